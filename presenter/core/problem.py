@@ -1,0 +1,41 @@
+"""What is wrong in a storyboard: a value, collected and shown, never raised past parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from presenter.core.span import Span
+
+
+class Severity(Enum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, where, what to do. `code` names the rule ("unknown-key") for filters and tests."""
+
+    severity: Severity
+    span: Span
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.span}: {self.severity.value}: {self.message}"
+
+
+def error(span: Span, code: str, message: str, hint: str = "") -> Problem:
+    return Problem(Severity.ERROR, span, code, message, hint)
+
+
+def warning(span: Span, code: str, message: str, hint: str = "") -> Problem:
+    return Problem(Severity.WARNING, span, code, message, hint)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
