@@ -48,9 +48,7 @@ class Rect(NamedTuple):
         return self.x <= point.x <= self.right and self.y <= point.y <= self.bottom
 
     def encloses(self, other: Rect) -> bool:
-        return (
-            self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
-        )
+        return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
 
 
 SLIDE = Rect(0, 0, 1920, 1080)

@@ -1,0 +1,171 @@
+"""The storyboard's top level: sources, facts, lanes, eras, events, tables."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from presenter.core.schema.slide import SlideSpec
+from presenter.core.schema.text import DateText, Id, Keys, Text
+
+Origin = Literal["article", "context", "derived", "forecast"]
+Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
+
+
+class SourceSpec(Keys, kw_only=True):
+    """Where a figure or an event comes from."""
+
+    title: Annotated[Text, Meta(description="Title of the document.")]
+    publisher: Annotated[Text, Meta(description="Who published it; shown in the source line.")] = ""
+    short: Annotated[Text, Meta(description="A shorter name for a full source line.")] = ""
+    date: Annotated[DateText | None, Meta(description="Date of publication.")] = None
+    url: Annotated[str, Meta(description="Address, shown as text, never opened.")] = ""
+    origin: Annotated[
+        Literal["article", "context"],
+        Meta(description="`article`: the text the story tells; `context`: anything else."),
+    ] = "context"
+    locators: Annotated[
+        str, Meta(description="Letter before a place inside it: with `S`, the reference `S33` means its sentence 33.")
+    ] = ""
+    note: Annotated[Text, Meta(description="Caveat about the source, for example its interest.")] = ""
+
+
+class FactSpec(Keys, kw_only=True):
+    """A number as an object: value, unit, as-of date, origin, sources; or a formula over other facts."""
+
+    label: Annotated[Text, Meta(description="What the number is.")]
+    value: Annotated[str | None, Meta(description="The number: 26e9, 26 billion, 260 亿, 1.3%.")] = None
+    low: Annotated[str | None, Meta(description="Lower end of a range, with `high`.")] = None
+    high: Annotated[str | None, Meta(description="Upper end of a range.")] = None
+    more_than: Annotated[str | None, Meta(description="Known only to be above this.")] = None
+    less_than: Annotated[str | None, Meta(description="Known only to be below this.")] = None
+    about: Annotated[bool, Meta(description="The value is approximate.")] = False
+    unit: Annotated[str, Meta(description="USD, %, x (times), days, or what is counted: features.")] = ""
+    noun: Annotated[Text, Meta(description="The counted thing per language, where the unit is a noun.")] = ""
+    words: Annotated[Text, Meta(description="The value in words where no number is known: several hundred.")] = ""
+    scale: Annotated[str | None, Meta(description="Fixed scale of the written number: 亿, 万亿, bn, trn, …")] = None
+    as_of: Annotated[DateText | None, Meta(description="The date the number speaks of.")] = None
+    origin: Annotated[Origin | None, Meta(description="Who says it; `derived` follows from `formula`.")] = None
+    status: Annotated[
+        Literal["actual", "target", "estimate", "forecast"],
+        Meta(description="`actual` is drawn solid or hollow; the others hatched."),
+    ] = "actual"
+    sources: Annotated[list[str], Meta(description="Source ids or places in a source: S33, C01.")] = []
+    formula: Annotated[
+        Annotated[str, Meta(max_length=500)] | None,
+        Meta(description="Arithmetic over fact ids: valuation_f / valuation_e."),
+    ] = None
+    stated: Annotated[
+        str | None, Meta(description="The value somebody stated; compared with the formula's result.")
+    ] = None
+    stated_sources: Annotated[list[str], Meta(description="Who stated it.")] = []
+    note: Annotated[Text, Meta(description="Caveat, shown in the sources panel and card.")] = ""
+    correction: Annotated[Text, Meta(description="What is wrong in the article about this number.")] = ""
+    verdict: Annotated[
+        Literal["agrees", "partly", "unverified", "wrong"] | None, Meta(description="How the article's number fares.")
+    ] = None
+
+
+class Lane(Keys, kw_only=True):
+    label: Text
+    colour: Colour = "stone"
+
+
+class Era(Keys, kw_only=True):
+    label: Text
+    from_: Annotated[DateText | None, Meta(description="Start; open when missing.")] = None
+    to: Annotated[DateText | None, Meta(description="End; open when missing.")] = None
+
+
+class AlsoDated(Keys, kw_only=True):
+    """A second source's date for the same event."""
+
+    date: DateText
+    label: Text = ""
+    sources: list[str] = []
+
+
+class EventSpec(Keys, kw_only=True):
+    """Something that happened, at a date known to some precision."""
+
+    title: Annotated[Text, Meta(description="What happened, short.")]
+    id: Annotated[Id | None, Meta(description="Made from the date and title when missing.")] = None
+    date: Annotated[DateText | None, Meta(description="When, as precisely as the source knows it.")] = None
+    after_event: Annotated[str | None, Meta(description="Undated: drawn as an arrow after this event.")] = None
+    also: Annotated[AlsoDated | None, Meta(description="Another source's date, drawn beside.")] = None
+    text: Annotated[Text, Meta(description="One or two sentences.")] = ""
+    short: Annotated[Text, Meta(description="A shorter label for the timeline.")] = ""
+    detail: Annotated[Text, Meta(description="Second line of the label when selected.")] = ""
+    lane: str | None = None
+    origin: Origin | None = None
+    status: Literal["actual", "target", "estimate", "forecast"] = "actual"
+    sources: list[str] = []
+    facts: Annotated[list[str], Meta(description="Facts this event is about; links charts and timeline.")] = []
+    weight: Annotated[int, Meta(ge=1, le=5, description="Importance: 5 keeps its label longest.")] = 2
+    correction: Annotated[Text, Meta(description="Where the article errs; drawn in the correction colour.")] = ""
+    link: Annotated[str | None, Meta(description="Draw a thin line to this event: same measure, later date.")] = None
+    tags: list[str] = []
+    picture: Annotated[str | None, Meta(description="Picture file beside the story.")] = None
+
+
+class TimeSpec(Keys, kw_only=True):
+    """The stretch of time of the whole story."""
+
+    from_: DateText | None = None
+    to: DateText | None = None
+    after: Annotated[
+        DateText | None, Meta(description="From here on is after the article: shaded, off by default.")
+    ] = None
+    after_label: Text = ""
+
+
+class TableColumn(Keys, kw_only=True):
+    label: Text = ""
+    unit: str = ""
+    kind: Literal["text", "number", "date"] = "text"
+    sources: list[str] = []
+
+
+class Table(Keys, kw_only=True):
+    """Rows written here or in a CSV file beside the story."""
+
+    columns: dict[str, TableColumn]
+    rows: list[list[str | None]] = []
+    from_: Annotated[str | None, Meta(description="CSV file beside the story, first line the column ids.")] = None
+    sources: list[str] = []
+    as_of: DateText | None = None
+
+
+class Article(Keys, kw_only=True):
+    """What the story tells and how much of it must be covered."""
+
+    source: Annotated[str, Meta(description="Id of the source with `origin: article`.")]
+    units: Annotated[list[str], Meta(description="Its sentence units; `covers` of the slides must name them all.")] = []
+
+
+class ThemeSpec(Keys, kw_only=True):
+    extends: Literal["ink", "paper"] = "ink"
+    colours: dict[str, str] = {}
+
+
+class Storyboard(Keys, kw_only=True):
+    """One story. Small ones need only `title` and `events`."""
+
+    title: Text
+    storyboard: Annotated[int, Meta(ge=1, description="Format version; this is 1.")] = 1
+    subtitle: Text = ""
+    author: Text = ""
+    date: Annotated[DateText | None, Meta(description="As-of date of the story.")] = None
+    languages: Annotated[list[str], Meta(description="Languages of the texts, the first is the default.")] = []
+    theme: str | ThemeSpec = "ink"
+    time: TimeSpec | None = None
+    article: Article | None = None
+    sources: dict[str, SourceSpec] = {}
+    facts: dict[str, FactSpec] = {}
+    lanes: dict[str, Lane] = {}
+    eras: list[Era] = []
+    events: list[EventSpec] = []
+    tables: dict[str, Table] = {}
+    sections: Annotated[dict[str, Text], Meta(description="Chapter names, for the kicker above the headline.")] = {}
+    slides: Annotated[list[SlideSpec], Meta(description="Made from the events when missing.")] = []
