@@ -1,0 +1,222 @@
+"""The Frame: one composed step of one slide, in slide units. Screen and every export interpret it.
+
+    Frame
+    └── pieces: Text | Shape | Mark | Picture   each with an id, ink bounds, a role, its facts and sources
+
+Colours are names of theme tokens ("t1", "amber"), so a frame is the same in every theme; a painter
+resolves them. Pieces are listed in drawing order. Ids are unique in a frame and stable between steps,
+slides and reloads: the same id means the same thing on stage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from presenter.core.geometry import Point, Rect
+
+Face = Literal["sans", "serif", "mono"]
+Origin = Literal["article", "context", "derived", "forecast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A theme token and an opacity from 0 to 1."""
+
+    token: str
+    alpha: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A stroke: width and dash lengths in slide units (dash is on, off, on, off …)."""
+
+    ink: Ink
+    width: float
+    dash: tuple[float, ...] = ()
+    cap: Literal["flat", "round", "square"] = "flat"
+    join: Literal["miter", "round"] = "miter"
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """45 degree lines anchored to the slide's origin; pitch is measured across the lines."""
+
+    ink: Ink
+    pitch: float = 9
+    width: float = 2.4
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """What decides the width of a text. Sizes are whole slide units."""
+
+    face: Face
+    size: int
+    bold: bool = False
+    language: str = "zh"
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one line in one style, from x on the line's baseline."""
+
+    text: str
+    x: float
+    width: float
+    style: TextStyle
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    baseline: float
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Common to all: `rect` holds the ink's bounds; `group` names the chart, diagram or block it belongs to."""
+
+    id: str
+    rect: Rect
+    role: str
+    group: str = ""
+    facts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    event: str = ""
+    slide: str = ""
+    """Id of the slide a click leads to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Piece):
+    """One or more lines. `knockout` pads a rectangle in the background's colour behind the ink, in su."""
+
+    lines: tuple[TextLine, ...]
+    align: Literal["left", "centre", "right"] = "left"
+    knockout: float | None = None
+    on: str = "bg"
+    """Token of the surface the text stands on (for the knock-out and for contrast checks)."""
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def size(self) -> int:
+        return max((run.style.size for line in self.lines for run in line.runs), default=0)
+
+
+Command = tuple[str, *tuple[float, ...]]
+"""("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x, y) ("Z",) ("E", cx, cy, rx, ry): a path is a tuple of them."""
+
+Path = tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape(Piece):
+    """A path that is filled, hatched and stroked, in this order."""
+
+    path: Path
+    fill: Ink | None = None
+    hatch: Hatch | None = None
+    pen: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark(Piece):
+    """An origin mark: filled, ring, dashed ring or hatched disc (LOOK section 5.1)."""
+
+    origin: Origin
+    centre: Point
+    radius: float
+    ink: Ink
+    on: str = "bg"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Piece):
+    """A picture file, fitted into `rect`; `file` is a path relative to the story."""
+
+    file: str
+    alt: str
+    fill: bool = False
+    """Cut to fill the rectangle instead of fitting into it."""
+
+
+AnyPiece = Text | Shape | Mark | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRegion:
+    """Where an interactive chart lies: its whole area, its plot, and the ranges shown there.
+
+    `x_range` is in days (see dates), or category indices; `y_range` in the fact's unit, as log10 on a
+    log scale. `x_limits`, `y_limits` bound zooming and panning.
+    """
+
+    id: str
+    area: Rect
+    plot: Rect
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    x_is_time: bool
+    y_is_log: bool
+    points: tuple[ChartPoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """A datum of an interactive chart: where it lies in data coordinates, and what it says on hover."""
+
+    x: float
+    y: float
+    fact: str
+    text: str
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """Text or a block that does not fit its place: by how much, in slide units."""
+
+    piece: str
+    by: float
+    path: tuple[str | int, ...] = ()
+    """Place in the storyboard, for the problem's span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One step of one slide, complete."""
+
+    slide: str
+    step: int
+    language: str
+    title: str
+    covers: tuple[str, ...]
+    pieces: tuple[AnyPiece, ...]
+    size: Rect = Rect(0, 0, 1920, 1080)
+    background: str = "bg"
+    charts: tuple[ChartRegion, ...] = ()
+    overflows: tuple[Overflow, ...] = ()
+
+    def piece(self, piece_id: str) -> AnyPiece:
+        """The piece of that id; KeyError if there is none."""
+        for piece in self.pieces:
+            if piece.id == piece_id:
+                return piece
+        raise KeyError(piece_id)
+
+    def at(self, point: Point) -> AnyPiece | None:
+        """The topmost piece under a point that stands for a fact, an event or a slide."""
+        for piece in reversed(self.pieces):
+            if (piece.facts or piece.event or piece.slide) and piece.rect.inflated(8).contains(point):
+                return piece
+        return None
