@@ -1,0 +1,1 @@
+"""Painting a Frame with Qt: no windows, no positions decided here."""

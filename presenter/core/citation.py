@@ -1,0 +1,106 @@
+"""Naming sources and formulas: places in an article, names with dates, divisions written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from presenter.core.dates import DateError, format_date, parse_date
+from presenter.core.schema import SourceSpec
+from presenter.core.story import SourceRef, Story
+
+_LOCATOR = re.compile(r"^(?P<letters>[A-Za-z]+)(?P<number>\d+)(?P<part>[a-z]?)$")
+
+
+def resolve_source(reference: str, sources: dict[str, SourceSpec]) -> SourceRef | None:
+    """The source of a reference: its id, or a locator such as S33 of the source whose locators are S."""
+    if reference in sources:
+        return SourceRef(reference, reference)
+    match = _LOCATOR.match(reference)
+    if match:
+        for source_id, source in sources.items():
+            if source.locators and source.locators == match["letters"]:
+                return SourceRef(reference, source_id, reference)
+    return None
+
+
+def source_ref(story: Story, reference: str) -> SourceRef:
+    """As `resolve_source`; an unknown reference stands for itself (check reports it)."""
+    return resolve_source(reference, story.sources) or SourceRef(reference, reference)
+
+
+def article_source(story: Story) -> str:
+    """Id of the source the story tells; empty if it names none."""
+    if story.board.article:
+        return story.board.article.source
+    return next((i for i, source in story.sources.items() if source.origin == "article"), "")
+
+
+def source_name(story: Story, source_id: str, language: str) -> str:
+    """The short name of a source for the source line."""
+    source = story.sources.get(source_id)
+    if source is None:
+        return source_id
+    texts = (story.text(text, language) for text in (source.short, source.publisher, source.title))
+    return next((text for text in texts if text), source_id)
+
+
+def dated_source(story: Story, source_id: str, language: str) -> str:
+    """Name and ISO date: Menlo Ventures 2025-07-31."""
+    name = source_name(story, source_id, language)
+    source = story.sources.get(source_id)
+    if source is None or source.date is None:
+        return name
+    try:
+        return f"{name} {format_date(parse_date(source.date), language, 'iso')}"
+    except DateError:
+        return name
+
+
+def unit_order(unit: str) -> tuple[str, int, str]:
+    """Sort key of sentence units: S9 before S10, S40a before S40b."""
+    match = _LOCATOR.match(unit)
+    if match is None:
+        return unit, 0, ""
+    return match["letters"], int(match["number"]), match["part"]
+
+
+def spelled_units(units: Sequence[str]) -> str:
+    """Units with runs of three and more joined: S22–S27 S30 S31. The order given is kept."""
+    runs: list[list[str]] = []
+    for unit in units:
+        if runs and _follows(runs[-1][-1], unit):
+            runs[-1].append(unit)
+        else:
+            runs.append([unit])
+    return " ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else " ".join(run) for run in runs)
+
+
+def _follows(before: str, after: str) -> bool:
+    letters, number, part = unit_order(before)
+    after_letters, after_number, after_part = unit_order(after)
+    if letters != after_letters:
+        return False
+    if after_number == number:
+        return bool(part) and ord(after_part or "a") == ord(part) + 1
+    return after_number == number + 1 and after_part in ("", "a")
+
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def spelled_formula(story: Story, fact_id: str, language: str) -> str:
+    """A derived fact's formula with its numbers in it: 1830 ÷ 615."""
+    formula = story.facts[fact_id].spec.formula or ""
+
+    def number(match: re.Match[str]) -> str:
+        name = match[0]
+        return story.format_fact(name, language, "number") if name in story.facts else name
+
+    written = _NAME.sub(number, formula)
+    return re.sub(r"\s+", " ", written.replace("*", "×").replace("/", " ÷ ").replace("-", "−")).strip()
+
+
+def listed_sources(story: Story, references: Iterable[str]) -> list[str]:
+    """Distinct source ids behind references, in order."""
+    return list(dict.fromkeys(source_ref(story, reference).source for reference in references))

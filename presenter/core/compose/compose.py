@@ -1,0 +1,58 @@
+"""compose: story, cursor, language and measure in, Frame out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+
+from presenter.core.compose.frame import Frame
+from presenter.core.compose.measure import Measure
+from presenter.core.compose.sheet import ChartView, Sheet
+from presenter.core.compose.source_line import footer
+from presenter.core.deck import Cursor
+from presenter.core.story import Story
+
+LAYOUTS: dict[str, str] = {
+    "title": "title",
+    "section": "section",
+    "big-number": "big_number",
+    "text": "text",
+    "event": "event",
+    "quote": "quote",
+    "picture": "picture",
+    "comparison": "comparison",
+    "cards": "cards",
+    "matrix": "matrix",
+    "table": "table",
+    "chart": "chart",
+    "diagram": "diagram",
+    "timeline": "timeline",
+    "sources": "sources",
+    "closing": "closing",
+}
+"""Layout name to its module in `layouts`, each with one function `compose_layout(sheet)`; loaded when used."""
+
+
+@cache
+def _layout(name: str) -> Callable[[Sheet], None]:
+    module = import_module(f"presenter.core.compose.layouts.{LAYOUTS[name]}")
+    layout: Callable[[Sheet], None] = module.compose_layout
+    return layout
+
+
+def compose(
+    story: Story,
+    cursor: Cursor,
+    language: str,
+    measure: Measure,
+    *,
+    after: bool = False,
+    views: Mapping[str, ChartView] | None = None,
+) -> Frame:
+    """The frame of one step of one slide. `after` shows what is dated after the article."""
+    slide = story.slides[cursor.slide]
+    sheet = Sheet(story, slide, cursor.step, language, measure, after=after, views=views or {})
+    _layout(slide.spec.layout)(sheet)
+    footer(sheet)
+    return sheet.frame()

@@ -1,0 +1,130 @@
+"""What every slide has on top: the time rule, chapter, headline and standfirst; and the slide's grid."""
+
+from __future__ import annotations
+
+from presenter.core.compose.frame import Ink, Pen, Text
+from presenter.core.compose.sheet import Place, Said, Sheet
+from presenter.core.compose.signs import tag
+from presenter.core.timeline.scale import TimeScale
+from presenter.core.timeline.ticks import Tick, ticks
+
+LEFT = 112.0
+RIGHT = 1808.0
+WIDTH = RIGHT - LEFT
+RULE_Y = 60.0
+KICKER_Y = 142.0
+HEADLINE_Y = 222.0
+CONTENT_TOP = 292.0
+CONTENT_BOTTOM = 960.0
+
+
+def column(index: int) -> float:
+    """Left edge of column 0 to 11 (LOOK section 1)."""
+    return LEFT + 144 * index
+
+
+def columns_width(count: int) -> float:
+    return 144 * count - 32.0
+
+
+def time_rule(sheet: Sheet) -> None:
+    """The ruler of the whole story with the stretch this slide speaks about."""
+    scale = TimeScale(*sheet.story.period, LEFT, RIGHT)
+    sheet.line("rule", LEFT, RULE_Y, RIGHT, RULE_Y, Pen(Ink("line"), 1), "rule")
+    for tick in _rule_ticks(sheet, scale):
+        sheet.line(f"rule.tick.{tick.label}", tick.x, RULE_Y, tick.x, RULE_Y + 7, Pen(Ink("line"), 1), "rule")
+        if tick.x + 8 + sheet.width(tick.label, "ruler") <= RIGHT + 8:
+            sheet.text(f"rule.year.{tick.label}", tick.label, tick.x + 8, 84, "ruler")
+    period = sheet.slide.period
+    if period is None:
+        return
+    x0, x1 = (min(max(scale.x(day), LEFT), RIGHT) for day in period)
+    if x1 - x0 < 6:
+        x0, x1 = (x0 + x1) / 2 - 3, (x0 + x1) / 2 + 3
+    after = sheet.story.after
+    limit = min(max(scale.x(after), LEFT), RIGHT) if after is not None else RIGHT
+    solid_to = x1 if sheet.slide.spec.layout != "closing" else min(x1, limit)
+    sheet.line("rule.span", x0, RULE_Y, solid_to, RULE_Y, Pen(Ink("amber"), 4), "time-span")
+    if solid_to < x1:
+        sheet.shape(
+            "rule.span.open",
+            (("M", solid_to, RULE_Y), ("L", x1, RULE_Y)),
+            "time-span",
+            pen=Pen(Ink("amber"), 3, dash=(3, 9)),
+        )
+
+
+def _rule_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:
+    return ticks(scale, sheet.language, min_gap=150, finest="year")
+
+
+def kicker(sheet: Sheet) -> float:
+    """Chapter name and claim tag; returns the right edge."""
+    spec = sheet.slide.spec
+    right = LEFT
+    section = spec.section or ""
+    said = sheet.say(sheet.story.board.sections.get(section, section))
+    if said:
+        text = said.text if sheet.language == "zh" else said.text.upper()
+        piece = sheet.text("kicker", Said(text, said.facts), LEFT, KICKER_Y, "kicker", place=place(sheet, "section"))
+        right = piece.rect.right + 20
+    if spec.claim:
+        right = tag(sheet, "claim", spec.claim, right, KICKER_Y - 1)
+    return right
+
+
+def place(sheet: Sheet, *keys: str | int) -> Place:
+    """Where in the storyboard something of this slide was written."""
+    return (*sheet.slide.place, *keys)
+
+
+def headline(
+    sheet: Sheet, *, width: float = WIDTH, role: str = "headline", baseline: float = HEADLINE_Y, max_lines: int = 2
+) -> float:
+    """The message; returns its last baseline."""
+    said = sheet.say(sheet.slide.spec.title)
+    text = Said(said.text.replace("|", "\n"), said.facts)
+    piece = sheet.text(
+        "headline", text, LEFT, baseline, role, width=width, max_lines=max_lines, place=place(sheet, "title")
+    )
+    return last_baseline(piece, baseline)
+
+
+def standfirst(sheet: Sheet, baseline: float, *, width: float = WIDTH, max_lines: int = 2) -> float:
+    """One or two lines under the headline; returns the last baseline (the one given if there is none)."""
+    said = sheet.say(sheet.slide.spec.standfirst)
+    if not said:
+        return baseline
+    start = baseline + 58
+    piece = sheet.text(
+        "standfirst",
+        said,
+        LEFT,
+        start,
+        "standfirst",
+        width=width,
+        max_lines=max_lines,
+        place=place(sheet, "standfirst"),
+    )
+    return last_baseline(piece, start)
+
+
+def second_language(sheet: Sheet, baseline: float, *, role: str = "second-language", width: float = WIDTH) -> float:
+    """The title in the story's next language, quietly; returns its baseline."""
+    others = [language for language in sheet.story.languages if language != sheet.language]
+    title = sheet.slide.spec.title
+    if not others or isinstance(title, str) or others[0] not in title:
+        return baseline
+    sheet.text("second-language", sheet.story.plain_text(title, others[0]), LEFT, baseline + 44, role, width=width)
+    return baseline + 44
+
+
+def last_baseline(piece: Text, default: float) -> float:
+    return piece.lines[-1].baseline if piece.lines else default
+
+
+def header(sheet: Sheet, *, width: float = WIDTH) -> float:
+    """Rule, chapter, headline and standfirst; returns the last baseline used."""
+    time_rule(sheet)
+    kicker(sheet)
+    return standfirst(sheet, headline(sheet, width=width))

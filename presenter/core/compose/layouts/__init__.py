@@ -1,0 +1,1 @@
+"""One file per slide layout; the table of all of them."""

@@ -1,0 +1,164 @@
+"""The source line: what the slide rests on. Its marks are the key to the picture (LOOK section 5.6)."""
+
+from __future__ import annotations
+
+from presenter.core.citation import (
+    article_source,
+    dated_source,
+    source_name,
+    source_ref,
+    spelled_formula,
+    spelled_units,
+    unit_order,
+)
+from presenter.core.compose.frame import Origin, Overflow
+from presenter.core.compose.furniture import LEFT, RIGHT, WIDTH, place
+from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.words import word
+
+SOURCE_Y = 1032.0
+
+
+def footer(sheet: Sheet) -> None:
+    """The source line, whose marks are the key to the picture, and the page number."""
+    page = f"{sheet.slide.number}"
+    total = f" / {len(sheet.story.slides)}"
+    total_width = sheet.width(total, "source-line")
+    sheet.text("page.total", total, RIGHT, SOURCE_Y, "source-line", align="right", as_role="page")
+    sheet.text(
+        "page", page, RIGHT - total_width, SOURCE_Y, "source-line", align="right", bold=True, ink="t2", as_role="page"
+    )
+    items = source_items(sheet)
+    if not items:
+        return
+    lines = _source_lines(sheet, items)
+    first = SOURCE_Y - 28 * (len(lines) - 1)
+    for row, line in enumerate(lines):
+        baseline = first + 28 * row
+        x = LEFT
+        if row == 0:
+            piece = sheet.text(
+                "sources.label", word("sources", sheet.language), LEFT, baseline, "source-label", as_role="source-line"
+            )
+            x = piece.rect.right + 20
+        for index, (origin, text, ids) in enumerate(line):
+            if origin is not None:
+                sheet.mark(f"sources.mark.{row}.{index}", origin, x + 7, baseline - 7, 7, "t2", role="source-line")
+                x += 24
+            sheet.text(
+                f"sources.{row}.{index}",
+                text,
+                x,
+                baseline,
+                "source-line",
+                sources=ids,
+                as_role="source-line",
+                markup=False,
+            )
+            x += sheet.width(text, "source-line") + 30
+    if len(lines) > 2:
+        sheet.overflows.append(Overflow("sources.label", 28.0 * (len(lines) - 2), place(sheet)))
+
+
+Item = tuple[Origin | None, str, tuple[str, ...]]
+
+
+def source_items(sheet: Sheet) -> list[Item]:
+    """What the slide rests on, in the order article, context, derived, forecast, remark."""
+    story, language = sheet.story, sheet.language
+    places: dict[str, list[str]] = {}
+    context: list[str] = []
+    formulas: list[str] = []
+    targets = False
+
+    def note(reference: str) -> None:
+        ref = source_ref(story, reference)
+        if ref.locator:
+            found = places.setdefault(ref.source, [])
+            if ref.locator not in found:
+                found.append(ref.locator)
+        elif ref.source not in context:
+            context.append(ref.source)
+
+    for unit in sheet.slide.spec.covers:
+        note(unit)
+    for reference in sheet.slide.spec.sources:
+        note(reference)
+    for fact_id in sheet.cited:
+        fact = story.facts.get(fact_id)
+        if fact is None:
+            continue
+        for source in fact.sources:
+            note(source.id)
+        if fact.origin == "derived" and fact.spec.formula:
+            formula = spelled_formula(story, fact_id, language)
+            if formula not in formulas:
+                formulas.append(formula)
+        targets = targets or fact.spec.status != "actual" or fact.origin == "forecast"
+    items: list[Item] = []
+    for source, locators in places.items():
+        name = source_name(story, source, language) if source != article_source(story) else word("article", language)
+        ordered = sorted(locators, key=unit_order)
+        items.append(("article", f"{name} {spelled_units(ordered)}", tuple(ordered)))
+    for source in [s for s in context if story.sources.get(s) and story.sources[s].origin == "article"]:
+        items.append(("article", source_name(story, source, language), (source,)))
+        context.remove(source)
+    if context:
+        join = "；" if language == "zh" else "; "
+        items.append(("context", join.join(dated_source(story, s, language) for s in context), tuple(context)))
+    if formulas:
+        join = "，" if language == "zh" else ", "
+        items.append(("derived", f"{word('derived', language)} {join.join(formulas)}", ()))
+    if targets:
+        items.append(("forecast", word("forecast", language), ()))
+    remark = sheet.say(sheet.slide.spec.remark)
+    if remark:
+        items.append((None, remark.text, ()))
+    return items
+
+
+def _source_lines(sheet: Sheet, items: list[Item]) -> list[list[Item]]:
+    """Items on one line if they fit beside the page number, else with context shortened, else on two."""
+    limit = RIGHT - 120
+    label = sheet.width(word("sources", sheet.language), "source-label") + 20
+
+    def width(line: list[Item], start: float) -> float:
+        return start + sum(sheet.width(text, "source-line") + 30 + (24 if origin else 0) for origin, text, _ in line)
+
+    if LEFT + width(items, label) - 30 <= limit:
+        return [items]
+    short: list[Item] = []
+    for origin, text, ids in items:
+        if origin == "context" and width(items, label) > 1.6 * WIDTH:
+            names = dict.fromkeys(source_name(sheet.story, s, sheet.language) for s in ids)
+            text = ("、" if sheet.language == "zh" else ", ").join(names)  # noqa: PLW2901
+        short.append((origin, text, ids))
+    lines: list[list[Item]] = [[]]
+    x = label
+    for item in short:
+        for part in _broken(sheet, item, limit - LEFT):
+            part_width = sheet.width(part[1], "source-line") + 30 + (24 if part[0] else 0)
+            if lines[-1] and LEFT + x + part_width - 30 > limit:
+                lines.append([])
+                x = 0.0
+            lines[-1].append(part)
+            x += part_width
+    return lines
+
+
+def _broken(sheet: Sheet, item: Item, width: float) -> list[Item]:
+    """An item too long for a line, in parts that fit; later parts carry no mark of their own."""
+    origin, text, ids = item
+    if sheet.width(text, "source-line") + 24 <= width:
+        return [item]
+    separators = "；;，,、 "
+    parts: list[Item] = []
+    rest = text
+    while sheet.width(rest, "source-line") + 24 > width:
+        cut = len(rest)
+        while cut > 1 and sheet.width(rest[:cut], "source-line") + 24 > width:
+            cut = max((rest.rfind(s, 0, cut - 1) + 1 for s in separators), default=0) or cut - 8
+        parts.append((origin if not parts else None, rest[:cut].strip(), ids))
+        rest = rest[cut:].strip()
+    parts.append((origin if not parts else None, rest, ids))
+    return parts

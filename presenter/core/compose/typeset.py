@@ -1,0 +1,161 @@
+"""Breaking styled text into lines: Chinese between characters, Latin between words, never shrunk.
+
+Chinese line-breaking rules (LOOK section 2.4): no line starts with closing punctuation, none ends with
+an opening one, and the last line of a paragraph has at least two characters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presenter.core.compose.frame import Ink, Run, TextStyle
+from presenter.core.compose.measure import Measure
+
+NO_START = frozenset("，。、；：？！）」』》〉”’】〕…—–,.;:?!)]}%‰°·～")
+NO_END = frozenset("（「『《〈“‘【〔([{$¥€£#")
+KEEP = "\u00a0"
+"""Stands for a space at which no line may break (inside a formatted number)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Text in one style and colour."""
+
+    text: str
+    style: TextStyle
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """One line: its styled stretches and its width in slide units."""
+
+    parts: tuple[Styled, ...]
+    width: float
+
+    def runs(self, x: float, measure: Measure) -> tuple[Run, ...]:
+        """The line's runs from `x` on."""
+        runs: list[Run] = []
+        for part in self.parts:
+            width = measure.advance(part.text, part.style)
+            runs.append(Run(part.text, x, width, part.style, part.ink))
+            x += width
+        return tuple(runs)
+
+
+def is_wide(character: str) -> bool:
+    """Chinese, Japanese, Korean and full-width forms: lines may break on either side."""
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def may_break(before: str, after: str) -> bool:
+    """Whether a line may end between two characters."""
+    if after in NO_START or before in NO_END:
+        return False
+    if before == " ":
+        return True
+    if after == " ":
+        return False
+    if before in "-–/" and after.isalpha():
+        return True
+    return is_wide(before) or is_wide(after)
+
+
+def break_lines(text: Sequence[Styled], measure: Measure, width: float) -> list[BrokenLine]:
+    """Greedy lines of at most `width` su; a word longer than a line stands on its own and sticks out.
+
+    A newline character in the text breaks the line.
+    """
+    lines: list[BrokenLine] = []
+    for paragraph in _split_newlines(text):
+        lines.extend(_break_paragraph(paragraph, measure, width))
+    return lines
+
+
+def _split_newlines(text: Sequence[Styled]) -> Iterator[list[Styled]]:
+    current: list[Styled] = []
+    for part in text:
+        first, *rest = part.text.split("\n")
+        if first:
+            current.append(Styled(first, part.style, part.ink))
+        for line in rest:
+            yield current
+            current = [Styled(line, part.style, part.ink)] if line else []
+    yield current
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """Characters that stay together."""
+
+    parts: tuple[Styled, ...]
+    width: float
+    space: bool
+
+
+def _break_paragraph(parts: list[Styled], measure: Measure, width: float) -> list[BrokenLine]:
+    lines: list[list[_Atom]] = [[]]
+    used = 0.0
+    for atom in _atoms(parts, measure):
+        if atom.space:
+            if lines[-1]:
+                lines[-1].append(atom)
+                used += atom.width
+            continue
+        if lines[-1] and used + atom.width > width + 0.01:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(atom)
+        used += atom.width
+    _mend_widow(lines)
+    return [_line(atoms) for atoms in lines]
+
+
+def _mend_widow(lines: list[list[_Atom]]) -> None:
+    """A last line of one Chinese character takes one more from the line before."""
+    if len(lines) < 2:
+        return
+    last = "".join(part.text for atom in lines[-1] for part in atom.parts).strip()
+    letters = [c for c in last if c not in NO_START]
+    before = lines[-2]
+    if len(letters) == 1 and is_wide(letters[0]) and len(before) > 2 and not before[-1].space:
+        lines[-1].insert(0, before.pop())
+
+
+def _line(atoms: list[_Atom]) -> BrokenLine:
+    while atoms and atoms[-1].space:
+        atoms.pop()
+    merged: list[Styled] = []
+    for atom in atoms:
+        for part in atom.parts:
+            if merged and merged[-1].style == part.style and merged[-1].ink == part.ink:
+                merged[-1] = Styled(merged[-1].text + part.text, part.style, part.ink)
+            else:
+                merged.append(part)
+    shown = tuple(Styled(part.text.replace(KEEP, " "), part.style, part.ink) for part in merged)
+    return BrokenLine(shown, sum(atom.width for atom in atoms))
+
+
+def _atoms(parts: list[Styled], measure: Measure) -> Iterator[_Atom]:
+    current: list[Styled] = []
+    previous = ""
+    for part in parts:
+        start = 0
+        for index, character in enumerate(part.text):
+            if (previous and may_break(previous, character) and (index > start or current)) or (previous and (character == " ") != (previous == " ") and (index > start or current)):
+                if index > start:
+                    current.append(Styled(part.text[start:index], part.style, part.ink))
+                yield _atom(current, measure)
+                current, start = [], index
+            previous = character
+        if start < len(part.text):
+            current.append(Styled(part.text[start:], part.style, part.ink))
+    if current:
+        yield _atom(current, measure)
+
+
+def _atom(parts: list[Styled], measure: Measure) -> _Atom:
+    width = sum(measure.advance(part.text.replace(KEEP, " "), part.style) for part in parts)
+    return _Atom(tuple(parts), width, all(part.text.isspace() and KEEP not in part.text for part in parts))

@@ -1,0 +1,42 @@
+"""The few words that a slide carries by itself, per language."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "sources": {"zh": "来源", "en": "Sources"},
+    "article": {"zh": "原文", "en": "Article"},
+    "context": {"zh": "旁证", "en": "Context"},
+    "derived": {"zh": "推导", "en": "Derived"},
+    "forecast": {"zh": "目标与预测", "en": "Targets and forecasts"},
+    "opinion": {"zh": "观点", "en": "Opinion"},
+    "risk": {"zh": "风险", "en": "Risk"},
+    "forecast-tag": {"zh": "预测", "en": "Forecast"},
+    "example": {"zh": "示例", "en": "Example"},
+    "fix": {"zh": "更正", "en": "Correction"},
+    "note": {"zh": "补充", "en": "Added"},
+    "doubt": {"zh": "存疑", "en": "Doubtful"},
+    "agrees": {"zh": "相符", "en": "Agrees"},
+    "partly": {"zh": "部分相符", "en": "Partly"},
+    "unverified": {"zh": "未能核实", "en": "Unverified"},
+    "wrong": {"zh": "有误", "en": "Wrong"},
+    "after": {"zh": "成文之后", "en": "After the article"},
+    "log": {"zh": "对数刻度", "en": "log scale"},
+    "no-data": {"zh": "没有数据", "en": "No data"},
+    "step": {"zh": "第 {n} 步，共 {of} 步", "en": "Step {n} of {of}"},
+    "earlier": {"zh": "{n} 件更早", "en": "{n} earlier"},
+    "later": {"zh": "{n} 件更晚", "en": "{n} later"},
+    "slides": {"zh": "幻灯片", "en": "Slides"},
+    "empty": {"zh": "这一页还没有内容", "en": "Nothing on this slide yet"},
+    "corrections": {"zh": "更正 {n} 处", "en": "{n} corrections"},
+    "on-slides": {"zh": "在第 {n} 页", "en": "on slides {n}"},
+    "units-covered": {"zh": "{n} 句，全部讲到", "en": "All {n} sentences covered"},
+    "units-some": {"zh": "{n} 句，讲到 {of} 句", "en": "{of} of {n} sentences covered"},
+    "separator": {"zh": "、", "en": ", "},
+    "undated": {"zh": "无日期", "en": "undated"},
+}
+
+
+def word(key: str, language: str, **numbers: object) -> str:
+    """The word in a language, English for one that is missing."""
+    texts = WORDS[key]
+    return texts.get(language, texts["en"]).format(**numbers)

@@ -1,0 +1,1 @@
+"""Diagrams: nodes and edges placed by arithmetic."""

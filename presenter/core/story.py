@@ -1,0 +1,162 @@
+"""The Story: a storyboard resolved and frozen. Dates are moments, numbers are quantities, slides are complete.
+
+as written (schema.Storyboard) ──parse_story──▶ Story ──compose──▶ Frame
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from presenter.core.compose.frame import Origin
+from presenter.core.dates import Moment, format_date
+from presenter.core.markup import plain
+from presenter.core.numbers import Quantity, format_quantity
+from presenter.core.references import Reference, parse_references
+from presenter.core.schema import EventSpec, FactSpec, Lane, SlideSpec, SourceSpec, Storyboard, Text
+from presenter.core.schema.board import Table
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A source, or a place in it: `S33` is locator S33 of the source whose locators begin with S."""
+
+    id: str
+    source: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number as an object. `quantity` is None where only words are known (several hundred)."""
+
+    id: str
+    spec: FactSpec
+    quantity: Quantity | None
+    origin: Origin
+    as_of: Moment | None
+    sources: tuple[SourceRef, ...]
+
+    @property
+    def value(self) -> float:
+        """The number to plot; raises ValueError where none is known."""
+        if self.quantity is None:
+            raise ValueError(self.id)
+        return self.quantity.central
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened. `moment` is None for the undated, which follow `spec.after_event`."""
+
+    id: str
+    spec: EventSpec
+    moment: Moment | None
+    also: Moment | None
+    lane: str
+    origin: Origin
+    sources: tuple[SourceRef, ...]
+    after: bool
+    """Dated after the article: hidden unless asked for."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class EraSpan:
+    label: Text
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide with its number from 1, its stretch of time in days (see dates.Instant.days) and its last step."""
+
+    id: str
+    number: int
+    spec: SlideSpec
+    events: tuple[str, ...]
+    period: tuple[float, float] | None
+    last_step: int
+    place: Place
+    made: bool = False
+    """Made from an event, not written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that can be shown, complete and frozen."""
+
+    board: Storyboard
+    languages: tuple[str, ...]
+    sources: dict[str, SourceSpec]
+    facts: dict[str, Fact]
+    lanes: dict[str, Lane]
+    eras: tuple[EraSpan, ...]
+    events: dict[str, Event]
+    tables: dict[str, Table]
+    slides: tuple[Slide, ...]
+    period: tuple[float, float]
+    """The whole story's stretch of time in days."""
+    after: float | None
+    """Where `after the article` begins, in days."""
+    file: str = ""
+    revision: str = ""
+    """Hash of what was read."""
+    slide_index: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        return self.languages[0]
+
+    def slide(self, slide_id: str) -> Slide:
+        """The slide of that id; KeyError if there is none."""
+        return self.slides[self.slide_index[slide_id]]
+
+    def text(self, text: Text, language: str) -> str:
+        """The text in a language, else in the story's first, else in any; references unfilled."""
+        if isinstance(text, str):
+            return text
+        return text.get(language) or text.get(self.language) or next(iter(text.values()), "")
+
+    def fill(self, text: Text, language: str, keep: str = " ") -> tuple[str, tuple[str, ...]]:
+        """The text with `$(fact)` references written out, and the facts used.
+
+        Spaces inside a written-out number become `keep`, so that a line breaker can hold it together.
+        """
+        parts: list[str] = []
+        facts: list[str] = []
+        for part in parse_references(self.text(text, language)):
+            if isinstance(part, Reference):
+                parts.append(self.format_fact(part.id, language, part.style).replace(" ", keep))
+                if part.id in self.facts:
+                    facts.append(part.id)
+            else:
+                parts.append(part)
+        return "".join(parts), tuple(facts)
+
+    def plain_text(self, text: Text, language: str) -> str:
+        """Without markup and line-break signs, on one line: for titles in lists."""
+        return plain(self.fill(text, language)[0]).replace("|", "").replace("\n", " ")
+
+    def format_fact(self, fact_id: str, language: str, style: str = "prose") -> str:
+        """A fact as text; the unknown stay visible as their reference."""
+        fact = self.facts.get(fact_id)
+        if fact is None:
+            return f"$({fact_id})"
+        if style == "date":
+            return format_date(fact.as_of, language) if fact.as_of else ""
+        if fact.quantity is None:
+            return self.text(fact.spec.words, language)
+        written = format_quantity(fact.quantity, language, style, scale=fact.spec.scale)
+        noun = self.text(fact.spec.noun, language)
+        if noun and style == "prose":
+            return f"{written} {noun}"
+        return written
+
+    def is_after(self, days: float) -> bool:
+        return self.after is not None and days >= self.after
+
+    def lane_colour(self, lane: str) -> str:
+        return self.lanes[lane].colour if lane in self.lanes else "stone"

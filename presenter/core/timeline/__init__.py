@@ -1,0 +1,1 @@
+"""The timeline's maths: scale, ticks, lanes, labels. No Qt."""
