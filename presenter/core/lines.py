@@ -1,0 +1,42 @@
+"""The lines of a text as editors count them: broken at LF, CRLF and CR, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from presenter.core.span import Span
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Lines:
+    """Places in one text: from an index in characters (0-based) to line, column and Span."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def line(self, number: int) -> str:
+        """Line `number` (1-based) without its break; empty when there is no such line."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Line and column (both 1-based) of the character at `index`."""
+        index = max(0, min(index, len(self.text)))
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
+
+    def span(self, file: str, start: int, end: int) -> Span:
+        """The Span from `start` to `end`, cut at the end of its first line and without trailing blanks."""
+        line, column = self.place(start)
+        rest = self.line(line)[column - 1 :]
+        cut = rest[: max(0, end - start)]
+        return Span(file, line, column, len(cut.rstrip() or cut))
