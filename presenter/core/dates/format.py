@@ -1,10 +1,63 @@
-"""Moment -> text in a language and a style."""
+"""Moment -> text in a language and a style.
+
+Languages are rows of a table: a new one is a class with the same few methods.
+"""
 
 from __future__ import annotations
 
-from presenter.core.dates.moment import Moment
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from presenter.core.dates.format_chinese import ChineseDates
+from presenter.core.dates.format_english import EnglishDates
+from presenter.core.dates.format_neutral import NeutralDates
+from presenter.core.dates.moment import Kind, Moment
+
+
+class DateWords(Protocol):
+    """How one language says a date; texts carry no trailing punctuation."""
+
+    def unit(self, moment: Moment, style: str) -> str: ...
+    def span(self, start: Moment, end: Moment, said: tuple[str, str], style: str) -> str: ...
+    def side(self, qualifier: str, named: str) -> str: ...
+    def about(self, text: str, style: str) -> str: ...
+    def perhaps(self, text: str, style: str) -> str: ...
+    def listed(self, texts: Sequence[str], qualifier: str) -> str: ...
+
+
+STYLES = ("long", "short", "day", "iso", "spoken")
+LANGUAGES: dict[str, DateWords] = {"zh": ChineseDates(), "en": EnglishDates()}
+_NEUTRAL = NeutralDates()
+_DIGITS_LEFT_OPEN = re.compile(r"-?[\dX]{4}(?:-[\dX]{2}){0,2}", re.ASCII)
 
 
 def format_date(moment: Moment, language: str, style: str = "long") -> str:
-    """Styles: long, short, day, iso, spoken; languages zh and en, any other gets the neutral form."""
-    return moment.text
+    """Say the date. Styles: "long" for prose, "short" for labels, "day" without the year, "iso", "spoken" in full.
+
+    A language that is not in LANGUAGES ("zh-CN" counts as zh) gets the neutral form of "iso". Raises ValueError for an
+    unknown style.
+    """
+    if style not in STYLES:
+        raise ValueError(f"no date style {style!r}; there are {', '.join(STYLES)}")
+    words = _NEUTRAL if style == "iso" else LANGUAGES.get(language.partition("-")[0].lower(), _NEUTRAL)
+    return _said(moment, words, style)
+
+
+def _said(moment: Moment, words: DateWords, style: str) -> str:
+    start, end = moment.start_moment, moment.end_moment
+    if moment.kind is Kind.SET:
+        text = words.listed([_said(member, words, style) for member in moment.members], moment.qualifier)
+    elif start and end:
+        inner = "long" if style == "spoken" else style
+        return words.span(start, end, (_said(start, words, inner), _said(end, words, inner)), style)
+    elif named := start or end:
+        return words.side(moment.qualifier, _said(named, words, style))
+    elif moment.qualifier == "unspecified":
+        found = _DIGITS_LEFT_OPEN.search(re.sub(r"[?~%]", "", moment.text))
+        text = found[0] if found else moment.text
+    else:
+        text = words.unit(moment, style)
+    if moment.approximate:
+        text = words.about(text, style)
+    return words.perhaps(text, style) if moment.uncertain else text

@@ -11,7 +11,7 @@ from datetime import date
 from presenter.core.dates.gregorian import day_number, month_length
 from presenter.core.dates.instant import Instant, Period
 from presenter.core.dates.moment import DateError, Moment, Precision
-from presenter.core.dates.units import clock_ms, time_moment
+from presenter.core.dates.units import clock_ms, time_moment, time_precision
 
 DATE_TIME = re.compile(
     r"(-?\d{4})-(\d\d)-(\d\d)(?:T|\s+)(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?",
@@ -71,16 +71,7 @@ def parse_date_time(text: str) -> Moment | None:
             start,
             len(text) - start,
         ) from None
-    precision = next(
-        found
-        for found, part in (
-            (Precision.MILLISECOND, fraction),
-            (Precision.SECOND, second),
-            (Precision.MINUTE, minute),
-            (Precision.HOUR, hour),
-        )
-        if part is not None
-    )
+    precision = time_precision(minute, second, fraction)
     return time_moment(text, number, clock, precision, _offset_minutes(zone))
 
 

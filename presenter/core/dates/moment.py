@@ -46,11 +46,12 @@ class Moment:
     With `open_start` or `open_end` the truth may lie beyond that side, and the period is the nearest named unit on the
     known side: "by 2026" is the year 2026 with an open start, "before 1066" the year 1065 with an open start.
 
-    `qualifier` is the word that formatting says back: "early", "mid", "late", "first half", "second half",
-    "spring" ... "winter" (perhaps with " north" or " south"), "by", "before", "after", "since", "until", "ago",
-    "one of", "all of", "estimate", "unspecified", "unknown start", "unknown end", or "".
-    `unit` is the unit that a PART is a part of. An INTERVAL has `start_moment` and `end_moment`, None where it is open
-    or unknown. `members` are the dates of a SET, or the estimated year of a date with significant digits ("1950S2").
+    `qualifier` is the word that formatting says back: "early", "mid", "late", "first half", "second half" (a PART of
+    `unit`); "spring" ... "winter", perhaps with " north" or " south"; "by", "before", "after", "since", "until",
+    "unknown start", "unknown end"; "ago", "bp"; "one of", "all of"; "estimate" for a date with significant digits
+    ("1950S2"); "unspecified" for one with digits left open before known ones ("156X-12-25"); else "".
+    An INTERVAL has `start_moment` and `end_moment`, None where it is open or unknown; a point with an open side keeps
+    the date that was named there too. `members` are the dates of a SET, or the estimated year of an "estimate".
     `utc_offset` is in minutes when a time was written with one: the period is then in UTC, else in the story's time.
     """
 

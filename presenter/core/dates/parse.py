@@ -1,12 +1,23 @@
-"""Author's text -> Moment: ISO first and fast, then EDTF, then words."""
+"""Author's text -> Moment: ISO first and fast, then EDTF, then words (read in only when a story uses them)."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from presenter.core.dates.edtf import parse_edtf
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
 from presenter.core.dates.moment import DateError, Moment
+
+LONGEST_TEXT = 200
+"""No date is longer; a longer text is some other value in the wrong place, and not worth trying."""
+
+# One character each, so that places in the text stay true. Wide forms come from Chinese input methods.
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SAME_WIDTH = str.maketrans(
+    {0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " ", 0x2212: "-", 0x2011: "-", 0x2010: "-", 0x301C: "~"} | _WIDE
+)
+_CHINESE = re.compile(r"[\u3007\u4e00-\u9fff]")
 
 
 def parse_date(text: str) -> Moment:
@@ -14,10 +25,32 @@ def parse_date(text: str) -> Moment:
     moment = parse_plain_iso(text)
     if moment is not None:
         return moment
-    stripped = text.strip()
-    moment = parse_date_time(stripped) or parse_edtf(stripped)
-    if moment is None:
-        raise DateError(
-            f"cannot read “{stripped}” as a date", "write for example 2024-03-05, 2024-03 or 2024", 0, len(text)
-        )
+    written = text.translate(_SAME_WIDTH)
+    stripped = written.strip()
+    try:
+        moment = _parse_other(stripped) if len(stripped) <= LONGEST_TEXT else None
+        if moment is None:
+            from presenter.core.dates.diagnose import diagnose
+
+            raise diagnose(stripped)
+    except DateError as error:
+        error.offset += len(written) - len(written.lstrip())
+        error.length = min(error.length, len(text) - error.offset)
+        raise
     return replace(moment, text=text)
+
+
+def _parse_other(text: str) -> Moment | None:
+    if not text:
+        return None
+    moment = parse_date_time(text) or parse_edtf(text)
+    if moment is not None:
+        return moment
+    spaced = " ".join(text.split())
+    if _CHINESE.search(spaced):
+        from presenter.core.dates.chinese import parse_chinese
+
+        return parse_chinese(spaced)
+    from presenter.core.dates.english import parse_english
+
+    return parse_english(spaced)

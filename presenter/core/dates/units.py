@@ -6,12 +6,14 @@ centuries begin in year 1, "ago" counts from the year 2000.
 
 from __future__ import annotations
 
-from presenter.core.dates.gregorian import day_number, months_later, year_month_day
+from presenter.core.dates.gregorian import day_number, months_later
 from presenter.core.dates.instant import MS_PER_DAY, Instant, Period
 from presenter.core.dates.moment import Moment, Precision
 
 AGO_REFERENCE_YEAR = 2000
-"""The year that "years ago" is counted from (geologists' b2k); texts with BP are counted from 1950."""
+"""The year that "years ago" is counted from (geologists' b2k)."""
+BEFORE_PRESENT_YEAR = 1950
+"""What "present" means in BP, by the convention of radiocarbon dating."""
 
 NORTHERN_FIRST_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 SOUTHERN_FIRST_MONTHS = {"spring": 9, "summer": 12, "autumn": 3, "winter": 6}
@@ -72,6 +74,13 @@ def time_moment(text: str, day: int, ms: int, precision: Precision, utc_offset: 
     }[precision]
     start = Instant(day).plus_ms(ms - (utc_offset or 0) * 60_000)
     return Moment(text, Period(start, start.plus_ms(length)), precision, utc_offset=utc_offset)
+
+
+def time_precision(minute: str | None, second: str | None, fraction: str | None) -> Precision:
+    """How finely a time was written, from the parts of it that are there."""
+    if fraction:
+        return Precision.MILLISECOND
+    return Precision.SECOND if second else Precision.MINUTE if minute else Precision.HOUR
 
 
 def quarter_moment(text: str, year: int, quarter: int) -> Moment:
@@ -143,13 +152,12 @@ def _half_cut(whole: Moment) -> int:
     return whole.period.middle.day
 
 
-def ago_moment(text: str, years: int, unit_years: int, reference: int = AGO_REFERENCE_YEAR) -> Moment:
+def ago_moment(text: str, years: int, unit_years: int, *, before_present: bool = False) -> Moment:
     """`years` ago, known to half of `unit_years` either side: the last digit that counts. Whole years below ten."""
-    middle = reference - years
-    if unit_years < 10:
-        return Moment(text, years_period(middle), Precision.YEAR, qualifier="ago")
-    period = years_period(middle - unit_years // 2, unit_years)
-    return Moment(text, period, year_precision(unit_years), qualifier="ago")
+    middle = (BEFORE_PRESENT_YEAR if before_present else AGO_REFERENCE_YEAR) - years
+    first, count = (middle, 1) if unit_years < 10 else (middle - unit_years // 2, unit_years)
+    qualifier = "bp" if before_present else "ago"
+    return Moment(text, years_period(first, count), year_precision(count), qualifier=qualifier)
 
 
 def clock_ms(hour: int, minute: int = 0, second: int = 0, ms: int = 0) -> int:
@@ -158,9 +166,3 @@ def clock_ms(hour: int, minute: int = 0, second: int = 0, ms: int = 0) -> int:
     if hour < 0 or not (0 <= minute < 60 and 0 <= second < 60) or total > MS_PER_DAY:
         raise ValueError(f"no time {hour:02}:{minute:02}:{second:02}")
     return total
-
-
-def describe_day(number: int) -> str:
-    """A day number for messages: 2024-03-05."""
-    year, month, day = year_month_day(number)
-    return f"{year:04}-{month:02}-{day:02}"

@@ -1,0 +1,105 @@
+"""English words around a date: "by", "c.", "from ... to ...", "early", "?". What they stand around is in english_units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from presenter.core.dates.combine import Side, interval, one_sided
+from presenter.core.dates.edtf import parse_edtf
+from presenter.core.dates.english_units import MONTH, parse_english_unit
+from presenter.core.dates.iso import parse_date_time, parse_plain_iso
+from presenter.core.dates.moment import Moment
+from presenter.core.dates.units import year_moment
+
+_UNCERTAIN = re.compile(r"(?:(?:possibly|probably|perhaps|maybe)\s+)(.+)|(.+?)\s*(?:\(\?\)|\?)", re.IGNORECASE)
+_APPROXIMATE = re.compile(
+    r"(?:c\.|ca\.|(?:c|ca|circa|about|around|approximately|roughly)\s|approx\.?\s|~)\s*(.+)", re.IGNORECASE
+)
+_SIDES: tuple[tuple[re.Pattern[str], Side], ...] = (
+    (re.compile(r"(?:by|no later than|not later than)(?: the end of)? (.+)", re.IGNORECASE), "by"),
+    (re.compile(r"(?:before|prior to) (.+)", re.IGNORECASE), "before"),
+    (re.compile(r"after (.+)", re.IGNORECASE), "after"),
+    (re.compile(r"(?:since|from) (.+?)(?: onwards?| on)?", re.IGNORECASE), "since"),
+    (
+        re.compile(
+            r"(.+?)(?: onwards?| and later| or later| to (?:the )?present| to date|\s*[-–—]\s*(?:present|now|today))",
+            re.IGNORECASE,
+        ),
+        "since",
+    ),
+    (re.compile(r"(?:until|till|up to|through)(?: the end of)? (.+)", re.IGNORECASE), "until"),
+)
+_BETWEEN = re.compile(
+    r"(?:from (?P<a>.+?) (?:to|until|till|through) (?P<b>.+)|between (?P<c>.+?) and (?P<d>.+))", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r" (?:to|until|till|through) |\s*[–—/]\s*| - |(?<=[\dA-Za-z.])-(?=[\dA-Za-z])", re.IGNORECASE)
+_DAYS_OF_MONTH = re.compile(rf"({MONTH})\.? (\d{{1,2}})\s*[-–—]\s*(\d{{1,2}}),? (.+)", re.IGNORECASE)
+_SHORT_YEARS = re.compile(r"(\d\d)(\d\d)[–—](\d\d)", re.ASCII)
+
+
+def parse_english(text: str) -> Moment | None:
+    """Read what an author writes in English; spaces are single. Raises DateError for what cannot be."""
+    return _range(text) or _phrase(text)
+
+
+def _phrase(text: str) -> Moment | None:
+    """A date with the words around it, but not two of them."""
+    plain = parse_plain_iso(text) or parse_date_time(text) or parse_edtf(text)
+    if plain:
+        return plain
+    for pattern, side in _SIDES:
+        match = pattern.fullmatch(text)
+        named = _phrase(match[1]) if match else None
+        if named and not (named.open_start or named.open_end):
+            return one_sided(text, named, side)
+    match = _UNCERTAIN.fullmatch(text)
+    inner = _phrase(match[1] or match[2]) if match else None
+    if inner:
+        return replace(inner, text=text, uncertain=True)
+    match = _APPROXIMATE.fullmatch(text)
+    inner = _phrase(match[1]) if match else None
+    if inner:
+        return replace(inner, text=text, approximate=True)
+    return parse_english_unit(text)
+
+
+def _range(text: str) -> Moment | None:
+    short = _SHORT_YEARS.fullmatch(text)
+    if short and short[3] > short[2]:  # 2019–21
+        start, end = int(short[1] + short[2]), int(short[1] + short[3])
+        return interval(text, year_moment(str(start), start), year_moment(str(end), end))
+    days = _DAYS_OF_MONTH.fullmatch(text)
+    if days:  # March 3–5, 2024
+        month, first, last, year = days.groups()
+        return _interval_of(text, f"{first} {month} {year}", f"{last} {month} {year}")
+    between = _BETWEEN.fullmatch(text)
+    if between:
+        found = _interval_of(text, between["a"] or between["c"], between["b"] or between["d"])
+        if found:
+            return found
+    for separator in _SEPARATOR.finditer(text):
+        found = _interval_of(text, text[: separator.start()], text[separator.end() :])
+        if found:
+            return found
+    return None
+
+
+def _interval_of(text: str, left: str, right: str) -> Moment | None:
+    end = _phrase(right)
+    if end is None or end.open_start or end.open_end:
+        return None
+    for candidate in _completed(left, right):
+        start = _phrase(candidate)
+        if start and not (start.open_start or start.open_end):
+            return interval(text, replace(start, text=left), end)
+    return None
+
+
+def _completed(left: str, right: str) -> Iterator[str]:
+    """The left side of a range as written short: "3" of "3–5 March 2024" is "3 March 2024", "500" of "500–479 BCE"."""
+    words = right.split(" ")
+    for first in range(1, len(words)):
+        yield f"{left} {' '.join(words[first:])}"
+    yield left
