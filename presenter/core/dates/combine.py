@@ -18,7 +18,7 @@ _MONTHS_IN = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.SEASON: 3}
 
 def interval(text: str, start: Moment, end: Moment) -> Moment:
     """From the one to the other, both included. Raises DateError when it would end before it starts."""
-    if end.period.end <= start.period.start or end.period.start < start.period.start:
+    if end.period.end <= start.period.start:
         raise DateError(
             f"the interval ends ({end.text}) before it starts ({start.text})",
             "write the earlier date first",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from presenter.core.dates.gregorian import month_length
 from presenter.core.dates.missing_day import MONTH_NAMES, missing_day
 from presenter.core.dates.moment import DateError
 
@@ -42,6 +43,9 @@ def diagnose(text: str) -> DateError:
         error = explain(text, match) if match else None
         if error:
             return error
+    inside = _wrong_day_inside(text)
+    if inside:
+        return inside
     if _RELATIVE.fullmatch(text):
         return _whole(
             text, f"“{text}” depends on today", "write the date itself: the story must not change from day to day"
@@ -51,6 +55,15 @@ def diagnose(text: str) -> DateError:
     if _MONTH_ONLY.fullmatch(text):
         return _whole(text, f"“{text}” has no year", "add the year: 5 March 2024, 2024-03-05 or 2024 年 3 月 5 日")
     return _misspelt(text) or _whole(text, f"cannot read “{_short(text)}” as a date", EXAMPLES)
+
+
+def _wrong_day_inside(text: str) -> DateError | None:
+    """An ISO day that does not exist, anywhere in an interval, a set or between marks."""
+    for match in re.finditer(r"(?<![\dX-])(-?\d{4})-(\d\d)-(\d\d)(?!\d)", text, re.ASCII):
+        error = _wrong_day(text, match)
+        if error:
+            return error
+    return None
 
 
 def _whole(text: str, message: str, hint: str) -> DateError:
@@ -70,6 +83,8 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 def _wrong_day(text: str, match: re.Match[str]) -> DateError | None:
     year, month, day = int(match[1]), int(match[2]), int(match[3])
+    if 1 <= month <= 12 and 1 <= day <= month_length(year, month):
+        return None
     error = missing_day(text, year, month, day)
     group = 2 if not 1 <= month <= 12 else 3
     error.offset, error.length = match.start(group), len(match[group])
@@ -144,6 +159,14 @@ def _bare_number(text: str, match: re.Match[str]) -> DateError:
     )
 
 
+def _small_letter(text: str, match: re.Match[str]) -> DateError | None:
+    return _whole(text, "an open digit is a capital X", f"write {text.upper()}") if "x" in match[0] else None
+
+
+def _quarter(text: str, match: re.Match[str]) -> DateError:
+    return _whole(text, f"there is no quarter {match[1] or match[2]}", "quarters go from 1 to 4")
+
+
 def _slashed(text: str, match: re.Match[str]) -> DateError:
     return _whole(text, f"“{text}” mixes a year and a month", f"write {match[1]}-{int(match[2]):02}")
 
@@ -157,6 +180,8 @@ _CASES: tuple[tuple[str, _Explain], ...] = (
     (r"(\d{4})(\d\d)(\d\d)", _compact),
     (r"(\d{4})-?W(\d{1,2})(?:-?[1-7])?", _week),
     (r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?", _time_only),
+    (r"-?[\dx]{4}(?:-[\dx]{2}){0,2}", _small_letter),
+    (r".*\bQ([05-9])\b.*|.*第?([05-9])季度", _quarter),
     (r"(-?)(\d{1,3}(?:,\d{3})+|\d+)", _bare_number),
 )
 

@@ -59,7 +59,7 @@ _PARTS = {
     "early": "early", "beginning": "early", "start": "early",
     "mid": "mid", "middle": "mid",
     "late": "late", "end": "late",
-    "first half": "first half", "second half": "second half", "latter half": "second half",
+    "first half": "first half", "1st half": "first half", "2nd half": "second half", "second half": "second half", "latter half": "second half",
 }  # fmt: skip
 _YEAR = re.compile(
     rf"(?:(?P<named>(?:the )?year )|(?P<before>A\.?D\.?|C\.?E\.?) ?)?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,13}})(?: ?(?P<era>{ERA}))?",
@@ -238,7 +238,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     ),
     (
         _pattern(
-            r"(?:the )?(?P<part>early|mid|late|(?:first|second|latter) half|beginning|start|middle|end)(?: of(?: the)?|-)?[ ]?(?:the )?(?P<whole>.+)"
+            r"(?:the )?(?P<part>early|mid|late|(?:first|second|latter|1st|2nd) half|beginning|start|middle|end)(?: of(?: the)?|-)?[ ]?(?:the )?(?P<whole>.+)"
         ),
         _read_part,
     ),

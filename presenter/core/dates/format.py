@@ -19,7 +19,7 @@ class DateWords(Protocol):
     """How one language says a date; texts carry no trailing punctuation."""
 
     def unit(self, moment: Moment, style: str) -> str: ...
-    def span(self, start: Moment, end: Moment, said: tuple[str, str], style: str) -> str: ...
+    def span(self, start: Moment, end: Moment, texts: tuple[str, str], style: str) -> str: ...
     def side(self, qualifier: str, named: str) -> str: ...
     def about(self, text: str, style: str) -> str: ...
     def perhaps(self, text: str, style: str) -> str: ...
@@ -41,23 +41,30 @@ def format_date(moment: Moment, language: str, style: str = "long") -> str:
     if style not in STYLES:
         raise ValueError(f"no date style {style!r}; there are {', '.join(STYLES)}")
     words = _NEUTRAL if style == "iso" else LANGUAGES.get(language.partition("-")[0].lower(), _NEUTRAL)
-    return _said(moment, words, style)
-
-
-def _said(moment: Moment, words: DateWords, style: str) -> str:
     start, end = moment.start_moment, moment.end_moment
+    if style == "day" and start and end and start.start.ymd()[0] != end.start.ymd()[0]:
+        style = "short"  # without their years these two would mislead
+    return _said(moment, words, style, style)
+
+
+def _said(moment: Moment, words: DateWords, style: str, unit_style: str) -> str:
+    """`unit_style` is "long" inside spoken intervals and sides, where bounds of their own would only confuse."""
+    start, end = moment.start_moment, moment.end_moment
+    inner = "long" if unit_style == "spoken" else unit_style
     if moment.kind is Kind.SET:
-        text = words.listed([_said(member, words, style) for member in moment.members], moment.qualifier)
+        text = words.listed([_said(member, words, style, inner) for member in moment.members], moment.qualifier)
     elif start and end:
-        inner = "long" if style == "spoken" else style
-        return words.span(start, end, (_said(start, words, inner), _said(end, words, inner)), style)
+        # Marks on one end belong to that end, and are said there.
+        return words.span(start, end, (_said(start, words, style, inner), _said(end, words, style, inner)), style)
     elif named := start or end:
-        return words.side(moment.qualifier, _said(named, words, style))
+        return words.side(moment.qualifier, _said(named, words, style, inner))
     elif moment.qualifier == "unspecified":
         found = _DIGITS_LEFT_OPEN.search(re.sub(r"[?~%]", "", moment.text))
         text = found[0] if found else moment.text
     else:
-        text = words.unit(moment, style)
+        text = words.unit(moment, unit_style)
+    if moment.kind is Kind.SET:
+        return text  # its members carry their marks
     if moment.approximate:
         text = words.about(text, style)
     return words.perhaps(text, style) if moment.uncertain else text

@@ -53,7 +53,8 @@ class ChineseDates:
         if qualifier in ("ago", "bp"):
             return _ago(moment)
         if qualifier == "estimate":
-            return f"约 {year_text(moment.members[0].start.ymd()[0])}（{years_text(*said.year_bounds(moment))}）"
+            estimate = year_text(moment.members[0].start.ymd()[0])
+            return f"约{_spaced(estimate)}（{years_text(*said.year_bounds(moment))}）"
         year, month, day = said.local_start(moment).ymd()
         with_year = "" if style == "day" else year_text(year)
         if precision <= Precision.DAY:
@@ -70,15 +71,17 @@ class ChineseDates:
             return _bounded(moment, self._part(moment, style), style)
         return _bounded(moment, _years(moment), style)
 
-    def span(self, start: Moment, end: Moment, said: tuple[str, str], style: str) -> str:
-        left, right = said
+    def span(self, start: Moment, end: Moment, texts: tuple[str, str], style: str) -> str:
+        left, right = texts
+        if said.is_within_a_day(start, end):
+            return f"{left}–{said.clock(end)}"
         marked = start.approximate or start.uncertain or end.approximate or end.uncertain
         if start.precision == end.precision and not marked:
             if style != "spoken" and start.precision is Precision.YEAR and left[0].isdigit():
                 return f"{left.removesuffix(' 年')}–{right}"
             if start.precision in (Precision.MONTH, Precision.DAY):
                 right = _without_shared_beginning(left, right)
-        return f"{left}至{_spaced(right)}"
+        return f"{left}{' ' if left[-1].isascii() else ''}至{_spaced(right)}"
 
     def _part(self, moment: Moment, style: str) -> str:
         whole = said.whole_of_part(moment)
@@ -128,7 +131,9 @@ def _bounded(moment: Moment, text: str, style: str) -> str:
         return text if years_text(first, last) == text else f"{text}，即{_spaced(bounds)}"
     _, month, day = moment.start.ymd()
     _, last_month, last_day = said.last_day(moment)
-    end = f"{last_month} 月 {last_day} 日"
+    end = f"{last_day} 日"
+    if (first, month) != (last, last_month):
+        end = f"{last_month} 月 {end}"
     if first != last:
         end = f"{year_text(last)} {end}"
     return f"{text}，即{_spaced(f'{year_text(first)} {month} 月 {day} 日至{_spaced(end)}')}"

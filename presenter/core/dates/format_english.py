@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from presenter.core.dates import said
@@ -10,6 +11,7 @@ from presenter.core.dates.moment import Moment, Precision
 
 _QUARTERS = ("first", "second", "third", "fourth")
 _SIDES = {"unknown start": "until {}, beginning unknown", "unknown end": "from {}, end unknown"}
+_TAKES_ARTICLE = re.compile(r"\d+(?:s|\w\w century|\w\w millennium)(?: B?CE)?")
 
 
 def year_text(year: int) -> str:
@@ -63,17 +65,21 @@ class EnglishDates:
             return self._bounded(moment, _season(moment, style), style)
         return self._bounded(moment, _years(moment, style), style)
 
-    def span(self, start: Moment, end: Moment, said: tuple[str, str], style: str) -> str:
-        left, right = said
+    def span(self, start: Moment, end: Moment, texts: tuple[str, str], style: str) -> str:
+        left, right = texts
+        if said.is_within_a_day(start, end):
+            return f"from {left} to {said.clock(end)}" if style == "spoken" else f"{left}–{said.clock(end)}"
         if style == "spoken":
             return f"from {left} to {right}"
+        short = left
         if start.precision == end.precision != Precision.PART and not (end.approximate or end.uncertain):
-            left = _without_shared_ending(left, right)
-        spaced = " " in left or " – " in right
-        return f"{left} – {right}" if spaced else f"{left}–{right}"
+            short = _without_shared_ending(left, right)
+        spaced = " " in short or "-" in short or " – " in right or (short == left and " " in right)
+        return f"{short} – {right}" if spaced else f"{short}–{right}"
 
     def side(self, qualifier: str, named: str) -> str:
-        return _SIDES.get(qualifier, qualifier + " {}").format(named)
+        article = "the " if _TAKES_ARTICLE.fullmatch(named) else ""
+        return _SIDES.get(qualifier, qualifier + " {}").format(article + named)
 
     def about(self, text: str, style: str) -> str:
         return f"about {text}" if style == "spoken" or text.endswith("ago") else f"c. {text}"
@@ -95,7 +101,9 @@ class EnglishDates:
             return text if years_text(first, last) == text else f"{text}, {bounds}"
         _, month, day = moment.start.ymd()
         _, last_month, last_day = said.last_day(moment)
-        start = f"{day} {MONTH_NAMES[month - 1]}" + ("" if first == last else f" {year_text(first)}")
+        start = f"{day}"
+        if (first, month) != (last, last_month):
+            start += f" {MONTH_NAMES[month - 1]}" + ("" if first == last else f" {year_text(first)}")
         return f"{text}, from {start} to {last_day} {MONTH_NAMES[last_month - 1]} {year_text(last)}"
 
 
@@ -110,17 +118,17 @@ def _without_shared_ending(left: str, right: str) -> str:
 
 
 def _part(moment: Moment, style: str) -> str:
-    whole, part = said.whole_of_part(moment), moment.qualifier
+    whole, part, unit = said.whole_of_part(moment), moment.qualifier, moment.unit or Precision.YEAR
+    half = part.endswith("half")
+    if half and unit is Precision.YEAR and style in ("short", "day"):
+        number = 1 if part == "first half" else 2
+        return f"H{number}" if style == "day" else f"H{number} {year_text(whole.start.ymd()[0])}"
     name = EnglishDates().unit(whole, "long" if style == "spoken" else style)
-    if part.endswith("half"):
-        if moment.unit is Precision.YEAR and style != "spoken":
-            number = 1 if part == "first half" else 2
-            return f"H{number}" if style == "day" else f"H{number} {name}"
-        article = "the " if moment.unit and moment.unit >= Precision.DECADE else ""
+    article = "the " if unit >= Precision.DECADE else ""
+    if half:
         return f"{part} of {article}{name}"
-    if style == "day" and moment.unit is Precision.YEAR:
-        return part
-    return f"mid-{name}" if part == "mid" else f"{part} {name}"
+    name = f"mid-{name}" if part == "mid" else f"{part} {name}"
+    return article + name if style == "spoken" else name
 
 
 def _season(moment: Moment, style: str) -> str:

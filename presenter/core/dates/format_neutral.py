@@ -26,7 +26,7 @@ class NeutralDates:
             return f"{_year(year)}-{_SEASON_CODES.index(season) + (25 if hemisphere == 'north' else 29)}"
         if qualifier == "estimate":
             return _estimate(moment)
-        if qualifier or year < 0 or precision in (Precision.QUARTER, Precision.PART):
+        if qualifier or year <= 0 or precision in (Precision.QUARTER, Precision.PART):
             return _unspecified_years(moment) or _WORDS.unit(moment, "long")
         if precision > Precision.YEAR:
             return _unspecified_years(moment) or _WORDS.unit(moment, "long")
@@ -37,8 +37,8 @@ class NeutralDates:
             return f"{start}{month:02}"
         return _year(year)
 
-    def span(self, _start: Moment, _end: Moment, said: tuple[str, str], _style: str) -> str:
-        left, right = said
+    def span(self, _start: Moment, _end: Moment, texts: tuple[str, str], _style: str) -> str:
+        left, right = texts
         return f"{left}/{right}" if _is_edtf(left) and _is_edtf(right) else f"{left} to {right}"
 
     def side(self, qualifier: str, named: str) -> str:
@@ -83,10 +83,11 @@ def _unspecified_years(moment: Moment) -> str:
     count = last - first + 1
     if moment.qualifier or moment.precision < Precision.DECADE or count not in (10, 100, 1000, 10_000):
         return ""
-    if first < 0 or first % count or last > 9999:
+    nearest = first if last > 0 else -last
+    if nearest % count or nearest > 9999:
         return ""
-    known = len(str(count)) - 1
-    return f"{first:04}"[: 4 - known] + "X" * known
+    known = 4 - (len(str(count)) - 1)
+    return ("" if last > 0 else "-") + f"{nearest:04}"[:known] + "X" * (4 - known)
 
 
 def _estimate(moment: Moment) -> str:

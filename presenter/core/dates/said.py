@@ -35,6 +35,14 @@ def clock(moment: Moment) -> str:
     return text + (f".{ms:03}" if moment.precision is Precision.MILLISECOND else "")
 
 
+def is_within_a_day(start: Moment, end: Moment) -> bool:
+    """Two plain times on one day of the same clock."""
+    marked = start.approximate or start.uncertain or end.approximate or end.uncertain
+    timed = start.precision < Precision.DAY and end.precision < Precision.DAY
+    same_clock = start.utc_offset is None and end.utc_offset is None
+    return timed and same_clock and not marked and start.start.day == end.start.day
+
+
 def zone(moment: Moment) -> str:
     """UTC, UTC+8 or UTC-3:30; empty for the story's own time."""
     if moment.utc_offset is None:
