@@ -56,6 +56,10 @@ class FactSpec(Keys, kw_only=True):
         Annotated[str, Meta(max_length=500)] | None,
         Meta(description="Arithmetic over fact ids: valuation_f / valuation_e."),
     ] = None
+    digits: Annotated[
+        Annotated[int, Meta(ge=1, le=12)] | None,
+        Meta(description="Significant digits of a formula's result as written: 2.98 has 3. From its inputs if missing."),
+    ] = None
     stated: Annotated[
         str | None, Meta(description="The value somebody stated; compared with the formula's result.")
     ] = None
