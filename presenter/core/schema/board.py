@@ -58,7 +58,9 @@ class FactSpec(Keys, kw_only=True):
     ] = None
     digits: Annotated[
         Annotated[int, Meta(ge=1, le=12)] | None,
-        Meta(description="Significant digits of a formula's result as written: 2.98 has 3. From its inputs if missing."),
+        Meta(
+            description="Significant digits of a formula's result as written: 2.98 has 3. From its inputs if missing."
+        ),
     ] = None
     stated: Annotated[
         str | None, Meta(description="The value somebody stated; compared with the formula's result.")
@@ -72,12 +74,16 @@ class FactSpec(Keys, kw_only=True):
 
 
 class Lane(Keys, kw_only=True):
-    label: Text
+    """A row of the timeline."""
+
+    label: Annotated[Text, Meta(description="Name at the left of the lane.")]
     colour: Colour = "stone"
 
 
 class Era(Keys, kw_only=True):
-    label: Text
+    """A named stretch of time above the lanes."""
+
+    label: Annotated[Text, Meta(description="Name on the strip above the lanes.")]
     from_: Annotated[DateText | None, Meta(description="Start; open when missing.")] = None
     to: Annotated[DateText | None, Meta(description="End; open when missing.")] = None
 
@@ -86,8 +92,8 @@ class AlsoDated(Keys, kw_only=True):
     """A second source's date for the same event."""
 
     date: DateText
-    label: Text = ""
-    sources: list[str] = []
+    label: Annotated[Text, Meta(description="Why or by whom it is dated so.")] = ""
+    sources: Annotated[list[str], Meta(description="Who dates it so.")] = []
 
 
 class EventSpec(Keys, kw_only=True):
@@ -101,15 +107,18 @@ class EventSpec(Keys, kw_only=True):
     text: Annotated[Text, Meta(description="One or two sentences.")] = ""
     short: Annotated[Text, Meta(description="A shorter label for the timeline.")] = ""
     detail: Annotated[Text, Meta(description="Second line of the label when selected.")] = ""
-    lane: str | None = None
-    origin: Origin | None = None
-    status: Literal["actual", "target", "estimate", "forecast"] = "actual"
-    sources: list[str] = []
+    lane: Annotated[str | None, Meta(description="Id of a lane of `lanes`.")] = None
+    origin: Annotated[Origin | None, Meta(description="Who says it; found from the sources when missing.")] = None
+    status: Annotated[
+        Literal["actual", "target", "estimate", "forecast"],
+        Meta(description="Whether it happened, or is meant, guessed or foretold."),
+    ] = "actual"
+    sources: Annotated[list[str], Meta(description="Source ids or places in a source: S33, C01.")] = []
     facts: Annotated[list[str], Meta(description="Facts this event is about; links charts and timeline.")] = []
     weight: Annotated[int, Meta(ge=1, le=5, description="Importance: 5 keeps its label longest.")] = 2
     correction: Annotated[Text, Meta(description="Where the article errs; drawn in the correction colour.")] = ""
     link: Annotated[str | None, Meta(description="Draw a thin line to this event: same measure, later date.")] = None
-    tags: list[str] = []
+    tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []
     picture: Annotated[str | None, Meta(description="Picture file beside the story.")] = None
 
 
@@ -121,23 +130,27 @@ class TimeSpec(Keys, kw_only=True):
     after: Annotated[
         DateText | None, Meta(description="From here on is after the article: shaded, off by default.")
     ] = None
-    after_label: Text = ""
+    after_label: Annotated[Text, Meta(description="Words in the shaded stretch.")] = ""
 
 
 class TableColumn(Keys, kw_only=True):
-    label: Text = ""
-    unit: str = ""
-    kind: Literal["text", "number", "date"] = "text"
-    sources: list[str] = []
+    """A column of a table."""
+
+    label: Annotated[Text, Meta(description="Name in the head of the column.")] = ""
+    unit: Annotated[str, Meta(description="Unit of its numbers: USD, %, km.")] = ""
+    kind: Annotated[Literal["text", "number", "date"], Meta(description="How its cells are read.")] = "text"
+    sources: Annotated[list[str], Meta(description="Sources of this column alone.")] = []
 
 
 class Table(Keys, kw_only=True):
     """Rows written here or in a CSV file beside the story."""
 
-    columns: dict[str, TableColumn]
-    rows: list[list[str | None]] = []
+    columns: Annotated[dict[str, TableColumn], Meta(description="The columns by id, from left to right.")]
+    rows: Annotated[
+        list[list[str | None]], Meta(description="One list of cells per row; empty when they are in a file.")
+    ] = []
     from_: Annotated[str | None, Meta(description="CSV file beside the story, first line the column ids.")] = None
-    sources: list[str] = []
+    sources: Annotated[list[str], Meta(description="Sources of all its cells.")] = []
     as_of: DateText | None = None
 
 
@@ -149,27 +162,40 @@ class Article(Keys, kw_only=True):
 
 
 class ThemeSpec(Keys, kw_only=True):
-    extends: Literal["ink", "paper"] = "ink"
-    colours: dict[str, str] = {}
+    """One of our themes with some colours changed."""
+
+    extends: Annotated[Literal["ink", "paper"], Meta(description="The theme it starts from.")] = "ink"
+    colours: Annotated[dict[str, str], Meta(description='Colours to change: `bg: "#0B1016"`, `amber: …`.')] = {}
 
 
 class Storyboard(Keys, kw_only=True):
     """One story. Small ones need only `title` and `events`."""
 
-    title: Text
+    title: Annotated[Text, Meta(description="Name of the story.")]
     storyboard: Annotated[int, Meta(ge=1, description="Format version; this is 1.")] = 1
-    subtitle: Text = ""
-    author: Text = ""
+    subtitle: Annotated[Text, Meta(description="A quiet line under the title.")] = ""
+    author: Annotated[Text, Meta(description="Who tells it.")] = ""
     date: Annotated[DateText | None, Meta(description="As-of date of the story.")] = None
     languages: Annotated[list[str], Meta(description="Languages of the texts, the first is the default.")] = []
-    theme: str | ThemeSpec = "ink"
-    time: TimeSpec | None = None
-    article: Article | None = None
-    sources: dict[str, SourceSpec] = {}
-    facts: dict[str, FactSpec] = {}
-    lanes: dict[str, Lane] = {}
-    eras: list[Era] = []
-    events: list[EventSpec] = []
-    tables: dict[str, Table] = {}
+    theme: Annotated[
+        str | ThemeSpec,
+        Meta(
+            description="`ink` (dark), `paper` (bright), a theme file beside the story, or changes to one of the two."
+        ),
+    ] = "ink"
+    time: Annotated[
+        TimeSpec | None, Meta(description="The stretch of time of the whole story; found from the events when missing.")
+    ] = None
+    article: Annotated[Article | None, Meta(description="The text the story retells, if there is one.")] = None
+    sources: Annotated[dict[str, SourceSpec], Meta(description="Where facts and events come from, by id.")] = {}
+    facts: Annotated[
+        dict[str, FactSpec], Meta(description="The numbers of the story, by id; texts cite them as `$(id)`.")
+    ] = {}
+    lanes: Annotated[dict[str, Lane], Meta(description="Rows of the timeline by id, from top to bottom.")] = {}
+    eras: Annotated[list[Era], Meta(description="Named stretches of time above the lanes.")] = []
+    events: Annotated[
+        list[EventSpec], Meta(description="What happened. Short form: a date and a title, `2024-03: First podcast`.")
+    ] = []
+    tables: Annotated[dict[str, Table], Meta(description="Tables of numbers by id, for charts and table slides.")] = {}
     sections: Annotated[dict[str, Text], Meta(description="Chapter names, for the kicker above the headline.")] = {}
     slides: Annotated[list[SlideSpec], Meta(description="Made from the events when missing.")] = []

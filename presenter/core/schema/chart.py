@@ -9,7 +9,7 @@ from msgspec import Meta
 from presenter.core.schema.text import DateText, Keys, Text
 
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
-Step = Annotated[int, Meta(ge=0, le=50)]
+Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is from the start.")]
 
 
 class PointSpec(Keys, kw_only=True):
@@ -30,7 +30,7 @@ class PointSpec(Keys, kw_only=True):
 class TableSeries(Keys, kw_only=True):
     """Points read from a table of the story."""
 
-    table: str
+    table: Annotated[str, Meta(description="Id of a table of the story.")]
     x: Annotated[str, Meta(description="Column of dates or names.")]
     y: Annotated[str, Meta(description="Column of numbers.")]
 
@@ -44,55 +44,57 @@ class ChartBase(Keys, tag_field="type", kw_only=True):
 class BarsSpec(ChartBase, tag="bars", kw_only=True):
     """Bars from zero; `along: time` sets them at their dates."""
 
-    bars: list[PointSpec] = []
-    data: TableSeries | None = None
-    along: Literal["names", "time"] = "names"
-    direction: Literal["up", "right"] = "up"
+    bars: Annotated[list[PointSpec], Meta(description="The bars, each a fact.")] = []
+    data: Annotated[TableSeries | None, Meta(description="The bars from a table instead.")] = None
+    along: Annotated[
+        Literal["names", "time"], Meta(description="Side by side under their names, or at their dates.")
+    ] = "names"
+    direction: Annotated[Literal["up", "right"], Meta(description="Which way the bars grow.")] = "up"
     share_of: Annotated[str | None, Meta(description="Fact drawn as an outline behind the bars, for comparison.")] = (
         None
     )
-    colour: Colour = "amber"
+    colour: Annotated[Colour, Meta(description="Colour of the bars.")] = "amber"
 
 
 class RampTarget(Keys, kw_only=True):
     """Where a line is meant to go: one value or a range."""
 
-    fact: str
+    fact: Annotated[str, Meta(description="The target, or its upper end.")]
     low: Annotated[str | None, Meta(description="Fact with the lower end.")] = None
     from_: Annotated[str, Meta(description="Fact of the line's point where the projection starts.")]
-    label: Text = ""
-    low_label: Text = ""
+    label: Annotated[Text, Meta(description="Words at the target.")] = ""
+    low_label: Annotated[Text, Meta(description="Words at its lower end.")] = ""
     ratio: Annotated[str | None, Meta(description="Derived fact: target over start, written beside the line.")] = None
-    low_ratio: str | None = None
-    date: DateText | None = None
+    low_ratio: Annotated[str | None, Meta(description="Derived fact: lower end over start.")] = None
+    date: Annotated[DateText | None, Meta(description="When it is due; the fact's `as_of` if missing.")] = None
     step: Step = 0
 
 
 class LineSpec(ChartBase, tag="line", kw_only=True):
     """One series over time, with an optional target band."""
 
-    points: list[PointSpec] = []
-    data: TableSeries | None = None
-    target: RampTarget | None = None
-    scale: Literal["linear", "log"] = "linear"
-    colour: Colour = "amber"
+    points: Annotated[list[PointSpec], Meta(description="The points, each a fact.")] = []
+    data: Annotated[TableSeries | None, Meta(description="The points from a table instead.")] = None
+    target: Annotated[RampTarget | None, Meta(description="Where the line is meant to go.")] = None
+    scale: Annotated[Literal["linear", "log"], Meta(description="Scale of the values.")] = "linear"
+    colour: Annotated[Colour, Meta(description="Colour of the line.")] = "amber"
 
 
 class SeriesSpec(Keys, kw_only=True):
     """One line among several."""
 
-    name: Text
-    points: list[PointSpec] = []
-    data: TableSeries | None = None
-    colour: Colour | None = None
-    protagonist: bool = False
+    name: Annotated[Text, Meta(description="Name at the end of the line.")]
+    points: Annotated[list[PointSpec], Meta(description="Its points, each a fact.")] = []
+    data: Annotated[TableSeries | None, Meta(description="Its points from a table instead.")] = None
+    colour: Annotated[Colour | None, Meta(description="Its colour; grey when missing.")] = None
+    protagonist: Annotated[bool, Meta(description="The series the headline speaks of: a wider line.")] = False
     step: Step = 0
 
 
 class SlopeSpec(ChartBase, tag="slope", kw_only=True):
     """Several series between survey dates; a series with one value is a mark without a line."""
 
-    series: list[SeriesSpec]
+    series: Annotated[list[SeriesSpec], Meta(description="The series.")]
     dates: Annotated[
         list[Text], Meta(description="Words for the dates, in order; made from the dates when missing.")
     ] = []
@@ -102,73 +104,84 @@ class SlopeSpec(ChartBase, tag="slope", kw_only=True):
 class StairsSpec(ChartBase, tag="staircase", kw_only=True):
     """A value that holds until the next one, such as a post-money valuation, over the rounds that set it."""
 
-    steps: list[PointSpec] = []
-    data: TableSeries | None = None
-    scale: Literal["log", "linear"] = "log"
+    steps: Annotated[list[PointSpec], Meta(description="The values, each a fact that holds until the next.")] = []
+    data: Annotated[TableSeries | None, Meta(description="The values from a table instead.")] = None
+    scale: Annotated[Literal["log", "linear"], Meta(description="Scale of the values.")] = "log"
     ratio: Annotated[str | None, Meta(description="Derived fact at a bracket between the last two steps.")] = None
     ratio_lines: Annotated[list[PointSpec], Meta(description="Lines under the ratio.")] = []
-    from_: DateText | None = None
-    to: DateText | None = None
-    lower_title: Text = ""
-    lower_note: Text = ""
+    from_: Annotated[
+        DateText | None, Meta(description="Start of the time axis; the first value's date if missing.")
+    ] = None
+    to: Annotated[DateText | None, Meta(description="End of the time axis; the last value's date if missing.")] = None
+    lower_title: Annotated[Text, Meta(description="Title of the lower line.")] = ""
+    lower_note: Annotated[Text, Meta(description="Reading note behind that title.")] = ""
     up: Annotated[list[PointSpec], Meta(description="Bars above the lower line, such as priced rounds.")] = []
     down: Annotated[list[PointSpec], Meta(description="Stems below it, such as investor tranches.")] = []
-    colour: Colour = "amber"
+    colour: Annotated[Colour, Meta(description="Colour of the staircase.")] = "amber"
 
 
 class DotsSpec(ChartBase, tag="dots", kw_only=True):
     """Single values on one scale."""
 
-    points: list[PointSpec] = []
-    data: TableSeries | None = None
-    scale: Literal["log", "linear"] = "log"
-    colour: Colour = "blue"
+    points: Annotated[list[PointSpec], Meta(description="The dots, each a fact.")] = []
+    data: Annotated[TableSeries | None, Meta(description="The dots from a table instead.")] = None
+    scale: Annotated[Literal["log", "linear"], Meta(description="Scale of the values.")] = "log"
+    colour: Annotated[Colour, Meta(description="Colour of the dots.")] = "blue"
 
 
 class TreeCell(Keys, kw_only=True):
     """A cell with a fact, or a split into further cells."""
 
-    fact: str | None = None
-    label: Text = ""
-    quiet: bool = False
+    fact: Annotated[str | None, Meta(description="The number whose size the cell has.")] = None
+    label: Annotated[Text, Meta(description="Name in the cell; the fact's label when missing.")] = ""
+    quiet: Annotated[bool, Meta(description="A cell in the background, of whose parts nothing is said.")] = False
     split: Annotated[Literal["rows", "columns"], Meta(description="How its cells lie.")] = "columns"
-    cells: list[TreeCell] = []
+    cells: Annotated[list[TreeCell], Meta(description="The cells it is split into.")] = []
 
 
 class Denominator(Keys, kw_only=True):
-    label: Text
-    fact: str
+    """Something the square of a treemap is compared with."""
+
+    label: Annotated[Text, Meta(description="Its name.")]
+    fact: Annotated[str, Meta(description="The number divided by.")]
     ratio: Annotated[str, Meta(description="Derived fact: numerator over this.")]
-    strong: bool = False
+    strong: Annotated[bool, Meta(description="The denominator the headline speaks of.")] = False
     step: Step = 0
 
 
 class TreemapSpec(ChartBase, tag="treemap", kw_only=True):
     """Areas true to scale, and a square of the same scale laid on them."""
 
-    tree: TreeCell
+    tree: Annotated[TreeCell, Meta(description="The whole, split into cells.")]
     square: Annotated[str | None, Meta(description="Fact drawn as a square of the same scale.")] = None
-    square_label: Text = ""
+    square_label: Annotated[Text, Meta(description="Name of the square.")] = ""
     square_on: Annotated[str | None, Meta(description="Fact of the cell the square is laid on.")] = None
-    square_caption: Text = ""
-    denominators: list[Denominator] = []
+    square_caption: Annotated[Text, Meta(description="A quiet line at the square.")] = ""
+    denominators: Annotated[
+        list[Denominator], Meta(description="What the square can be compared with, listed beside the picture.")
+    ] = []
     hint: Annotated[Text, Meta(description="Words inside the picture about its quiet cells.")] = ""
-    conclusion: Text = ""
-    left_title: Text = ""
-    right_title: Text = ""
+    conclusion: Annotated[Text, Meta(description="One sentence under the picture.")] = ""
+    left_title: Annotated[Text, Meta(description="Title above the denominators.")] = ""
+    right_title: Annotated[Text, Meta(description="Title above the picture.")] = ""
 
 
 class CountRow(Keys, kw_only=True):
-    label: Text
-    fact: str
-    origin: Literal["article", "context", "derived", "forecast"] | None = None
+    """A row of a pictogram."""
+
+    label: Annotated[Text, Meta(description="What is counted.")]
+    fact: Annotated[str, Meta(description="How many.")]
+    origin: Annotated[
+        Literal["article", "context", "derived", "forecast"] | None,
+        Meta(description="Who counted; the fact's own origin if missing."),
+    ] = None
 
 
 class PictogramSpec(Keys, kw_only=True):
     """One cell is one thing; an unknown amount is hatching without an end."""
 
-    title: Text = ""
-    rows: list[CountRow]
+    title: Annotated[Text, Meta(description="What is counted, above the rows.")] = ""
+    rows: Annotated[list[CountRow], Meta(description="One row of cells per count.")]
 
 
 ChartSpec = BarsSpec | LineSpec | SlopeSpec | StairsSpec | DotsSpec | TreemapSpec

@@ -11,7 +11,7 @@ from presenter.core.schema.text import DateText, Keys, Text
 Claim = Literal["opinion", "risk", "forecast", "example"]
 Origin = Literal["article", "context", "derived", "forecast"]
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
-Step = Annotated[int, Meta(ge=0, le=50)]
+Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is from the start.")]
 
 
 class DiagramBase(Keys, tag_field="type", kw_only=True):
@@ -25,43 +25,49 @@ class Station(Keys, kw_only=True):
     heading: Annotated[Text, Meta(description="In the step panel.")] = ""
     text: Annotated[Text, Meta(description="In the step panel.")] = ""
     example: Annotated[Text, Meta(description="Invented sample, tagged as an example.")] = ""
-    date: DateText | None = None
-    origin: Origin | None = None
+    date: Annotated[DateText | None, Meta(description="When, for a stop of a track.")] = None
+    origin: Annotated[Origin | None, Meta(description="Who says it: its mark at the station.")] = None
     under: Annotated[Text, Meta(description="A quiet line at the station.")] = ""
     step: Step = 0
 
 
 class Ring(Keys, kw_only=True):
-    name: Text
-    text: Text = ""
-    stations: list[Station]
+    """One of the loop's rings."""
+
+    name: Annotated[Text, Meta(description="Inside the ring.")]
+    text: Annotated[Text, Meta(description="A quiet line under the name.")] = ""
+    stations: Annotated[list[Station], Meta(description="The stops, clockwise from the shared one.")]
 
 
 class LoopSpec(DiagramBase, tag="loop", kw_only=True):
     """One or two rings through a shared station; each station is a step."""
 
-    centre: Text
-    rings: Annotated[list[Ring], Meta(min_length=1, max_length=2)]
+    centre: Annotated[Text, Meta(description="In the shared station.")]
+    rings: Annotated[list[Ring], Meta(min_length=1, max_length=2, description="The rings.")]
 
 
 class Track(Keys, kw_only=True):
-    name: Text
-    colour: Colour = "stone"
-    stations: list[Station]
+    """A line of stops from left to right."""
+
+    name: Annotated[Text, Meta(description="At the start of the track.")]
+    colour: Annotated[Colour, Meta(description="Its colour.")] = "stone"
+    stations: Annotated[list[Station], Meta(description="Its stops, from left to right.")]
 
 
 class BranchSpec(DiagramBase, tag="branch", kw_only=True):
     """A trunk and a track that leaves it after one of its stations."""
 
-    trunk: Track
-    branch: Track
+    trunk: Annotated[Track, Meta(description="The track that goes on.")]
+    branch: Annotated[Track, Meta(description="The track that leaves it.")]
     after: Annotated[int, Meta(ge=1, description="The branch leaves after this station of the trunk, from 1.")]
     reason: Annotated[Text, Meta(description="Words at the fork.")] = ""
 
 
 class Road(Keys, kw_only=True):
-    name: Text
-    taken: bool = False
+    """One of the roads at a fork."""
+
+    name: Annotated[Text, Meta(description="Name on the road.")]
+    taken: Annotated[bool, Meta(description="The road that was taken: a solid line.")] = False
     points: Annotated[list[Text], Meta(description="One per question.")]
     step: Step = 0
 
@@ -69,59 +75,65 @@ class Road(Keys, kw_only=True):
 class ForkSpec(DiagramBase, tag="fork", kw_only=True):
     """A road taken and a road not taken; the roads are the rules of a comparison."""
 
-    start: Text
-    date: DateText | None = None
-    also: Text = ""
-    questions: list[Text]
-    roads: Annotated[list[Road], Meta(min_length=2, max_length=3)]
+    start: Annotated[Text, Meta(description="Where the roads part.")]
+    date: Annotated[DateText | None, Meta(description="When they part.")] = None
+    also: Annotated[Text, Meta(description="A quiet line under the start.")] = ""
+    questions: Annotated[list[Text], Meta(description="What the roads are compared by.")]
+    roads: Annotated[list[Road], Meta(min_length=2, max_length=3, description="The roads.")]
 
 
 class Layer(Keys, kw_only=True):
-    name: Text
-    text: Text = ""
+    """One layer inside the box."""
+
+    name: Annotated[Text, Meta(description="Name of the layer.")]
+    text: Annotated[Text, Meta(description="What is known about it.")] = ""
     step: Step = 0
 
 
 class LayersSpec(DiagramBase, tag="layers", kw_only=True):
     """A box between an input and an output that opens layer by layer."""
 
-    input: Text
-    output: Text
+    input: Annotated[Text, Meta(description="What goes in.")]
+    output: Annotated[Text, Meta(description="What comes out.")]
     box: Annotated[Text, Meta(description="What is written on the closed box.")]
-    layers: list[Layer]
+    layers: Annotated[list[Layer], Meta(description="The layers, in the order they open.")]
 
 
 class Floor(Keys, kw_only=True):
-    name: Text
-    who: Text = ""
-    points: list[Text] = []
-    strong: bool = False
+    """One floor of a funnel."""
+
+    name: Annotated[Text, Meta(description="Name of the floor.")]
+    who: Annotated[Text, Meta(description="Who stands on it.")] = ""
+    points: Annotated[list[Text], Meta(description="What is on it.")] = []
+    strong: Annotated[bool, Meta(description="The floor the headline speaks of.")] = False
     step: Step = 0
 
 
 class FunnelSpec(DiagramBase, tag="funnel", kw_only=True):
     """Floors from the widest door to the narrowest; widths carry no data and say so."""
 
-    floors: list[Floor]
+    floors: Annotated[list[Floor], Meta(description="From the widest to the narrowest.")]
     link: Annotated[Text, Meta(description="What leads from one floor to the next.")] = ""
     back: Annotated[Text, Meta(description="What comes back.")] = ""
 
 
 class Party(Keys, kw_only=True):
-    id: str
-    name: Text
-    under: Text = ""
-    colour: Colour = "stone"
+    """Somebody who takes part in a flow."""
+
+    id: Annotated[str, Meta(description="Name for `from` and `to` of the flows.")]
+    name: Annotated[Text, Meta(description="In the box.")]
+    under: Annotated[Text, Meta(description="A quiet line in the box.")] = ""
+    colour: Annotated[Colour, Meta(description="Its colour.")] = "stone"
     place: Annotated[Literal["left", "centre", "right"], Meta(description="Where it stands.")] = "centre"
 
 
 class Flow(Keys, kw_only=True):
     """An arrow with a verb or an amount."""
 
-    from_: str
-    to: str
-    text: Text = ""
-    fact: str | None = None
+    from_: Annotated[str, Meta(description="Id of the party it leaves.")]
+    to: Annotated[str, Meta(description="Id of the party it reaches.")]
+    text: Annotated[Text, Meta(description="The verb on the arrow.")] = ""
+    fact: Annotated[str | None, Meta(description="The amount on the arrow.")] = None
     kind: Annotated[
         Literal["equity", "spend", "service", "conflict"], Meta(description="Each kind has its own stroke.")
     ] = "equity"
@@ -131,15 +143,17 @@ class Flow(Keys, kw_only=True):
 class FlowSpec(DiagramBase, tag="flow", kw_only=True):
     """Parties and what passes between them."""
 
-    parties: Annotated[list[Party], Meta(min_length=2, max_length=6)]
-    flows: list[Flow]
+    parties: Annotated[list[Party], Meta(min_length=2, max_length=6, description="Who takes part.")]
+    flows: Annotated[list[Flow], Meta(description="What passes between them.")]
 
 
 class Pressure(Keys, kw_only=True):
-    name: Text
-    text: Text = ""
-    claim: Claim | None = None
-    refs: Text = ""
+    """One block of a hub."""
+
+    name: Annotated[Text, Meta(description="Heading of the block.")]
+    text: Annotated[Text, Meta(description="One or two lines.")] = ""
+    claim: Annotated[Claim | None, Meta(description="Tag in front of the text.")] = None
+    refs: Annotated[Text, Meta(description="A quiet line: where to read on.")] = ""
     slide: Annotated[str | None, Meta(description="Slide that goes into it.")] = None
     step: Step = 0
 
@@ -147,29 +161,31 @@ class Pressure(Keys, kw_only=True):
 class HubSpec(DiagramBase, tag="hub", kw_only=True):
     """Several blocks that press on one number or word, all with the same weight."""
 
-    blocks: Annotated[list[Pressure], Meta(min_length=2, max_length=6)]
-    fact: str | None = None
-    target: Text = ""
-    caption: Text = ""
-    side_claim: Claim | None = None
-    side_text: Text = ""
+    blocks: Annotated[list[Pressure], Meta(min_length=2, max_length=6, description="The blocks.")]
+    fact: Annotated[str | None, Meta(description="The number in the target box.")] = None
+    target: Annotated[Text, Meta(description="The word in the target box, instead of a number.")] = ""
+    caption: Annotated[Text, Meta(description="A line under the target.")] = ""
+    side_claim: Annotated[Claim | None, Meta(description="Tag beside the target.")] = None
+    side_text: Annotated[Text, Meta(description="Words beside the target.")] = ""
 
 
 class Pan(Keys, kw_only=True):
-    name: Text
-    points: list[Text] = []
-    colour: Colour = "stone"
+    """One side of a balance."""
+
+    name: Annotated[Text, Meta(description="Name of the pan.")]
+    points: Annotated[list[Text], Meta(description="What lies in it.")] = []
+    colour: Annotated[Colour, Meta(description="Its colour.")] = "stone"
     step: Step = 0
 
 
 class BalanceSpec(DiagramBase, tag="balance", kw_only=True):
     """Two pans in equilibrium: no weight is claimed; a ghost shows a precedent."""
 
-    left: Pan
-    right: Pan
-    pivot: Text = ""
+    left: Annotated[Pan, Meta(description="The left pan.")]
+    right: Annotated[Pan, Meta(description="The right pan.")]
+    pivot: Annotated[Text, Meta(description="Words at the pivot.")] = ""
     ghost: Annotated[Text, Meta(description="A precedent, drawn dashed.")] = ""
-    ghost_step: Step = 0
+    ghost_step: Annotated[Step, Meta(description="Step at which the precedent appears.")] = 0
 
 
 DiagramSpec = LoopSpec | BranchSpec | ForkSpec | LayersSpec | FunnelSpec | FlowSpec | HubSpec | BalanceSpec

@@ -38,14 +38,14 @@ Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is 
 class Framing(Keys, kw_only=True):
     """The stretch of time the slide speaks of; found from its events when missing."""
 
-    from_: DateText
-    to: DateText
+    from_: Annotated[DateText, Meta(description="Start of the stretch.")]
+    to: Annotated[DateText, Meta(description="End of the stretch.")]
 
 
 class Block(Keys, kw_only=True):
     """A piece of a side panel or a text slide."""
 
-    heading: Text = ""
+    heading: Annotated[Text, Meta(description="A short heading.")] = ""
     text: Annotated[Text, Meta(description="Markdown subset: **strong**, *emphasis*, lists, [links](…) as text.")] = ""
     chip: Annotated[Chip | None, Meta(description="fix = 更正, note = 补充, doubt = 存疑; the text is the chip's.")] = (
         None
@@ -65,33 +65,41 @@ class Block(Keys, kw_only=True):
 class Column(Keys, kw_only=True):
     """A column of a comparison, a card, or a cell of a two-by-two matrix."""
 
-    heading: Text
+    heading: Annotated[Text, Meta(description="Name of the column, card or cell.")]
     caption: Annotated[Text, Meta(description="A quiet line under the heading.")] = ""
-    text: Text = ""
-    colour: Literal["amber", "teal", "blue", "mauve", "olive", "stone"] | None = None
+    text: Annotated[Text, Meta(description="Markdown subset.")] = ""
+    colour: Annotated[
+        Literal["amber", "teal", "blue", "mauve", "olive", "stone"] | None,
+        Meta(description="Colour of the heading's mark."),
+    ] = None
     strong: Annotated[bool, Meta(description="The column or cell the headline speaks of.")] = False
-    claim: Claim | None = None
-    chip: Chip | None = None
-    chip_text: Text = ""
-    sources: list[str] = []
+    claim: Annotated[Claim | None, Meta(description="Tag in front of the text.")] = None
+    chip: Annotated[Chip | None, Meta(description="Kind of the chip under the text.")] = None
+    chip_text: Annotated[Text, Meta(description="What the chip says.")] = ""
+    sources: Annotated[list[str], Meta(description="Sources of this column.")] = []
     step: Step = 0
 
 
 class Cell(Keys, kw_only=True):
     """A cell of a table slide."""
 
-    text: Text
+    text: Annotated[Text, Meta(description="What the cell says.")]
     under: Annotated[Text, Meta(description="A quiet second line.")] = ""
-    colour: Literal["amber", "teal", "blue", "mauve", "olive", "stone"] | None = None
-    origin: Literal["article", "context", "derived", "forecast"] | None = None
-    verdict: Verdict | None = None
+    colour: Annotated[
+        Literal["amber", "teal", "blue", "mauve", "olive", "stone"] | None, Meta(description="Colour of the text.")
+    ] = None
+    origin: Annotated[
+        Literal["article", "context", "derived", "forecast"] | None,
+        Meta(description="Origin mark in front of the text."),
+    ] = None
+    verdict: Annotated[Verdict | None, Meta(description="Verdict sign and word.")] = None
 
 
 class TableSpec(Keys, kw_only=True):
     """A table: a head and rows of cells, or a table of the story by id."""
 
-    head: list[Text] = []
-    rows: list[list[str | Cell]] = []
+    head: Annotated[list[Text], Meta(description="Names of the columns.")] = []
+    rows: Annotated[list[list[str | Cell]], Meta(description="One list of cells per row.")] = []
     table: Annotated[str | None, Meta(description="Id of a table of the story.")] = None
     widths: Annotated[list[float], Meta(description="Shares of the width, one per column.")] = []
     steps: Annotated[bool, Meta(description="A row per step.")] = False
@@ -100,34 +108,36 @@ class TableSpec(Keys, kw_only=True):
 class NumberSpec(Keys, kw_only=True):
     """The number of a big-number slide."""
 
-    fact: str
+    fact: Annotated[str, Meta(description="The number shown large.")]
     caption: Annotated[Text, Meta(description="Unit and meaning, one line under the number.")] = ""
 
 
 class AxisSpec(Keys, kw_only=True):
     """Names of a matrix's two axes and their ends; qualitative, without scales."""
 
-    across: Text
-    down: Text
-    across_ends: list[Text] = []
-    down_ends: list[Text] = []
+    across: Annotated[Text, Meta(description="What grows from left to right.")]
+    down: Annotated[Text, Meta(description="What changes from top to bottom.")]
+    across_ends: Annotated[list[Text], Meta(description="Words at its left and right end.")] = []
+    down_ends: Annotated[list[Text], Meta(description="Words at its top and bottom end.")] = []
 
 
 class SourceGroup(Keys, kw_only=True):
     """A row of the source list on a closing slide."""
 
-    name: Text
-    text: Text = ""
-    refs: Text = ""
-    origin: Literal["article", "context", "derived", "forecast"] = "context"
+    name: Annotated[Text, Meta(description="Name of the group.")]
+    text: Annotated[Text, Meta(description="What is in it.")] = ""
+    refs: Annotated[Text, Meta(description="Its ids, as words.")] = ""
+    origin: Annotated[
+        Literal["article", "context", "derived", "forecast"], Meta(description="Mark in front of the row.")
+    ] = "context"
 
 
 class SlideSpec(Keys, kw_only=True):
     """One slide: a message stated in its title, and what shows it."""
 
-    id: Id
+    id: Annotated[Id, Meta(description="Name of the slide in file names and links; stays when the title changes.")]
     title: Annotated[Text, Meta(description="The message as a sentence; `|` sets a line break.")]
-    layout: Layout = "text"
+    layout: Annotated[Layout, Meta(description="How the slide is laid out.")] = "text"
     section: Annotated[str | None, Meta(description="Chapter id of `sections`, or a text of its own.")] = None
     short: Annotated[Text, Meta(description="Short title for the rail and the overview.")] = ""
     standfirst: Annotated[Text, Meta(description="One or two lines under the headline.")] = ""
@@ -135,16 +145,18 @@ class SlideSpec(Keys, kw_only=True):
     claim: Annotated[
         Claim | None, Meta(description="Tag behind the chapter: the slide is an opinion, risk, forecast.")
     ] = None
-    time: Framing | None = None
+    time: Annotated[
+        Framing | None, Meta(description="The stretch of time it speaks of; found from its events when missing.")
+    ] = None
     events: Annotated[list[str], Meta(description="Events this slide speaks of.")] = []
     blocks: Annotated[list[Block], Meta(description="Side panel, or the body of a text slide.")] = []
-    number: NumberSpec | None = None
-    chart: ChartSpec | None = None
-    diagram: DiagramSpec | None = None
-    table: TableSpec | None = None
+    number: Annotated[NumberSpec | None, Meta(description="The number of a big-number slide.")] = None
+    chart: Annotated[ChartSpec | None, Meta(description="A chart; `type` says which.")] = None
+    diagram: Annotated[DiagramSpec | None, Meta(description="A diagram; `type` says which.")] = None
+    table: Annotated[TableSpec | None, Meta(description="The table of a table slide.")] = None
     columns: Annotated[list[Column], Meta(description="Columns, cards or the four cells of a matrix.")] = []
-    axes: AxisSpec | None = None
-    quote: Text = ""
+    axes: Annotated[AxisSpec | None, Meta(description="The axes of a matrix slide.")] = None
+    quote: Annotated[Text, Meta(description="The words of a quote slide.")] = ""
     by: Annotated[Text, Meta(description="Who said the quote, or the picture's credit.")] = ""
     picture: Annotated[str | None, Meta(description="Picture file beside the story.")] = None
     alt: Annotated[Text, Meta(description="What the picture shows.")] = ""
@@ -157,4 +169,4 @@ class SlideSpec(Keys, kw_only=True):
     notes: Annotated[Text, Meta(description="Speaker notes; Markdown subset; never exported unless asked for.")] = ""
     minutes: Annotated[Annotated[float, Meta(gt=0)] | None, Meta(description="Planned time.")] = None
     optional: Annotated[bool, Meta(description="May be skipped when time runs out.")] = False
-    tags: list[str] = []
+    tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []
