@@ -13,7 +13,7 @@ Origin = Literal["article", "context", "derived", "forecast"]
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
 
 
-class SourceSpec(Keys, kw_only=True):
+class SourceSpec(Keys, frozen=True, kw_only=True):
     """Where a figure or an event comes from."""
 
     title: Annotated[Text, Meta(description="Title of the document.")]
@@ -31,7 +31,7 @@ class SourceSpec(Keys, kw_only=True):
     note: Annotated[Text, Meta(description="Caveat about the source, for example its interest.")] = ""
 
 
-class FactSpec(Keys, kw_only=True):
+class FactSpec(Keys, frozen=True, kw_only=True):
     """A number as an object: value, unit, as-of date, origin, sources; or a formula over other facts."""
 
     label: Annotated[Text, Meta(description="What the number is.")]
@@ -73,14 +73,14 @@ class FactSpec(Keys, kw_only=True):
     ] = None
 
 
-class Lane(Keys, kw_only=True):
+class Lane(Keys, frozen=True, kw_only=True):
     """A row of the timeline."""
 
     label: Annotated[Text, Meta(description="Name at the left of the lane.")]
-    colour: Colour = "stone"
+    colour: Annotated[Colour, Meta(description="Colour of its marks.")] = "stone"
 
 
-class Era(Keys, kw_only=True):
+class Era(Keys, frozen=True, kw_only=True):
     """A named stretch of time above the lanes."""
 
     label: Annotated[Text, Meta(description="Name on the strip above the lanes.")]
@@ -88,7 +88,7 @@ class Era(Keys, kw_only=True):
     to: Annotated[DateText | None, Meta(description="End; open when missing.")] = None
 
 
-class AlsoDated(Keys, kw_only=True):
+class AlsoDated(Keys, frozen=True, kw_only=True):
     """A second source's date for the same event."""
 
     date: DateText
@@ -96,7 +96,7 @@ class AlsoDated(Keys, kw_only=True):
     sources: Annotated[list[str], Meta(description="Who dates it so.")] = []
 
 
-class EventSpec(Keys, kw_only=True):
+class EventSpec(Keys, frozen=True, kw_only=True):
     """Something that happened, at a date known to some precision."""
 
     title: Annotated[Text, Meta(description="What happened, short.")]
@@ -122,7 +122,7 @@ class EventSpec(Keys, kw_only=True):
     picture: Annotated[str | None, Meta(description="Picture file beside the story.")] = None
 
 
-class TimeSpec(Keys, kw_only=True):
+class TimeSpec(Keys, frozen=True, kw_only=True):
     """The stretch of time of the whole story."""
 
     from_: DateText | None = None
@@ -133,7 +133,7 @@ class TimeSpec(Keys, kw_only=True):
     after_label: Annotated[Text, Meta(description="Words in the shaded stretch.")] = ""
 
 
-class TableColumn(Keys, kw_only=True):
+class TableColumn(Keys, frozen=True, kw_only=True):
     """A column of a table."""
 
     label: Annotated[Text, Meta(description="Name in the head of the column.")] = ""
@@ -142,7 +142,7 @@ class TableColumn(Keys, kw_only=True):
     sources: Annotated[list[str], Meta(description="Sources of this column alone.")] = []
 
 
-class Table(Keys, kw_only=True):
+class Table(Keys, frozen=True, kw_only=True):
     """Rows written here or in a CSV file beside the story."""
 
     columns: Annotated[dict[str, TableColumn], Meta(description="The columns by id, from left to right.")]
@@ -154,21 +154,21 @@ class Table(Keys, kw_only=True):
     as_of: DateText | None = None
 
 
-class Article(Keys, kw_only=True):
+class Article(Keys, frozen=True, kw_only=True):
     """What the story tells and how much of it must be covered."""
 
     source: Annotated[str, Meta(description="Id of the source with `origin: article`.")]
     units: Annotated[list[str], Meta(description="Its sentence units; `covers` of the slides must name them all.")] = []
 
 
-class ThemeSpec(Keys, kw_only=True):
+class ThemeSpec(Keys, frozen=True, kw_only=True):
     """One of our themes with some colours changed."""
 
     extends: Annotated[Literal["ink", "paper"], Meta(description="The theme it starts from.")] = "ink"
     colours: Annotated[dict[str, str], Meta(description='Colours to change: `bg: "#0B1016"`, `amber: …`.')] = {}
 
 
-class Storyboard(Keys, kw_only=True):
+class Storyboard(Keys, frozen=True, kw_only=True):
     """One story. Small ones need only `title` and `events`."""
 
     title: Annotated[Text, Meta(description="Name of the story.")]

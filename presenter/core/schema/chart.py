@@ -12,7 +12,7 @@ Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
 Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is from the start.")]
 
 
-class PointSpec(Keys, kw_only=True):
+class PointSpec(Keys, frozen=True, kw_only=True):
     """A number in a chart."""
 
     fact: Annotated[str | None, Meta(description="Id of the fact drawn.")] = None
@@ -23,11 +23,11 @@ class PointSpec(Keys, kw_only=True):
     ] = None
     conflict: Annotated[str | None, Meta(description="A fact that disagrees: a whisker joins the two.")] = None
     hero: Annotated[bool, Meta(description="The one large number of the chart.")] = False
-    colour: Colour | None = None
+    colour: Annotated[Colour | None, Meta(description="Its own colour, other than the chart's.")] = None
     step: Step = 0
 
 
-class TableSeries(Keys, kw_only=True):
+class TableSeries(Keys, frozen=True, kw_only=True):
     """Points read from a table of the story."""
 
     table: Annotated[str, Meta(description="Id of a table of the story.")]
@@ -35,13 +35,13 @@ class TableSeries(Keys, kw_only=True):
     y: Annotated[str, Meta(description="Column of numbers.")]
 
 
-class ChartBase(Keys, tag_field="type", kw_only=True):
+class ChartBase(Keys, tag_field="type", frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="What and unit, above the chart.")] = ""
     note: Annotated[Text, Meta(description="Scale or reading note behind the title.")] = ""
     id: Annotated[str, Meta(description="Name of the chart for steps and links.")] = "chart"
 
 
-class BarsSpec(ChartBase, tag="bars", kw_only=True):
+class BarsSpec(ChartBase, tag="bars", frozen=True, kw_only=True):
     """Bars from zero; `along: time` sets them at their dates."""
 
     bars: Annotated[list[PointSpec], Meta(description="The bars, each a fact.")] = []
@@ -56,7 +56,7 @@ class BarsSpec(ChartBase, tag="bars", kw_only=True):
     colour: Annotated[Colour, Meta(description="Colour of the bars.")] = "amber"
 
 
-class RampTarget(Keys, kw_only=True):
+class RampTarget(Keys, frozen=True, kw_only=True):
     """Where a line is meant to go: one value or a range."""
 
     fact: Annotated[str, Meta(description="The target, or its upper end.")]
@@ -70,7 +70,7 @@ class RampTarget(Keys, kw_only=True):
     step: Step = 0
 
 
-class LineSpec(ChartBase, tag="line", kw_only=True):
+class LineSpec(ChartBase, tag="line", frozen=True, kw_only=True):
     """One series over time, with an optional target band."""
 
     points: Annotated[list[PointSpec], Meta(description="The points, each a fact.")] = []
@@ -80,7 +80,7 @@ class LineSpec(ChartBase, tag="line", kw_only=True):
     colour: Annotated[Colour, Meta(description="Colour of the line.")] = "amber"
 
 
-class SeriesSpec(Keys, kw_only=True):
+class SeriesSpec(Keys, frozen=True, kw_only=True):
     """One line among several."""
 
     name: Annotated[Text, Meta(description="Name at the end of the line.")]
@@ -91,7 +91,7 @@ class SeriesSpec(Keys, kw_only=True):
     step: Step = 0
 
 
-class SlopeSpec(ChartBase, tag="slope", kw_only=True):
+class SlopeSpec(ChartBase, tag="slope", frozen=True, kw_only=True):
     """Several series between survey dates; a series with one value is a mark without a line."""
 
     series: Annotated[list[SeriesSpec], Meta(description="The series.")]
@@ -101,7 +101,7 @@ class SlopeSpec(ChartBase, tag="slope", kw_only=True):
     crossing: Annotated[Text, Meta(description="Words at the point where the two leading lines cross.")] = ""
 
 
-class StairsSpec(ChartBase, tag="staircase", kw_only=True):
+class StairsSpec(ChartBase, tag="staircase", frozen=True, kw_only=True):
     """A value that holds until the next one, such as a post-money valuation, over the rounds that set it."""
 
     steps: Annotated[list[PointSpec], Meta(description="The values, each a fact that holds until the next.")] = []
@@ -120,7 +120,7 @@ class StairsSpec(ChartBase, tag="staircase", kw_only=True):
     colour: Annotated[Colour, Meta(description="Colour of the staircase.")] = "amber"
 
 
-class DotsSpec(ChartBase, tag="dots", kw_only=True):
+class DotsSpec(ChartBase, tag="dots", frozen=True, kw_only=True):
     """Single values on one scale."""
 
     points: Annotated[list[PointSpec], Meta(description="The dots, each a fact.")] = []
@@ -129,7 +129,7 @@ class DotsSpec(ChartBase, tag="dots", kw_only=True):
     colour: Annotated[Colour, Meta(description="Colour of the dots.")] = "blue"
 
 
-class TreeCell(Keys, kw_only=True):
+class TreeCell(Keys, frozen=True, kw_only=True):
     """A cell with a fact, or a split into further cells."""
 
     fact: Annotated[str | None, Meta(description="The number whose size the cell has.")] = None
@@ -139,7 +139,7 @@ class TreeCell(Keys, kw_only=True):
     cells: Annotated[list[TreeCell], Meta(description="The cells it is split into.")] = []
 
 
-class Denominator(Keys, kw_only=True):
+class Denominator(Keys, frozen=True, kw_only=True):
     """Something the square of a treemap is compared with."""
 
     label: Annotated[Text, Meta(description="Its name.")]
@@ -149,7 +149,7 @@ class Denominator(Keys, kw_only=True):
     step: Step = 0
 
 
-class TreemapSpec(ChartBase, tag="treemap", kw_only=True):
+class TreemapSpec(ChartBase, tag="treemap", frozen=True, kw_only=True):
     """Areas true to scale, and a square of the same scale laid on them."""
 
     tree: Annotated[TreeCell, Meta(description="The whole, split into cells.")]
@@ -166,7 +166,7 @@ class TreemapSpec(ChartBase, tag="treemap", kw_only=True):
     right_title: Annotated[Text, Meta(description="Title above the picture.")] = ""
 
 
-class CountRow(Keys, kw_only=True):
+class CountRow(Keys, frozen=True, kw_only=True):
     """A row of a pictogram."""
 
     label: Annotated[Text, Meta(description="What is counted.")]
@@ -177,7 +177,7 @@ class CountRow(Keys, kw_only=True):
     ] = None
 
 
-class PictogramSpec(Keys, kw_only=True):
+class PictogramSpec(Keys, frozen=True, kw_only=True):
     """One cell is one thing; an unknown amount is hatching without an end."""
 
     title: Annotated[Text, Meta(description="What is counted, above the rows.")] = ""

@@ -14,11 +14,11 @@ Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
 Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is from the start.")]
 
 
-class DiagramBase(Keys, tag_field="type", kw_only=True):
+class DiagramBase(Keys, tag_field="type", frozen=True, kw_only=True):
     id: Annotated[str, Meta(description="Name of the diagram for steps and links.")] = "diagram"
 
 
-class Station(Keys, kw_only=True):
+class Station(Keys, frozen=True, kw_only=True):
     """A stop of a loop, a process or a track."""
 
     name: Annotated[Text, Meta(description="At the station; `|` sets a line break.")]
@@ -31,7 +31,7 @@ class Station(Keys, kw_only=True):
     step: Step = 0
 
 
-class Ring(Keys, kw_only=True):
+class Ring(Keys, frozen=True, kw_only=True):
     """One of the loop's rings."""
 
     name: Annotated[Text, Meta(description="Inside the ring.")]
@@ -39,14 +39,14 @@ class Ring(Keys, kw_only=True):
     stations: Annotated[list[Station], Meta(description="The stops, clockwise from the shared one.")]
 
 
-class LoopSpec(DiagramBase, tag="loop", kw_only=True):
+class LoopSpec(DiagramBase, tag="loop", frozen=True, kw_only=True):
     """One or two rings through a shared station; each station is a step."""
 
     centre: Annotated[Text, Meta(description="In the shared station.")]
     rings: Annotated[list[Ring], Meta(min_length=1, max_length=2, description="The rings.")]
 
 
-class Track(Keys, kw_only=True):
+class Track(Keys, frozen=True, kw_only=True):
     """A line of stops from left to right."""
 
     name: Annotated[Text, Meta(description="At the start of the track.")]
@@ -54,7 +54,7 @@ class Track(Keys, kw_only=True):
     stations: Annotated[list[Station], Meta(description="Its stops, from left to right.")]
 
 
-class BranchSpec(DiagramBase, tag="branch", kw_only=True):
+class BranchSpec(DiagramBase, tag="branch", frozen=True, kw_only=True):
     """A trunk and a track that leaves it after one of its stations."""
 
     trunk: Annotated[Track, Meta(description="The track that goes on.")]
@@ -63,7 +63,7 @@ class BranchSpec(DiagramBase, tag="branch", kw_only=True):
     reason: Annotated[Text, Meta(description="Words at the fork.")] = ""
 
 
-class Road(Keys, kw_only=True):
+class Road(Keys, frozen=True, kw_only=True):
     """One of the roads at a fork."""
 
     name: Annotated[Text, Meta(description="Name on the road.")]
@@ -72,7 +72,7 @@ class Road(Keys, kw_only=True):
     step: Step = 0
 
 
-class ForkSpec(DiagramBase, tag="fork", kw_only=True):
+class ForkSpec(DiagramBase, tag="fork", frozen=True, kw_only=True):
     """A road taken and a road not taken; the roads are the rules of a comparison."""
 
     start: Annotated[Text, Meta(description="Where the roads part.")]
@@ -82,7 +82,7 @@ class ForkSpec(DiagramBase, tag="fork", kw_only=True):
     roads: Annotated[list[Road], Meta(min_length=2, max_length=3, description="The roads.")]
 
 
-class Layer(Keys, kw_only=True):
+class Layer(Keys, frozen=True, kw_only=True):
     """One layer inside the box."""
 
     name: Annotated[Text, Meta(description="Name of the layer.")]
@@ -90,7 +90,7 @@ class Layer(Keys, kw_only=True):
     step: Step = 0
 
 
-class LayersSpec(DiagramBase, tag="layers", kw_only=True):
+class LayersSpec(DiagramBase, tag="layers", frozen=True, kw_only=True):
     """A box between an input and an output that opens layer by layer."""
 
     input: Annotated[Text, Meta(description="What goes in.")]
@@ -99,7 +99,7 @@ class LayersSpec(DiagramBase, tag="layers", kw_only=True):
     layers: Annotated[list[Layer], Meta(description="The layers, in the order they open.")]
 
 
-class Floor(Keys, kw_only=True):
+class Floor(Keys, frozen=True, kw_only=True):
     """One floor of a funnel."""
 
     name: Annotated[Text, Meta(description="Name of the floor.")]
@@ -109,7 +109,7 @@ class Floor(Keys, kw_only=True):
     step: Step = 0
 
 
-class FunnelSpec(DiagramBase, tag="funnel", kw_only=True):
+class FunnelSpec(DiagramBase, tag="funnel", frozen=True, kw_only=True):
     """Floors from the widest door to the narrowest; widths carry no data and say so."""
 
     floors: Annotated[list[Floor], Meta(description="From the widest to the narrowest.")]
@@ -117,7 +117,7 @@ class FunnelSpec(DiagramBase, tag="funnel", kw_only=True):
     back: Annotated[Text, Meta(description="What comes back.")] = ""
 
 
-class Party(Keys, kw_only=True):
+class Party(Keys, frozen=True, kw_only=True):
     """Somebody who takes part in a flow."""
 
     id: Annotated[str, Meta(description="Name for `from` and `to` of the flows.")]
@@ -127,7 +127,7 @@ class Party(Keys, kw_only=True):
     place: Annotated[Literal["left", "centre", "right"], Meta(description="Where it stands.")] = "centre"
 
 
-class Flow(Keys, kw_only=True):
+class Flow(Keys, frozen=True, kw_only=True):
     """An arrow with a verb or an amount."""
 
     from_: Annotated[str, Meta(description="Id of the party it leaves.")]
@@ -140,14 +140,14 @@ class Flow(Keys, kw_only=True):
     step: Step = 0
 
 
-class FlowSpec(DiagramBase, tag="flow", kw_only=True):
+class FlowSpec(DiagramBase, tag="flow", frozen=True, kw_only=True):
     """Parties and what passes between them."""
 
     parties: Annotated[list[Party], Meta(min_length=2, max_length=6, description="Who takes part.")]
     flows: Annotated[list[Flow], Meta(description="What passes between them.")]
 
 
-class Pressure(Keys, kw_only=True):
+class Pressure(Keys, frozen=True, kw_only=True):
     """One block of a hub."""
 
     name: Annotated[Text, Meta(description="Heading of the block.")]
@@ -158,7 +158,7 @@ class Pressure(Keys, kw_only=True):
     step: Step = 0
 
 
-class HubSpec(DiagramBase, tag="hub", kw_only=True):
+class HubSpec(DiagramBase, tag="hub", frozen=True, kw_only=True):
     """Several blocks that press on one number or word, all with the same weight."""
 
     blocks: Annotated[list[Pressure], Meta(min_length=2, max_length=6, description="The blocks.")]
@@ -169,7 +169,7 @@ class HubSpec(DiagramBase, tag="hub", kw_only=True):
     side_text: Annotated[Text, Meta(description="Words beside the target.")] = ""
 
 
-class Pan(Keys, kw_only=True):
+class Pan(Keys, frozen=True, kw_only=True):
     """One side of a balance."""
 
     name: Annotated[Text, Meta(description="Name of the pan.")]
@@ -178,7 +178,7 @@ class Pan(Keys, kw_only=True):
     step: Step = 0
 
 
-class BalanceSpec(DiagramBase, tag="balance", kw_only=True):
+class BalanceSpec(DiagramBase, tag="balance", frozen=True, kw_only=True):
     """Two pans in equilibrium: no weight is claimed; a ghost shows a precedent."""
 
     left: Annotated[Pan, Meta(description="The left pan.")]

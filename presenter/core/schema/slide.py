@@ -35,14 +35,14 @@ Verdict = Literal["agrees", "partly", "unverified", "wrong"]
 Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is from the start.")]
 
 
-class Framing(Keys, kw_only=True):
+class Framing(Keys, frozen=True, kw_only=True):
     """The stretch of time the slide speaks of; found from its events when missing."""
 
     from_: Annotated[DateText, Meta(description="Start of the stretch.")]
     to: Annotated[DateText, Meta(description="End of the stretch.")]
 
 
-class Block(Keys, kw_only=True):
+class Block(Keys, frozen=True, kw_only=True):
     """A piece of a side panel or a text slide."""
 
     heading: Annotated[Text, Meta(description="A short heading.")] = ""
@@ -62,7 +62,7 @@ class Block(Keys, kw_only=True):
     until: Annotated[int | None, Meta(description="Gone after this step.")] = None
 
 
-class Column(Keys, kw_only=True):
+class Column(Keys, frozen=True, kw_only=True):
     """A column of a comparison, a card, or a cell of a two-by-two matrix."""
 
     heading: Annotated[Text, Meta(description="Name of the column, card or cell.")]
@@ -80,7 +80,7 @@ class Column(Keys, kw_only=True):
     step: Step = 0
 
 
-class Cell(Keys, kw_only=True):
+class Cell(Keys, frozen=True, kw_only=True):
     """A cell of a table slide."""
 
     text: Annotated[Text, Meta(description="What the cell says.")]
@@ -95,7 +95,7 @@ class Cell(Keys, kw_only=True):
     verdict: Annotated[Verdict | None, Meta(description="Verdict sign and word.")] = None
 
 
-class TableSpec(Keys, kw_only=True):
+class TableSpec(Keys, frozen=True, kw_only=True):
     """A table: a head and rows of cells, or a table of the story by id."""
 
     head: Annotated[list[Text], Meta(description="Names of the columns.")] = []
@@ -105,14 +105,14 @@ class TableSpec(Keys, kw_only=True):
     steps: Annotated[bool, Meta(description="A row per step.")] = False
 
 
-class NumberSpec(Keys, kw_only=True):
+class NumberSpec(Keys, frozen=True, kw_only=True):
     """The number of a big-number slide."""
 
     fact: Annotated[str, Meta(description="The number shown large.")]
     caption: Annotated[Text, Meta(description="Unit and meaning, one line under the number.")] = ""
 
 
-class AxisSpec(Keys, kw_only=True):
+class AxisSpec(Keys, frozen=True, kw_only=True):
     """Names of a matrix's two axes and their ends; qualitative, without scales."""
 
     across: Annotated[Text, Meta(description="What grows from left to right.")]
@@ -121,7 +121,7 @@ class AxisSpec(Keys, kw_only=True):
     down_ends: Annotated[list[Text], Meta(description="Words at its top and bottom end.")] = []
 
 
-class SourceGroup(Keys, kw_only=True):
+class SourceGroup(Keys, frozen=True, kw_only=True):
     """A row of the source list on a closing slide."""
 
     name: Annotated[Text, Meta(description="Name of the group.")]
@@ -132,7 +132,7 @@ class SourceGroup(Keys, kw_only=True):
     ] = "context"
 
 
-class SlideSpec(Keys, kw_only=True):
+class SlideSpec(Keys, frozen=True, kw_only=True):
     """One slide: a message stated in its title, and what shows it."""
 
     id: Annotated[Id, Meta(description="Name of the slide in file names and links; stays when the title changes.")]

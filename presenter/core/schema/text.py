@@ -11,7 +11,7 @@ Text = str | dict[str, str]
 
 Id = Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z0-9_.-]*$", max_length=80)]
 DateText = Annotated[
-    str, Meta(description="A date as in docs/dates.md: 2025-09, early 2023, c. 1450, 44 BCE, by 2026.")
+    str, Meta(title="Date", description="A date as in docs/dates.md: 2025-09, early 2023, c. 1450, 44 BCE, by 2026.")
 ]
 
 
