@@ -1,0 +1,89 @@
+"""What each word means where the format offers a choice; the JSON Schema shows it beside the word.
+
+A choice is known by its words alone, so one entry serves every key that offers the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_ORIGIN = {
+    "article": "The text the story retells says so; its mark is filled.",
+    "context": "Another source says so; its mark is hollow.",
+    "derived": "Computed from other facts; its mark is dashed.",
+    "forecast": "A target or a forecast; its mark is hatched.",
+}
+
+CHOICES: tuple[dict[str, str], ...] = (
+    _ORIGIN,
+    {word: _ORIGIN[word] for word in ("article", "context")},
+    {
+        "actual": "It happened or was measured: drawn solid or hollow.",
+        "estimate": "Somebody's estimate: drawn hatched.",
+        "forecast": "Somebody's forecast: drawn hatched.",
+        "target": "Somebody's aim: drawn hatched.",
+    },
+    {
+        "opinion": "Somebody's view.",
+        "risk": "What may go wrong.",
+        "forecast": "What may come.",
+        "example": "An invented sample.",
+    },
+    {
+        "fix": "更正, correction: the article is wrong here.",
+        "note": "补充, addition: the article leaves this out.",
+        "doubt": "存疑, doubt: holds under one reading only, or has no source.",
+    },
+    {
+        "agrees": "Other sources say the same.",
+        "partly": "True in part.",
+        "unverified": "No other source was found.",
+        "wrong": "Other sources contradict it.",
+    },
+    {
+        "amber": "The protagonist's colour.",
+        "blue": "Blue.",
+        "mauve": "Mauve.",
+        "olive": "Olive.",
+        "stone": "A warm grey, for anyone else.",
+        "teal": "Teal.",
+    },
+    {
+        "title": "The first slide: a large title, one line under it.",
+        "section": "Opens a chapter.",
+        "big-number": "`number` large, `chart` or `blocks` beside it.",
+        "text": "`body` or `blocks`.",
+        "event": "One event of the timeline, with `body`.",
+        "quote": "`quote`, and `by` whom.",
+        "picture": "`picture`, with `alt` and `by`.",
+        "comparison": "`columns` side by side.",
+        "cards": "`columns` as cards.",
+        "matrix": "Four `columns` as the cells of two `axes`.",
+        "table": "`table`.",
+        "chart": "`chart`, with `blocks` at its side.",
+        "diagram": "`diagram`, with `blocks` at its side.",
+        "timeline": "The whole timeline.",
+        "sources": "All sources, generated.",
+        "closing": "The last slide: a large sentence and the source list.",
+    },
+    {"ink": "Dark, for a dark room.", "paper": "Bright, for print and a bright room."},
+    {"text": "Words.", "number": "Numbers.", "date": "Dates, as docs/dates.md says."},
+    {"names": "Side by side, each under its name.", "time": "Each at its date."},
+    {"up": "Upwards.", "right": "To the right, with the names at the left."},
+    {"linear": "Equal distances are equal differences.", "log": "Equal distances are equal ratios."},
+    {"rows": "One under the other.", "columns": "Side by side."},
+    {"left": "At the left.", "centre": "In the middle.", "right": "At the right."},
+    {
+        "equity": "Money for a share: a solid line.",
+        "spend": "Money spent: its own stroke.",
+        "service": "Work or goods: its own stroke.",
+        "conflict": "A dispute: its own stroke.",
+    },
+)
+
+_BY_WORDS = {frozenset(choice): choice for choice in CHOICES}
+
+
+def meanings(words: Iterable[str]) -> dict[str, str] | None:
+    """The meaning of each word of a choice; None when the choice is not known here."""
+    return _BY_WORDS.get(frozenset(words))
