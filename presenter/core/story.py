@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from presenter.core.compose.frame import Origin
 from presenter.core.dates import Moment, format_date
 from presenter.core.markup import plain
-from presenter.core.numbers import Quantity, format_quantity
+from presenter.core.numbers import Quantity, Style, format_quantity
 from presenter.core.references import Reference, parse_references
 from presenter.core.schema import EventSpec, FactSpec, Lane, SlideSpec, SourceSpec, Storyboard, Text
 from presenter.core.schema.board import Table
@@ -149,11 +149,7 @@ class Story:
             return format_date(fact.as_of, language) if fact.as_of else ""
         if fact.quantity is None:
             return self.text(fact.spec.words, language)
-        written = format_quantity(fact.quantity, language, style, scale=fact.spec.scale)
-        noun = self.text(fact.spec.noun, language)
-        if noun and style == "prose":
-            return f"{written} {noun}"
-        return written
+        return format_quantity(fact.quantity, language, Style(style), scale=fact.spec.scale)
 
     def is_after(self, days: float) -> bool:
         return self.after is not None and days >= self.after

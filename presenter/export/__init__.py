@@ -1,0 +1,1 @@
+"""Exports: interpreters of composed frames, one file per format. They open no dialogs."""

@@ -1,0 +1,33 @@
+"""`presenter open`, the default: the app."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("story", nargs="?", type=Path, help="a storyboard (.yaml); the built-in story when missing")
+    parser.add_argument("--language", help="language of the slides")
+    parser.add_argument("--theme", help="theme of the slides")
+    parser.add_argument("--slide", help="slide to begin with: number or id")
+    parser.add_argument("--present", action="store_true", help="begin full screen")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from presenter.cli.display import usable_display
+    from presenter.cli.main import story_path
+
+    if not usable_display():
+        print("presenter: no display here; use `presenter export` to write the slides as images", file=sys.stderr)
+        return 1
+    path = story_path(arguments.story)
+    if not path.is_file():
+        print(f"presenter: there is no file {path}", file=sys.stderr)
+        return 2
+    from presenter.app.start import run_app
+
+    return run_app(
+        path, language=arguments.language, theme=arguments.theme, slide=arguments.slide, present=arguments.present
+    )

@@ -1,0 +1,90 @@
+"""parse_story: a source in, a Story and all its problems out. Nothing is raised, whatever the author wrote."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from presenter.core.problem import Problem, has_errors
+from presenter.core.reader import NoFiles, Reader
+from presenter.core.resolve.events import resolve_date, resolve_eras, resolve_events, story_period
+from presenter.core.resolve.facts import resolve_facts
+from presenter.core.resolve.files import check_pictures, resolve_tables
+from presenter.core.resolve.languages import resolve_languages
+from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.references import check_references
+from presenter.core.resolve.shorthand import expand_events
+from presenter.core.resolve.slides import resolve_slides
+from presenter.core.schema import Storyboard
+from presenter.core.source import Source
+from presenter.core.story import Story
+from presenter.core.validate import validate
+
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The story, None when errors leave nothing that can be shown; every problem found."""
+
+    story: Story | None
+    problems: tuple[Problem, ...]
+
+
+def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
+    """Resolve a source. With errors the story is still given where the rest of it stands without the wrong parts."""
+    if source.value is None:
+        return Parsed(None, source.problems)
+    expand_events(source)
+    board, problems = validate(source, (), Storyboard)
+    notes = Notes(source, [*source.problems, *problems])
+    if board is None:
+        return Parsed(None, tuple(notes.problems))
+    story = _resolved(board, notes, reader or NoFiles())
+    return Parsed(story, tuple(notes.problems))
+
+
+def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story | None:
+    if board.storyboard > FORMAT_VERSION:
+        notes.error(
+            ("storyboard",),
+            "format-version",
+            f"this story is written in format {board.storyboard}, newer than {FORMAT_VERSION}",
+            "update Storyline Presenter",
+        )
+        return None
+    languages = resolve_languages(board, notes)
+    after_date = resolve_date(board.time.after, ("time", "after"), notes) if board.time else None
+    after = after_date.start.days if after_date else None
+    events = resolve_events(board, after, notes)
+    period = story_period(board, events, notes)
+    facts = resolve_facts(board, events, notes)
+    eras = resolve_eras(board.eras, period, notes)
+    tables = resolve_tables(board, reader, notes)
+    check_pictures(board, reader, notes)
+    slides = resolve_slides(board, events, period, notes)
+    check_references(board, events, facts, tables, notes)
+    if not slides:
+        notes.error((), "no-slides", "there is nothing to show: no events and no slides", "add events: or slides:")
+        return None
+    return Story(
+        board=board,
+        languages=languages,
+        sources=board.sources,
+        facts=facts,
+        lanes=board.lanes,
+        eras=eras,
+        events=events,
+        tables=tables,
+        slides=slides,
+        period=period,
+        after=after,
+        file=notes.source.file,
+        revision=hashlib.sha256(notes.source.text.encode()).hexdigest()[:12],
+        slide_index={slide.id: index for index, slide in enumerate(slides)},
+    )
+
+
+def is_sound(parsed: Parsed) -> bool:
+    """Whether a story came out without errors."""
+    return parsed.story is not None and not has_errors(parsed.problems)

@@ -1,0 +1,132 @@
+"""Slides as shown: those written, or one per event where none is written."""
+
+from __future__ import annotations
+
+from presenter.core.deck import last_step
+from presenter.core.resolve.events import resolve_date, resolve_sources
+from presenter.core.resolve.notes import Notes
+from presenter.core.schema import SlideSpec, Storyboard
+from presenter.core.source import Path
+from presenter.core.story import Event, Slide
+
+LEAST_SPAN = 1.0
+"""Days a slide's stretch of time has at least, so that it can be seen."""
+
+
+def resolve_slides(
+    board: Storyboard, events: dict[str, Event], period: tuple[float, float], notes: Notes
+) -> tuple[Slide, ...]:
+    """All slides with their numbers, stretches of time and last steps."""
+    if not board.slides:
+        return _made_slides(board, events, period)
+    slides: list[Slide] = []
+    seen: set[str] = set()
+    for index, spec in enumerate(board.slides):
+        path: Path = ("slides", index)
+        if spec.id in seen:
+            notes.error((*path, "id"), "duplicate-id", f"there are two slides “{spec.id}”", "give one another id")
+        seen.add(spec.id)
+        for number, event in enumerate(spec.events):
+            if event not in events:
+                notes.unknown((*path, "events", number), "event", event, events)
+        resolve_sources(spec.sources, (*path, "sources"), board.sources, notes)
+        resolve_sources(spec.covers, (*path, "covers"), board.sources, notes)
+        shown = tuple(event for event in spec.events if event in events)
+        slides.append(
+            Slide(
+                id=spec.id,
+                number=index + 1,
+                spec=spec,
+                events=shown,
+                period=_framed(spec, path, notes) or _around(shown, events) or _whole(spec, period),
+                last_step=last_step(spec),
+                place=path,
+            )
+        )
+    _check_targets(board, notes)
+    return tuple(slides)
+
+
+def _check_targets(board: Storyboard, notes: Notes) -> None:
+    """Links from diagrams to slides."""
+    ids = {spec.id for spec in board.slides}
+    for index, spec in enumerate(board.slides):
+        for number, block in enumerate(getattr(spec.diagram, "blocks", [])):
+            if block.slide and block.slide not in ids:
+                notes.unknown(("slides", index, "diagram", "blocks", number, "slide"), "slide", block.slide, ids)
+
+
+def _framed(spec: SlideSpec, path: Path, notes: Notes) -> tuple[float, float] | None:
+    if spec.time is None:
+        return None
+    start = resolve_date(spec.time.from_, (*path, "time", "from"), notes)
+    end = resolve_date(spec.time.to, (*path, "time", "to"), notes)
+    if start is None or end is None:
+        return None
+    if end.end <= start.start:
+        notes.error((*path, "time"), "time-order", "this stretch of time ends before it begins", "swap from and to")
+        return None
+    return start.start.days, end.end.days
+
+
+def _around(shown: tuple[str, ...], events: dict[str, Event]) -> tuple[float, float] | None:
+    moments = [events[event].moment for event in shown]
+    dated = [moment for moment in moments if moment is not None]
+    if not dated:
+        return None
+    first, last = min(m.start.days for m in dated), max(m.end.days for m in dated)
+    return first, max(last, first + LEAST_SPAN)
+
+
+def _whole(spec: SlideSpec, period: tuple[float, float]) -> tuple[float, float] | None:
+    return period if spec.layout in ("title", "timeline", "closing") else None
+
+
+def _made_slides(board: Storyboard, events: dict[str, Event], period: tuple[float, float]) -> tuple[Slide, ...]:
+    """A title, the timeline, and a slide per event in order of time."""
+    specs: list[tuple[SlideSpec, tuple[str, ...], Path]] = [
+        (SlideSpec(id="title", title=board.title, layout="title", standfirst=board.subtitle), (), ("title",))
+    ]
+    if len(events) > 1:
+        specs.append((SlideSpec(id="timeline", title=board.title, layout="timeline"), tuple(events), ("events",)))
+    dated = sorted(
+        (event for event in events.values() if not event.after),
+        key=lambda event: event.moment.start.days if event.moment else _after_key(event, events),
+    )
+    for event in dated:
+        spec = SlideSpec(
+            id=f"event-{event.id}",
+            title=event.spec.title,
+            layout="event",
+            body=event.spec.text,
+            picture=event.spec.picture,
+            events=[event.id],
+            sources=[ref.id for ref in event.sources],
+            tags=event.spec.tags,
+        )
+        specs.append((spec, (event.id,), event.place))
+    return tuple(
+        Slide(
+            id=spec.id,
+            number=index + 1,
+            spec=spec,
+            events=shown,
+            period=_around(shown, events) if spec.layout == "event" else period,
+            last_step=0,
+            place=place,
+            made=True,
+        )
+        for index, (spec, shown, place) in enumerate(specs)
+    )
+
+
+def _after_key(event: Event, events: dict[str, Event]) -> float:
+    """Just after the event it follows."""
+    seen: set[str] = set()
+    while event.moment is None:
+        before = events.get(event.spec.after_event or "")
+        if before is None or before.id in seen:
+            return float("inf")
+        seen.add(before.id)
+        event = before
+    return event.moment.end.days
