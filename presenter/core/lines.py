@@ -24,9 +24,7 @@ class Lines:
         """Line `number` (1-based) without its break; empty when there is no such line."""
         if not 1 <= number <= len(self._starts):
             return ""
-        start = self._starts[number - 1]
-        end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        return self.text[self._starts[number - 1] : self._end(number)]
 
     def place(self, index: int) -> tuple[int, int]:
         """Line and column (both 1-based) of the character at `index`."""
@@ -37,6 +35,12 @@ class Lines:
     def span(self, file: str, start: int, end: int) -> Span:
         """The Span from `start` to `end`, cut at the end of its first line and without trailing blanks."""
         line, column = self.place(start)
-        rest = self.line(line)[column - 1 :]
-        cut = rest[: max(0, end - start)]
+        cut = self.text[start : min(end, self._end(line))]
         return Span(file, line, column, len(cut.rstrip() or cut))
+
+    def _end(self, number: int) -> int:
+        if number == len(self._starts):
+            return len(self.text)
+        end = self._starts[number]
+        # A line ends with one of: CR LF, LF, CR.
+        return end - 2 if self.text.startswith("\r\n", end - 2) else end - 1

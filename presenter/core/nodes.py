@@ -21,6 +21,9 @@ NULL = "tag:yaml.org,2002:null"
 MERGE = "tag:yaml.org,2002:merge"
 _KNOWN_TAGS = frozenset({STR, NULL, MERGE, "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 
+_MAX_PROBLEMS = 1000
+_SHOWN = 60  # characters of a text that a hint repeats
+
 
 class NodeReader:
     """Takes the nodes of one document. Raises StopReadingError when aliases ask for too much."""
@@ -32,6 +35,7 @@ class NodeReader:
         self.marks: array[int] = array("I")
         """A mapping's row: key start, key end, value start, value end per key; a list's: start, end per item."""
         self._file, self._lines, self._limits = file, lines, limits
+        self._key_places: dict[int, dict[str, int]] = {}
         self._count = self._alias_count = self._deepest = 0
         # Containers met, by node id: (value, nodes inside, levels inside), or None while still being read.
         self._met: dict[int, tuple[Value, int, int] | None] = {}
@@ -95,12 +99,14 @@ class NodeReader:
     def _mapping(self, node: Any, depth: int) -> Value:
         out: dict[str, Value] = {}
         row: list[int] = []
+        strays: list[Any] = []
         take, max_scalar = self.take, self._limits.max_scalar
         for key_node, item in node.value:
             if key_node.id != "scalar" or key_node.tag != STR or key_node.value in out or not key_node.value:
                 if not self._accept_key(key_node, out, node):
                     continue
-            elif node.flow_style and item.id == "scalar" and self._is_stray(key_node, item):
+            elif node.flow_style and self._is_stray(key_node, item):
+                strays.append(key_node)
                 continue
             # Short texts, most of all values, skip a call.
             if item.id == "scalar" and item.tag == STR and len(item.value) <= max_scalar:
@@ -111,6 +117,8 @@ class NodeReader:
             row += (key_node.start_mark.index, key_node.end_mark.index, item.start_mark.index, item.end_mark.index)
         self.rows[id(out)] = len(self.marks)
         self.marks.extend(row)
+        if strays:
+            self._report_strays(strays, node)
         return out
 
     def _accept_key(self, node: Any, before: dict[str, Value], mapping: Any) -> bool:
@@ -131,21 +139,46 @@ class NodeReader:
             self._refuse_tag(node)
         if name not in before:
             return True
-        first = next(key for key, _ in mapping.value if key.id == "scalar" and key.value == name)
-        line = self._lines.place(first.start_mark.index)[0]
+        line = self._lines.place(self._first_places(mapping)[name])[0]
         message = f'the key "{shortened(name)}" stands here a second time'
         self._report(node, "duplicate-key", message, f"it is already in line {line}: keep one of them")
         return False
 
+    def _first_places(self, mapping: Any) -> dict[str, int]:
+        """Where each key of `mapping` stands first."""
+        places = self._key_places.get(id(mapping))
+        if places is None:
+            places = self._key_places[id(mapping)] = {}
+            for key, _ in mapping.value:
+                if key.id == "scalar":
+                    places.setdefault(key.value, key.start_mark.index)
+        return places
+
     def _is_stray(self, key: Any, item: Any) -> bool:
         """`{zh: 甲, 乙}`: the comma of a text makes the rest of it a key without value."""
-        if item.value or item.tag != NULL:
+        if item.id != "scalar" or item.value or item.tag != NULL:
             return False
-        if ":" in self._lines.text[key.end_mark.index : item.start_mark.index]:
-            return False
-        message = f'the comma cuts this text: "{shortened(key.value)}" is read as a key of its own'
-        self._report(key, "stray-key", message, 'put quotes around the whole text: {zh: "…, …"}')
-        return True
+        return ":" not in self._lines.text[key.end_mark.index : item.start_mark.index]
+
+    def _report_strays(self, strays: list[Any], mapping: Any) -> None:
+        """One problem for each text that commas cut, with the whole text in quotes as the hint."""
+        text = self._lines.text
+        pairs = mapping.value
+        cut_off = {id(key) for key in strays}
+        for number, (key, _) in enumerate(pairs):
+            if id(key) not in cut_off or (number and id(pairs[number - 1][0]) in cut_off):
+                continue
+            last = number
+            while last + 1 < len(pairs) and id(pairs[last + 1][0]) in cut_off:
+                last += 1
+            hint = "put quotes around the whole text"
+            if number and pairs[number - 1][1].id == "scalar" and not pairs[number - 1][1].style:
+                name, first = pairs[number - 1]
+                whole = text[first.start_mark.index : pairs[last][0].end_mark.index]
+                if len(whole) <= _SHOWN and '"' not in whole and "\n" not in whole:
+                    hint += f': {name.value}: "{whole}"'
+            message = f'the comma cuts this text: "{shortened(key.value)}" is read as a key of its own'
+            self._report(key, "stray-key", message, hint)
 
     def _refuse_tag(self, node: Any) -> None:
         tag = node.tag.replace("tag:yaml.org,2002:", "!!")
@@ -153,5 +186,7 @@ class NodeReader:
         self._report(node, "tag", message, "delete it; each key says what kind of value it takes")
 
     def _report(self, node: Any, code: str, message: str, hint: str = "") -> None:
+        if len(self.problems) >= _MAX_PROBLEMS:
+            return
         place = self._lines.span(self._file, node.start_mark.index, node.end_mark.index)
         self.problems.append(error(place, code, message, hint))

@@ -64,18 +64,18 @@ def excerpt(line: str, column: int, length: int) -> tuple[str, str]:
     """
     column = max(1, min(column, len(line) + 1))
     length = max(1, min(length, len(line) - column + 1))
+    skipped = max(0, column - 1 - 2 * _WINDOW)  # never look at all of a line of a million characters
+    line = line[skipped : column - 1 + 2 * _WINDOW]
+    column -= skipped
     cells = [_cell(character) for character in line]
     before = sum(width for _, width in cells[: column - 1])
-    first, lead = 0, ""
-    total = sum(width for _, width in cells)
-    if total > _WINDOW and before > _LEAD:
-        # Keep the mark near the left, but do not waste room when the line ends soon after it.
-        spare = max(before - _LEAD, 0)
-        spare = min(spare, max(total - _WINDOW + 4, 0))
-        while first < column - 1 and spare > 0:
-            spare -= cells[first][1]
-            first += 1
-        lead = "... " if first else ""
+    first = 0
+    # Keep the mark near the left, but do not waste room when the line ends soon after it.
+    spare = min(before - _LEAD, sum(width for _, width in cells) - _WINDOW + 4)
+    while first < column - 1 and spare > 0:
+        spare -= cells[first][1]
+        first += 1
+    lead = "... " if first or skipped else ""
     shown, used, last = lead, len(lead), first
     while last < len(cells) and used + cells[last][1] <= _WINDOW:
         shown += cells[last][0]

@@ -65,6 +65,16 @@ class Source:
         start, end = self._find(path)[0]
         return self.lines.span(self.file, start, end)
 
+    def paired(self, mapping: dict[str, Value], key_name: str, value_name: str) -> dict[str, Value]:
+        """`{key: value}` as `{key_name: key, value_name: value}`: for short forms; both keep their places."""
+        [(key, value)] = mapping.items()
+        row = self._rows[id(mapping)]
+        key_start, key_end, start, end = self._marks[row : row + 4]
+        pair: dict[str, Value] = {key_name: key, value_name: value}
+        self._rows[id(pair)] = len(self._marks)
+        self._marks.extend((key_start, key_end, key_start, key_end, start, end, start, end))
+        return pair
+
     def _find(self, path: Path) -> tuple[tuple[int, int], tuple[int, int]]:
         key_place = place = self._root
         here: Value = self.value

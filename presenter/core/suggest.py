@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_LONGEST = 80  # characters of a word worth comparing
+_MANY = 300  # candidates, above which only those alike in length and first or last letter are compared
+
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate most like `word`, or None when none is near. Case, "-", "_" and spaces do not count."""
@@ -14,7 +17,12 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     form = _form(word)
     if form in by_form:
         return by_form[form]
-    found = get_close_matches(form, by_form, n=1, cutoff=0.6)
+    if not form or len(form) > _LONGEST:
+        return None
+    near: Iterable[str] = by_form
+    if len(by_form) > _MANY:
+        near = [other for other in by_form if abs(len(other) - len(form)) <= 2 and _shares_an_end(other, form)]
+    found = get_close_matches(form, near, n=1, cutoff=0.6)
     return by_form[found[0]] if found else None
 
 
@@ -27,6 +35,10 @@ def did_you_mean(word: str, candidates: Iterable[str], limit: int = 12) -> str:
     if 0 < len(known) <= limit:
         return f"known here: {', '.join(known)}"
     return ""
+
+
+def _shares_an_end(one: str, other: str) -> bool:
+    return one[:1] == other[:1] or one[-1:] == other[-1:]
 
 
 def _form(word: str) -> str:
