@@ -1,0 +1,1 @@
+"""The desktop app: windows and panels that listen to one Talk."""

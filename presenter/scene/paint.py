@@ -120,7 +120,7 @@ def _paint_shape(painter: QPainter, piece: Shape, theme: Theme) -> None:
 
 def _axis_parallel(path: Path) -> bool:
     (_, x1, y1), (_, x2, y2) = path[0], path[1]
-    return x1 == x2 or y1 == y2
+    return bool(x1 == x2 or y1 == y2)
 
 
 def _paint_rule(painter: QPainter, piece: Shape, theme: Theme) -> None:

@@ -11,7 +11,7 @@ slides and reloads: the same id means the same thing on stage.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from presenter.core.geometry import Point, Rect
 
@@ -113,7 +113,7 @@ class Text(Piece):
         return max((run.style.size for line in self.lines for run in line.runs), default=0)
 
 
-Command = tuple[str, *tuple[float, ...]]
+Command = tuple[Any, ...]
 """("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x, y) ("Z",) ("E", cx, cy, rx, ry): a path is a tuple of them."""
 
 Path = tuple[Command, ...]

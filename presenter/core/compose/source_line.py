@@ -88,8 +88,8 @@ def source_items(sheet: Sheet) -> list[Item]:
         fact = story.facts.get(fact_id)
         if fact is None:
             continue
-        for source in fact.sources:
-            note(source.id)
+        for ref in fact.sources:
+            note(ref.id)
         if fact.origin == "derived" and fact.spec.formula:
             formula = spelled_formula(story, fact_id, language)
             if formula not in formulas:

@@ -144,7 +144,9 @@ def _atoms(parts: list[Styled], measure: Measure) -> Iterator[_Atom]:
     for part in parts:
         start = 0
         for index, character in enumerate(part.text):
-            if (previous and may_break(previous, character) and (index > start or current)) or (previous and (character == " ") != (previous == " ") and (index > start or current)):
+            if (previous and may_break(previous, character) and (index > start or current)) or (
+                previous and (character == " ") != (previous == " ") and (index > start or current)
+            ):
                 if index > start:
                     current.append(Styled(part.text[start:index], part.style, part.ink))
                 yield _atom(current, measure)

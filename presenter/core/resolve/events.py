@@ -6,6 +6,7 @@ import re
 
 from presenter.core.citation import resolve_source
 from presenter.core.dates import DateError, Moment, parse_date
+from presenter.core.compose.frame import Origin
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema import Era, EventSpec, SourceSpec, Storyboard
 from presenter.core.source import Path
@@ -84,7 +85,7 @@ def _is_after(moment: Moment | None, spec: EventSpec, after: float | None) -> bo
     return moment.start.days >= after
 
 
-def _origin_of(sources: tuple[SourceRef, ...], known: dict[str, SourceSpec]) -> str:
+def _origin_of(sources: tuple[SourceRef, ...], known: dict[str, SourceSpec]) -> Origin:
     """Article where one of the sources is the article, else context; a story without sources speaks for itself."""
     if not sources:
         return "article"

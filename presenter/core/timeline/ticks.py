@@ -28,18 +28,16 @@ DAYS: dict[Unit, float] = {
 }
 """Average lengths: for choosing a step only, never for placing a tick."""
 
-_FINE: tuple[tuple[Unit, int], ...] = (
-    *(("millisecond", n) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500)),
-    *(("second", n) for n in (1, 2, 5, 10, 15, 30)),
-    *(("minute", n) for n in (1, 2, 5, 10, 15, 30)),
-    *(("hour", n) for n in (1, 2, 3, 6, 12)),
-    *(("day", n) for n in (1, 2, 7)),
-    *(("month", n) for n in (1, 3, 6)),
-)  # type: ignore[assignment]
-STEPS: tuple[tuple[Unit, int], ...] = (
-    *_FINE,
-    *(("year", n * 10**power) for power in range(11) for n in (1, 2, 5)),
-)
+_COUNTS: dict[Unit, tuple[int, ...]] = {
+    "millisecond": (1, 2, 5, 10, 20, 50, 100, 200, 500),
+    "second": (1, 2, 5, 10, 15, 30),
+    "minute": (1, 2, 5, 10, 15, 30),
+    "hour": (1, 2, 3, 6, 12),
+    "day": (1, 2, 7),
+    "month": (1, 3, 6),
+    "year": tuple(n * 10**power for power in range(11) for n in (1, 2, 5)),
+}
+STEPS: tuple[tuple[Unit, int], ...] = tuple((unit, count) for unit, counts in _COUNTS.items() for count in counts)
 MOST = 40
 """Ticks on one axis at the most."""
 
@@ -155,7 +153,11 @@ def _days(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float, 
     day = math.ceil(scale.start)
     while day <= scale.end:
         year, month, of_month = year_month_day(day)
-        keep = count == 1 or (count == 2 and of_month % 2 == 1 and of_month < 31) or (count == 7 and of_month in (1, 8, 15, 22))
+        keep = (
+            count == 1
+            or (count == 2 and of_month % 2 == 1 and of_month < 31)
+            or (count == 7 and of_month in (1, 8, 15, 22))
+        )
         if keep:
             first = of_month == 1
             label = _first_label(year, month, language) if first else day_label(month, of_month, language)

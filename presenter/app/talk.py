@@ -1,0 +1,203 @@
+"""The Talk: the one object that owns what changes. Windows call its methods and listen to its signals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from presenter.core import deck
+from presenter.core.compose.sheet import ChartView
+from presenter.core.deck import Cursor
+from presenter.core.problem import Problem
+from presenter.core.story import Slide, Story
+from presenter.core.theme import THEMES, Theme
+from presenter.core.themes import story_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How slides are shown: language, theme and whether what is dated after the article is on stage."""
+
+    language: str
+    theme: Theme
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is selected in slide, timeline and chart alike; both empty for nothing."""
+
+    event: str = ""
+    fact: str = ""
+
+
+class Talk(QObject):
+    """Story, cursor, look and selection.
+
+    Signals:
+        story_changed: another story, or a new version of it.
+        cursor_moved: another slide or step.
+        look_changed: language, theme or the layer after the article.
+        selection_changed: another event or fact.
+        view_changed: a chart's ranges (its id).
+        problems_changed: the list of problems.
+    """
+
+    story_changed = Signal()
+    cursor_moved = Signal()
+    look_changed = Signal()
+    selection_changed = Signal()
+    view_changed = Signal(str)
+    problems_changed = Signal()
+
+    def __init__(
+        self, story: Story, path: Path, problems: tuple[Problem, ...] = (), parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.story = story
+        self.path = path
+        self.problems = problems
+        self.cursor = Cursor()
+        self.look = Look(story.language, story_theme(story))
+        self.selection = Selection()
+        self.views: dict[str, ChartView] = {}
+
+    @property
+    def slide(self) -> Slide:
+        return self.story.slides[self.cursor.slide]
+
+    # -- moving ----------------------------------------------------------------------------------
+
+    def go(self, cursor: Cursor) -> None:
+        """To the nearest cursor there is; a slide's chart views and selection do not travel."""
+        cursor = deck.clamp(self.story, cursor)
+        if cursor == self.cursor:
+            return
+        other_slide = cursor.slide != self.cursor.slide
+        self.cursor = cursor
+        if other_slide:
+            self.views.clear()
+            if self.selection.event and self.selection.event not in self.slide.events:
+                self.selection = Selection()
+        self.cursor_moved.emit()
+        if other_slide:
+            self.selection_changed.emit()
+
+    def forward(self) -> None:
+        self.go(deck.forward(self.story, self.cursor))
+
+    def back(self) -> None:
+        self.go(deck.back(self.story, self.cursor))
+
+    def next_slide(self) -> None:
+        self.go(deck.next_slide(self.story, self.cursor))
+
+    def previous_slide(self) -> None:
+        self.go(deck.previous_slide(self.story, self.cursor))
+
+    def first(self) -> None:
+        self.go(Cursor())
+
+    def last(self) -> None:
+        slide = len(self.story.slides) - 1
+        self.go(Cursor(slide, self.story.slides[slide].last_step))
+
+    def go_to_number(self, number: int) -> None:
+        """To the slide of a number from 1; the nearest for one that does not exist."""
+        self.go(Cursor(number - 1))
+
+    def go_to_slide(self, slide_id: str) -> None:
+        """To the slide of that id, if there is one."""
+        if slide_id in self.story.slide_index:
+            self.go(Cursor(self.story.slide_index[slide_id]))
+
+    # -- choosing --------------------------------------------------------------------------------
+
+    def choose_event(self, event_id: str) -> None:
+        """Select an event, and go to a slide that speaks of it unless the one on stage does."""
+        if event_id not in self.story.events:
+            return
+        if event_id not in self.slide.events:
+            slide = self._slide_of_event(event_id)
+            if slide is not None:
+                self.go(Cursor(slide, self.story.slides[slide].last_step))
+        facts = self.story.events[event_id].spec.facts
+        self._select(Selection(event_id, facts[0] if facts else ""))
+
+    def choose_fact(self, fact_id: str) -> None:
+        """Select a figure, and with it the event it belongs to."""
+        event = next((e.id for e in self.story.events.values() if fact_id in e.spec.facts), "")
+        self._select(Selection(event, fact_id))
+
+    def choose_nothing(self) -> None:
+        self._select(Selection())
+
+    def _select(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def _slide_of_event(self, event_id: str) -> int | None:
+        """The slide most about an event: the one that names the fewest."""
+        naming = [s for s in self.story.slides if event_id in s.events]
+        if not naming:
+            return None
+        return min(naming, key=lambda slide: (len(slide.events), slide.number)).number - 1
+
+    # -- looks -----------------------------------------------------------------------------------
+
+    def set_language(self, language: str) -> None:
+        if language in self.story.languages:
+            self._look(replace(self.look, language=language))
+
+    def next_language(self) -> None:
+        languages = self.story.languages
+        self.set_language(languages[(languages.index(self.look.language) + 1) % len(languages)])
+
+    def set_theme(self, name: str) -> None:
+        if name in THEMES:
+            self._look(replace(self.look, theme=story_theme(self.story, name)))
+
+    def set_after(self, after: bool) -> None:
+        """Show or hide what is dated after the article."""
+        self._look(replace(self.look, after=after))
+
+    def _look(self, look: Look) -> None:
+        if look != self.look:
+            self.look = look
+            self.look_changed.emit()
+
+    def set_view(self, chart: str, view: ChartView | None) -> None:
+        """Zoom a chart to ranges, or back to its own."""
+        if self.views.get(chart) == view:
+            return
+        if view is None:
+            self.views.pop(chart, None)
+        else:
+            self.views[chart] = view
+        self.view_changed.emit(chart)
+
+    # -- stories ---------------------------------------------------------------------------------
+
+    def show_story(self, story: Story, path: Path, problems: tuple[Problem, ...] = ()) -> None:
+        """Another story, or a new version: the cursor stays on the same slide by id."""
+        same = path == self.path
+        cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
+        self.story, self.path = story, path
+        self.cursor = cursor
+        language = self.look.language if self.look.language in story.languages else story.language
+        theme = story_theme(story, self.look.theme.name if same else None)
+        self.look = replace(self.look, language=language, theme=theme)
+        if self.selection.event not in story.events:
+            self.selection = Selection()
+        self.views.clear()
+        self.story_changed.emit()
+        self.set_problems(problems)
+
+    def set_problems(self, problems: tuple[Problem, ...]) -> None:
+        """What is wrong in the file as it is now; the last good story stays."""
+        if problems != self.problems:
+            self.problems = problems
+            self.problems_changed.emit()
