@@ -26,6 +26,10 @@ class Lines:
             return ""
         return self.text[self._starts[number - 1] : self._end(number)]
 
+    def start(self, number: int) -> int:
+        """The index where line `number` (1-based) begins."""
+        return self._starts[number - 1]
+
     def place(self, index: int) -> tuple[int, int]:
         """Line and column (both 1-based) of the character at `index`."""
         index = max(0, min(index, len(self.text)))

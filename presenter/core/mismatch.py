@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from presenter.core.problem import Problem, error
+from presenter.core.problem import Problem, error, warning
 from presenter.core.scalars import complaints, size_complaints
 from presenter.core.source import Path, Source
 from presenter.core.span import Span
@@ -46,7 +46,11 @@ class Mismatches:
 
     @property
     def problems(self) -> list[Problem]:
-        return [found.problem for found in self.found]
+        problems = [found.problem for found in self.found]
+        if len(problems) >= MAX_PROBLEMS:
+            message = f"only the first {MAX_PROBLEMS:,} problems are listed"
+            problems.append(warning(problems[-1].span, "more-problems", message))
+        return problems
 
     @property
     def mendable(self) -> bool:

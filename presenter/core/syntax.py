@@ -13,6 +13,7 @@ from presenter.core.suggest import shortened
 _KEY_WITH_VALUE = re.compile(r"^\s*(?:- +)*(?P<key>[^\s#'\"{\[:][^:]*): +(?P<value>\S.*)$")
 _KEY_GLUED = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:'\"{\[]+):(?=[^\s:/])(?P<value>.+)$")
 _KEY_WIDE = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:：'\"{\[]+)：")
+_LOOK_BACK = 50  # lines in which an open quote is looked for
 _QUOTE_IT = "if this is text, put quotes around it"
 
 
@@ -94,14 +95,12 @@ def _colon(fault: Fault, lines: Lines) -> Reading | None:
     above = number - 1
     while above > 0 and not lines.line(above).strip():
         above -= 1
-    start = here - column + 1
-    glued = glued_key(lines.line(above))
+    glued = glued_key(lines.line(above)) if above else None
     if glued is not None:
-        first = start - sum(len(lines.line(n)) + 1 for n in range(above, number))
-        return _line_reading(max(0, first), lines, "colon-without-space", *glued)
+        return _line_reading(lines.start(above), lines, "colon-without-space", *glued)
     message = "this line is indented deeper than the one above, which already has its value"
     hint = "give both lines the same indentation, or put quotes around a text of several lines"
-    return _line_reading(start, lines, "indentation", message, hint)
+    return _line_reading(lines.start(number), lines, "indentation", message, hint)
 
 
 def _simple_key(fault: Fault, lines: Lines) -> Reading | None:
@@ -150,14 +149,11 @@ def _unclosed(index: int, lines: Lines) -> Reading:
 
 def _open_quote_above(end: int, lines: Lines) -> int | None:
     """Where the last line before index `end` with an odd number of double quotes opens one."""
-    number = lines.place(end)[0] - 1
-    start = end
-    while number > 0 and lines.place(end)[0] - number <= 50:
+    last = lines.place(end)[0] - 1
+    for number in range(last, max(0, last - _LOOK_BACK), -1):
         line = lines.line(number)
-        start = lines.text.rfind(line, 0, start)
         if line.count('"') % 2:
-            return start + line.rindex('"')
-        number -= 1
+            return lines.start(number) + line.rindex('"')
     return None
 
 
