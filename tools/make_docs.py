@@ -12,6 +12,7 @@ import argparse
 import json
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -57,20 +58,22 @@ def storyboard_page() -> str:
 
 def _choices(defs: dict[str, Node]) -> list[str]:
     """One list per choice, under the names of the keys that offer it."""
-    keys: dict[tuple[str, ...], list[str]] = {}
+    offers: dict[tuple[str, ...], dict[str, list[str]]] = {}
     meaning: dict[tuple[str, ...], list[str]] = {}
     for node in defs.values():
         for key, value in node.get("properties", {}).items():
             if "enumDescriptions" in value and key != "layout":
                 words = tuple(value["enum"])
                 meaning[words] = value["enumDescriptions"]
-                if key not in keys.setdefault(words, []):
-                    keys[words].append(key)
-    return [
-        f"**{', '.join(f'`{name}`' for name in names)}**\n\n"
-        + "\n".join(f"- `{word}`: {said}" for word, said in zip(words, meaning[words], strict=True))
-        for words, names in keys.items()
-    ]
+                offers.setdefault(words, {}).setdefault(key, []).append(node["title"])
+    shared = Counter(key for keys in offers.values() for key in keys)
+    lists = []
+    for words, keys in offers.items():
+        # A key that means different choices in different objects is named with its objects.
+        names = [f"`{key}`" + (f" ({', '.join(of)})" if shared[key] > 1 else "") for key, of in keys.items()]
+        items = [f"- `{word}`: {said}" for word, said in zip(words, meaning[words], strict=True)]
+        lists.append(f"**{', '.join(names)}**\n\n" + "\n".join(items))
+    return lists
 
 
 def _references(node: Any) -> list[str]:

@@ -91,7 +91,7 @@ class Era(Keys, frozen=True, kw_only=True):
 class AlsoDated(Keys, frozen=True, kw_only=True):
     """A second source's date for the same event."""
 
-    date: DateText
+    date: Annotated[DateText, Meta(description="When, by the second source.")]
     label: Annotated[Text, Meta(description="Why or by whom it is dated so.")] = ""
     sources: Annotated[list[str], Meta(description="Who dates it so.")] = []
 
@@ -125,8 +125,8 @@ class EventSpec(Keys, frozen=True, kw_only=True):
 class TimeSpec(Keys, frozen=True, kw_only=True):
     """The stretch of time of the whole story."""
 
-    from_: DateText | None = None
-    to: DateText | None = None
+    from_: Annotated[DateText | None, Meta(description="Start; found from the events when missing.")] = None
+    to: Annotated[DateText | None, Meta(description="End; found from the events when missing.")] = None
     after: Annotated[
         DateText | None, Meta(description="From here on is after the article: shaded, off by default.")
     ] = None
@@ -151,7 +151,7 @@ class Table(Keys, frozen=True, kw_only=True):
     ] = []
     from_: Annotated[str | None, Meta(description="CSV file beside the story, first line the column ids.")] = None
     sources: Annotated[list[str], Meta(description="Sources of all its cells.")] = []
-    as_of: DateText | None = None
+    as_of: Annotated[DateText | None, Meta(description="The date its numbers speak of.")] = None
 
 
 class Article(Keys, frozen=True, kw_only=True):

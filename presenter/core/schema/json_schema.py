@@ -23,6 +23,7 @@ _TITLES = {
     "Storyboard": "Storyboard v1",
     "AlsoDated": "Second date",
     "EventSpec": "Event",
+    "Flow": "Flow arrow",
     "StairsSpec": "Staircase",
     "TableSpec": "Slide table",
     "TimeSpec": "Time",
