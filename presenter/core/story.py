@@ -6,6 +6,7 @@ as written (schema.Storyboard) ──parse_story──▶ Story ──compose─
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from presenter.core.compose.frame import Origin
 from presenter.core.dates import Moment, format_date
@@ -16,6 +17,11 @@ from presenter.core.schema import EventSpec, FactSpec, Lane, SlideSpec, SourceSp
 from presenter.core.schema.board import Table
 
 Place = tuple[str | int, ...]
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[str | Reference, ...]:
+    return parse_references(text).parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +133,9 @@ class Story:
         """
         parts: list[str] = []
         facts: list[str] = []
-        for part in parse_references(self.text(text, language)):
+        for part in _parts(self.text(text, language)):
             if isinstance(part, Reference):
-                parts.append(self.format_fact(part.id, language, part.style).replace(" ", keep))
+                parts.append(self.format_fact(part.id, language, part.style.name.lower()).replace(" ", keep))
                 if part.id in self.facts:
                     facts.append(part.id)
             else:

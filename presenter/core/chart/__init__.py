@@ -1,1 +1,1 @@
-"""Charts: facts in, pieces out. Scales and layout are arithmetic in slide units."""
+"""Charts by arithmetic: facts in, pieces on a sheet out. Every datum keeps its fact, its sources and its event."""

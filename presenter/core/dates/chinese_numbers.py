@@ -7,13 +7,20 @@ import re
 _DIGITS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMERALS = "".join(_DIGITS) + "".join(_UNITS)
-# Only in front of a unit of time, so that words such as 千万年 keep their own characters.
-_COUNTED = re.compile(rf"第?([{_NUMERALS}]+)(?=年代|世纪|季度|年|月|日|号|个?千年|时|点|分|秒)")
+# Only in front of a unit of time, so that words such as 千万年 keep their own characters; 第三千年 is the third 千年.
+_COUNTED = re.compile(
+    rf"第(?P<millennium>[{_NUMERALS.replace('千', '')}]+)个?千年"
+    rf"|(?<![\d.])(?P<number>[{_NUMERALS}]+)(?=年代|世纪|季度|年|月|日|号|时|点|分|秒)"
+)
 
 
 def with_digits(text: str) -> str:
     """Every Chinese number that counts a unit of time, written with digits."""
-    return _COUNTED.sub(lambda match: match[0].replace(match[1], str(_value(match[1]))), text)
+    return _COUNTED.sub(_written, text)
+
+
+def _written(match: re.Match[str]) -> str:
+    return _value(match["number"]) if match["number"] else f"第{_value(match['millennium'])}千年"
 
 
 def _value(numerals: str) -> str:

@@ -34,14 +34,16 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = (
 _BETWEEN = re.compile(
     r"(?:from (?P<a>.+?) (?:to|until|till|through) (?P<b>.+)|between (?P<c>.+?) and (?P<d>.+))", re.IGNORECASE
 )
-_SEPARATOR = re.compile(r" (?:to|until|till|through) |\s*[–—/]\s*| - |(?<=[\dA-Za-z.])-(?=[\dA-Za-z])", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r" (?:to|until|till|through) |\s*[–—/]\s*| - |(?<=[\dA-Za-z.])(?<!mid)-(?=[\dA-Za-z])", re.IGNORECASE
+)
 _DAYS_OF_MONTH = re.compile(rf"({MONTH})\.? (\d{{1,2}})\s*[-–—]\s*(\d{{1,2}}),? (.+)", re.IGNORECASE)
 _SHORT_YEARS = re.compile(r"(\d\d)(\d\d)[–—](\d\d)", re.ASCII)
 
 
 def parse_english(text: str) -> Moment | None:
     """Read what an author writes in English; spaces are single. Raises DateError for what cannot be."""
-    return _range(text) or _phrase(text)
+    return _phrase(text) or _range(text)
 
 
 def _phrase(text: str) -> Moment | None:

@@ -1,17 +1,15 @@
 """Moment -> text in a language and a style.
 
-Languages are rows of a table: a new one is a class with the same few methods.
+Languages are rows of a table, loaded when first spoken: a new one is a class with the same few methods.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Protocol
 
-from presenter.core.dates.format_chinese import ChineseDates
-from presenter.core.dates.format_english import EnglishDates
-from presenter.core.dates.format_neutral import NeutralDates
 from presenter.core.dates.moment import Kind, Moment
 
 
@@ -27,9 +25,31 @@ class DateWords(Protocol):
 
 
 STYLES = ("long", "short", "day", "iso", "spoken")
-LANGUAGES: dict[str, DateWords] = {"zh": ChineseDates(), "en": EnglishDates()}
-_NEUTRAL = NeutralDates()
-_DIGITS_LEFT_OPEN = re.compile(r"-?[\dX]{4}(?:-[\dX]{2}){0,2}", re.ASCII)
+
+
+@cache
+def _chinese() -> DateWords:
+    from presenter.core.dates.format_chinese import ChineseDates
+
+    return ChineseDates()
+
+
+@cache
+def _english() -> DateWords:
+    from presenter.core.dates.format_english import EnglishDates
+
+    return EnglishDates()
+
+
+@cache
+def _neutral() -> DateWords:
+    from presenter.core.dates.format_neutral import NeutralDates
+
+    return NeutralDates()
+
+
+LANGUAGES: dict[str, Callable[[], DateWords]] = {"zh": _chinese, "en": _english}
+_DIGITS_LEFT_OPEN = r"-?[\dX]{4}(?:-[\dX]{2}){0,2}"
 
 
 def format_date(moment: Moment, language: str, style: str = "long") -> str:
@@ -40,7 +60,8 @@ def format_date(moment: Moment, language: str, style: str = "long") -> str:
     """
     if style not in STYLES:
         raise ValueError(f"no date style {style!r}; there are {', '.join(STYLES)}")
-    words = _NEUTRAL if style == "iso" else LANGUAGES.get(language.partition("-")[0].lower(), _NEUTRAL)
+    load = _neutral if style == "iso" else LANGUAGES.get(language.partition("-")[0].lower(), _neutral)
+    words = load()
     start, end = moment.start_moment, moment.end_moment
     if style == "day" and start and end and start.start.ymd()[0] != end.start.ymd()[0]:
         style = "short"  # without their years these two would mislead
@@ -59,7 +80,7 @@ def _said(moment: Moment, words: DateWords, style: str, unit_style: str) -> str:
     elif named := start or end:
         return words.side(moment.qualifier, _said(named, words, style, inner))
     elif moment.qualifier == "unspecified":
-        found = _DIGITS_LEFT_OPEN.search(re.sub(r"[?~%]", "", moment.text))
+        found = re.search(_DIGITS_LEFT_OPEN, re.sub(r"[?~%]", "", moment.text), re.ASCII)
         text = found[0] if found else moment.text
     else:
         text = words.unit(moment, unit_style)

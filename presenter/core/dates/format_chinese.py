@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from presenter.core.dates import said
 from presenter.core.dates.moment import Moment, Precision
@@ -167,5 +166,5 @@ def _ago(moment: Moment) -> str:
             text = f"{said.scaled(years, unit, scale).replace(',', '')} {word}年前"
             break
     else:
-        text = f"{Decimal(years):f} 年前"
+        text = f"{years} 年前"
     return f"{text} (BP)" if moment.qualifier == "bp" else text

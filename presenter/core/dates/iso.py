@@ -13,9 +13,8 @@ from presenter.core.dates.instant import Instant, Period
 from presenter.core.dates.moment import DateError, Moment, Precision
 from presenter.core.dates.units import clock_ms, time_moment, time_precision
 
-DATE_TIME = re.compile(
-    r"(-?\d{4})-(\d\d)-(\d\d)(?:T|\s+)(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?",
-    re.ASCII,
+DATE_TIME = (
+    r"(-?\d{4})-(\d\d)-(\d\d)(?:T|\s+)(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?"
 )
 _DAY, _MONTH, _YEAR = Precision.DAY, Precision.MONTH, Precision.YEAR
 
@@ -52,7 +51,7 @@ def parse_date_time(text: str) -> Moment | None:
 
     Raises DateError for a day or time that does not exist.
     """
-    match = DATE_TIME.fullmatch(text)
+    match = re.fullmatch(DATE_TIME, text, re.ASCII)
     if not match:
         return None
     year, month, day, hour, minute, second, fraction, zone = match.groups()

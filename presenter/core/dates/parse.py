@@ -1,11 +1,13 @@
-"""Author's text -> Moment: ISO first and fast, then EDTF, then words (read in only when a story uses them)."""
+"""Author's text -> Moment: ISO first and fast, then EDTF, then words.
+
+Everything but ISO is imported when a story first uses it: most need nothing else, and start-up counts.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from presenter.core.dates.edtf import parse_edtf
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
 from presenter.core.dates.moment import DateError, Moment
 
@@ -17,7 +19,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SAME_WIDTH = str.maketrans(
     {0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " ", 0x2212: "-", 0x2011: "-", 0x2010: "-", 0x301C: "~"} | _WIDE
 )
-_CHINESE = re.compile(r"[\u3007\u4e00-\u9fff]")
+_CHINESE = "[\u3007\u4e00-\u9fff]"
 
 
 def parse_date(text: str) -> Moment:
@@ -43,11 +45,13 @@ def parse_date(text: str) -> Moment:
 def _parse_other(text: str) -> Moment | None:
     if not text:
         return None
+    from presenter.core.dates.edtf import parse_edtf
+
     moment = parse_date_time(text) or parse_edtf(text)
     if moment is not None:
         return moment
     spaced = " ".join(text.split())
-    if _CHINESE.search(spaced):
+    if re.search(_CHINESE, spaced):
         from presenter.core.dates.chinese import parse_chinese
 
         return parse_chinese(spaced)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from presenter.core.dates.gregorian import year_month_day
 from presenter.core.dates.instant import Instant
 from presenter.core.dates.moment import Moment, Precision
@@ -116,4 +114,4 @@ def ago(moment: Moment) -> tuple[int, int]:
 def scaled(years: int, unit: int, scale: int) -> str:
     """Years in thousands, millions ...: as many digits as are known, 13.8 of 13,800,000,000 known to 100,000,000."""
     places = max(0, len(str(scale)) - len(str(unit)))
-    return f"{Decimal(years) / scale:,.{places}f}"
+    return f"{years / scale:,.{places}f}"

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from presenter.core.references import Reference, parse_references, reference_problems, typed_numbers
+from presenter.core.references import parse_references, typed_numbers
 from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.texts import structs_of, texts_of
 from presenter.core.schema import Storyboard, Table, chart, diagram, slide
@@ -30,7 +30,7 @@ FACT_KEYS: dict[type[msgspec.Struct], tuple[str, ...]] = {
 }
 """Which keys name a fact."""
 
-_UNCHECKED = frozenset({"notes", "url", "sources", "sections", "facts", "tables"})
+_UNCHECKED = frozenset({"notes", "groups"})
 """Texts in which typed numbers are nobody's claim on stage."""
 
 
@@ -55,11 +55,12 @@ def check_references(
 
 
 def _check_text(path: Path, text: str, facts: Mapping[str, Fact], notes: Notes) -> None:
-    for fault in reference_problems(text):
+    parsed = parse_references(text)
+    for fault in parsed.problems:
         notes.error(path, "reference", fault.message, fault.hint, (fault.offset, fault.length))
-    for part in parse_references(text):
-        if isinstance(part, Reference) and part.id not in facts:
-            notes.unknown(path, "fact", part.id, facts, (part.offset, part.length))
+    for reference in parsed.references:
+        if reference.id not in facts:
+            notes.unknown(path, "fact", reference.id, facts, (reference.offset, reference.length))
     if path[0] in ("slides", "events") and not _UNCHECKED.intersection(map(str, path)):
         for offset, length, number in typed_numbers(text):
             notes.warn(
