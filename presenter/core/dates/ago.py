@@ -13,8 +13,9 @@ from presenter.core.dates.units import ago_moment
 
 LEAST_YEARS_AGO = 1000
 """Fewer years ago would be counted from today, and a story must not change with the day it is shown."""
+MOST_YEARS_AGO = 10**13
 
-_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+_NUMBER = r"(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 _ENGLISH = re.compile(
     _NUMBER
     + r"\s*(?:(?P<scale>thousand|million|billion|k|m|mn|bn)\s*(?:years?|yrs?|yr|y)\s*(?:ago|before\s+(?:the\s+)?present|bp)"
@@ -69,6 +70,8 @@ def _counted_back(text: str, number: str, scale: int, *, before_present: bool = 
     years = int(value * scale)
     if years < LEAST_YEARS_AGO:
         raise DateError(f"“{text}” depends on today", "write the year itself", 0, len(text))
+    if years >= MOST_YEARS_AGO:
+        raise DateError(f"“{text}” is too far away", "years may have 13 digits", 0, len(text))
     exponent = value.as_tuple().exponent
     digit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     if digit == 1:  # a whole number: its trailing zeros do not count

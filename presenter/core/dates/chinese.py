@@ -12,7 +12,7 @@ from presenter.core.dates.chinese_units import parse_chinese_unit
 from presenter.core.dates.combine import Side, interval, one_sided
 from presenter.core.dates.edtf import parse_edtf
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
-from presenter.core.dates.moment import DateError, Moment
+from presenter.core.dates.moment import DateError, Kind, Moment
 
 _UNCERTAIN = re.compile(r"(?:可能|或许|也许)(?:是|在|于)?(.+)|(.+?)(?:\(\?\)|\?)")
 _APPROXIMATE = re.compile(r"(?:大约|大概|大致|约)(?:在|于)?(.+)|(.+?)(?:左右|前后|上下)")
@@ -68,10 +68,16 @@ def _phrase(text: str, *, ranges: bool = False) -> Moment | None:
         return unit
     for pattern, side in _SIDES:
         match = pattern.fullmatch(text)
-        named = _phrase(match[1]) if match else None
-        if named and not (named.open_start or named.open_end):
+        named = _end(match[1]) if match else None
+        if named:
             return one_sided(text, named, side)
     return None
+
+
+def _end(text: str) -> Moment | None:
+    """One end of a range: a date that is no range, set or open side itself."""
+    found = _phrase(text)
+    return found if found and found.kind is Kind.POINT and not (found.open_start or found.open_end) else None
 
 
 def _range(text: str) -> Moment | None:
@@ -80,12 +86,12 @@ def _range(text: str) -> Moment | None:
         left, right = body[: separator.start()], body[separator.end() :]
         if not left or not right or right == "今":
             continue
-        start = next((found for found in map(_phrase, _completed_left(left, right)) if found), None)
-        if start is None or start.open_start or start.open_end:
+        start = next((found for found in map(_end, _completed_left(left, right)) if found), None)
+        if start is None:
             continue
         for candidate in _completed_right(left, right):
-            end = _phrase(candidate)
-            if end is None or end.open_start or end.open_end:
+            end = _end(candidate)
+            if end is None:
                 continue
             try:
                 return interval(text, start, end)

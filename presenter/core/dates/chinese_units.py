@@ -107,7 +107,12 @@ def _read_season(text: str, match: re.Match[str]) -> Moment:
 
 
 def _read_decade(text: str, match: re.Match[str]) -> Moment:
-    first = int(match["first"]) if match["first"] else (int(match["century"]) - 1) * 100 + int(match["decade"])
+    first = -int(match["old"]) - 8 if match["before"] else int(match["first"])
+    return _with_part(text, decade_moment(text, first), match["part"])
+
+
+def _read_decade_of_century(text: str, match: re.Match[str]) -> Moment:
+    first = (int(match["century"]) - 1) * 100 + int(match["decade"])
     return _with_part(text, decade_moment(text, first), match["part"])
 
 
@@ -131,7 +136,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_pattern(_YEAR + r"(?:第?(?P<quarter>[1-4])季度?|Q(?P<q>[1-4]))"), _read_quarter),
     (_pattern(_YEAR + r"H(?P<number>[12])"), _read_half_year),
     (_pattern(_YEAR + r"(?P<season>[春夏秋冬])(?:季|天|日)?"), _read_season),
-    (_pattern(r"(?P<first>\d{2,3}0)年代" + _PART + "(?P<century>)(?P<decade>)"), _read_decade),
-    (_pattern(r"(?P<first>)(?:公元)?(?P<century>\d{1,2})世纪(?P<decade>\d0)年代" + _PART), _read_decade),
+    (_pattern(r"(?:(?P<before>公元前|西元前|前)(?P<old>\d{1,3}0)|(?P<first>\d{2,3}0))年代" + _PART), _read_decade),
+    (_pattern(r"(?:公元)?(?P<century>\d{1,2})世纪(?P<decade>\d0)年代" + _PART), _read_decade_of_century),
     (_pattern(r"(?P<era>公元前|西元前|前|公元)?第?(?P<number>\d{1,3})个?(?P<unit>世纪|千年)" + _PART), _read_century),
 )

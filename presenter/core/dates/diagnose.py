@@ -9,7 +9,7 @@ from datetime import date
 
 from presenter.core.dates.gregorian import month_length
 from presenter.core.dates.missing_day import MONTH_NAMES, missing_day
-from presenter.core.dates.moment import DateError
+from presenter.core.dates.moment import LONGEST_TEXT, DateError
 
 EXAMPLES = "write for example 2024-03-05, 2024-03, 2024, “early 2023”, “Q3 2025”, “44 BCE” or “2023 年初”"
 
@@ -38,6 +38,8 @@ def diagnose(text: str) -> DateError:
     """The most helpful error for a text already known to be no date."""
     if not text:
         return DateError("the date is empty", EXAMPLES)
+    if len(text) > LONGEST_TEXT:
+        return _whole(text, f"“{_short(text)}” is too long for a date", EXAMPLES)
     for pattern, explain in _CASES:
         match = re.fullmatch(pattern, text, re.ASCII | re.IGNORECASE)
         error = explain(text, match) if match else None
@@ -143,6 +145,8 @@ def _time_only(text: str, _match: re.Match[str]) -> DateError:
 
 def _bare_number(text: str, match: re.Match[str]) -> DateError:
     sign, digits = match[1], match[2].replace(",", "")
+    if len(digits) > 13:
+        return _whole(text, f"the year “{_short(text)}” is too far away", "years may have 13 digits")
     if sign:
         year = int(digits)
         hint = f"write {year} BCE, or -{year - 1:04} as astronomers count" if year else "write 0000, or 1 BCE"
@@ -161,6 +165,10 @@ def _bare_number(text: str, match: re.Match[str]) -> DateError:
 
 def _small_letter(text: str, match: re.Match[str]) -> DateError | None:
     return _whole(text, "an open digit is a capital X", f"write {text.upper()}") if "x" in match[0] else None
+
+
+def _chinese_decade(text: str, match: re.Match[str]) -> DateError:
+    return _whole(text, f"“{text}” does not say which century", f"write 20 世纪 {match[1]} 年代")
 
 
 def _quarter(text: str, match: re.Match[str]) -> DateError:
@@ -182,6 +190,7 @@ _CASES: tuple[tuple[str, _Explain], ...] = (
     (r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?", _time_only),
     (r"-?[\dx]{4}(?:-[\dx]{2}){0,2}", _small_letter),
     (r".*\bQ([05-9])\b.*|.*第?([05-9])季度", _quarter),
+    (r"(\d0) ?年代.*", _chinese_decade),
     (r"(-?)(\d{1,3}(?:,\d{3})+|\d+)", _bare_number),
 )
 

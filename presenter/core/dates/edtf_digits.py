@@ -24,8 +24,9 @@ def unspecified_moment(text: str, year: str, month: str, day: str) -> Moment | N
         precision = Precision.YEAR
     if "X" in year:
         precision = _BY_FIRST_UNKNOWN[year.lstrip("-").index("X")]
-    # "1999-XX" says no more than 1999; "156X-12-25" says more than its bounds, and formatting must say it back.
-    qualifier = "unspecified" if "X" in digits else ""
+    # "1999-XX" says no more than 1999; "156X-12-25" and "1999-1X" say more, and formatting must say it back.
+    says_more = "X" in digits or any("X" in part and part != "XX" for part in (month, day))
+    qualifier = "unspecified" if says_more else ""
     return Moment(text, days_period(first, last + 1), precision, qualifier=qualifier)
 
 

@@ -10,7 +10,7 @@ from presenter.core.dates.combine import Side, interval, one_sided
 from presenter.core.dates.edtf import parse_edtf
 from presenter.core.dates.english_units import MONTH, parse_english_unit
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
-from presenter.core.dates.moment import Moment
+from presenter.core.dates.moment import Kind, Moment
 from presenter.core.dates.units import year_moment
 
 _UNCERTAIN = re.compile(r"(?:(?:possibly|probably|perhaps|maybe)\s+)(.+)|(.+?)\s*(?:\(\?\)|\?)", re.IGNORECASE)
@@ -53,8 +53,8 @@ def _phrase(text: str) -> Moment | None:
         return plain
     for pattern, side in _SIDES:
         match = pattern.fullmatch(text)
-        named = _phrase(match[1]) if match else None
-        if named and not (named.open_start or named.open_end):
+        named = _end(match[1]) if match else None
+        if named:
             return one_sided(text, named, side)
     match = _UNCERTAIN.fullmatch(text)
     inner = _phrase(match[1] or match[2]) if match else None
@@ -89,14 +89,20 @@ def _range(text: str) -> Moment | None:
 
 
 def _interval_of(text: str, left: str, right: str) -> Moment | None:
-    end = _phrase(right)
-    if end is None or end.open_start or end.open_end:
+    end = _end(right)
+    if end is None:
         return None
     for candidate in _completed(left, right):
-        start = _phrase(candidate)
-        if start and not (start.open_start or start.open_end):
+        start = _end(candidate)
+        if start:
             return interval(text, replace(start, text=left), end)
     return None
+
+
+def _end(text: str) -> Moment | None:
+    """One end of a range: a date that is no range, set or open side itself."""
+    found = _phrase(text)
+    return found if found and found.kind is Kind.POINT and not (found.open_start or found.open_end) else None
 
 
 def _completed(left: str, right: str) -> Iterator[str]:

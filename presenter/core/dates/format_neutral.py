@@ -46,14 +46,12 @@ class NeutralDates:
         return edtf.format(named) if edtf and _is_edtf(named) else _WORDS.side(qualifier, named)
 
     def about(self, text: str, _style: str) -> str:
-        if _is_edtf(text):
-            return f"{text}~"
-        return f"about {text}"
+        return f"{text}~" if _takes_marks(text) else f"about {text}"
 
     def perhaps(self, text: str, _style: str) -> str:
         if text.endswith("~"):
             return f"{text[:-1]}%"
-        return f"{text}?" if _is_edtf(text) else f"possibly {text}"
+        return f"{text}?" if _takes_marks(text) else f"possibly {text}"
 
     def listed(self, texts: Sequence[str], qualifier: str) -> str:
         body = ",".join(text.replace("/..", "..").replace("../", "..").replace("/", "..") for text in texts)
@@ -62,6 +60,11 @@ class NeutralDates:
 
 def _is_edtf(text: str) -> bool:
     return bool(re.fullmatch(r"Y?-?[\dX][-\dXTSZ:.+]*[~?%]?", text, re.ASCII))
+
+
+def _takes_marks(text: str) -> bool:
+    """EDTF has no marks for times."""
+    return _is_edtf(text) and "T" not in text
 
 
 def _year(year: int) -> str:

@@ -7,6 +7,9 @@ from enum import Enum, IntEnum, auto
 
 from presenter.core.dates.instant import Instant, Period
 
+LONGEST_TEXT = 200
+"""No date is longer; a longer text is some other value in the wrong place, and not worth trying."""
+
 
 class Precision(IntEnum):
     """How finely a date is known, finest first. PART is a part of a larger unit ("early 2023"): see `Moment.unit`."""

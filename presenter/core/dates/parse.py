@@ -9,10 +9,7 @@ import re
 from dataclasses import replace
 
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
-from presenter.core.dates.moment import DateError, Moment
-
-LONGEST_TEXT = 200
-"""No date is longer; a longer text is some other value in the wrong place, and not worth trying."""
+from presenter.core.dates.moment import LONGEST_TEXT, DateError, Moment
 
 # One character each, so that places in the text stay true. Wide forms come from Chinese input methods.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -30,11 +27,7 @@ def parse_date(text: str) -> Moment:
     written = text.translate(_SAME_WIDTH)
     stripped = written.strip()
     try:
-        moment = _parse_other(stripped) if len(stripped) <= LONGEST_TEXT else None
-        if moment is None:
-            from presenter.core.dates.diagnose import diagnose
-
-            raise diagnose(stripped)
+        moment = _parse_other(stripped)
     except DateError as error:
         error.offset += len(written) - len(written.lstrip())
         error.length = min(error.length, len(text) - error.offset)
@@ -42,9 +35,16 @@ def parse_date(text: str) -> Moment:
     return replace(moment, text=text)
 
 
-def _parse_other(text: str) -> Moment | None:
-    if not text:
-        return None
+def _parse_other(text: str) -> Moment:
+    moment = _parse_words(text) if 0 < len(text) <= LONGEST_TEXT else None
+    if moment is None:
+        from presenter.core.dates.diagnose import diagnose
+
+        raise diagnose(text)
+    return moment
+
+
+def _parse_words(text: str) -> Moment | None:
     from presenter.core.dates.edtf import parse_edtf
 
     moment = parse_date_time(text) or parse_edtf(text)
