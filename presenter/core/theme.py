@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 TOKENS = (
     "bg", "surf", "surf2", "grid", "line", "dim", "t3", "t2", "t1", "amber", "onacc", "fix",
@@ -15,7 +15,7 @@ class Theme:
     """A complete set of tokens; every one of `TOKENS` has a colour as #RRGGBB."""
 
     name: str
-    colours: dict[str, str]
+    colours: dict[str, str] = field(hash=False)
     dark: bool
     band_alpha: float
     """Opacity of t1 over the stretch after the article."""

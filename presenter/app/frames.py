@@ -1,0 +1,109 @@
+"""Frames and their pictures, composed once: a bounded cache that prepares the neighbours while idle."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QPixmap
+
+from presenter.app.talk import Look, Talk
+from presenter.core import deck
+from presenter.core.compose.compose import compose
+from presenter.core.compose.frame import Frame
+from presenter.core.deck import Cursor
+from presenter.scene.measure import QtMeasure
+from presenter.scene.paint import PictureLoader
+from presenter.scene.render import draw_frame, picture_loader
+
+MOST_FRAMES = 96
+MOST_PIXELS = 40_000_000
+"""Pictures kept: about 160 MB at the most, which nine slides at 4K or forty at 1080p take."""
+
+
+FrameKey = tuple[Cursor, str, bool]
+"""Frames are the same in every theme."""
+PictureKey = tuple[Cursor, Look, int, int]
+
+
+class Frames(QObject):
+    """What the talk shows, as frames and as pictures in device pixels."""
+
+    def __init__(self, talk: Talk) -> None:
+        super().__init__(talk)
+        self._talk = talk
+        self._measure = QtMeasure()
+        self._frames: OrderedDict[FrameKey, Frame] = OrderedDict()
+        self._pictures: OrderedDict[PictureKey, QPixmap] = OrderedDict()
+        self._pixels = 0
+        self._loader: PictureLoader = picture_loader(talk.path.parent)
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._prepare_one)
+        self._wanted: list[tuple[Cursor, QSize]] = []
+        talk.story_changed.connect(self.forget)
+
+    @property
+    def pictures(self) -> PictureLoader:
+        """Loads the pictures that slides show."""
+        return self._loader
+
+    def forget(self) -> None:
+        """Drop everything: another story."""
+        self._frames.clear()
+        self._pictures.clear()
+        self._pixels = 0
+        self._wanted.clear()
+        self._loader = picture_loader(self._talk.path.parent)
+
+    def frame(self, cursor: Cursor | None = None) -> Frame:
+        """The frame of a cursor, of the talk's own when missing; its chart views count for the latter."""
+        talk = self._talk
+        if (cursor is None or cursor == talk.cursor) and talk.views:
+            return compose(
+                talk.story, talk.cursor, talk.look.language, self._measure, after=talk.look.after, views=talk.views
+            )
+        key = (cursor or talk.cursor, talk.look.language, talk.look.after)
+        found = self._frames.get(key)
+        if found is None:
+            found = compose(talk.story, key[0], talk.look.language, self._measure, after=talk.look.after)
+            self._frames[key] = found
+            if len(self._frames) > MOST_FRAMES:
+                self._frames.popitem(last=False)
+        else:
+            self._frames.move_to_end(key)
+        return found
+
+    def picture(self, size: QSize, cursor: Cursor | None = None) -> QPixmap:
+        """The painted frame in device pixels."""
+        talk = self._talk
+        cursor = cursor or talk.cursor
+        if cursor == talk.cursor and talk.views:
+            return QPixmap.fromImage(draw_frame(self.frame(cursor), talk.look.theme, size, self._loader))
+        key = (cursor, talk.look, size.width(), size.height())
+        found = self._pictures.get(key)
+        if found is None:
+            found = QPixmap.fromImage(draw_frame(self.frame(cursor), talk.look.theme, size, self._loader))
+            self._keep(key, found)
+        else:
+            self._pictures.move_to_end(key)
+        return found
+
+    def prepare(self, size: QSize) -> None:
+        """Make the neighbours' pictures while nothing else happens: the next step first."""
+        story, cursor = self._talk.story, self._talk.cursor
+        near = (deck.forward(story, cursor), deck.back(story, cursor), deck.next_slide(story, cursor))
+        self._wanted = [(neighbour, size) for neighbour in dict.fromkeys(near) if neighbour != cursor]
+        self._idle.start()
+
+    def _prepare_one(self) -> None:
+        if self._wanted:
+            cursor, size = self._wanted.pop(0)
+            self.picture(size, cursor)
+            self._idle.start()
+
+    def _keep(self, key: PictureKey, picture: QPixmap) -> None:
+        self._pictures[key] = picture
+        self._pixels += picture.width() * picture.height()
+        while self._pixels > MOST_PIXELS and len(self._pictures) > 1:
+            _, old = self._pictures.popitem(last=False)
+            self._pixels -= old.width() * old.height()

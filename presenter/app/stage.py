@@ -1,0 +1,132 @@
+"""The stage: the current frame as large as its widget allows; figures on it can be hovered and chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from presenter.app.frames import Frames
+from presenter.app.talk import Talk
+from presenter.core.compose.frame import AnyPiece
+from presenter.core.geometry import Point
+from presenter.scene.origin_card import card_text
+from presenter.scene.render import fitted
+
+
+class StageView(QWidget):
+    """Paints one picture per look at the story; repaints only when something changed.
+
+    Signals:
+        painted: after the first paint of each new frame (for what waits until then).
+    """
+
+    painted = Signal()
+
+    def __init__(self, talk: Talk, frames: Frames, *, margin: int = 14, surround: str = "#090C0E") -> None:
+        super().__init__()
+        self._talk, self._frames = talk, frames
+        self._margin = margin
+        self._surround = QColor(surround)
+        self._hovered = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 180)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        for signal in (
+            talk.cursor_moved,
+            talk.story_changed,
+            talk.look_changed,
+            talk.view_changed,
+            talk.selection_changed,
+        ):
+            signal.connect(self._changed)
+
+    def set_surround(self, colour: str) -> None:
+        """The colour around the slide."""
+        self._surround = QColor(colour)
+        self.update()
+
+    def slide_rect(self) -> QRectF:
+        """Where the slide lies, in widget pixels: whole device pixels, so that nothing blurs."""
+        ratio = self.devicePixelRatioF()
+        place = fitted(self.width() - 2 * self._margin, self.height() - 2 * self._margin)
+        place.translate(self._margin, self._margin)
+        return QRectF(
+            round(place.x() * ratio) / ratio,
+            round(place.y() * ratio) / ratio,
+            max(1, round(place.width() * ratio)) / ratio,
+            max(1, round(place.height() * ratio)) / ratio,
+        )
+
+    def device_size(self) -> QSize:
+        """The slide's size in device pixels."""
+        ratio = self.devicePixelRatioF()
+        place = self.slide_rect()
+        return QSize(round(place.width() * ratio), round(place.height() * ratio))
+
+    def to_slide(self, position: QPointF) -> Point:
+        """Widget pixels to slide units."""
+        place = self.slide_rect()
+        scale = 1920 / place.width()
+        return Point((position.x() - place.x()) * scale, (position.y() - place.y()) * scale)
+
+    def _changed(self) -> None:
+        QToolTip.hideText()
+        self.update()
+
+    def _piece_at(self, position: QPointF) -> AnyPiece | None:
+        return self._frames.frame().at(self.to_slide(position))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._surround)
+        picture = self._frames.picture(self.device_size())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        painter.drawPixmap(self.slide_rect().topLeft(), picture)
+        self._paint_selection(painter)
+        painter.end()
+        self._frames.prepare(self.device_size())
+        self.painted.emit()
+
+    def _paint_selection(self, painter: QPainter) -> None:
+        """A quiet frame around what is selected."""
+        chosen = self._talk.selection
+        if not chosen.fact and not chosen.event:
+            return
+        place = self.slide_rect()
+        scale = place.width() / 1920
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._talk.look.theme.colour("amber")))
+        for piece in self._frames.frame().pieces:
+            if (chosen.fact and chosen.fact in piece.facts) or (chosen.event and piece.event == chosen.event):
+                box = piece.rect.inflated(6)
+                painter.drawRect(
+                    QRectF(place.x() + box.x * scale, place.y() + box.y * scale, box.width * scale, box.height * scale)
+                )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        piece = self._piece_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if piece else Qt.CursorShape.ArrowCursor)
+        hovered = piece.id if piece else ""
+        if hovered != self._hovered:
+            self._hovered = hovered
+            text = card_text(self._talk.story, piece, self._talk.look.language) if piece else ""
+            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        piece = self._piece_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        if piece is None:
+            super().mousePressEvent(event)
+        elif piece.slide:
+            self._talk.go_to_slide(piece.slide)
+        elif piece.event:
+            self._talk.choose_event(piece.event)
+        elif piece.facts:
+            self._talk.choose_fact(piece.facts[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.update()
+        super().resizeEvent(event)
