@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -13,11 +13,11 @@ from presenter.core.source import Path
 
 
 @cache
-def _fields(type_: type[msgspec.Struct]) -> tuple[tuple[str, str, bool], ...]:
-    """Of each field: its name, its key in YAML, and whether it is a text."""
+def _fields(type_: type[msgspec.Struct]) -> tuple[tuple[str, str, bool, bool], ...]:
+    """Of each field: its name, its key in YAML, whether it is made of texts, and whether it is texts by id."""
     hints = get_type_hints(type_)
     names = zip(type_.__struct_fields__, type_.__struct_encode_fields__, strict=True)
-    return tuple((name, key, _is_text(hints[name])) for name, key in names)
+    return tuple((name, key, _is_text(hints[name]), get_origin(hints[name]) is dict) for name, key in names)
 
 
 def _is_text(hint: Any) -> bool:
@@ -27,9 +27,12 @@ def _is_text(hint: Any) -> bool:
 def texts_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Text]]:
     """All texts below a value of the schema, with their paths in the YAML."""
     if isinstance(value, msgspec.Struct):
-        for name, key, is_text in _fields(type(value)):
+        for name, key, is_text, by_id in _fields(type(value)):
             inner = getattr(value, name)
-            if is_text:
+            if is_text and by_id:
+                for text_id, text in inner.items():
+                    yield from _texts(text, (*path, key, text_id))
+            elif is_text:
                 yield from _texts(inner, (*path, key))
             elif isinstance(inner, msgspec.Struct | list | dict):
                 yield from texts_of(inner, (*path, key))
@@ -42,7 +45,7 @@ def texts_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Text]]:
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
-    """A text field: one text, a list of them, or a mapping of them (sections)."""
+    """A text field: one text, or a list of them."""
     if isinstance(value, str):
         if value:
             yield path, value
@@ -50,18 +53,14 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
         for index, item in enumerate(value):
             yield from _texts(item, (*path, index))
     elif isinstance(value, dict):
-        if all(isinstance(item, str) for item in value.values()):
-            yield path, value
-        else:
-            for key, item in value.items():
-                yield from _texts(item, (*path, key))
+        yield path, value
 
 
 def structs_of(value: Any, path: Path = ()) -> Iterator[tuple[msgspec.Struct, Path]]:
     """All mappings with known keys below a value, itself included, with their paths."""
     if isinstance(value, msgspec.Struct):
         yield value, path
-        for name, key, is_text in _fields(type(value)):
+        for name, key, is_text, _by_id in _fields(type(value)):
             if not is_text:
                 yield from structs_of(getattr(value, name), (*path, key))
     elif isinstance(value, list):

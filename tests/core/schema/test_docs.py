@@ -160,3 +160,10 @@ def test_newsroom_is_a_small_story() -> None:
     text = (ROOT / "content" / "examples" / "newsroom.yaml").read_text("utf-8")
     assert len(text.splitlines()) < 20
     assert "slides" not in as_editor_reads(text)
+
+
+def test_chapter_names_by_id_are_not_languages() -> None:
+    from presenter.core.parse import parse_story
+
+    text = "title: {zh: 一, en: One}\nlanguages: [zh, en]\nsections: {start: Start, end: End}\n"
+    assert [str(problem) for problem in parse_story(read_source(text, "example.yaml")).problems] == []
