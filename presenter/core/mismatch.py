@@ -84,7 +84,9 @@ class Mismatches:
 
     def _keyed(self, value: Any, type_: _KEYED, path: Path) -> None:
         if not isinstance(value, dict):
-            self._wrong_type(value, type_, path)
+            needed = [item.encode_name for item in type_.fields if item.required]
+            hint = f"write its keys: {{{': …, '.join(needed)}: …}}" if isinstance(value, str) and needed else ""
+            self._complain(wrong_type(value, type_, hint), value, path)
             return
         before = len(self.found)
         fields = {item.encode_name: item for item in type_.fields}
@@ -97,7 +99,7 @@ class Mismatches:
                 if key not in known and len(self.found) < MAX_PROBLEMS:
                     near = closest(key, absent)
                     meant.add(near)
-                    hint = f'did you mean "{near}"?' if near else did_you_mean(key, known)
+                    hint = f'did you mean "{near}"?' if near else did_you_mean(key, known, limit=24)
                     self._note((*path, key), "unknown-key", f'unknown key "{shortened(key)}"', hint, at_key=True)
                     # A misspelt key that must be there leaves a hole.
                     self.found[-1].removable = near is None or near == tag_field or not fields[near].required
@@ -224,7 +226,7 @@ def _written_hint(value: Any, complaint: Complaint, rest: str) -> str:
         if rest.lstrip().startswith("#"):
             return "everything from # on is a comment: put quotes around it if it is the value"
         return "write the value, or delete the key"
-    if complaint.code == "wrong-type" and not isinstance(value, str) and rest[:1] in {"[", "{"}:
+    if complaint.message.startswith("a text") and not isinstance(value, str) and rest[:1] in {"[", "{"}:
         return f'put quotes around it if it is a text that begins with "{rest[:1]}"'
     return ""
 

@@ -33,6 +33,7 @@ _PLAIN_TAGS: dict[str | None, str] = {
 }
 _LIMITS = Limits()
 _MAX_MENDS = 20
+_MENDED_CHARACTERS = 4_000_000  # read again, all in all: large files are not read twenty times
 # libyaml compares each %TAG line with all others.
 _TAG_DIRECTIVE = re.compile(r"^%TAG", re.MULTILINE)
 _MAX_DIRECTIVES = 100
@@ -162,7 +163,7 @@ def _compose_mended(lines: Lines, file: str, limits: Limits, problems: list[Prob
     """The root node of the first document, or None; what is wrong is added to `problems`."""
     text = lines.text
     reached = -1
-    for _ in range(_MAX_MENDS):
+    for _ in range(max(1, min(_MAX_MENDS, _MENDED_CHARACTERS // max(1, len(text))))):
         try:
             return _compose(text, file, lines, limits, problems)
         except StopReadingError as stop:

@@ -13,7 +13,12 @@ from presenter.core.suggest import shortened
 _KEY_WITH_VALUE = re.compile(r"^\s*(?:- +)*(?P<key>[^\s#'\"{\[:][^:]*): +(?P<value>\S.*)$")
 _KEY_GLUED = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:'\"{\[]+):(?=[^\s:/])(?P<value>.+)$")
 _KEY_WIDE = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:：'\"{\[]+)：")
+_TABBED = re.compile(r"^ *\t", re.MULTILINE)
+_IN_BRACES = re.compile(r"(?P<key>[^\s:{}\[\],]+): +(?P<value>[^,{}\[\]]*)$")
+_SHOWN = 60  # characters of a text that a hint repeats
 _LOOK_BACK = 50  # lines in which an open quote is looked for
+_PUT_QUOTES = "put quotes around the text"
+_SECOND_COLON = "a second colon stands in this text"
 _QUOTE_IT = "if this is text, put quotes around it"
 
 
@@ -72,26 +77,31 @@ def _tab(fault: Fault, lines: Lines) -> Reading | None:
     end = fault.index
     while text[end : end + 1] == "\t":
         end += 1
-    message = "a tab stands in the indentation"
-    return Reading(fault.index, end, "tab", message, "indent with spaces only (most editors can convert tabs)")
+    hint = "indent with spaces only (most editors can convert tabs)"
+    more = len(_TABBED.findall(text)) - 1
+    if more > 0:
+        hint += f"; {more} more {'line begins' if more == 1 else 'lines begin'} with tabs"
+    return Reading(fault.index, end, "tab", "a tab stands in the indentation", hint)
 
 
 def _colon(fault: Fault, lines: Lines) -> Reading | None:
     here = fault.index
     in_braces = "',' or '" in fault.problem and _at(here, lines) == ":"
     if in_braces and lines.place(here)[0] == lines.place(fault.context_index)[0]:
-        message = "a second colon stands in this text"
-        return Reading(here, here + 1, "colon-in-text", message, "put quotes around the text", here)
+        number, column = lines.place(here)
+        line = lines.line(number)
+        found = _IN_BRACES.search(line[max(0, column - 1 - 4 * _SHOWN) : column - 1])
+        rest = re.split(r"[,{}\[\]]", line[column - 1 :], maxsplit=1)[0]
+        hint = _quoted(found["key"], found["value"] + rest) if found else _PUT_QUOTES
+        return Reading(here, here + 1, "colon-in-text", _SECOND_COLON, hint, here)
     if "mapping values are not allowed" not in fault.problem:
         return None
     number, column = lines.place(here)
     line = lines.line(number)
     found = _KEY_WITH_VALUE.match(line)
     if found is not None and found.start("value") < column:
-        value = found["value"].strip()
-        fits = len(value) <= 60 and '"' not in value and "\\" not in value and " #" not in value
-        hint = f'put quotes around the text: {found["key"]}: "{value}"' if fits else "put quotes around the text"
-        return Reading(here, here + 1, "colon-in-text", "a second colon stands in this text", hint, here)
+        hint = _quoted(found["key"], found["value"])
+        return Reading(here, here + 1, "colon-in-text", _SECOND_COLON, hint, here)
     above = number - 1
     while above > 0 and not lines.line(above).strip():
         above -= 1
@@ -133,11 +143,11 @@ def _quotes(fault: Fault, lines: Lines) -> Reading | None:
             opened = _open_quote_above(fault.index - column + 1, lines)
             if opened is not None:
                 return _unclosed(opened, lines)
-        hint = r"write \" for a quote inside, or use '…' around it" if last == '"' else "write '' for a quote inside"
+        hint = r"write \" for a quote inside, or use '…' around the text" if last == '"' else "write '' for a ' inside"
         return Reading(fault.index, rest, "text-after-quote", "the text goes on after its closing quote", hint)
     if last in {"]", "}"} and "expected <document" not in fault.problem:
         message = f'the text goes on after the closing "{last}"'
-        return Reading(fault.index, rest, "text-after-bracket", message, "put quotes around the whole text")
+        return Reading(fault.index, rest, "text-after-bracket", message, _PUT_QUOTES)
     return None
 
 
@@ -183,7 +193,10 @@ def _reserved(fault: Fault, lines: Lines) -> Reading | None:
     if not sign.strip():
         return None
     message = f'a text cannot begin with "{sign}"'
-    return Reading(start, start + 1, "reserved-start", message, "put quotes around the text", start)
+    number, column = lines.place(start)
+    found = _KEY_WITH_VALUE.match(lines.line(number))
+    hint = _quoted(found["key"], found["value"]) if found and found.start("value") == column - 1 else _PUT_QUOTES
+    return Reading(start, start + 1, "reserved-start", message, hint, start)
 
 
 def _anchor(fault: Fault, lines: Lines) -> Reading | None:
@@ -211,10 +224,10 @@ def _structure(fault: Fault, lines: Lines) -> Reading | None:
     if "<document start>" in fault.problem:
         message = "the text goes on after its end"
         return _line_reading(here, lines, "after-end", message, "a closing bracket too many, or a line of three dots?")
-    if "expected '-' indicator" in fault.problem:
+    if "expected '-' indicator" in fault.problem and lines.place(here)[1] == lines.place(fault.context_index)[1]:
         message = 'a list item ("- …") is expected here, in line with those above'
         return _line_reading(here, lines, "indentation", message, "check the indentation of this line")
-    if "expected key" in fault.problem:
+    if "expected key" in fault.problem or "expected '-' indicator" in fault.problem:
         if _at(here, lines) == "-":
             message = 'a list item ("- …") stands where a key is expected'
             return _line_reading(here, lines, "indentation", message, "line it up with the other items of its list")
@@ -222,6 +235,13 @@ def _structure(fault: Fault, lines: Lines) -> Reading | None:
         hint = "keys that belong together need the same indentation"
         return _line_reading(here, lines, "indentation", message, hint)
     return None
+
+
+def _quoted(key: str, value: str) -> str:
+    """The hint to put quotes around `value`, written out when it is short and simple."""
+    value = value.strip()
+    fits = len(value) <= _SHOWN and '"' not in value and "\\" not in value and " #" not in value
+    return f'{_PUT_QUOTES}: {key}: "{value}"' if fits else _PUT_QUOTES
 
 
 def _line_reading(start: int, lines: Lines, code: str, message: str, hint: str) -> Reading:
