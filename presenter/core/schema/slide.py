@@ -149,6 +149,7 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
         Framing | None, Meta(description="The stretch of time it speaks of; found from its events when missing.")
     ] = None
     events: Annotated[list[str], Meta(description="Events this slide speaks of.")] = []
+    focus: Annotated[str | None, Meta(description="On a timeline slide: the event under the playhead.")] = None
     blocks: Annotated[list[Block], Meta(description="Side panel, or the body of a text slide.")] = []
     number: Annotated[NumberSpec | None, Meta(description="The number of a big-number slide.")] = None
     chart: Annotated[ChartSpec | None, Meta(description="A chart; `type` says which.")] = None
