@@ -9,7 +9,7 @@ from dataclasses import replace
 from presenter.core.dates.ago import parse_chinese_ago
 from presenter.core.dates.chinese_numbers import with_digits
 from presenter.core.dates.chinese_units import parse_chinese_unit
-from presenter.core.dates.combine import Side, interval, one_sided
+from presenter.core.dates.combine import Side, interval, one_sided, with_marks
 from presenter.core.dates.edtf import parse_edtf
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
 from presenter.core.dates.moment import DateError, Kind, Moment
@@ -40,11 +40,12 @@ def parse_chinese(text: str) -> Moment | None:
     """
     dense = with_digits(re.sub(r"(?<=\d)\s+(?=\d)", "\0", text).replace(" ", "").replace("\0", " "))
     dense = re.sub(r"^(?:时间|日期)[:：]?\s*", "", dense)
-    moment = _phrase(dense, ranges=True)
+    moment = _phrase(dense, whole=True)
     return moment and replace(moment, text=text)
 
 
-def _phrase(text: str, *, ranges: bool = False) -> Moment | None:
+def _phrase(text: str, *, whole: bool) -> Moment | None:
+    """A date with the words around it; as the `whole` text it may also be a range or open."""
     plain = parse_plain_iso(text) or parse_date_time(text) or parse_edtf(text)
     if plain:
         return plain
@@ -52,21 +53,21 @@ def _phrase(text: str, *, ranges: bool = False) -> Moment | None:
     if ago:
         return ago
     match = _UNCERTAIN.fullmatch(text)
-    inner = _phrase(match[1] or match[2], ranges=ranges) if match else None
+    inner = _phrase(match[1] or match[2], whole=whole) if match else None
     if inner:
-        return replace(inner, text=text, uncertain=True)
+        return with_marks(text, inner, uncertain=True)
     match = _APPROXIMATE.fullmatch(text)
-    inner = _phrase(match[1] or match[2]) if match else None
+    inner = _phrase(match[1] or match[2], whole=whole) if match else None
     if inner:
-        return replace(inner, text=text, approximate=True)
-    if ranges:
+        return with_marks(text, inner, approximate=True)
+    if whole:
         found = _range(text)
         if found:
             return found
     unit = parse_chinese_unit(text)
     if unit:
         return unit
-    for pattern, side in _SIDES:
+    for pattern, side in _SIDES if whole else ():
         match = pattern.fullmatch(text)
         named = _end(match[1]) if match else None
         if named:
@@ -76,8 +77,8 @@ def _phrase(text: str, *, ranges: bool = False) -> Moment | None:
 
 def _end(text: str) -> Moment | None:
     """One end of a range: a date that is no range, set or open side itself."""
-    found = _phrase(text)
-    return found if found and found.kind is Kind.POINT and not (found.open_start or found.open_end) else None
+    found = _phrase(text, whole=False)
+    return found if found and found.kind is Kind.POINT else None
 
 
 def _range(text: str) -> Moment | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 from typing import Literal
 
@@ -78,6 +79,22 @@ def set_of(text: str, members: Sequence[Moment], qualifier: Literal["one of", "a
         kind=Kind.SET,
         qualifier=qualifier,
         members=tuple(members),
+    )
+
+
+def with_marks(text: str, moment: Moment, *, approximate: bool = False, uncertain: bool = False) -> Moment:
+    """The date as about or perhaps; the ends of an interval take the mark too, for they are what is said."""
+
+    def end(part: Moment | None) -> Moment | None:
+        return part and with_marks(part.text, part, approximate=approximate, uncertain=uncertain)
+
+    return replace(
+        moment,
+        text=text,
+        approximate=moment.approximate or approximate,
+        uncertain=moment.uncertain or uncertain,
+        start_moment=end(moment.start_moment),
+        end_moment=end(moment.end_moment),
     )
 
 

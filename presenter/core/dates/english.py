@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from presenter.core.dates.combine import Side, interval, one_sided
+from presenter.core.dates.combine import Side, interval, one_sided, with_marks
 from presenter.core.dates.edtf import parse_edtf
 from presenter.core.dates.english_units import MONTH, parse_english_unit
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
@@ -46,24 +46,26 @@ def parse_english(text: str) -> Moment | None:
     return _phrase(text) or _range(text)
 
 
-def _phrase(text: str) -> Moment | None:
-    """A date with the words around it, but not two of them."""
+def _phrase(text: str, *, sides: bool = True) -> Moment | None:
+    """A date with the words around it; with `sides`, also one that is open."""
     plain = parse_plain_iso(text) or parse_date_time(text) or parse_edtf(text)
     if plain:
         return plain
-    for pattern, side in _SIDES:
+    for pattern, side in _SIDES if sides else ():
         match = pattern.fullmatch(text)
         named = _end(match[1]) if match else None
         if named:
             return one_sided(text, named, side)
     match = _UNCERTAIN.fullmatch(text)
-    inner = _phrase(match[1] or match[2]) if match else None
+    inner = _phrase(match[1] or match[2], sides=sides) if match else None
+    if match and sides and not inner:
+        inner = _range(match[1] or match[2])
     if inner:
-        return replace(inner, text=text, uncertain=True)
+        return with_marks(text, inner, uncertain=True)
     match = _APPROXIMATE.fullmatch(text)
-    inner = _phrase(match[1]) if match else None
+    inner = _phrase(match[1], sides=sides) if match else None
     if inner:
-        return replace(inner, text=text, approximate=True)
+        return with_marks(text, inner, approximate=True)
     return parse_english_unit(text)
 
 
@@ -101,8 +103,8 @@ def _interval_of(text: str, left: str, right: str) -> Moment | None:
 
 def _end(text: str) -> Moment | None:
     """One end of a range: a date that is no range, set or open side itself."""
-    found = _phrase(text)
-    return found if found and found.kind is Kind.POINT and not (found.open_start or found.open_end) else None
+    found = _phrase(text, sides=False)
+    return found if found and found.kind is Kind.POINT else None
 
 
 def _completed(left: str, right: str) -> Iterator[str]:

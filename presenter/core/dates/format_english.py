@@ -137,7 +137,7 @@ def _season(moment: Moment, style: str) -> str:
     prefix = f"{hemisphere}ern {season}" if hemisphere else season
     if style == "day":
         return prefix
-    return f"{prefix} {year_text(first)}" + (f"–{last % 100:02}" if last > first > 999 else "")
+    return f"{prefix} {year_text(first)}" + (f"–{last % 100:02}" if 999 < first < last < 10_000 else "")
 
 
 def _years(moment: Moment, style: str) -> str:

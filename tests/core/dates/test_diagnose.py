@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presenter.core.dates import DateError, parse_date
+from presenter.core.dates.moment import LONGEST_TEXT
 
 
 def told(text: str) -> DateError:
@@ -72,6 +75,17 @@ def test_a_page_of_text_is_refused_quickly_and_not_repeated() -> None:
         error = told(text)
         assert "too long" in error.message
         assert len(error.message) < 120
+
+
+@pytest.mark.parametrize(
+    "piece", ["至", "1–", "约", "可能", "by ", "2024 to ", "early ", "X", "9", "(", "a-", "前", "自1年至"]
+)
+def test_no_text_takes_long_to_refuse(piece: str) -> None:
+    text = (piece * LONGEST_TEXT)[:LONGEST_TEXT]
+    began = time.process_time()
+    with pytest.raises(DateError):
+        parse_date(text)
+    assert time.process_time() - began < 0.5
 
 
 @settings(database=None, derandomize=True, deadline=None, max_examples=400)

@@ -38,6 +38,8 @@ from presenter.core.dates import format_date, parse_date
         ("before 2020", "before 2020", "2020 年之前"),
         ("by c. 44 BCE", "by c. 44 BCE", "不晚于约公元前 44 年"),
         ("since the 1990s", "since the 1990s", "20 世纪 90 年代起"),
+        ("possibly from 1914 to 1918", "1914 (?) – 1918 (?)", "1914 年（？）至 1918 年（？）"),
+        ("circa until 1066", "until c. 1066", "截至约 1066 年"),
         ("2019/", "from 2019, end unknown", "2019 年起，终止不详"),
         ("[1667, 1668, 1670..1672]", "1667, 1668 or 1670–1672", "1667 年、1668 年或 1670–1672 年"),
         ("{1960, 1961-12}", "1960 and December 1961", "1960 年和 1961 年 12 月"),
