@@ -168,9 +168,13 @@ def _open_quote_above(end: int, lines: Lines) -> int | None:
 
 
 def _bracket(fault: Fault, lines: Lines) -> Reading | None:
-    if "',' or '" not in fault.problem:
+    at_end = not lines.text[fault.index : fault.index + _SHOWN].strip()
+    if "flow node" in fault.context and at_end:
+        opened = _last_open_bracket(fault.index, lines)
+    elif "',' or '" in fault.problem:
+        opened = fault.context_index
+    else:
         return None
-    opened = fault.context_index
     if lines.place(fault.index)[0] != lines.place(opened)[0] or fault.index >= len(lines.text):
         sign = _at(opened, lines)
         closing = {"[": "]", "{": "}"}.get(sign, "the closing bracket")
@@ -178,6 +182,17 @@ def _bracket(fault: Fault, lines: Lines) -> Reading | None:
         return Reading(opened, opened + 1, "unclosed-bracket", message, f"add {closing} where it ends")
     message = "a comma or a closing bracket is expected here"
     return Reading(fault.index, fault.index + 1, "syntax", message, _QUOTE_IT)
+
+
+def _last_open_bracket(end: int, lines: Lines) -> int:
+    """The last bracket before index `end` that nothing closes (brackets in quotes are counted too)."""
+    open_ones = 0
+    for index in range(end - 1, max(-1, end - 10_000), -1):
+        sign = lines.text[index]
+        open_ones += (sign in "[{") - (sign in "]}")
+        if open_ones > 0:
+            return index
+    return max(0, end - 1)
 
 
 def _reserved(fault: Fault, lines: Lines) -> Reading | None:
