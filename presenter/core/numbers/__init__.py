@@ -7,12 +7,13 @@ from presenter.core.numbers.axis import axis_unit, format_axis
 from presenter.core.numbers.errors import AuthorError, FormulaError, NumberError, UnitError
 from presenter.core.numbers.evaluate import evaluate
 from presenter.core.numbers.format import format_quantity
-from presenter.core.numbers.formula import Formula, parse_formula
+from presenter.core.numbers.formula import parse_formula
 from presenter.core.numbers.naming import Style
 from presenter.core.numbers.order import EvaluationOrder, evaluation_order
 from presenter.core.numbers.quantity import Bound, Quantity, quantity
 from presenter.core.numbers.reading import Number, parse_number, parse_quantity
 from presenter.core.numbers.scales import SCALE_IDS
+from presenter.core.numbers.tree import Formula
 from presenter.core.numbers.units import PURE, Unit, parse_unit
 
 __all__ = [

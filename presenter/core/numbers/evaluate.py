@@ -6,16 +6,15 @@ Ranges, bounds, units and digits go through (see `terms`). An author's mistakes 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal, DecimalException, localcontext
 from difflib import get_close_matches
 
 from presenter.core.numbers import terms
 from presenter.core.numbers.errors import FormulaError
-from presenter.core.numbers.formula import Call, Formula, Literal, Name, Negation, Node, Operation
 from presenter.core.numbers.quantity import Quantity, last_place, rounded
 from presenter.core.numbers.reading import HIGHEST_EXPONENT
 from presenter.core.numbers.terms import End, Term
+from presenter.core.numbers.tree import Call, Formula, Literal, Name, Negation, Node, Operation
 from presenter.core.numbers.units import DAY, PURE, Unit, conversion, times
 
 DaySpan = tuple[int, int]
@@ -162,8 +161,8 @@ class _Evaluation:
             End(rounded(end.value, place) if end.value.is_finite() else end.value, end.known)
             for end in (term.low, term.high)
         )
-        whole = replace(term, low=low, high=high)
-        return replace(whole, digits=max(1, last_place(whole.largest, 1) - place + 1))
+        whole = term._replace(low=low, high=high)
+        return whole._replace(digits=max(1, last_place(whole.largest, 1) - place + 1))
 
     def _days(self, node: Call) -> Term:
         spans: list[DaySpan] = []

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from presenter.core.numbers.errors import FormulaError, NumberError
-from presenter.core.numbers.reading import Number, parse_number
+from presenter.core.numbers.reading import parse_number
+from presenter.core.numbers.tree import Call, Formula, Literal, Name, Negation, Node, Operation, value_names, walk
 
 LONGEST = 500
 DEEPEST = 40
@@ -42,59 +42,6 @@ _OPERATORS = {"×": "*", "÷": "/", "−": "-"}
 _BOTH_FORMS = {"（": "(", "）": ")", "，": ","}
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
-    number: Number
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    id: str
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Negation:
-    operand: Node
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """`offset` and `length` are those of the sign: errors point at it."""
-
-    sign: str
-    left: Node
-    right: Node
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    function: str
-    arguments: tuple[Node, ...]
-    offset: int
-    length: int
-
-
-Node = Literal | Name | Negation | Operation | Call
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    text: str
-    root: Node
-    names: tuple[str, ...]
-    """The facts whose values it needs, in order of appearance."""
-    dated: tuple[str, ...]
-    """The facts or events whose dates it needs (arguments of `days`)."""
-
-
 def parse_formula(text: str) -> Formula:
     if len(text) > LONGEST:
         raise FormulaError(
@@ -103,38 +50,15 @@ def parse_formula(text: str) -> Formula:
     root = _Parser(text).formula()
     dated = dict.fromkeys(
         argument.id
-        for node in _walk(root)
+        for node in walk(root)
         if isinstance(node, Call) and node.function == "days"
         for argument in node.arguments
         if isinstance(argument, Name)
     )
-    return Formula(text, root, tuple(dict.fromkeys(_value_names(root))), tuple(dated))
+    return Formula(text, root, tuple(dict.fromkeys(value_names(root))), tuple(dated))
 
 
-def _children(node: Node) -> tuple[Node, ...]:
-    if isinstance(node, Operation):
-        return (node.left, node.right)
-    if isinstance(node, Negation):
-        return (node.operand,)
-    return node.arguments if isinstance(node, Call) else ()
-
-
-def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    for child in _children(node):
-        yield from _walk(child)
-
-
-def _value_names(node: Node) -> Iterator[str]:
-    if isinstance(node, Name):
-        yield node.id
-    if not (isinstance(node, Call) and node.function == "days"):
-        for child in _children(node):
-            yield from _value_names(child)
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     offset: int

@@ -7,15 +7,14 @@ number, no-break spaces between thousands (SI style), signs instead of words for
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from presenter.core.numbers.quantity import Bound
 from presenter.core.numbers.scales import CHINESE, ENGLISH, Scale, chinese_scale, english_scale
 
 
-@dataclass(frozen=True, slots=True)
-class NumberLanguage:
+class NumberLanguage(NamedTuple):
     code: str
     scales: tuple[Scale, ...]
     pick_scale: Callable[[Decimal, int], Scale]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from presenter.core.numbers.formula import Formula
+from presenter.core.numbers.tree import Formula
 
 
 class EvaluationOrder(NamedTuple):

@@ -5,8 +5,8 @@ Rounding is half away from zero. Chinese separates thousands from five digits on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from presenter.core.numbers.quantity import last_place, rounded
 
@@ -14,8 +14,7 @@ MINUS = "\N{MINUS SIGN}"
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     power: int
     label: str
     """Behind the number in labels: "亿", "bn"."""

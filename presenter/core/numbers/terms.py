@@ -8,8 +8,8 @@ result's end is known when every end it is made of is known; so 10 + "more than 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from presenter.core.numbers.quantity import MOST_DIGITS, Bound, Quantity, last_place
 from presenter.core.numbers.units import PURE, Unit
@@ -19,14 +19,12 @@ FEWEST_DIGITS = 2
 """A product is never shown with fewer: 26 / 9 is 2.9, not 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     value: Decimal
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     low: End
     high: End
     unit: Unit
@@ -80,11 +78,11 @@ def quantity_of(term: Term) -> Quantity | None:
 
 def scaled(term: Term, factor: Decimal, unit: Unit) -> Term:
     """In another unit; the factor of a conversion is positive."""
-    return replace(term, low=_times(term.low, End(factor)), high=_times(term.high, End(factor)), unit=unit)
+    return term._replace(low=_times(term.low, End(factor)), high=_times(term.high, End(factor)), unit=unit)
 
 
 def negated(term: Term) -> Term:
-    return replace(term, low=replace(term.high, value=-term.high.value), high=replace(term.low, value=-term.low.value))
+    return term._replace(low=term.high._replace(value=-term.high.value), high=term.low._replace(value=-term.low.value))
 
 
 def added(left: Term, right: Term) -> Term:
@@ -95,7 +93,7 @@ def added(left: Term, right: Term) -> Term:
     places = [place for place in (left.place, right.place) if place is not None]
     if not places:
         return total
-    return replace(total, digits=max(1, last_place(total.largest, 1) - min(places) + 1))
+    return total._replace(digits=max(1, last_place(total.largest, 1) - min(places) + 1))
 
 
 def multiplied(left: Term, right: Term, unit: Unit) -> Term:
@@ -109,7 +107,7 @@ def divided(left: Term, right: Term, unit: Unit) -> Term | None:
     touches = low.value <= 0 <= high.value
     if touches and (low.value < 0 < high.value or (low.value == 0 and low.known) or (high.value == 0 and high.known)):
         return None
-    inverse = replace(right, low=_inverse(high, above=False), high=_inverse(low, above=True))
+    inverse = right._replace(low=_inverse(high, above=False), high=_inverse(low, above=True))
     return multiplied(left, inverse, unit)
 
 
@@ -146,7 +144,7 @@ def absolute(term: Term) -> Term:
     if term.high.value <= 0:
         return negated(term)
     high = max((term.high, negated(term).high), key=lambda end: end.value)
-    return replace(term, low=End(Decimal(0)), high=high)
+    return term._replace(low=End(Decimal(0)), high=high)
 
 
 def constant(value: Decimal, unit: Unit = PURE, digits: int | None = None) -> Term:
