@@ -1,0 +1,152 @@
+"""A branch: a trunk with its stations, and a track that leaves it after one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.furniture import place
+from presenter.core.compose.paragraphs import lines
+from presenter.core.compose.roles import ROLES
+from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.diagram.curves import curve_path, sway
+from presenter.core.diagram.node_words import CENTRE
+from presenter.core.diagram.when import said_date
+from presenter.core.geometry import Point, Rect
+from presenter.core.schema.diagram import BranchSpec, Station, Track
+
+NAME = "block-heading"
+STROKE = 8.0
+DISC = 13.0
+CURVE = 170.0
+"""Width of the way from the trunk to the branch."""
+LIFT = 30.0
+"""From a track's line up to the names of its stations."""
+FALL = 50.0
+"""From a track's line down to the first line under a station."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Left edges of the columns of stations and their width; heights above and below each track."""
+
+    trunk: tuple[float, ...]
+    branch: tuple[float, ...]
+    fork: float
+    width: float
+    up: tuple[float, float]
+    down: tuple[float, float]
+
+
+def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect, panel: Rect | None) -> None:
+    """The trunk across the area; the branch below it, from the fork to the right edge."""
+    after = min(spec.after, len(spec.trunk.stations))
+    grid = _grid(sheet, spec, after, area)
+    reason = lines(sheet, spec.reason)
+    between = max(210.0, grid.down[0] + grid.up[1] + 40, grid.down[0] + (92 if reason else 40))
+    height = grid.up[0] + between + grid.down[1]
+    top = area.y + max(0.0, (area.height - height) / 2)
+    trunk_y, branch_y = top + grid.up[0], top + grid.up[0] + between
+    begins = min((station.step for station in spec.branch.stations), default=0)
+    trunk_pen, branch_pen = (Pen(Ink(track.colour), STROKE) for track in (spec.trunk, spec.branch))
+    _draw_track(sheet, spec, ("trunk", spec.trunk), Point(area.x, trunk_y), area.right, grid.trunk, grid.width, trunk_pen)
+    if not sheet.shows(begins):
+        return
+    curve = sway(Point(grid.fork, trunk_y), Point(grid.fork + CURVE, branch_y))
+    sheet.shape(f"{spec.id}.fork", curve_path(curve), "way", pen=branch_pen, group=spec.id)
+    start = Point(grid.fork + CURVE + 14, branch_y)
+    _draw_track(sheet, spec, ("branch", spec.branch), start, area.right, grid.branch, grid.width, branch_pen)
+    if reason:
+        _, count = sheet.extent(reason, "body", width=grid.fork - area.x, bold=True)
+        baseline = branch_y - 6 - ROLES["body"].line_pitch(sheet.language) * (count - 1)
+        sheet.text(
+            f"{spec.id}.reason", reason, grid.fork + CURVE / 2 - 20, baseline, "body", bold=True, ink="t1", align="right",
+            width=grid.fork - area.x + CURVE / 2 - 20, group=spec.id, place=place(sheet, "diagram", "reason"),
+        )  # fmt: skip
+
+
+def _grid(sheet: Sheet, spec: BranchSpec, after: int, area: Rect) -> _Grid:
+    """Columns as wide as the width allows: trunk name, stations, fork, branch name, stations."""
+    trunk_name = sheet.extent(lines(sheet, spec.trunk.name), NAME)[0] + 34
+    branch_name = sheet.extent(lines(sheet, spec.branch.name), NAME)[0] + 34
+    behind = len(spec.trunk.stations) - after
+    count = max(after + len(spec.branch.stations), 1)
+    fixed = trunk_name + CURVE + 14 + branch_name
+    width = min(330.0, (area.width - fixed) / count)
+    if behind > len(spec.branch.stations):
+        # The trunk goes on further than the branch: its stations set the pitch, from the fork on.
+        width = min(width, (area.width - trunk_name - 60) / (after + behind))
+    first = area.x + trunk_name
+    fork = first + width * after
+    beyond = fork + CURVE + 14 + branch_name
+    reach = max(width, (area.right - fork - 40) / behind) if behind else width
+    trunk = tuple(
+        first + width * index if index < after else fork + 40 + min(reach, 330.0) * (index - after)
+        for index in range(len(spec.trunk.stations))
+    )
+    branch = tuple(beyond + width * index for index in range(len(spec.branch.stations)))
+    tracks = (spec.trunk.stations, spec.branch.stations)
+    up = tuple(max([_up(sheet, station, width) for station in stations] + [26.0]) for stations in tracks)
+    down = tuple(max([_down(sheet, station, width) for station in stations] + [26.0]) for stations in tracks)
+    return _Grid(trunk, branch, fork, width, (up[0], up[1]), (down[0], down[1]))
+
+
+def _up(sheet: Sheet, station: Station, width: float) -> float:
+    _, count = sheet.extent(lines(sheet, station.name), "body", width=width - 24, bold=True)
+    return LIFT + ROLES["body"].line_pitch(sheet.language) * (count - 1) + 26
+
+
+def _down(sheet: Sheet, station: Station, width: float) -> float:
+    count = sum(
+        sheet.extent(text, "chart-label-small", width=width - 24)[1] for text in _unders(sheet, station) if text.text
+    )
+    return FALL + ROLES["chart-label-small"].line_pitch(sheet.language) * max(0, count - 1) + 8
+
+
+def _unders(sheet: Sheet, station: Station) -> tuple[Said, Said]:
+    """What stands below a station: its date and its quiet line."""
+    return Said(said_date(station.date, sheet.language)), lines(sheet, station.under)
+
+
+def _draw_track(
+    sheet: Sheet,
+    spec: BranchSpec,
+    named: tuple[str, Track],
+    start: Point,
+    right: float,
+    columns: tuple[float, ...],
+    width: float,
+    pen: Pen,
+) -> None:
+    """A track's name, its line from there on, and its stations: origin mark on the line, words above and below."""
+    key, track = named
+    name_id = f"{spec.id}.{key}"
+    name = sheet.text(
+        f"{name_id}.name", lines(sheet, track.name), start.x, start.y + CENTRE * 34, NAME, group=spec.id,
+        place=place(sheet, "diagram", key, "name"),
+    )  # fmt: skip
+    x = max(name.rect.right, start.x) + 16
+    sheet.line(f"{name_id}.line", x, start.y, right, start.y, pen, "way", spec.id)
+    pitch = ROLES["body"].line_pitch(sheet.language)
+    small = ROLES["chart-label-small"].line_pitch(sheet.language)
+    for index, (station, left) in enumerate(zip(track.stations, columns, strict=True)):
+        if not sheet.shows(station.step):
+            continue
+        keys = ("diagram", key, "stations", index)
+        own = f"{name_id}.station.{index + 1}"
+        sheet.mark(own, station.origin or "article", left + DISC, start.y, DISC, track.colour, group=spec.id)
+        words = lines(sheet, station.name)
+        _, count = sheet.extent(words, "body", width=width - 24, bold=True)
+        sheet.text(
+            f"{own}.name", words, left, start.y - LIFT - pitch * (count - 1), "body", bold=True, ink="t1",
+            width=width - 24, group=spec.id, place=place(sheet, *keys, "name"),
+        )  # fmt: skip
+        baseline = start.y + FALL
+        for part, text in zip(("date", "under"), _unders(sheet, station), strict=True):
+            if not text:
+                continue
+            piece = sheet.text(
+                f"{own}.{part}", text, left, baseline, "chart-label-small", ink="t2" if part == "date" else "t3",
+                width=width - 24, group=spec.id, place=place(sheet, *keys, part),
+            )  # fmt: skip
+            baseline = piece.lines[-1].baseline + small

@@ -1,0 +1,160 @@
+"""A flow: parties as circles and what passes between them; every kind of arrow has its own stroke."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.furniture import place
+from presenter.core.compose.paragraphs import lines
+from presenter.core.compose.paths import circle, open_arrowhead
+from presenter.core.compose.roles import ROLES
+from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.compose.words import word
+from presenter.core.diagram.curves import Curve, curve_path, direction
+from presenter.core.diagram.flow_labels import place_labels
+from presenter.core.diagram.flow_places import MOST, Stand, bend_flows, stand_parties
+from presenter.core.diagram.node_words import node_words
+from presenter.core.geometry import Rect
+from presenter.core.schema.diagram import Flow, FlowSpec, Party
+
+NAME = "value-minor"
+VALUE = "value-minor"
+WORDS = "chart-label-small"
+STROKES: dict[str, Pen] = {
+    "equity": Pen(Ink("t1"), 6),
+    "spend": Pen(Ink("t1"), 4, dash=(14, 8)),
+    "service": Pen(Ink("t1"), 3, dash=(0.1, 8), cap="round"),
+    "conflict": Pen(Ink("t1"), 2.5, dash=(16, 6, 4, 6)),
+}
+"""The kinds apart without colour: thick, dashed, dotted, dash-dotted."""
+
+
+def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect, panel: Rect | None) -> None:
+    """Circles first, arrows between their rims, labels on the arrows on cleared ground."""
+    width = min(260.0, area.width / 4)
+    inside = all(_fits_inside(sheet, party) for party in spec.parties)
+    words = {party.id: _words_height(sheet, party, width, inside=inside) for party in spec.parties}
+    wide = max(
+        sheet.extent(text, role, width=width, bold=bold)[0]
+        for party in spec.parties
+        for text, role, bold in _below(sheet, party, inside=inside)
+    ) if any(words.values()) else 0.0
+    stands = stand_parties(spec, area, words, wide)
+    room = 0.36 * area.width / 2
+    sizes = [_label_size(sheet, flow, room) for flow in spec.flows]
+    curves = bend_flows(spec.flows, stands, sizes)
+    boxes = place_labels(curves, sizes, list(stands.values()), area)
+    colours = {party.id: party.colour for party in spec.parties}
+    shown = [number for number, flow in enumerate(spec.flows) if sheet.shows(flow.step) and curves[number] is not None]
+    for number in shown:
+        curve = curves[number]
+        if curve is not None:
+            _draw_arrow(sheet, spec, number, curve, colours[spec.flows[number].from_])
+    for index, party in enumerate(spec.parties):
+        _draw_party(sheet, spec, index, stands[party.id], width, inside=inside)
+    for number in shown:
+        box = boxes[number]
+        if box is not None:
+            _draw_label(sheet, spec, number, box, room)
+
+
+def _fits_inside(sheet: Sheet, party: Party) -> bool:
+    widest, count = sheet.extent(lines(sheet, party.name), NAME, width=2 * MOST - 22)
+    return count <= 2 and widest <= 2 * MOST - 22
+
+
+def _below(sheet: Sheet, party: Party, *, inside: bool) -> list[tuple[Said, str, bool | None]]:
+    """Words under a circle: the quiet line, and the name where the circles are too small for the names."""
+    said: list[tuple[Said, str, bool | None]] = []
+    if not inside:
+        said.append((lines(sheet, party.name), NAME, None))
+    under = lines(sheet, party.under)
+    if under:
+        said.append((under, WORDS, None))
+    return said
+
+
+def _words_height(sheet: Sheet, party: Party, width: float, *, inside: bool) -> float:
+    return sum(
+        ROLES[role].line_pitch(sheet.language) * sheet.extent(said, role, width=width)[1]
+        for said, role, _ in _below(sheet, party, inside=inside)
+    ) + (14 if party.under or not inside else 0)
+
+
+def _draw_party(sheet: Sheet, spec: FlowSpec, index: int, stand: Stand, width: float, *, inside: bool) -> None:
+    party = spec.parties[index]
+    own = f"{spec.id}.party.{party.id}"
+    keys = ("diagram", "parties", index)
+    centre = stand.centre
+    sheet.shape(
+        own, circle(centre.x, centre.y, stand.radius - 2), "node", fill=Ink("bg"), pen=Pen(Ink(party.colour), 4),
+        group=spec.id,
+    )  # fmt: skip
+    if inside:
+        node_words(
+            sheet, f"{own}.name", lines(sheet, party.name), centre.x, centre.y, NAME, width=2 * stand.radius - 22,
+            group=spec.id, place=place(sheet, *keys, "name"),
+        )  # fmt: skip
+    y = centre.y + stand.radius + 14
+    for said, role, _ in _below(sheet, party, inside=inside):
+        named = role == NAME
+        piece = node_words(
+            sheet, f"{own}.name" if named else f"{own}.under", said, centre.x, y, role, uy=1, width=width,
+            ink="t1" if named else "t3", group=spec.id, place=place(sheet, *keys, "name" if named else "under"),
+        )  # fmt: skip
+        y += ROLES[role].line_pitch(sheet.language) * len(piece.lines)
+
+
+def _draw_arrow(sheet: Sheet, spec: FlowSpec, number: int, curve: Curve, colour: str) -> None:
+    flow = spec.flows[number]
+    stroke = STROKES[flow.kind]
+    ink = Ink("t1") if flow.kind == "conflict" else Ink(colour)
+    own = f"{spec.id}.flow.{number + 1}"
+    sheet.shape(own, curve_path(curve), "way", pen=replace(stroke, ink=ink), group=spec.id)
+    head = open_arrowhead(curve[3], direction(curve, 1.0), 12)
+    sheet.shape(f"{own}.head", head, "way", pen=Pen(ink, max(3.0, min(stroke.width, 4))), group=spec.id)
+
+
+def _label(sheet: Sheet, flow: Flow) -> tuple[Said, Said]:
+    """The amount and the words of an arrow; an arrow with neither says its kind."""
+    amount = sheet.number(flow.fact, "label") if flow.fact and flow.fact in sheet.story.facts else Said("")
+    words = lines(sheet, flow.text)
+    if not amount and not words:
+        words = Said(word(flow.kind, sheet.language))
+    return amount, words
+
+
+def _label_size(sheet: Sheet, flow: Flow, room: float) -> tuple[float, float]:
+    amount, words = _label(sheet, flow)
+    width = height = 0.0
+    if amount:
+        width = sheet.width(amount.text, VALUE) + 28
+        height = float(ROLES[VALUE].line_pitch(sheet.language))
+    if words:
+        widest, count = sheet.extent(words, WORDS, width=room)
+        width = max(width, widest)
+        height += ROLES[WORDS].line_pitch(sheet.language) * count
+    return width, height
+
+
+def _draw_label(sheet: Sheet, spec: FlowSpec, number: int, box: Rect, room: float) -> None:
+    """The amount with its origin mark, the words below it, on ground cleared of the arrow."""
+    flow = spec.flows[number]
+    own = f"{spec.id}.flow.{number + 1}"
+    amount, words = _label(sheet, flow)
+    sheet.box(f"{own}.ground", box.inflated(5), "ground", fill=Ink("bg"), group=spec.id)
+    y = box.y
+    if amount and flow.fact:
+        pitch = ROLES[VALUE].line_pitch(sheet.language)
+        width = sheet.width(amount.text, VALUE)
+        left = box.centre.x - (width + 28) / 2
+        origin = sheet.fact(flow.fact).origin
+        sheet.mark(f"{own}.mark", origin, left + 9, y + pitch / 2, 9, "t1", facts=(flow.fact,), group=spec.id)
+        node_words(sheet, f"{own}.value", amount, left + 28, y + pitch / 2, VALUE, ux=1, group=spec.id)
+        y += pitch
+    if words:
+        node_words(
+            sheet, f"{own}.words", words, box.centre.x, y + 4, WORDS, uy=1, width=room, ink="t1", group=spec.id,
+            place=place(sheet, "diagram", "flows", number, "text"),
+        )  # fmt: skip

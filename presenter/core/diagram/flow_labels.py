@@ -1,0 +1,45 @@
+"""Where the words of arrows stand: on their own curve, clear of circles, of other curves and of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from presenter.core.diagram.curves import Curve, along
+from presenter.core.diagram.flow_places import Stand
+from presenter.core.geometry import Point, Rect
+
+PLACES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74)
+"""Where on the curve a label may stand, the best first."""
+PAD = 8.0
+
+
+def place_labels(
+    curves: Sequence[Curve | None], sizes: Sequence[tuple[float, float]], stands: Sequence[Stand], area: Rect
+) -> list[Rect | None]:
+    """A rectangle per curve; where nothing is clear, the place that meets least."""
+    placed: list[Rect | None] = []
+    for index, (curve, (width, height)) in enumerate(zip(curves, sizes, strict=True)):
+        if curve is None:
+            placed.append(None)
+            continue
+        others = [other for number, other in enumerate(curves) if other is not None and number != index]
+        best: tuple[float, Rect] | None = None
+        for rank, t in enumerate(PLACES):
+            middle = along(curve, t)
+            box = Rect(middle.x - width / 2, middle.y - height / 2, width, height)
+            cost = rank * 0.5 + _cost(box.inflated(PAD), [rect for rect in placed if rect], stands, others, area)
+            if best is None or cost < best[0]:
+                best = cost, box
+        assert best is not None  # noqa: S101  # PLACES is not empty
+        placed.append(best[1])
+    return placed
+
+
+def _cost(
+    box: Rect, placed: Sequence[Rect], stands: Sequence[Stand], others: Sequence[Curve], area: Rect
+) -> float:
+    cost = sum(1000.0 for rect in placed if rect.inflated(PAD / 2).overlaps(box))
+    points = [Point(box.x + box.width * i / 4, box.y + box.height * j / 3) for i in range(5) for j in range(4)]
+    cost += sum(200.0 for stand in stands for point in points if stand.covers(point, 2))
+    cost += sum(8.0 for curve in others for step in range(2, 19) if box.contains(along(curve, step / 20)))
+    return cost + (0.0 if area.encloses(box) else 500.0)

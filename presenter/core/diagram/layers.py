@@ -1,0 +1,114 @@
+"""Layers: something goes in, something comes out, and the box between them opens layer by layer."""
+
+from __future__ import annotations
+
+from presenter.core.compose.frame import Hatch, Ink, Pen
+from presenter.core.compose.furniture import place
+from presenter.core.compose.paragraphs import lines
+from presenter.core.compose.roles import ROLES
+from presenter.core.compose.sheet import Sheet
+from presenter.core.diagram.arrows import draw_arrow
+from presenter.core.diagram.node_words import node_words
+from presenter.core.geometry import Point, Rect
+from presenter.core.schema.diagram import Layer, LayersSpec
+
+ENDS = "block-heading"
+ARROW = 76.0
+FRAME = Pen(Ink("t1"), 2.5)
+SHUT = Hatch(Ink("t3", 0.5), 9, 1.7)
+NAME_SHARE = 0.34
+"""Part of the box's width for the names of the layers."""
+INSET = 30.0
+
+
+def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect, panel: Rect | None) -> None:
+    """Input, box and output side by side; the box as high as its layers need."""
+    ends = [lines(sheet, text) for text in (spec.input, spec.output)]
+    limit = area.width * 0.2
+    left, right = (min(limit, sheet.extent(said, ENDS, width=limit)[0]) for said in ends)
+    room = Rect(area.x + left + ARROW + 32, area.y + 44, area.width - left - right - 2 * (ARROW + 32), area.height - 44)
+    needs = [_need(sheet, layer, room.width) for layer in spec.layers]
+    rows = [max(need, min(116.0, room.height / max(1, len(needs)))) for need in needs]
+    height = max(sum(rows), 200.0)
+    top = room.y + max(0.0, (room.height - height) / 2)
+    box = Rect(room.x, top, room.width, height)
+    middle = box.centre.y
+    node_words(
+        sheet, f"{spec.id}.input", ends[0], area.x, middle, ENDS, ux=1, width=limit, group=spec.id,
+        place=place(sheet, "diagram", "input"),
+    )  # fmt: skip
+    node_words(
+        sheet, f"{spec.id}.output", ends[1], area.right, middle, ENDS, ux=-1, width=limit, group=spec.id,
+        place=place(sheet, "diagram", "output"),
+    )  # fmt: skip
+    way = Pen(Ink("t2"), 4)
+    draw_arrow(sheet, f"{spec.id}.in", Point(area.x + left + 16, middle), Point(box.x - 14, middle), way, spec.id)
+    draw_arrow(sheet, f"{spec.id}.out", Point(box.right + 14, middle), Point(area.right - right - 16, middle), way, spec.id)
+    _draw_box(sheet, spec, box, rows)
+
+
+def _need(sheet: Sheet, layer: Layer, width: float) -> float:
+    """Height of an open layer."""
+    _, names = sheet.extent(lines(sheet, layer.name), "block-heading", width=_name_width(width))
+    _, texts = sheet.extent(lines(sheet, layer.text), "body", width=_text_width(width))
+    language = sheet.language
+    pitches = ROLES["block-heading"].line_pitch(language), ROLES["body"].line_pitch(language)
+    return max(names * pitches[0], texts * pitches[1]) + 32
+
+
+def _name_width(width: float) -> float:
+    return width * NAME_SHARE - INSET - 12
+
+
+def _text_width(width: float) -> float:
+    return width * (1 - NAME_SHARE) - INSET
+
+
+def _draw_box(sheet: Sheet, spec: LayersSpec, box: Rect, rows: list[float]) -> None:
+    """The box: hatched where it is still shut, its words on clean ground until the first layer opens."""
+    shown = [sheet.shows(layer.step) for layer in spec.layers]
+    words = lines(sheet, spec.box)
+    where = place(sheet, "diagram", "box")
+    if not any(shown):
+        sheet.box(f"{spec.id}.shut", box, "shut", hatch=SHUT, group=spec.id)
+        width, count = sheet.extent(words, "block-heading-large", width=box.width - 160)
+        pitch = ROLES["block-heading-large"].line_pitch(sheet.language)
+        ground = Rect(box.centre.x - width / 2 - 44, box.centre.y - count * pitch / 2 - 22, width + 88, count * pitch + 44)
+        sheet.box(f"{spec.id}.ground", ground, "ground", fill=Ink("bg"), group=spec.id)
+        node_words(
+            sheet, f"{spec.id}.box", words, box.centre.x, box.centre.y, "block-heading-large", width=box.width - 160,
+            group=spec.id, place=where,
+        )  # fmt: skip
+    else:
+        sheet.text(
+            f"{spec.id}.box", words, box.x, box.y - 20, "chart-title", ink="t3", width=box.width, group=spec.id,
+            place=where, max_lines=1,
+        )  # fmt: skip
+        y = box.y
+        for number, (layer, height) in enumerate(zip(spec.layers, rows, strict=True)):
+            _draw_layer(sheet, spec, number, Rect(box.x, y, box.width, height), open_=shown[number])
+            if number:
+                sheet.line(f"{spec.id}.between.{number}", box.x, y, box.right, y, Pen(Ink("t2"), 1), group=spec.id)
+            y += height
+    sheet.box(f"{spec.id}.frame", box, "node", pen=FRAME, group=spec.id)
+
+
+def _draw_layer(sheet: Sheet, spec: LayersSpec, number: int, row: Rect, *, open_: bool) -> None:
+    """An open layer's name and text; the one this step opened in the accent colour. A shut one is hatched."""
+    layer = spec.layers[number]
+    name = f"{spec.id}.layer.{number + 1}"
+    if not open_:
+        sheet.box(f"{name}.shut", row, "shut", hatch=SHUT, group=spec.id)
+        return
+    current = layer.step == sheet.step > 0
+    keys = ("diagram", "layers", number)
+    node_words(
+        sheet, f"{name}.name", lines(sheet, layer.name), row.x + INSET, row.centre.y, "block-heading", ux=1,
+        width=_name_width(row.width), ink="amber" if current else "t1", group=spec.id, place=place(sheet, *keys, "name"),
+    )  # fmt: skip
+    said = lines(sheet, layer.text)
+    if said:
+        node_words(
+            sheet, f"{name}.text", said, row.x + row.width * NAME_SHARE, row.centre.y, "body", ux=1,
+            width=_text_width(row.width), group=spec.id, place=place(sheet, *keys, "text"),
+        )  # fmt: skip

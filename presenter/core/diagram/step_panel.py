@@ -1,0 +1,84 @@
+"""The panel beside a loop: the current station in words, and the slide's blocks below at a height that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.furniture import place
+from presenter.core.compose.panel import draw_panel
+from presenter.core.compose.paragraphs import lines, paragraphs
+from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.signs import tag
+from presenter.core.compose.trial import ink_of
+from presenter.core.geometry import Rect
+from presenter.core.schema.diagram import LoopSpec, Station
+
+NUMBER_SIZE = 104
+HEADING = "block-heading-large"
+
+
+def draw_step_panel(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], current: int, panel: Rect) -> None:
+    """The current station's number, heading, text and example; then the slide's blocks, low in the panel."""
+    sheet.line(f"{spec.id}.panel.rule", panel.x, panel.y, panel.right, panel.y, Pen(Ink("t1"), 2), group=spec.id)
+    bottom = panel.y
+    if stations:
+        # Every station is measured, so that the blocks below stay where they are from step to step.
+        bottom = max(
+            ink_of(sheet, lambda trial, i=index: _draw_station(trial, spec, stations, i, panel)).bottom  # type: ignore[misc]
+            for index in range(len(stations))
+        )
+        _draw_station(sheet, spec, stations, current, panel)
+    blocks = sheet.slide.spec.blocks
+    if not blocks:
+        return
+    below = Rect(panel.x, bottom + 40, panel.width, panel.bottom - bottom - 40)
+    needed = ink_of(sheet, lambda trial: draw_panel(trial, blocks, below)).height
+    shift = min(0.42 * (panel.height - (bottom - panel.y)), max(0.0, below.height - needed - 8))
+    draw_panel(sheet, blocks, Rect(below.x, below.y + shift, below.width, below.height - shift))
+
+
+def _draw_station(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], index: int, panel: Rect) -> None:
+    station = stations[index]
+    number, within = _found(spec, index)
+    keys = ("diagram", "rings", number, "stations", within)
+    baseline = panel.y + 105
+    figure = sheet.text(
+        f"{spec.id}.panel.number", str(index + 1), panel.x, baseline, "value-hero", size=NUMBER_SIZE, ink="amber",
+        group=spec.id,
+    )  # fmt: skip
+    x = max(panel.x + 80, figure.rect.right + 26)
+    width = panel.right - x
+    heading = lines(sheet, station.heading) if station.heading else lines(sheet, station.name)
+    size = 38 if sheet.language == "zh" else 36
+    pitch = 48 if sheet.language == "zh" else 44
+    _, count = sheet.extent(heading, HEADING, width=width, size=size)
+    first = baseline + 8 - pitch * min(1, count - 1) - (12 if count == 1 else 0)
+    sheet.text(
+        f"{spec.id}.panel.heading", heading, x, first, HEADING, size=size, pitch=pitch, width=width, group=spec.id,
+        place=place(sheet, *keys, "heading" if station.heading else "name"),
+    )  # fmt: skip
+    last = max(baseline, first + pitch * (count - 1))
+    if station.text:
+        last = paragraphs(
+            sheet, f"{spec.id}.panel.text", station.text, panel.x, last + 70, "body", width=panel.width,
+            group=spec.id, place=place(sheet, *keys, "text"),
+        )  # fmt: skip
+    if station.example:
+        right = tag(sheet, f"{spec.id}.panel.example", "example", panel.x, last + 70, spec.id)
+        words = lines(sheet, station.example)
+        beside = sheet.extent(words, "value-minor", width=panel.right - right - 24, size=28, bold=False)[1] <= 2
+        start, down = (right + 24, 71) if beside else (panel.x, 120)
+        sheet.text(
+            f"{spec.id}.panel.example.words", words, start, last + down, "value-minor", size=28, bold=False, ink="t1",
+            width=panel.right - start, group=spec.id, place=place(sheet, *keys, "example"),
+        )  # fmt: skip
+
+
+def _found(spec: LoopSpec, index: int) -> tuple[int, int]:
+    """Ring and place in it of a station counted through all rings."""
+    for number, ring in enumerate(spec.rings):
+        if index < len(ring.stations):
+            return number, index
+        index -= len(ring.stations)
+    raise IndexError(index)
