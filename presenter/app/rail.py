@@ -1,0 +1,180 @@
+"""The slide rail: number, live thumbnail and short title of each slide, painted only where it is seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from presenter.app.chrome import Chrome, chrome
+from presenter.app.frames import Frames
+from presenter.app.talk import Talk
+from presenter.core.deck import Cursor
+from presenter.core.problem import Severity
+
+THUMB = QSize(152, 86)
+ROW_HEIGHT = 126
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SlideModel(QAbstractListModel):
+    """The talk's slides, one row each."""
+
+    def __init__(self, talk: Talk) -> None:
+        super().__init__()
+        self._talk = talk
+        talk.story_changed.connect(self._reset)
+        talk.look_changed.connect(self._repaint)
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()
+
+    def _repaint(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self._talk.story.slides)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        slide = self._talk.story.slides[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            title = slide.spec.title if role == Qt.ItemDataRole.ToolTipRole else slide.spec.short or slide.spec.title
+            return self._talk.story.plain_text(title, self._talk.look.language)
+        return None
+
+
+class SlideDelegate(QStyledItemDelegate):
+    """Paints one row; thumbnails that are not ready yet are asked for and come later."""
+
+    def __init__(self, talk: Talk, frames: Frames, view: QListView) -> None:
+        super().__init__(view)
+        self._talk, self._frames, self._view = talk, frames, view
+        self.colours: Chrome = chrome(dark=True)
+        self._ready: dict[tuple[int, int], QPixmap] = {}
+        self._missing: list[int] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._make_one)
+
+    def forget(self) -> None:
+        """Thumbnails are of another story or look now."""
+        self._ready.clear()
+        self._missing.clear()
+        self._view.viewport().update()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(190, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, area, colours = index.row(), QRect(option.rect), self.colours  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.save()
+        if selected:
+            painter.fillRect(area.adjusted(4, 2, -4, -2), QColor(colours.selected))
+        font = QFont(painter.font())
+        font.setBold(selected)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text if selected else colours.third))
+        number_box = QRect(area.x() + 6, area.y() + 8, 24, 18)
+        painter.drawText(number_box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(row + 1))
+        self._paint_flag(painter, area, row)
+        thumb = QRect(area.x() + 38, area.y() + 8, THUMB.width(), THUMB.height())
+        picture = self._thumbnail(row)
+        if picture is not None:
+            painter.drawPixmap(thumb, picture)
+        painter.setPen(QPen(QColor(colours.accent if selected else colours.hairline), 2 if selected else 1))
+        painter.drawRect(thumb)
+        painter.setPen(QColor(colours.text if selected else colours.second))
+        title_box = QRectF(thumb.x(), thumb.bottom() + 5, THUMB.width(), 20)
+        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(title_box.width()))
+        painter.drawText(title_box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
+        painter.restore()
+
+    def _paint_flag(self, painter: QPainter, area: QRect, row: int) -> None:
+        """A disc under the number of a slide with an error, a block under one with a correction on it."""
+        spans = self._talk.error_rows
+        if row in spans:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.colours.error))
+            painter.drawEllipse(area.x() + 16, area.y() + 32, 12, 12)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _thumbnail(self, row: int) -> QPixmap | None:
+        ratio = round(self._view.devicePixelRatioF() * 100)
+        found = self._ready.get((row, ratio))
+        if found is None and row not in self._missing:
+            self._missing.append(row)
+            self._timer.start()
+        return found
+
+    def _make_one(self) -> None:
+        """One thumbnail per turn of the event loop, so that the window stays quick."""
+        if not self._missing:
+            return
+        row = self._missing.pop(0)
+        slides = self._talk.story.slides
+        if row < len(slides):
+            ratio = self._view.devicePixelRatioF()
+            picture = self._frames.thumbnail(THUMB * ratio, Cursor(row, slides[row].last_step))
+            picture.setDevicePixelRatio(ratio)
+            self._ready[row, round(ratio * 100)] = picture
+            index = self._view.model().index(row, 0)
+            self._view.update(index)
+        if self._missing:
+            self._timer.start()
+
+
+class Rail(QWidget):
+    """The list and its selection, in step with the talk."""
+
+    def __init__(self, talk: Talk, frames: Frames) -> None:
+        super().__init__()
+        self._talk = talk
+        self.view = QListView()
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setUniformItemSizes(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setModel(SlideModel(talk))
+        self._delegate = SlideDelegate(talk, frames, self.view)
+        self.view.setItemDelegate(self._delegate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setMinimumWidth(208)
+        self.setMaximumWidth(260)
+        self.view.selectionModel().currentChanged.connect(self._chosen)
+        talk.cursor_moved.connect(self.follow)
+        talk.story_changed.connect(self._renew)
+        talk.look_changed.connect(self._delegate.forget)
+        talk.problems_changed.connect(self.view.viewport().update)
+        self.follow()
+
+    def set_colours(self, colours: Chrome) -> None:
+        self._delegate.colours = colours
+        self.view.viewport().update()
+
+    def follow(self) -> None:
+        """Select and show the talk's slide."""
+        index = self.view.model().index(self._talk.cursor.slide, 0)
+        if index != self.view.currentIndex():
+            self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+
+    def _renew(self) -> None:
+        self._delegate.forget()
+        self.follow()
+
+    def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and current.row() != self._talk.cursor.slide:
+            self._talk.go(Cursor(current.row()))
