@@ -18,7 +18,8 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
 )
 _SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
 # What YAML does not allow in a text at all: control characters, lone surrogates, a byte order mark inside.
-_FORBIDDEN = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# The list of the few is ten times quicker to compile than that of all others.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def decode_text(data: bytes | str, file: str, max_bytes: int) -> tuple[str, Problem | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -20,7 +20,9 @@ from presenter.core.lines import Lines
 from presenter.core.nodes import MERGE, NULL, STR, NodeReader, Value
 from presenter.core.problem import Problem, error
 from presenter.core.span import Span
-from presenter.core.syntax import Fault, explain, glued_key
+
+if TYPE_CHECKING:
+    from presenter.core.syntax import Reading
 
 __all__ = ["Limits", "Path", "Source", "Value", "read_source"]
 
@@ -73,6 +75,7 @@ class Source:
         key_start, key_end, start, end = self._marks[row : row + 4]
         pair: dict[str, Value] = {key_name: key, value_name: value}
         self._rows[id(pair)] = len(self._marks)
+        self._orders.pop(id(pair), None)  # of a mapping gone since, which had the same id
         self._marks.extend((key_start, key_end, key_start, key_end, start, end, start, end))
         return pair
 
@@ -170,7 +173,7 @@ def _compose_mended(lines: Lines, file: str, limits: Limits, problems: list[Prob
             problems.append(_stopped(stop, file, lines))
             return None
         except yaml.YAMLError as fault:
-            reading = explain(_fault(fault, len(text)), lines)
+            reading = _explained(fault, lines)
         problems.append(reading.problem(file, lines))
         if reading.mend is None or reading.mend <= reached:
             return None
@@ -198,12 +201,14 @@ def _compose(text: str, file: str, lines: Lines, limits: Limits, problems: list[
         loader.dispose()
 
 
-def _fault(fault: yaml.YAMLError, end: int) -> Fault:
+def _explained(fault: yaml.YAMLError, lines: Lines) -> Reading:
+    from presenter.core.syntax import Fault, explain  # A good file does not wait for it.
+
     if not isinstance(fault, yaml.MarkedYAMLError):
-        return Fault("", 0, str(fault), 0)
-    index = fault.problem_mark.index if fault.problem_mark is not None else end
+        return explain(Fault("", 0, str(fault), 0), lines)
+    index = fault.problem_mark.index if fault.problem_mark is not None else len(lines.text)
     context_index = fault.context_mark.index if fault.context_mark is not None else index
-    return Fault(fault.context or "", context_index, fault.problem or "", index)
+    return explain(Fault(fault.context or "", context_index, fault.problem or "", index), lines)
 
 
 def _stopped(stop: StopReadingError, file: str, lines: Lines) -> Problem:
@@ -214,6 +219,8 @@ def _stopped(stop: StopReadingError, file: str, lines: Lines) -> Problem:
 
 def _not_a_mapping(value: Value, place: Span, lines: Lines) -> Problem:
     if isinstance(value, str):
+        from presenter.core.syntax import glued_key
+
         glued = glued_key(lines.line(place.line))
         if glued is not None:
             return error(place, "colon-without-space", *glued)

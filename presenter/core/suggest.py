@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _LONGEST = 80  # characters of a word worth comparing
 _MANY = 300  # candidates, above which only those alike in length and first or last letter are compared
@@ -22,6 +21,8 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     near: Iterable[str] = by_form
     if len(by_form) > _MANY:
         near = [other for other in by_form if abs(len(other) - len(form)) <= 2 and _shares_an_end(other, form)]
+    from difflib import get_close_matches  # Only where something is wrong.
+
     found = get_close_matches(form, near, n=1, cutoff=0.6)
     return by_form[found[0]] if found else None
 

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from presenter.core.collector import collector_paused
-from presenter.core.mismatch import Mismatches, problem_of
 from presenter.core.problem import Problem, error
 from presenter.core.source import Path, Source, Value
 from presenter.core.traps import is_trapped
@@ -42,6 +41,8 @@ def validate(
             return _explained(source, path, type_, dec_hook, fault)
         if not is_trapped(value, made):
             return made, []
+        from presenter.core.mismatch import Mismatches  # A good file does not wait for it.
+
         found = Mismatches(source, dec_hook)
         found.walk(value, msgspec.inspect.type_info(type_), path)
         return (None if found.found else made), found.problems
@@ -63,6 +64,8 @@ def value_at(source: Source, path: Path) -> Value:
 def _explained(
     source: Source, path: Path, type_: type[T], dec_hook: DecHook | None, fault: msgspec.ValidationError
 ) -> tuple[T | None, list[Problem]]:
+    from presenter.core.mismatch import Mismatches
+
     found = Mismatches(source, dec_hook)
     value = value_at(source, path)
     found.walk(value, msgspec.inspect.type_info(type_), path)
@@ -78,6 +81,8 @@ def _explained(
 
 
 def _own_words(source: Source, path: Path, fault: msgspec.ValidationError) -> Problem:
+    from presenter.core.mismatch import problem_of
+
     text = str(fault)
     place = _PLACE.search(text)
     if place is not None:

@@ -105,6 +105,16 @@ def test_an_alias_is_the_value_and_keeps_its_place():
     assert source.span(("b", "k", 0)).column == 12
 
 
+def test_a_short_form_is_written_out_and_both_parts_keep_their_places():
+    source = read("events:\n  - 2024-03: First podcast\n")
+    events = source.value["events"]
+    source.span(("events", 0, "2024-03"))
+    events[0] = source.paired(events[0], "date", "title")
+    assert events == [{"date": "2024-03", "title": "First podcast"}]
+    assert source.span(("events", 0, "date")).column == source.key_span(("events", 0, "date")).column == 5
+    assert source.span(("events", 0, "title")).column == 14
+
+
 def test_of_two_equal_keys_the_first_counts_and_places_stay_right():
     source = read("a: 1\na: 2\nb: 3\n")
     assert source.value == {"a": "1", "b": "3"}
