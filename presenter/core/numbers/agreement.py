@@ -9,14 +9,15 @@ from presenter.core.numbers.quantity import Bound, Quantity, last_place, rounded
 from presenter.core.numbers.units import conversion
 
 ABOUT_TOLERANCE = Decimal("0.05")
-"""What "about", "nearly" and "almost" leave open: 2.98 is almost 3, 2.8 is not."""
+"""What "about", "nearly" and "almost" leave open, unless the digits stated leave more: 28.6 is about 30, 28 is not
+about 30.0."""
 
 
 def agrees(computed: Quantity, stated: Quantity) -> bool:
     """Whether `computed` does not contradict `stated`; both in units of one dimension, else False.
 
     A stated number agrees when the computed one, rounded to the digits stated, equals it (2.975 and 2.98), or when
-    it lies in the computed range. "About" on either side allows 5 %. A stated range must hold the computed one, and
+    it lies in the computed range. "About" on either side allows 5 % or half the last digit stated, whichever is more. A stated range must hold the computed one, and
     "more than 50" needs a computed value above 50 (or itself a "more than" of at least 50).
     """
     factor = conversion(computed.unit, stated.unit)

@@ -193,7 +193,7 @@ class _Parser:
         token = self._token
         if token.kind == "end":
             raise FormulaError(
-                "the formula is empty" if not self._text.strip() else "the formula ends too early",
+                (message or "the formula ends too early") if self._text.strip() else "the formula is empty",
                 "for instance valuation / valuation_before",
                 token.offset,
                 0,

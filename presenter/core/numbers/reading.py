@@ -13,7 +13,7 @@ from typing import NamedTuple, NoReturn
 from presenter.core.numbers.currencies import SIGNS
 from presenter.core.numbers.errors import NumberError, UnitError
 from presenter.core.numbers.quantity import MOST_DIGITS, Bound, Quantity
-from presenter.core.numbers.units import PURE, Unit, conversion, parse_unit
+from presenter.core.numbers.units import PURE, Unit, conversion, known_unit, parse_unit
 
 HIGHEST_EXPONENT = 300
 """Beyond it a float, and so a chart, could not hold the number."""
@@ -197,18 +197,19 @@ def _unit(found: re.Match[str]) -> Unit:
         if written:
             written = f"/{written.lstrip('/ ')}" if written.startswith("/") else _stop(found, "unit")
         return parse_unit(SIGNS[found["currency"]] + written)
+    hint = "one number stands here, such as 26 billion; a range has low and high"
     try:
         unit = parse_unit(written)
     except UnitError as problem:
-        hint = "one number stands here, such as 26 billion; a range has low and high"
-        raise NumberError(
-            f"{written!r} cannot be read after the number", problem.hint or hint, found.start("unit"), len(written)
-        ) from problem
-    return unit
+        unit, hint = None, problem.hint or hint
+    is_glued = written[:1].isascii() and found.start("unit") == found.end("mantissa")
+    if unit is not None and not (is_glued and unit.atom and not known_unit(unit.atom) and not unit.currency):
+        return unit
+    return _stop(found, "unit", hint)  # "0x10" is not ten things called x10
 
 
-def _stop(found: re.Match[str], group: str) -> NoReturn:
-    raise NumberError(f"{found[group]!r} cannot be read after the number", "", found.start(group), len(found[group]))
+def _stop(found: re.Match[str], group: str, hint: str = "") -> NoReturn:
+    raise NumberError(f"{found[group]!r} cannot be read after the number", hint, found.start(group), len(found[group]))
 
 
 def _explain(plain: str, start: int) -> NoReturn:

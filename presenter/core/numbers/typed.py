@@ -119,7 +119,7 @@ def _not_facts() -> tuple[re.Pattern[str], ...]:
         rf"(?<![\d.,$€£¥₩₹%~≈><]){_YEAR}(?:{_TO}(?:{_YEAR}|\d\d(?!\d)))?{unlike_amount}",
         # names and idioms
         r"\b24/7\b|\b50[-–/]50\b|\b[2-9]\s?[×x]\s?[2-9]\b(?!\.)",
-        r"(?<![A-Za-z0-9_$€£¥])[A-Za-z\u00c0-\u024f]+[-–]?\d[A-Za-z0-9.-]*(?<![.-])(?![\d%])",
+        r"(?<![A-Za-z0-9_$€£¥])[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+[-–]?\d[A-Za-z0-9.-]*(?<![.-])(?![\d%])",
         r"\b\d{1,2}(?:D|G|K)(?:-\w+)?\b|\b\d+-[A-Z]\b",
         rf"\b(?!(?:{_NOT_NAMES})\s)(?:[A-Z][\w’']*|i[A-Z]\w*)\s{version}{unlike_amount}(?!\s?[–-]\s?\d)",
         r"\b(?:S&P|Fortune|Global|FTSE|Nasdaq|沪深|中证)\s?\d{3,4}\b",
