@@ -6,7 +6,7 @@ piece, and notes what does not fit. `show_from` hides what a later step brings.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -72,6 +72,8 @@ class Sheet:
     overflows: list[Overflow] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     """Facts on the sheet in order of appearance: the source line lists their sources."""
+    named: list[str] = field(default_factory=list)
+    """Sources, or places in them, that columns and tables name: the source line lists them too."""
     _ids: set[str] = field(default_factory=set)
 
     # -- words -----------------------------------------------------------------------------------
@@ -302,6 +304,10 @@ class Sheet:
         for fact in facts:
             if fact not in self.cited:
                 self.cited.append(fact)
+
+    def name_sources(self, references: Iterable[str]) -> None:
+        """Have the source line list these sources, or places in them."""
+        self.named += [reference for reference in references if reference not in self.named]
 
     def unique(self, wanted: str) -> str:
         """The id itself, or with a running number when it is taken."""

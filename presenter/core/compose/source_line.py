@@ -82,7 +82,7 @@ def source_items(sheet: Sheet) -> list[Item]:
 
     for unit in sheet.slide.spec.covers:
         note(unit)
-    for reference in sheet.slide.spec.sources:
+    for reference in (*sheet.slide.spec.sources, *sheet.named):
         note(reference)
     for fact_id in sheet.cited:
         fact = story.facts.get(fact_id)

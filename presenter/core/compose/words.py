@@ -32,6 +32,14 @@ WORDS: dict[str, dict[str, str]] = {
     "units-covered": {"zh": "{n} 句，全部讲到", "en": "All {n} sentences covered"},
     "units-some": {"zh": "{n} 句，讲到 {of} 句", "en": "{of} of {n} sentences covered"},
     "separator": {"zh": "、", "en": ", "},
+    "kind-target": {"zh": "目标", "en": "target"},
+    "kind-estimate": {"zh": "估计", "en": "estimate"},
+    "kind-forecast": {"zh": "预测", "en": "forecast"},
+    "kind-article": {"zh": "原文{kind}", "en": "the article’s {kind}"},
+    "equity": {"zh": "投资", "en": "invests"},
+    "spend": {"zh": "付款", "en": "pays"},
+    "service": {"zh": "供应", "en": "supplies"},
+    "conflict": {"zh": "相争", "en": "competes"},
     "undated": {"zh": "无日期", "en": "undated"},
 }
 

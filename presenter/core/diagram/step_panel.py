@@ -10,11 +10,13 @@ from presenter.core.compose.panel import draw_panel
 from presenter.core.compose.paragraphs import lines, paragraphs
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.signs import tag
-from presenter.core.compose.trial import ink_of
+from presenter.core.compose.trial import ink_of, spare
 from presenter.core.geometry import Rect
 from presenter.core.schema.diagram import LoopSpec, Station
 
 NUMBER_SIZE = 104
+LOWER = 60.0
+"""The blocks stand lower by this where there is room: they are not part of the step."""
 HEADING = "block-heading-large"
 
 
@@ -33,9 +35,9 @@ def draw_step_panel(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], c
     if not blocks:
         return
     below = Rect(panel.x, bottom + 40, panel.width, panel.bottom - bottom - 40)
-    needed = ink_of(sheet, lambda trial: draw_panel(trial, blocks, below)).height
-    shift = min(0.42 * (panel.height - (bottom - panel.y)), max(0.0, below.height - needed - 8))
-    draw_panel(sheet, blocks, Rect(below.x, below.y + shift, below.width, below.height - shift))
+    needed = draw_panel(spare(sheet), blocks, below, head_rule=False) - below.y
+    shift = min(LOWER, max(0.0, below.height - needed))
+    draw_panel(sheet, blocks, Rect(below.x, below.y + shift, below.width, below.height - shift), head_rule=False)
 
 
 def _draw_station(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], index: int, panel: Rect) -> None:

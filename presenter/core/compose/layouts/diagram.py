@@ -1,0 +1,54 @@
+"""A diagram, with the slide's blocks where the diagram leaves room for them."""
+
+from __future__ import annotations
+
+from presenter.core.compose.block_row import block_row_height, draw_block_row
+from presenter.core.compose.empty import draw_empty
+from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header
+from presenter.core.compose.panel import draw_panel
+from presenter.core.compose.sheet import Sheet
+from presenter.core.diagram.draw import draw_diagram
+from presenter.core.geometry import Rect
+from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec
+
+PANEL_X = 1248.0
+BESIDE = 1072.0
+"""Width of a diagram beside a panel; a loop, whose right side is round, takes 48 more."""
+
+
+def compose_layout(sheet: Sheet) -> None:
+    """Headline and diagram. A loop brings its step panel; fork and hub have the blocks below, the others beside."""
+    last = header(sheet)
+    spec = sheet.slide.spec
+    top = max(last + 48, CONTENT_TOP)
+    if spec.diagram is None:
+        draw_empty(sheet, top)
+        return
+    panel_top = min(last + 92, max(372.0, top))
+    panel = Rect(PANEL_X, panel_top, RIGHT - PANEL_X, CONTENT_BOTTOM + 8 - panel_top)
+    whole = Rect(LEFT, top, WIDTH, CONTENT_BOTTOM - top)
+    if isinstance(spec.diagram, LoopSpec):
+        draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE + 48, whole.height), panel)
+    elif isinstance(spec.diagram, ForkSpec):
+        _draw_above_row(sheet, spec.diagram, whole)
+    elif isinstance(spec.diagram, HubSpec):
+        draw_diagram(sheet, spec.diagram, whole, None)
+        if spec.blocks:
+            corner = Rect(PANEL_X + 40, 740, RIGHT - PANEL_X - 40, CONTENT_BOTTOM - 740)
+            draw_panel(sheet, spec.blocks, corner, head_rule=False)
+    elif spec.blocks:
+        draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE, whole.height), None)
+        draw_panel(sheet, spec.blocks, panel)
+    else:
+        draw_diagram(sheet, spec.diagram, whole, None)
+
+
+def _draw_above_row(sheet: Sheet, fork: ForkSpec, whole: Rect) -> None:
+    """A fork over the row of blocks, which starts where the roads have their names."""
+    blocks = sheet.slide.spec.blocks
+    x, width = LEFT + 486.0, WIDTH - 486.0
+    height = block_row_height(sheet, blocks, x, width)
+    room = whole.height - (height + 24 if blocks else 0)
+    draw_diagram(sheet, fork, Rect(whole.x, whole.y + 34, whole.width, room - 34), None)
+    if blocks:
+        draw_block_row(sheet, blocks, x, CONTENT_BOTTOM - height, width)
