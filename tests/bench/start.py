@@ -1,0 +1,80 @@
+"""Start-up: from the start of the process to the first painted slide, and to the full window."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench.rows import Row, row
+
+ROOT = Path(__file__).parent.parent.parent
+RUNS = 7
+
+BARE = """
+import os, sys, time
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication(sys.argv)
+class Label(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        app.exit()
+label = Label("Storyline"); label.resize(1600, 1000); label.show()
+app.exec()
+print(time.time() - float(os.environ["BENCH_STARTED"]))
+"""
+
+
+def _bare() -> float:
+    """Milliseconds until a window with one label is painted."""
+    started = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", BARE],
+        env=os.environ | {"BENCH_STARTED": str(started)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout.split()[-1]) * 1000
+
+
+def _app(home: Path) -> dict[str, float]:
+    """Milestones of one launch: `first_slide`, `window` in ms, `memory` in MB."""
+    started = time.time()
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py")],
+        env=os.environ
+        | {"STORYLINE_BENCH": str(started), "XDG_CACHE_HOME": str(home / "cache"), "XDG_CONFIG_HOME": str(home / "config")},
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    found: dict[str, float] = {}
+    for line in done.stdout.splitlines():
+        if line.startswith("{"):
+            found |= json.loads(line)
+    return found
+
+
+def rows() -> list[Row]:
+    """In turn: bare, cold, warm; so that the machine's moods fall on all alike."""
+    bare: list[float] = []
+    cold: list[dict[str, float]] = []
+    warm: list[dict[str, float]] = []
+    _bare()
+    for _ in range(RUNS):
+        with tempfile.TemporaryDirectory() as folder:
+            bare.append(_bare())
+            cold.append(_app(Path(folder)))
+            warm.append(_app(Path(folder)))
+    return [
+        row("start/first-slide-cold", [r["first_slide"] for r in cold], "ms", "<= 3 x a bare window", bare),
+        row("start/first-slide-warm", [r["first_slide"] for r in warm], "ms", "<= 2 x a bare window", bare),
+        row("start/window", [r["window"] for r in warm], "ms", "<= 3 x a bare window", bare),
+        row("memory/window", [r["memory"] for r in warm], "MB", "< 160 MB"),
+    ]
