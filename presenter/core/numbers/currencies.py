@@ -23,7 +23,7 @@ CURRENCIES: dict[str, Currency] = {
     "HKD": Currency("HK$", "港元", ("Hong Kong dollar", "Hong Kong dollars")),
     "TWD": Currency("NT$", "新台币", ("New Taiwan dollar", "New Taiwan dollars")),
     "KRW": Currency("₩", "韩元", ("won", "won")),
-    "INR": Currency("₹", "印度卢比", ("rupee", "rupees")),
+    "INR": Currency("INR", "印度卢比", ("rupee", "rupees")),
     "SGD": Currency("S$", "新加坡元", ("Singapore dollar", "Singapore dollars")),
     "AUD": Currency("A$", "澳元", ("Australian dollar", "Australian dollars")),
     "NZD": Currency("NZ$", "新西兰元", ("New Zealand dollar", "New Zealand dollars")),
@@ -39,7 +39,7 @@ CURRENCIES: dict[str, Currency] = {
     "ZAR": Currency("ZAR", "南非兰特", ("rand", "rand")),
     "AED": Currency("AED", "阿联酋迪拉姆", ("dirham", "dirhams")),
     "SAR": Currency("SAR", "沙特里亚尔", ("riyal", "riyals")),
-    "ILS": Currency("₪", "新谢克尔", ("shekel", "shekels")),
+    "ILS": Currency("ILS", "新谢克尔", ("shekel", "shekels")),
 }
 
 SIGNS: dict[str, str] = {

@@ -31,10 +31,7 @@ class _Written(NamedTuple):
 
 
 def format_quantity(amount: Quantity, language: str, style: Style = Style.PROSE, *, scale: str | None = None) -> str:
-    """Write it; `scale` ("亿", "bn", "1" for none) overrules the choice of ours in the language that has it.
-
-    Raises ValueError for a scale that no language has.
-    """
+    """Write it; `scale` ("亿", "bn", "1" for none) overrules the choice of ours in the language that has it."""
     rules = number_language(language)
     written = _written(amount, rules, scale, prose=style is not Style.LABEL)
     last = written.ends[-1]

@@ -34,7 +34,7 @@ ENGLISH = (
 )
 CHINESE = (Scale(12, "万亿", "万亿", ("万亿",)), Scale(8, "亿", "亿", ("亿",), neat=3), Scale(4, "万", "万", ("万",)))
 SCALE_IDS = frozenset(name for scale in (ONE, *ENGLISH, *CHINESE) for name in scale.ids)
-"""Every word that `scale:` accepts. One of another language is passed over, so a fact may ask for 亿 only in Chinese."""
+"""Every word that `scale:` accepts; a check reports others. One of another language is passed over, so a fact may ask for 亿 only in Chinese."""
 
 _ALWAYS_SCALED = 9
 """From 10 to this power on nobody wants to read every digit."""
@@ -70,11 +70,7 @@ def digits_text(number: Decimal, digits: int, *, keep_zeros: bool, group_from: i
 
 
 def named_scale(name: str | None, scales: tuple[Scale, ...]) -> Scale | None:
-    """The scale an author asks for, when this language has it. Raises ValueError for a word no language has."""
-    if name is None:
-        return None
-    if name not in SCALE_IDS:
-        raise ValueError(f"no scale is called {name!r}")
+    """The scale an author asks for, when this language has it; other words ask for nothing."""
     return next((scale for scale in (ONE, *scales) if name in scale.ids), None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from presenter.core.compose.frame import Origin
 from presenter.core.numbers import (
+    SCALE_IDS,
     Bound,
     Formula,
     FormulaError,
@@ -139,6 +140,9 @@ def _check_written(spec: FactSpec, path: Path, sources: tuple[SourceRef, ...], n
         notes.error((*path, written[1]), "two-values", f"this fact has both {written[0]} and {written[1]}", "keep one")
     elif not written and not spec.words and spec.high is None:
         notes.error(path, "no-value", "this fact has no value", "add value:, low: and high:, more_than: or formula:")
+    if spec.scale is not None and spec.scale not in SCALE_IDS:
+        hint = did_you_mean(spec.scale, SCALE_IDS) or "there are 万, 亿, 万亿, million, bn, trn, and 1 for none"
+        notes.error((*path, "scale"), "scale", f"no scale is called “{spec.scale}”", hint)
     if spec.formula is None and not sources:
         notes.warn(path, "unsourced", "this fact has no source", "add sources:, or formula: if it follows from others")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +14,7 @@ from presenter.core.numbers.format import format_quantity
 from presenter.core.numbers.naming import Style
 from presenter.core.numbers.quantity import Bound, quantity
 from presenter.core.numbers.reading import parse_quantity
+from presenter.core.numbers.scales import SCALE_IDS
 from presenter.core.numbers.unit_table import KNOWN, NOUNS
 from presenter.core.numbers.units import parse_unit
 
@@ -123,9 +127,22 @@ def test_an_asked_scale_holds_in_the_language_that_has_it(scale, zh, en):
     assert format_quantity(amount, "en", scale=scale) == en
 
 
-def test_a_scale_no_language_has_is_refused():
-    with pytest.raises(ValueError, match="zillion"):
-        format_quantity(quantity(1), "en", scale="zillion")
+def test_a_scale_no_language_has_changes_nothing():
+    assert "zillion" not in SCALE_IDS
+    assert format_quantity(quantity("2e9"), "en", scale="zillion") == "2 billion"
+
+
+def test_our_fonts_have_every_sign_that_numbers_are_written_with():
+    fonts = Path(__file__).parents[3] / "resources" / "fonts"
+    drawn = set(TTFont(fonts / "StorylineSans-Regular.otf").getBestCmap())
+    drawn &= set(TTFont(fonts / "StorylineSerif-Bold.otf").getBestCmap())
+
+    for name in [*KNOWN, *NOUNS, *CURRENCIES]:
+        for value in ("-1.5e-35", "1234567890", "6.02e23"):
+            for language in ("zh", "en", "fr"):
+                for style in Style:
+                    text = format_quantity(quantity(value, parse_unit(name), high="7e23"), language, style)
+                    assert not [sign for sign in text if ord(sign) not in drawn], text
 
 
 def test_the_authors_words_for_a_unit_come_first():
