@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-_INLINE = re.compile(r"\*\*(?P<strong>[^*\n]+)\*\*|\*(?P<soft>[^*\n]+)\*|\[(?P<link>[^\]\n]+)\]\([^)\n]*\)")
+_INLINE = re.compile(r"\*\*(?P<strong>[^*\s](?:[^*\n]*[^*\s])?)\*\*|\*(?P<soft>[^*\s](?:[^*\n]*[^*\s])?)\*|\[(?P<link>[^\]\n]+)\]\([^)\n]*\)")
 _ITEM = re.compile(r"^\s*(?P<mark>[-*•]|\d{1,3}[.)])\s+(?P<text>.*)$")
 
 

@@ -54,7 +54,11 @@ print(json.dumps({"times": times, "floors": floors}))
 def rows() -> list[Row]:
     """95 of 100 turns take no longer; the floor is copying one picture of that size."""
     done = subprocess.run(
-        [sys.executable, "-c", TURNS], env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True
+        [sys.executable, "-c", TURNS],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     found = json.loads(done.stdout.splitlines()[-1])
     from tests.bench.rows import percentile

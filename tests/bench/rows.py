@@ -27,7 +27,9 @@ def row(name: str, values: list[float], unit: str, aim: str, floors: list[float]
     """Medians of both, the ratio of the medians."""
     value = median(values)
     floor = median(floors) if floors else None
-    return Row(name, round(value, 2), unit, round(floor, 2) if floor else None, round(value / floor, 3) if floor else None, aim)
+    return Row(
+        name, round(value, 2), unit, round(floor, 2) if floor else None, round(value / floor, 3) if floor else None, aim
+    )
 
 
 def percentile(values: list[float], share: float) -> float:

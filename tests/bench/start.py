@@ -48,7 +48,11 @@ def _app(home: Path) -> dict[str, float]:
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py")],
         env=os.environ
-        | {"STORYLINE_BENCH": str(started), "XDG_CACHE_HOME": str(home / "cache"), "XDG_CONFIG_HOME": str(home / "config")},
+        | {
+            "STORYLINE_BENCH": str(started),
+            "XDG_CACHE_HOME": str(home / "cache"),
+            "XDG_CONFIG_HOME": str(home / "config"),
+        },
         capture_output=True,
         text=True,
         check=True,
