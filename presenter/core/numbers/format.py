@@ -44,6 +44,7 @@ def format_quantity(amount: Quantity, language: str, style: Style = Style.PROSE,
             keep_zeros=amount.keep_zeros,
             group_from=rules.group_from,
             separator=rules.separator,
+            bound=amount.bound,
         )
         for end in written.ends
     ]

@@ -106,11 +106,9 @@ def last_place(number: Decimal, digits: int) -> int:
     return (number.adjusted() if number else 0) - digits + 1
 
 
-def rounded(number: Decimal, place: int) -> Decimal:
+def rounded(number: Decimal, place: int, rounding: str = ROUND_HALF_UP) -> Decimal:
     """To a power of ten, halves away from zero, as readers expect: 2.975 to -2 is 2.98."""
-    if not number or place > number.adjusted() + 1:
-        return Decimal(0)
     if number.adjusted() - place > MOST_DIGITS:
         return number
     step = Decimal((0, (1,), place))
-    return (number / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+    return (number / step).quantize(Decimal(1), rounding=rounding) * step

@@ -1,15 +1,16 @@
 """How each language scales large numbers and writes digits: 260 亿, $26bn, 6.02×10²³.
 
-Rounding is half away from zero. Chinese separates thousands from five digits on, English from four.
+Chinese separates thousands from five digits on, English from four.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from presenter.core.numbers.quantity import last_place, rounded
+from presenter.core.numbers.quantity import Bound, last_place, rounded
 
+_ROUNDING = {Bound.MORE_THAN: ROUND_FLOOR, Bound.LESS_THAN: ROUND_CEILING}
 MINUS = "\N{MINUS SIGN}"
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -56,10 +57,23 @@ def written_decimals(number: Decimal, digits: int) -> int:
     return len(text.partition(".")[2])
 
 
-def digits_text(number: Decimal, digits: int, *, keep_zeros: bool, group_from: int, separator: str = ",") -> str:
-    """The number in figures, with a true minus sign; whole digits are never rounded away."""
+def digits_text(
+    number: Decimal,
+    digits: int,
+    *,
+    keep_zeros: bool,
+    group_from: int,
+    separator: str = ",",
+    bound: Bound = Bound.EXACT,
+) -> str:
+    """The number in figures, with a true minus sign.
+
+    Digits before the point are rounded away only when it is "about" (about 1,100, but 101%). A floor is rounded
+    down and a ceiling up, so that "more than" and "less than" stay true.
+    """
     places = decimals(number, digits)
-    text = f"{abs(rounded(number, -places)):.{places}f}"
+    place = last_place(number, digits) if bound is Bound.ABOUT else -places
+    text = f"{abs(rounded(number, place, _ROUNDING.get(bound, ROUND_HALF_UP))):.{places}f}"
     whole, _, fraction = text.partition(".")
     if not keep_zeros:
         fraction = fraction.rstrip("0")

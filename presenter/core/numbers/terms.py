@@ -8,7 +8,7 @@ result's end is known when every end it is made of is known; so 10 + "more than 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from presenter.core.numbers.quantity import MOST_DIGITS, Bound, Quantity, last_place
@@ -63,7 +63,9 @@ def term_of(amount: Quantity) -> Term:
 
 def quantity_of(term: Term) -> Quantity | None:
     """The quantity it amounts to; None when neither end is known."""
-    low, high = (end.value if end.known else None for end in (term.low, term.high))
+    # The last digits of the computation are noise: 9 / 30 must not come out just below 0.3.
+    exactly = Context(prec=MOST_DIGITS)
+    low, high = (exactly.plus(end.value) if end.known else None for end in (term.low, term.high))
     digits = term.digits if term.digits is not None else _constant_digits(term.largest)
     digits = max(1, min(digits, MOST_DIGITS))
     if low is not None and low == high:

@@ -41,6 +41,7 @@ WRITTEN = {
     "half": ("6", "month"),
     "euros": ("3 billion", "EUR"),
     "nothing": ("0", "USD"),
+    "nothing_at_all": ("6.3 million", "USD"),
     "cold": ("-5–3", "°C"),
 }
 FACTS = {name: parse_quantity(value, parse_unit(unit)) for name, (value, unit) in WRITTEN.items()}
@@ -64,6 +65,10 @@ RESULTS = [
     ("valuation − before", None, "$121.5 billion"),
     ("above / goal", None, "more than 3.3 times"),
     ("goal / above", None, "less than 0.3 times"),
+    ("above / goal / 2", None, "more than 1.6 times"),
+    ("goal / (above * 2)", None, "less than 0.15 times"),
+    ("goal * 2 / above", None, "less than 0.6 times"),
+    ("roughly / nothing_at_all", None, "about 1,100 times"),
     ("goal + below", None, "less than $14 billion"),
     ("goal - below", None, "more than $4 billion"),
     ("goal / below", None, "more than 1.8 times"),
