@@ -97,8 +97,8 @@ def _draw_pan(sheet: Sheet, spec: BalanceSpec, named: tuple[str, Pan], hook: Poi
 
 
 def _draw_swing(sheet: Sheet, spec: BalanceSpec, pivot: Point, half: float) -> None:
-    """The beam in both of its tilts, dashed: it did not stay level once, and neither side is blamed."""
-    for name, degrees in (("left", 174.0), ("right", -6.0)):
+    """The beam in both tilts, dashed: it did not stay level once, and neither side is blamed."""
+    for name, degrees in (("left", 174.0), ("right", 186.0)):
         low, high = on_circle(pivot, half, degrees), on_circle(pivot, half, degrees + 180)
         tilt = polyline([low, high])
         sheet.shape(f"{spec.id}.ghost.{name}", tilt, "way", pen=DASHED, group=spec.id)

@@ -28,18 +28,22 @@ FALL = 50.0
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Left edges of the columns of stations and their width; heights above and below each track."""
+    """Left edges of the stations and the width of their words; the fork; where both tracks have their names.
+
+    `up` and `down` are heights above and below the trunk and the branch.
+    """
 
     trunk: tuple[float, ...]
     branch: tuple[float, ...]
     fork: float
+    names: float
     width: float
     up: tuple[float, float]
     down: tuple[float, float]
 
 
 def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect, panel: Rect | None) -> None:
-    """The trunk across the area; the branch below it, from the fork to the right edge."""
+    """The trunk across the area; the branch below it, from the fork on; both named behind the fork."""
     after = min(spec.after, len(spec.trunk.stations))
     grid = _grid(sheet, spec, after, area)
     reason = lines(sheet, spec.reason)
@@ -49,13 +53,13 @@ def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect, panel: Rect | None) 
     trunk_y, branch_y = top + grid.up[0], top + grid.up[0] + between
     begins = min((station.step for station in spec.branch.stations), default=0)
     trunk_pen, branch_pen = (Pen(Ink(track.colour), STROKE) for track in (spec.trunk, spec.branch))
-    _draw_track(sheet, spec, ("trunk", spec.trunk), Point(area.x, trunk_y), area.right, grid.trunk, grid.width, trunk_pen)
+    _draw_track(sheet, spec, ("trunk", spec.trunk), Point(area.x, trunk_y), area.right, grid, grid.trunk, trunk_pen)
     if not sheet.shows(begins):
         return
-    curve = sway(Point(grid.fork, trunk_y), Point(grid.fork + CURVE, branch_y))
+    curve = sway(Point(grid.fork, trunk_y), Point(grid.names - 14, branch_y))
     sheet.shape(f"{spec.id}.fork", curve_path(curve), "way", pen=branch_pen, group=spec.id)
-    start = Point(grid.fork + CURVE + 14, branch_y)
-    _draw_track(sheet, spec, ("branch", spec.branch), start, area.right, grid.branch, grid.width, branch_pen)
+    start = Point(grid.names, branch_y)
+    _draw_track(sheet, spec, ("branch", spec.branch), start, area.right, grid, grid.branch, branch_pen)
     if reason:
         _, count = sheet.extent(reason, "body", width=grid.fork - area.x, bold=True)
         baseline = branch_y - 6 - ROLES["body"].line_pitch(sheet.language) * (count - 1)
@@ -66,29 +70,23 @@ def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect, panel: Rect | None) 
 
 
 def _grid(sheet: Sheet, spec: BranchSpec, after: int, area: Rect) -> _Grid:
-    """Columns as wide as the width allows: trunk name, stations, fork, branch name, stations."""
-    trunk_name = sheet.extent(lines(sheet, spec.trunk.name), NAME)[0] + 34
-    branch_name = sheet.extent(lines(sheet, spec.branch.name), NAME)[0] + 34
+    """Stations before the fork, the fork, the names, stations behind them: columns as wide as there is room."""
+    names = [sheet.extent(lines(sheet, track.name), NAME)[0] + 40 for track in (spec.trunk, spec.branch)]
     behind = len(spec.trunk.stations) - after
-    count = max(after + len(spec.branch.stations), 1)
-    fixed = trunk_name + CURVE + 14 + branch_name
-    width = min(330.0, (area.width - fixed) / count)
-    if behind > len(spec.branch.stations):
-        # The trunk goes on further than the branch: its stations set the pitch, from the fork on.
-        width = min(width, (area.width - trunk_name - 60) / (after + behind))
-    first = area.x + trunk_name
-    fork = first + width * after
-    beyond = fork + CURVE + 14 + branch_name
-    reach = max(width, (area.right - fork - 40) / behind) if behind else width
+    named = max(names) if behind else names[1]
+    columns = after + max(behind, len(spec.branch.stations), 1)
+    width = min(330.0, (area.width - CURVE - 14 - named) / columns)
+    fork = area.x + width * after
+    names_x = fork + CURVE + 14
     trunk = tuple(
-        first + width * index if index < after else fork + 40 + min(reach, 330.0) * (index - after)
+        area.x + width * index if index < after else names_x + named + width * (index - after)
         for index in range(len(spec.trunk.stations))
     )
-    branch = tuple(beyond + width * index for index in range(len(spec.branch.stations)))
+    branch = tuple(names_x + named + width * index for index in range(len(spec.branch.stations)))
     tracks = (spec.trunk.stations, spec.branch.stations)
     up = tuple(max([_up(sheet, station, width) for station in stations] + [26.0]) for stations in tracks)
     down = tuple(max([_down(sheet, station, width) for station in stations] + [26.0]) for stations in tracks)
-    return _Grid(trunk, branch, fork, width, (up[0], up[1]), (down[0], down[1]))
+    return _Grid(trunk, branch, fork, names_x, width, (up[0], up[1]), (down[0], down[1]))
 
 
 def _up(sheet: Sheet, station: Station, width: float) -> float:
@@ -114,19 +112,22 @@ def _draw_track(
     named: tuple[str, Track],
     start: Point,
     right: float,
+    grid: _Grid,
     columns: tuple[float, ...],
-    width: float,
     pen: Pen,
 ) -> None:
-    """A track's name, its line from there on, and its stations: origin mark on the line, words above and below."""
+    """A track's line, broken for its name, and its stations: origin mark on the line, words above and below."""
     key, track = named
     name_id = f"{spec.id}.{key}"
     name = sheet.text(
-        f"{name_id}.name", lines(sheet, track.name), start.x, start.y + CENTRE * 34, NAME, group=spec.id,
+        f"{name_id}.name", lines(sheet, track.name), grid.names, start.y + CENTRE * 34, NAME, group=spec.id,
         place=place(sheet, "diagram", key, "name"),
     )  # fmt: skip
-    x = max(name.rect.right, start.x) + 16
-    sheet.line(f"{name_id}.line", x, start.y, right, start.y, pen, "way", spec.id)
+    width = grid.width
+    if start.x < grid.names:
+        sheet.line(f"{name_id}.line", start.x, start.y, grid.names - 14, start.y, pen, "way", spec.id)
+    resume = max(name.rect.right, grid.names) + 14
+    sheet.line(f"{name_id}.line.on", resume, start.y, right, start.y, pen, "way", spec.id)
     pitch = ROLES["body"].line_pitch(sheet.language)
     small = ROLES["chart-label-small"].line_pitch(sheet.language)
     for index, (station, left) in enumerate(zip(track.stations, columns, strict=True)):

@@ -12,7 +12,7 @@ from presenter.core.geometry import Point, Rect
 from presenter.core.schema.diagram import Flow, FlowSpec, Party
 
 LEAST = 48.0
-MOST = 84.0
+MOST = 96.0
 COLUMNS = ("left", "centre", "right")
 MARGIN = 8.0
 """Between a circle's rim and an arrow's end."""

@@ -34,7 +34,7 @@ def draw_step_panel(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], c
     blocks = sheet.slide.spec.blocks
     if not blocks:
         return
-    below = Rect(panel.x, bottom + 40, panel.width, panel.bottom - bottom - 40)
+    below = Rect(panel.x, bottom + 32, panel.width, panel.bottom - bottom - 32)
     needed = draw_panel(spare(sheet), blocks, below, head_rule=False) - below.y
     shift = min(LOWER, max(0.0, below.height - needed))
     draw_panel(sheet, blocks, Rect(below.x, below.y + shift, below.width, below.height - shift), head_rule=False)
@@ -63,14 +63,14 @@ def _draw_station(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], ind
     last = max(baseline, first + pitch * (count - 1))
     if station.text:
         last = paragraphs(
-            sheet, f"{spec.id}.panel.text", station.text, panel.x, last + 70, "body", width=panel.width,
+            sheet, f"{spec.id}.panel.text", station.text, panel.x, last + 62, "body", width=panel.width,
             group=spec.id, place=place(sheet, *keys, "text"),
         )  # fmt: skip
     if station.example:
-        right = tag(sheet, f"{spec.id}.panel.example", "example", panel.x, last + 70, spec.id)
+        right = tag(sheet, f"{spec.id}.panel.example", "example", panel.x, last + 62, spec.id)
         words = lines(sheet, station.example)
         beside = sheet.extent(words, "value-minor", width=panel.right - right - 24, size=28, bold=False)[1] <= 2
-        start, down = (right + 24, 71) if beside else (panel.x, 120)
+        start, down = (right + 24, 63) if beside else (panel.x, 112)
         sheet.text(
             f"{spec.id}.panel.example.words", words, start, last + down, "value-minor", size=28, bold=False, ink="t1",
             width=panel.right - start, group=spec.id, place=place(sheet, *keys, "example"),

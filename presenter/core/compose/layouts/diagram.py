@@ -25,7 +25,7 @@ def compose_layout(sheet: Sheet) -> None:
         draw_empty(sheet, top)
         return
     panel_top = min(last + 92, max(372.0, top))
-    panel = Rect(PANEL_X, panel_top, RIGHT - PANEL_X, CONTENT_BOTTOM + 8 - panel_top)
+    panel = Rect(PANEL_X, panel_top, RIGHT - PANEL_X, CONTENT_BOTTOM + 12 - panel_top)
     whole = Rect(LEFT, top, WIDTH, CONTENT_BOTTOM - top)
     if isinstance(spec.diagram, LoopSpec):
         draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE + 48, whole.height), panel)
