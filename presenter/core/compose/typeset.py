@@ -96,6 +96,10 @@ class _Atom:
 
 
 def _break_paragraph(parts: list[Styled], measure: Measure, width: float) -> list[BrokenLine]:
+    whole = [Styled(part.text.replace(KEEP, " "), part.style, part.ink) for part in parts]
+    total = sum(measure.advance(part.text, part.style) for part in whole)
+    if total <= width + 0.01:
+        return [BrokenLine(tuple(whole), total)]
     lines: list[list[_Atom]] = [[]]
     used = 0.0
     for atom in _atoms(parts, measure):
