@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from fontTools.misc.transform import Identity, Transform
 from fontTools.otlLib.builder import buildPairPosGlyphs, buildValue
 from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
+from fontTools.pens.reverseContourPen import ReverseContourPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont, newTable
@@ -19,10 +20,21 @@ from fontTools.ttLib.tables import otTables
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 Part = tuple[str, Transform]  # a character's glyph and where it goes
+Outline = list[tuple[str, tuple[tuple[float, float], ...]]]  # pen calls
 
 SMALL = 0.6  # size of raised and lowered figures
 RAISED, LOWERED = 352, -140  # their baselines, font units
 _FIGURES = "0123456789+−"
+
+
+def contours(outline: Outline) -> list[Outline]:
+    """The closed curves of an outline, one list each."""
+    found: list[Outline] = []
+    for step in outline:
+        if step[0] == "moveTo":
+            found.append([])
+        found[-1].append(step)
+    return found
 
 
 class GlyphShop:
@@ -50,16 +62,26 @@ class GlyphShop:
         """Width of a character, font units."""
         return int(self.font["hmtx"][self.cmap[ord(character)]][0])
 
+    def moved(self, character: str, move: Transform, *, reverse: bool = False) -> Outline:
+        """The outline of a character's glyph, moved; reversed if the move is a mirror image."""
+        outline = DecomposingRecordingPen(self.glyphs)
+        self.glyphs[self.cmap[ord(character)]].draw(outline)
+        result = RecordingPen()
+        outline.replay(TransformPen(ReverseContourPen(result) if reverse else result, move))
+        return list(result.value)
+
     def store(self, character: str, advance: int, parts: Iterable[Part]) -> None:
-        """Make a glyph from moved copies of others, in a free slot, and map the character to it."""
+        """Make a glyph from moved copies of others and map the character to it."""
+        self.store_outline(character, advance, [step for source, move in parts for step in self.moved(source, move)])
+
+    def store_outline(self, character: str, advance: int, outline: Outline) -> None:
+        """Put an outline into a free slot and map the character to it."""
         slot = self.free.pop()
         private = self.top.FDArray[self.top.FDSelect[self.font.getGlyphID(slot)]].Private
         width = None if advance == private.defaultWidthX else advance - private.nominalWidthX
         pen = T2CharStringPen(width, None)
-        for source, move in parts:
-            outline = DecomposingRecordingPen(self.glyphs)
-            self.glyphs[self.cmap[ord(source)]].draw(outline)
-            outline.replay(TransformPen(pen, move))
+        for name, points in outline:
+            getattr(pen, name)(*points)
         self.top.CharStrings[slot] = pen.getCharString(private, self.top.GlobalSubrs)
         self.cmap[ord(character)] = slot
         self.drawn.add(character)
@@ -120,7 +142,6 @@ class GlyphShop:
         self.store("≠", width, [("=", Identity), ("−", slash)])
         x_height = self.bounds("x")[3]
         self.store("·", self.advance("."), [(".", Identity.translate(0, x_height / 2 - dot_y + 40))])
-        self.store("⋅", self.advance("."), [(".", Identity.translate(0, middle_y - dot_y))])
         big = Identity.translate(self.advance(".") * 0.75, middle_y).scale(1.75).translate(-dot_x, -dot_y)
         self.store("•", round(self.advance(".") * 1.5), [(".", big)])
 
@@ -150,6 +171,38 @@ class GlyphShop:
         self.store("☐", self.advance("□"), [("□", Identity)])
         self.store("☑", self.advance("□"), [("□", Identity), ("✓", inside)])
         self.store("∼", self.advance("~"), [("~", Identity)])
+        self.store("ʼ", self.advance("’"), [("’", Identity)])
+        self.store("\u2009", self.advance("\u2002") // 2, [])
+        self.store("\u202f", self.advance("\u2002") // 2, [])
+        stem = self.bounds("P")
+        bar = self.bounds("-")
+        cross = Identity.translate(stem[0] - bar[0], stem[3] * 0.18 - (bar[1] + bar[3]) / 2)
+        self.store("₽", self.advance("P"), [("P", Identity), ("-", cross)])
+
+    def draw_fractions(self) -> None:
+        """Thirds and eighths, as ½ and ¼ are drawn: a raised and a lowered digit around a slash."""
+        slash = self.bounds("/")
+        for sign, over, under in (
+            ("⅓", "1", "3"),
+            ("⅔", "2", "3"),
+            ("⅛", "1", "8"),
+            ("⅜", "3", "8"),
+            ("⅝", "5", "8"),
+            ("⅞", "7", "8"),
+        ):
+            digit = round(self.advance(over) * SMALL)
+            line = (
+                Identity.translate(digit - 20, 0)
+                .scale(1.1, 760 / (slash[3] - slash[1]))
+                .translate(-slash[0], -slash[1])
+            )
+            right = digit - 40 + (slash[2] - slash[0]) * 1.1
+            parts = [
+                (over, Identity.translate(20, RAISED - 60).scale(SMALL)),
+                ("/", line),
+                (under, Identity.translate(right, 0).scale(SMALL)),
+            ]
+            self.store(sign, round(right + self.advance(under) * SMALL) + 20, parts)
 
     def join_long_dashes(self) -> None:
         """The Chinese dash —— is two em dashes that meet: full width each, moved together by the kern feature.

@@ -15,6 +15,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from font_accents import draw_accented_letters
 from font_drawing import GlyphShop
 from font_repertoire import CHINESE, LATIN, PROPORTIONAL
 from fontTools.subset import Options, Subsetter
@@ -58,6 +59,8 @@ def build(face: Face, style: str, source: Path) -> bytes:
         shop.join_long_dashes()
     shop.draw_small_figures()
     shop.draw_marks()
+    shop.draw_fractions()
+    draw_accented_letters(shop)
     shop.separate_shared_glyphs()
     shop.finish()
     subset(font, face.characters)
