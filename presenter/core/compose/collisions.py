@@ -47,3 +47,9 @@ def _outside(rect: Rect) -> float:
     return max(
         SAFE_AREA.x - rect.x, SAFE_AREA.y - rect.y, rect.right - SAFE_AREA.right, rect.bottom - SAFE_AREA.bottom, 0.0
     )
+
+
+def note_low(sheet: Sheet, piece: str, bottom: float, limit: float, place: Place) -> None:
+    """Note content that reaches below its limit."""
+    if bottom > limit + TOUCH:
+        sheet.overflows.append(Overflow(piece, bottom - limit, place))

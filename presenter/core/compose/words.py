@@ -31,6 +31,8 @@ WORDS: dict[str, dict[str, str]] = {
     "on-slides": {"zh": "在第 {n} 页", "en": "on slides {n}"},
     "units-covered": {"zh": "{n} 句，全部讲到", "en": "All {n} sentences covered"},
     "units-some": {"zh": "{n} 句，讲到 {of} 句", "en": "{of} of {n} sentences covered"},
+    "uncovered": {"zh": "未讲到", "en": "Not covered"},
+    "formulas": {"zh": "公式写在各页", "en": "formulas on the slides"},
     "separator": {"zh": "、", "en": ", "},
     "kind-target": {"zh": "目标", "en": "target"},
     "kind-estimate": {"zh": "估计", "en": "estimate"},
@@ -40,6 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
     "spend": {"zh": "付款", "en": "pays"},
     "service": {"zh": "供应", "en": "supplies"},
     "conflict": {"zh": "相争", "en": "competes"},
+    "after-date": {"zh": "{date}之后", "en": "after {date}"},
     "undated": {"zh": "无日期", "en": "undated"},
 }
 

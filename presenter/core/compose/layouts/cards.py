@@ -1,0 +1,43 @@
+"""Two to six statements of equal rank, in one row or two."""
+
+from __future__ import annotations
+
+from presenter.core.compose.block_row import block_row_height, draw_block_row
+from presenter.core.compose.collisions import note_low
+from presenter.core.compose.columns import ColumnStyle, columns_height, draw_columns
+from presenter.core.compose.empty import draw_empty
+from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, WIDTH, header, place
+from presenter.core.compose.sheet import Sheet
+from presenter.core.geometry import Rect
+
+GUTTER = 64.0
+ROW_GAP = 40.0
+MOST_ROW_GAP = 92.0
+
+
+def compose_layout(sheet: Sheet) -> None:
+    """Headline and cards; more than three stand in two rows. The slide's blocks follow in a row."""
+    last = header(sheet)
+    spec = sheet.slide.spec
+    top = max(last + 48, CONTENT_TOP)
+    if not spec.columns:
+        draw_empty(sheet, top)
+        return
+    count = len(spec.columns)
+    across = count if count <= 3 else (count + 1) // 2
+    width = (WIDTH - GUTTER * (across - 1)) / across
+    style = ColumnStyle("block-heading-large" if across < 3 else "block-heading", drop=64 if across < 3 else 54)
+    rows = [spec.columns[start : start + across] for start in range(0, count, across)]
+    rects = [[Rect(LEFT + (width + GUTTER) * i, top, width, 0.0) for i in range(len(row))] for row in rows]
+    heights = [columns_height(sheet, row, places, style) + 12 for row, places in zip(rows, rects, strict=True)]
+    signs = block_row_height(sheet, spec.blocks, LEFT, WIDTH)
+    free = CONTENT_BOTTOM - top - sum(heights) - (signs + 40 if signs else 0)
+    gap = min(MOST_ROW_GAP, max(ROW_GAP, free / (len(rows) + 1)))
+    y = top + max(0.0, min(48.0, (free - gap * (len(rows) - 1)) / 2))
+    bottom = y
+    for number, (row, places, height) in enumerate(zip(rows, rects, heights, strict=True)):
+        bottom = draw_columns(sheet, row, [rect.moved(0, y - top) for rect in places], style, number * across)
+        y += height + gap
+    if signs:
+        bottom = draw_block_row(sheet, spec.blocks, LEFT, max(bottom + 40, CONTENT_BOTTOM - signs), WIDTH)
+    note_low(sheet, "column.1", bottom, CONTENT_BOTTOM + 16, place(sheet, "columns"))

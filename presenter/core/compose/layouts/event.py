@@ -1,0 +1,162 @@
+"""An event: its date large, what happened, its numbers or picture; the rule shows where it lies in time.
+
+Slides that are made from a story's events use this layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from presenter.core.compose.collisions import note_low
+from presenter.core.compose.empty import draw_empty
+from presenter.core.compose.event_furniture import draw_neighbours, draw_rule_marks, event_kicker
+from presenter.core.compose.furniture import CONTENT_TOP, LEFT, RIGHT, columns_width, headline, place, standfirst, time_rule
+from presenter.core.compose.panel import draw_panel
+from presenter.core.compose.paragraphs import lines, paragraphs
+from presenter.core.compose.roles import ROLES
+from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.compose.signs import chip
+from presenter.core.compose.words import word
+from presenter.core.dates import format_date
+from presenter.core.geometry import Rect
+from presenter.core.story import Event
+
+TEXT_WIDTH = columns_width(7)
+SIDE_X = 1248.0
+FOOT = 872.0
+"""The event's words end here; its neighbours follow."""
+
+
+def compose_layout(sheet: Sheet) -> None:
+    """Rule, lane or chapter, title; date, text and correction on the left, picture, numbers or blocks on the right."""
+    spec = sheet.slide.spec
+    events = [sheet.story.events[name] for name in sheet.slide.events]
+    shown = [event for event in events if sheet.after or not event.after] or events
+    time_rule(sheet)
+    event_kicker(sheet, shown[0] if shown else None)
+    last = standfirst(sheet, headline(sheet))
+    if not shown:
+        if spec.body:
+            paragraphs(sheet, "body", spec.body, LEFT, last + 90, "standfirst", width=TEXT_WIDTH, place=place(sheet, "body"))
+        else:
+            draw_empty(sheet, max(last + 48, CONTENT_TOP))
+        return
+    draw_rule_marks(sheet, shown)
+    bottom = _draw_words(sheet, shown, last)
+    note_low(sheet, "event.date", bottom, FOOT, place(sheet))
+    _draw_side(sheet, shown, Rect(SIDE_X, max(last + 70, 330), RIGHT - SIDE_X, FOOT - max(last + 70, 330)))
+    draw_neighbours(sheet, shown)
+
+
+def _draw_words(sheet: Sheet, events: Sequence[Event], last: float) -> float:
+    """Date, other dates, text, correction; further events of the slide in a list. Returns the lowest baseline."""
+    event = events[0]
+    side = bool(_picture(sheet, event) or event.spec.facts or sheet.slide.spec.blocks)
+    width = TEXT_WIDTH + 64 if side else RIGHT - LEFT
+    size = 104 if sheet.extent(_date(sheet, event), "value-hero", width=width - 48, size=104)[1] == 1 else 72
+    body = sheet.slide.spec.body or event.spec.text
+    baseline = last + 96 + 0.73 * size + (0 if body else 60)
+    middle = baseline - 0.36 * size
+    sheet.mark("event.mark", event.origin, LEFT + 14, middle, 14, "amber", event=event.id)
+    date = sheet.text(
+        "event.date", _date(sheet, event), LEFT + 50, baseline, "value-hero", size=size, pitch=size * 1.2, width=width - 50,
+        event=event.id, sources=[ref.id for ref in event.sources],
+    )  # fmt: skip
+    baseline = date.lines[-1].baseline
+    baseline = _draw_other_dates(sheet, event, baseline)
+    if body:
+        where = place(sheet, "body") if sheet.slide.spec.body else (*event.place, "text")
+        baseline = paragraphs(sheet, "event.text", body, LEFT, baseline + 84, "standfirst", width=TEXT_WIDTH, place=where)
+    correction = lines(sheet, event.spec.correction)
+    if correction:
+        baseline = chip(
+            sheet, "event.correction", "fix", correction, LEFT, baseline + 62, width=TEXT_WIDTH, place=(*event.place, "correction")
+        )
+    return _draw_further(sheet, events[1:], baseline)
+
+
+def _date(sheet: Sheet, event: Event) -> Said:
+    """The date as precisely as it is known; the undated say what they followed."""
+    if event.moment is not None:
+        return Said(format_date(event.moment, sheet.language))
+    before = sheet.story.events.get(event.spec.after_event or "")
+    if before is None or before.moment is None:
+        return Said(word("undated", sheet.language))
+    return Said(word("after-date", sheet.language, date=format_date(before.moment, sheet.language)))
+
+
+def _draw_other_dates(sheet: Sheet, event: Event, baseline: float) -> float:
+    """The date of a second source, beside its own mark."""
+    also = event.spec.also
+    if also is None or event.also is None:
+        return baseline
+    said = lines(sheet, also.label)
+    text = format_date(event.also, sheet.language) + (f"  {said.text}" if said else "")
+    baseline += 58
+    sheet.mark("event.also.mark", "context", LEFT + 14, baseline - 9, 8, "amber", sources=also.sources)
+    sheet.name_sources(also.sources)
+    piece = sheet.text(
+        "event.also", Said(text, said.facts), LEFT + 50, baseline, "body", width=TEXT_WIDTH - 50, sources=also.sources,
+        place=(*event.place, "also"),
+    )  # fmt: skip
+    return piece.lines[-1].baseline
+
+
+def _draw_further(sheet: Sheet, events: Sequence[Event], baseline: float) -> float:
+    """Date and title of the slide's other events, a line each."""
+    if not events:
+        return baseline
+    baseline += 76
+    dates = [_date(sheet, event) for event in events]
+    column = min(420.0, max(sheet.extent(date, "chart-label", bold=True)[0] for date in dates) + 40)
+    for event, date in zip(events, dates, strict=True):
+        own = f"event.further.{event.id}"
+        sheet.mark(f"{own}.mark", event.origin, LEFT + 14, baseline - 8, 7, "t2", event=event.id)
+        first = sheet.text(f"{own}.date", date, LEFT + 50, baseline, "chart-label", bold=True, width=column - 20, event=event.id)
+        piece = sheet.text(
+            f"{own}.title", lines(sheet, event.spec.title), LEFT + 50 + column, baseline, "chart-label",
+            width=TEXT_WIDTH - 50 - column, event=event.id, slide="", sources=[ref.id for ref in event.sources],
+            place=(*event.place, "title"),
+        )  # fmt: skip
+        sheet.name_sources([ref.id for ref in event.sources])
+        baseline = max(first.lines[-1].baseline, piece.lines[-1].baseline) + 42
+    return baseline - 42
+
+
+def _picture(sheet: Sheet, event: Event) -> str | None:
+    return sheet.slide.spec.picture or event.spec.picture
+
+
+def _draw_side(sheet: Sheet, events: Sequence[Event], area: Rect) -> None:
+    """The picture; below it the blocks, or the numbers the events are about."""
+    spec = sheet.slide.spec
+    picture = _picture(sheet, events[0])
+    facts = [name for event in events for name in event.spec.facts if name in sheet.story.facts]
+    top = area.y
+    if picture:
+        height = area.height if not (spec.blocks or facts) else min(area.height * 0.56, 320.0)
+        said = sheet.say(spec.alt) or sheet.say(events[0].spec.title)
+        sheet.picture("picture", Rect(area.x, top, area.width, height), picture, said.text)
+        top += height + 40
+    if spec.blocks:
+        draw_panel(sheet, spec.blocks, Rect(area.x, top, area.width, area.bottom - top))
+    elif facts:
+        _draw_facts(sheet, list(dict.fromkeys(facts)), Rect(area.x, top, area.width, area.bottom - top))
+
+
+def _draw_facts(sheet: Sheet, facts: Sequence[str], area: Rect) -> None:
+    """Each number with its origin mark and what it is."""
+    y = area.y
+    for name in facts:
+        fact = sheet.fact(name)
+        own = f"event.fact.{name}"
+        label = lines(sheet, fact.spec.label)
+        sheet.mark(f"{own}.mark", fact.origin, area.x + 10, y + 26, 9, "amber", facts=(name,))
+        value = sheet.text(
+            own, sheet.number(name), area.x + 36, y + 40, "value", width=area.width - 36, sources=[ref.id for ref in fact.sources]
+        )
+        piece = sheet.text(
+            f"{own}.label", label, area.x + 36, value.lines[-1].baseline + 38, "chart-label", width=area.width - 36
+        )
+        y = piece.lines[-1].baseline + ROLES["chart-label"].size + 20 if piece.lines else value.lines[-1].baseline + 44
+    note_low(sheet, f"event.fact.{facts[-1]}", y - 44, area.bottom, place(sheet))

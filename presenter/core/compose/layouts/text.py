@@ -1,0 +1,32 @@
+"""Words alone: the body on the left, blocks beside it, or the blocks as the body."""
+
+from __future__ import annotations
+
+from presenter.core.compose.collisions import note_low
+from presenter.core.compose.empty import draw_empty
+from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, columns_width, header, place
+from presenter.core.compose.panel import WIDE, draw_panel
+from presenter.core.compose.paragraphs import paragraphs
+from presenter.core.compose.sheet import Sheet
+from presenter.core.geometry import Rect
+
+BODY = "standfirst"
+READABLE = columns_width(7)
+"""A column of text is never wider: 34 Chinese characters or 66 Latin ones."""
+
+
+def compose_layout(sheet: Sheet) -> None:
+    """Headline and text. An empty slide says so."""
+    last = header(sheet)
+    spec = sheet.slide.spec
+    top = max(last + 64, CONTENT_TOP + 24)
+    if not spec.body and not spec.blocks:
+        draw_empty(sheet, max(last + 48, CONTENT_TOP))
+        return
+    if not spec.body:
+        draw_panel(sheet, spec.blocks, Rect(LEFT, top, READABLE, CONTENT_BOTTOM - top), WIDE)
+        return
+    bottom = paragraphs(sheet, "body", spec.body, LEFT, top + 30, BODY, width=READABLE, place=place(sheet, "body"))
+    note_low(sheet, "body", bottom + 10, CONTENT_BOTTOM, place(sheet, "body"))
+    if spec.blocks:
+        draw_panel(sheet, spec.blocks, Rect(1248, top, RIGHT - 1248, CONTENT_BOTTOM - top))
