@@ -5,6 +5,7 @@ as written (schema.Storyboard) ──parse_story──▶ Story ──compose─
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,6 +18,19 @@ from presenter.core.schema import EventSpec, FactSpec, Lane, SlideSpec, SourceSp
 from presenter.core.schema.board import Table
 
 Place = tuple[str | int, ...]
+
+
+_BREAK = re.compile(r"\s*[|\n]\s*")
+
+
+def _on_one_line(text: str) -> str:
+    """Line breaks out: no space where Chinese meets a break, one between Latin words."""
+
+    def gap(match: re.Match[str]) -> str:
+        before, after = text[max(0, match.start() - 1)], text[min(len(text) - 1, match.end())]
+        return "" if before > "\u2e80" or after > "\u2e80" else " "
+
+    return _BREAK.sub(gap, text)
 
 
 @lru_cache(maxsize=4096)
@@ -144,7 +158,7 @@ class Story:
 
     def plain_text(self, text: Text, language: str) -> str:
         """Without markup and line-break signs, on one line: for titles in lists."""
-        return plain(self.fill(text, language)[0]).replace("|", "").replace("\n", " ")
+        return _on_one_line(plain(self.fill(text, language)[0]))
 
     def format_fact(self, fact_id: str, language: str, style: str = "prose") -> str:
         """A fact as text; the unknown stay visible as their reference."""
