@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
-from presenter.core.compose.frame import AnyPiece, Frame, Hatch, Ink, Mark, Path, Pen, Picture, Shape, Text
+from presenter.core.compose.frame import AnyPiece, Frame, Hatch, Ink, Mark, Path, Pen, Picture, Shape, Text, TextStyle
 from presenter.core.geometry import Rect
 from presenter.core.theme import Theme
 from presenter.scene.measure import font_of
@@ -196,9 +196,7 @@ def _paint_picture(painter: QPainter, piece: Picture, theme: Theme, pictures: Pi
     area = QRectF(*piece.rect)
     image = pictures(piece.file) if pictures else None
     if image is None or image.isNull():
-        painter.setPen(qt_pen(theme, Pen(Ink("line"), 1)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area)
+        _paint_missing(painter, piece, theme)
         return
     whole = QRectF(image.rect())
     scale = (max if piece.fill else min)(area.width() / whole.width(), area.height() / whole.height())
@@ -210,3 +208,14 @@ def _paint_picture(painter: QPainter, piece: Picture, theme: Theme, pictures: Pi
     fitted = QRectF(0, 0, whole.width() * scale, whole.height() * scale)
     fitted.moveCenter(area.center())
     painter.drawImage(fitted, image, whole)
+
+
+def _paint_missing(painter: QPainter, piece: Picture, theme: Theme) -> None:
+    """A picture that cannot be loaded: a hairline box with the file's name in it (LOOK section 12)."""
+    area = QRectF(*piece.rect)
+    painter.setPen(qt_pen(theme, Pen(Ink("line"), 1)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+    painter.setFont(font_of(TextStyle("sans", 22)))
+    painter.setPen(colour(theme, Ink("t3")))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, piece.file)

@@ -12,6 +12,9 @@ from presenter.core.geometry import Rect
 
 GUTTER = 64.0
 WIDEST = 816.0
+LARGE = (ColumnStyle(text="standfirst", drop=70), ColumnStyle(text="body-large"), ColumnStyle("block-heading", "body", 54))
+SMALL = ColumnStyle("block-heading", "body", 54)
+"""More than three columns are narrow: smaller roles from the start."""
 
 
 def compose_layout(sheet: Sheet) -> None:
@@ -25,11 +28,12 @@ def compose_layout(sheet: Sheet) -> None:
     count = len(spec.columns)
     width = min(WIDEST, (WIDTH - GUTTER * (count - 1)) / count)
     rects = [Rect(LEFT + (width + GUTTER) * index, top, width, 0.0) for index in range(count)]
-    style = ColumnStyle(text="body-large") if count < 4 else ColumnStyle("block-heading", "body", 54)
-    needed = columns_height(sheet, spec.columns, rects, style)
     row = block_row_height(sheet, spec.blocks, LEFT, WIDTH)
-    free = CONTENT_BOTTOM - top - needed - (row + 56 if row else 0)
-    lowered = [rect.moved(0, max(0.0, min(60.0, free / 3))) for rect in rects]
+    room = CONTENT_BOTTOM - top - (row + 64 if row else 0)
+    styles = LARGE if count < 4 else (SMALL,)
+    style = next((style for style in styles if columns_height(sheet, spec.columns, rects, style) <= room), styles[-1])
+    free = room - columns_height(sheet, spec.columns, rects, style)
+    lowered = [rect.moved(0, max(0.0, min(72.0, free / 3))) for rect in rects]
     bottom = draw_columns(sheet, spec.columns, lowered, style)
     if row:
         start = max(bottom + 48, min(CONTENT_BOTTOM - row, bottom + 110))

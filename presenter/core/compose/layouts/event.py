@@ -1,4 +1,4 @@
-"""An event: its date large, what happened, its numbers or picture; the rule shows where it lies in time.
+"""An event: its date large, its title, what happened, its numbers or picture; the rule shows where it lies in time.
 
 Slides that are made from a story's events use this layout.
 """
@@ -16,6 +16,7 @@ from presenter.core.compose.paragraphs import lines, paragraphs
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.signs import chip
+from presenter.core.compose.trial import spare
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.geometry import Rect
@@ -23,56 +24,81 @@ from presenter.core.story import Event
 
 TEXT_WIDTH = columns_width(7)
 SIDE_X = 1248.0
+WORDS_TOP = 196.0
+DATE = 76
+CAP = 0.729
+"""Height of capitals and figures of the serif, in em."""
 FOOT = 872.0
 """The event's words end here; its neighbours follow."""
 
 
 def compose_layout(sheet: Sheet) -> None:
-    """Rule, lane or chapter, title; date, text and correction on the left, picture, numbers or blocks on the right."""
+    """Rule, lane or chapter; date, title, text and correction on the left; picture, numbers or blocks on the right."""
     spec = sheet.slide.spec
     events = [sheet.story.events[name] for name in sheet.slide.events]
     shown = [event for event in events if sheet.after or not event.after] or events
     time_rule(sheet)
     event_kicker(sheet, shown[0] if shown else None)
-    last = standfirst(sheet, headline(sheet))
     if not shown:
+        last = standfirst(sheet, headline(sheet))
         if spec.body:
             paragraphs(sheet, "body", spec.body, LEFT, last + 90, "standfirst", width=TEXT_WIDTH, place=place(sheet, "body"))
         else:
             draw_empty(sheet, max(last + 48, CONTENT_TOP))
         return
     draw_rule_marks(sheet, shown)
-    bottom = _draw_words(sheet, shown, last)
+    side = _has_side(sheet, shown)
+    top = WORDS_TOP
+    needed = _draw_words(spare(sheet), shown, top, side=side) - top
+    if not side:
+        top += max(0.0, (FOOT - top - needed) * 0.42)
+    bottom = _draw_words(sheet, shown, top, side=side)
     note_low(sheet, "event.date", bottom, FOOT, place(sheet))
-    _draw_side(sheet, shown, Rect(SIDE_X, max(last + 70, 330), RIGHT - SIDE_X, FOOT - max(last + 70, 330)))
+    if side:
+        _draw_side(sheet, shown, Rect(SIDE_X, WORDS_TOP + 10, RIGHT - SIDE_X, FOOT - WORDS_TOP - 10))
     draw_neighbours(sheet, shown)
 
 
-def _draw_words(sheet: Sheet, events: Sequence[Event], last: float) -> float:
-    """Date, other dates, text, correction; further events of the slide in a list. Returns the lowest baseline."""
+def _has_side(sheet: Sheet, events: Sequence[Event]) -> bool:
+    """Whether something stands on the right; if not, the title takes the width."""
+    facts = any(name in sheet.story.facts for event in events for name in event.spec.facts)
+    return bool(facts or sheet.slide.spec.blocks or _picture(sheet, events[0]))
+
+
+def _draw_words(sheet: Sheet, events: Sequence[Event], top: float, *, side: bool) -> float:
+    """Date, title, standfirst, other dates, text, correction, further events. Returns the lowest baseline."""
     event = events[0]
-    side = bool(_picture(sheet, event) or event.spec.facts or sheet.slide.spec.blocks)
     width = TEXT_WIDTH + 64 if side else RIGHT - LEFT
-    size = 104 if sheet.extent(_date(sheet, event), "value-hero", width=width - 48, size=104)[1] == 1 else 72
-    body = sheet.slide.spec.body or event.spec.text
-    baseline = last + 96 + 0.73 * size + (0 if body else 60)
-    middle = baseline - 0.36 * size
-    sheet.mark("event.mark", event.origin, LEFT + 14, middle, 14, "amber", event=event.id)
-    date = sheet.text(
-        "event.date", _date(sheet, event), LEFT + 50, baseline, "value-hero", size=size, pitch=size * 1.2, width=width - 50,
+    date = _date(sheet, event)
+    wide = not side and sheet.extent(date, "value-hero", width=width - 50, size=DATE)[1] == 1
+    size = DATE if wide else 56
+    baseline = top + CAP * size
+    sheet.mark("event.mark", event.origin, LEFT + 14, baseline - CAP * size / 2, 13, "amber", event=event.id)
+    said = sheet.text(
+        "event.date", date, LEFT + 50, baseline, "value-hero", size=size, pitch=size * 1.25, width=width - 50, ink="amber",
         event=event.id, sources=[ref.id for ref in event.sources],
     )  # fmt: skip
-    baseline = date.lines[-1].baseline
-    baseline = _draw_other_dates(sheet, event, baseline)
+    baseline = _draw_other_dates(sheet, event, said.lines[-1].baseline)
+    role = "headline" if side or _lines_of_title(sheet, width) > 2 else "title"
+    cap = CAP * ROLES[role].style(sheet.language).size
+    last = headline(sheet, width=width, role=role, baseline=baseline + cap + (52 if role == "title" else 44), max_lines=3)
+    baseline = standfirst(sheet, last + (8 if role == "title" else 0), width=width)
+    body = sheet.slide.spec.body or event.spec.text
     if body:
         where = place(sheet, "body") if sheet.slide.spec.body else (*event.place, "text")
-        baseline = paragraphs(sheet, "event.text", body, LEFT, baseline + 84, "standfirst", width=TEXT_WIDTH, place=where)
+        gap = 84 if role == "title" else 72
+        baseline = paragraphs(sheet, "event.text", body, LEFT, baseline + gap, "standfirst", width=TEXT_WIDTH, place=where)
     correction = lines(sheet, event.spec.correction)
     if correction:
         baseline = chip(
-            sheet, "event.correction", "fix", correction, LEFT, baseline + 62, width=TEXT_WIDTH, place=(*event.place, "correction")
-        )
+            sheet, "event.correction", "fix", correction, LEFT, baseline + 62, width=TEXT_WIDTH,
+            place=(*event.place, "correction"),
+        )  # fmt: skip
     return _draw_further(sheet, events[1:], baseline)
+
+
+def _lines_of_title(sheet: Sheet, width: float) -> int:
+    return sheet.extent(lines(sheet, sheet.slide.spec.title), "title", width=width)[1]
 
 
 def _date(sheet: Sheet, event: Event) -> Said:
@@ -92,7 +118,7 @@ def _draw_other_dates(sheet: Sheet, event: Event, baseline: float) -> float:
         return baseline
     said = lines(sheet, also.label)
     text = format_date(event.also, sheet.language) + (f"  {said.text}" if said else "")
-    baseline += 58
+    baseline += 54
     sheet.mark("event.also.mark", "context", LEFT + 14, baseline - 9, 8, "amber", sources=also.sources)
     sheet.name_sources(also.sources)
     piece = sheet.text(

@@ -26,7 +26,7 @@ def compose_layout(sheet: Sheet) -> None:
     """Headline, the cells in reading order, the axes' names outside, the blocks on the right."""
     last = header(sheet)
     spec = sheet.slide.spec
-    top = max(last + 40, CONTENT_TOP)
+    top = max(last + 52, CONTENT_TOP)
     if not spec.columns:
         draw_empty(sheet, top)
         return
@@ -45,6 +45,7 @@ def compose_layout(sheet: Sheet) -> None:
 def _draw_cells(sheet: Sheet, grid: Rect) -> None:
     columns = sheet.slide.spec.columns
     count = (len(columns) + 1) // 2
+    strong: list[Rect] = []
     half = grid.width / 2
     high = grid.height / max(count, 2)
     for row in range(count):
@@ -53,7 +54,7 @@ def _draw_cells(sheet: Sheet, grid: Rect) -> None:
         inner = [Rect(rect.x + PAD, rect.y + 14, rect.width - 2 * PAD, rect.height) for rect in rects]
         for column, rect in zip(members, rects, strict=True):
             if column.strong and sheet.shows(column.step):
-                sheet.box("matrix.strong", rect, "node", fill=Ink("surf"), pen=Pen(Ink("amber"), 3), group="matrix")
+                strong.append(rect)
         needed = columns_height(sheet, members, inner, STYLE) + 14
         note_low(sheet, f"column.{2 * row + 1}", needed, high - 14, place(sheet, "columns", 2 * row))
         draw_columns(sheet, members, inner, STYLE, 2 * row)
@@ -63,6 +64,8 @@ def _draw_cells(sheet: Sheet, grid: Rect) -> None:
         y = grid.y + high * row
         sheet.line(f"matrix.level.{row}", grid.x, y, grid.right, y, Pen(Ink("t3"), 1), group="matrix")
     sheet.box("matrix", Rect(grid.x, grid.y, grid.width, height), "node", pen=Pen(Ink("line"), 1), group="matrix")
+    for rect in strong:
+        sheet.box("matrix.strong", rect, "node", pen=Pen(Ink("amber"), 3), group="matrix")
 
 
 def _draw_axes(sheet: Sheet, axes: AxisSpec, grid: Rect) -> None:
