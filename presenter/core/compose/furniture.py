@@ -58,7 +58,7 @@ def _rule_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:
     return ticks(scale, sheet.language, min_gap=150, finest="year")
 
 
-def kicker(sheet: Sheet) -> float:
+def kicker(sheet: Sheet, baseline: float = KICKER_Y) -> float:
     """Chapter name and claim tag; returns the right edge."""
     spec = sheet.slide.spec
     right = LEFT
@@ -66,10 +66,10 @@ def kicker(sheet: Sheet) -> float:
     said = sheet.say(sheet.story.board.sections.get(section, section))
     if said:
         text = said.text if sheet.language == "zh" else said.text.upper()
-        piece = sheet.text("kicker", Said(text, said.facts), LEFT, KICKER_Y, "kicker", place=place(sheet, "section"))
+        piece = sheet.text("kicker", Said(text, said.facts), LEFT, baseline, "kicker", place=place(sheet, "section"))
         right = piece.rect.right + 20
     if spec.claim:
-        right = tag(sheet, "claim", spec.claim, right, KICKER_Y - 1)
+        right = tag(sheet, "claim", spec.claim, right, baseline - 1)
     return right
 
 

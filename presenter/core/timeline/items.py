@@ -9,13 +9,12 @@ from typing import Literal
 from presenter.core.compose.frame import Origin
 from presenter.core.geometry import Rect
 from presenter.core.timeline.scale import TimeScale
-from presenter.core.timeline.ticks import Tick
 
-MarkKind = Literal["disc", "bar", "arrow", "target", "open"]
-LabelKind = Literal["article", "context", "selected", "detail", "correction", "date", "target"]
+MarkKind = Literal["disc", "bar", "arrow", "target"]
+LabelKind = Literal["article", "context", "selected", "detail", "correction", "date", "earlier", "later"]
 
 Width = Callable[[str, LabelKind], float]
-"""Width of a one-line label in the layout's unit."""
+"""Width of a one-line label in the layout's unit, a correction with its chip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +22,75 @@ class Sizes:
     """Lengths of one way to show the timeline, in its unit."""
 
     label: float
-    """Size of a label's type."""
+    """Size of a label's type, and of the selected event's."""
     selected: float
+    detail: bool
+    """Whether the selected event gets a second line."""
+    correction: float
+    """Height of a correction with its chip."""
     disc: float
-    bar_day: float
-    """Height of a bar a season long or shorter, and of one of a year or longer."""
-    bar_year: float
+    """Radius."""
+    bar: float
+    """Height of a bar shorter than a year, of one of a year or longer, and of a target."""
+    bar_long: float
+    target: float
     row: float
-    """From one row of marks to the next."""
+    """From one row of marks to the next, at the least."""
     gap: float
     """From mark to label."""
-    lane_name: float
-    """Width kept free for the lane's name, from the left edge of the view."""
     clearance: float
     """Free space around a label."""
     arrow: float
+    lane: float
+    """Height of a lane at the least."""
+    even: bool
+    """All lanes equally high, so that nothing jumps when the view moves."""
+    name_height: float
+    """Height of the lane's name in its upper left corner; 0 where names stand outside."""
 
 
 SLIDE = Sizes(
-    label=21, selected=26, disc=8, bar_day=18, bar_year=14, row=28, gap=14, lane_name=150, clearance=4, arrow=66
+    label=21,
+    selected=26,
+    detail=True,
+    correction=32,
+    disc=8,
+    bar=18,
+    bar_long=14,
+    target=12,
+    row=30,
+    gap=13,
+    clearance=4,
+    arrow=66,
+    lane=86,
+    even=False,
+    name_height=46,
 )
 """LOOK section 7, in slide units."""
+
+STRIP = Sizes(
+    label=12,
+    selected=13,
+    detail=False,
+    correction=16,
+    disc=5.5,
+    bar=11,
+    bar_long=9,
+    target=10,
+    row=16,
+    gap=6,
+    clearance=2,
+    arrow=40,
+    lane=22,
+    even=True,
+    name_height=0,
+)
+"""The app's strip, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """An event's own mark, or that of its second date (`second`)."""
+    """An event's own mark, or that of its second date (`second`); one that reaches out of the view is cut there."""
 
     event: str
     kind: MarkKind
@@ -57,9 +99,14 @@ class PlacedMark:
     colour: str
     second: bool = False
     soft_start: bool = False
+    """Open or approximate on that side."""
     soft_end: bool = False
+    cut_start: bool = False
+    cut_end: bool = False
     faded: bool = False
     """After the article."""
+    linked: bool = False
+    """A link ends here."""
 
     @property
     def centre_x(self) -> float:
@@ -68,27 +115,33 @@ class PlacedMark:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLabel:
-    """A label from `x` on its baseline; `box` is its room. `leader` joins a moved one to its mark."""
+    """A label from `x` on its baseline; `box` is its room. `leader` joins one that moved away to its mark."""
 
     event: str
+    """For the counts at a lane's ends: the event that a click leads to."""
     kind: LabelKind
     text: str
     x: float
     baseline: float
     box: Rect
     leader: tuple[tuple[float, float], ...] = ()
+    bold: bool = False
     faded: bool = False
+    second: bool = False
+    place: int = 0
+    """Which of the candidate places it took."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
-    """A lane's row, and how many of its events lie left and right of the view."""
+class PlacedLane:
+    """A lane's row, and how many of its events lie in the view and left and right of it."""
 
     id: str
     name: str
     colour: str
     top: float
     bottom: float
+    name_box: Rect | None
     shown: int
     earlier: int
     later: int
@@ -100,8 +153,8 @@ class Link:
     """A thin line between two events of one measure."""
 
     x0: float
+    y0: float
     x1: float
-    y: float
     y1: float
     colour: str
 
@@ -112,12 +165,22 @@ class TimelineLayout:
 
     scale: TimeScale
     area: Rect
-    lanes: tuple[Lane, ...]
+    lanes: tuple[PlacedLane, ...]
     marks: tuple[PlacedMark, ...]
     labels: tuple[PlacedLabel, ...]
     links: tuple[Link, ...]
-    ticks: tuple[Tick, ...]
 
     def mark(self, event: str) -> PlacedMark | None:
         """The event's first mark, if it is in view."""
         return next((mark for mark in self.marks if mark.event == event), None)
+
+    def label(self, event: str) -> PlacedLabel | None:
+        """The event's own label, if it found a place."""
+        return next(
+            (
+                label
+                for label in self.labels
+                if label.event == event and not label.second and label.kind not in ("earlier", "later", "detail")
+            ),
+            None,
+        )

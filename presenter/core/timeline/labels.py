@@ -5,77 +5,120 @@ Labels are never shrunk, turned or cut (LOOK section 7).
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.items import Sizes
 
 ASCENT = 0.9
 DESCENT = 0.24
+LINE = ASCENT + DESCENT
+"""Room of one line, in sizes of its type."""
+COLUMN = 64.0
+PATIENCE = 4
+"""Labels that may fail to find room in one column before the rest there are not tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place for a label: its left edge, its baseline, and the line to its mark if it moved away."""
+class Block(NamedTuple):
+    """The room a label takes."""
+
+    width: float
+    height: float
+
+
+class Candidate(NamedTuple):
+    """A place for a label: its upper left corner, and the line to its mark if it moved away."""
 
     x: float
-    baseline: float
+    y: float
     leader: tuple[tuple[float, float], ...] = ()
-
-
-def box_of(x: float, baseline: float, width: float, size: float) -> Rect:
-    """The room of a one-line label."""
-    return Rect(x, baseline - ASCENT * size, width, (ASCENT + DESCENT) * size)
 
 
 @dataclass(slots=True)
 class Room:
-    """What is taken in one lane, sorted by left edge so that a look-up costs little."""
+    """What is taken in one lane, by columns, so that a look-up costs little however full the lane is."""
 
     bounds: Rect
-    taken: list[tuple[float, int, Rect]] = field(default_factory=list)
-    widest: float = 0.0
+    _columns: dict[int, list[tuple[float, float, float, float]]] = field(default_factory=dict)
+    _failures: dict[int, int] = field(default_factory=dict)
 
     def add(self, rect: Rect) -> None:
-        insort(self.taken, (rect.x, len(self.taken), rect))
-        self.widest = max(self.widest, rect.width)
+        x, y, width, height = rect
+        entry = (x, y, x + width, y + height)
+        for column in range(int(x // COLUMN), int((x + width) // COLUMN) + 1):
+            self._columns.setdefault(column, []).append(entry)
 
-    def is_free(self, rect: Rect, clearance: float, ignore: tuple[Rect, ...] = ()) -> bool:
-        """Whether a rectangle with some air around it lies in bounds and meets nothing."""
-        if not self.bounds.encloses(rect):
+    def is_free(self, rect: Rect, clearance: float, ignore: Rect | None = None) -> bool:
+        """Whether a rectangle lies in bounds and, with some air around it, meets nothing but `ignore`."""
+        x, y, width, height = rect
+        right, bottom = x + width, y + height
+        bounds = self.bounds
+        if x < bounds.x or y < bounds.y or right > bounds.right or bottom > bounds.bottom:
             return False
-        wide = rect.inflated(clearance)
-        index = bisect_left(self.taken, (wide.x - self.widest, -1, rect))
-        for x, _, other in self.taken[index:]:
-            if x >= wide.right:
-                return True
-            if other.overlaps(wide) and other not in ignore:
-                return False
+        x, y, right, bottom = x - clearance, y - clearance, right + clearance, bottom + clearance
+        own = (ignore.x, ignore.y, ignore.right, ignore.bottom) if ignore else None
+        for column in range(int(x // COLUMN), int(right // COLUMN) + 1):
+            for taken in self._columns.get(column, ()):
+                if taken[0] < right and taken[2] > x and taken[1] < bottom and taken[3] > y and taken != own:
+                    return False
         return True
 
+    def is_hopeless(self, x: float) -> bool:
+        """Whether too many labels have failed around here to try another."""
+        return self._failures.get(int(x // COLUMN), 0) >= PATIENCE
 
-def candidates(mark: Rect, width: float, size: float, sizes: Sizes) -> Iterator[Candidate]:
-    """Right, left, above, below, then one and two rows away with an elbow."""
-    middle = mark.centre.y + 0.35 * size
-    above = mark.y - 0.45 * size
-    below = mark.bottom + 1.05 * size
-    centred = mark.centre.x - width / 2
-    yield Candidate(mark.right + sizes.gap, middle)
-    yield Candidate(mark.x - sizes.gap - width, middle)
-    yield Candidate(centred, above)
-    yield Candidate(centred, below)
-    for x in (mark.x - 2, mark.right + 2 - width):
+    def note_failure(self, x: float) -> None:
+        column = int(x // COLUMN)
+        self._failures[column] = self._failures.get(column, 0) + 1
+
+
+def candidates(
+    mark: Rect, block: Block, sizes: Sizes, bounds: Rect, *, on_top: bool = False, left_first: bool = False
+) -> Iterator[Candidate]:
+    """Right, left, above, below, above and below slid along the mark, then ever farther away with an elbow.
+
+    `on_top` is for targets, whose text stands above them wherever it can; `left_first` for ends of links.
+    """
+    beside = mark.centre.y - block.height / 2
+    right = Candidate(mark.right + sizes.gap, beside)
+    left = Candidate(mark.x - sizes.gap - block.width, beside)
+    air = sizes.clearance + 0.5
+    above = mark.y - air - block.height
+    below = mark.bottom + air
+    start = max(mark.x, bounds.x)
+    end = min(mark.right, bounds.right) - block.width
+    middle = mark.centre.x - block.width / 2
+    if on_top:
+        yield Candidate(start, above)
+        yield Candidate(end, above)
+    yield from (left, right) if left_first else (right, left)
+    yield Candidate(middle, above)
+    yield Candidate(middle, below)
+    slides = 6 if mark.width > block.width else 1
+    for number in range(slides + 1):
+        x = start + (end - start) * number / slides
         yield Candidate(x, above)
         yield Candidate(x, below)
-    for rows in (1, 2):
+    yield from _elbows(mark, block, sizes, bounds)
+
+
+def _elbows(mark: Rect, block: Block, sizes: Sizes, bounds: Rect) -> Iterator[Candidate]:
+    """One or more lines of text away, above and below, joined to the mark by a thin line with a corner."""
+    step = sizes.label * LINE + 2
+    reach = 0.4 * sizes.label
+    x = mark.centre.x
+    for level in range(1, 13):
+        away = False
         for direction in (1, -1):
             edge = mark.bottom if direction > 0 else mark.y
-            baseline = middle + direction * (sizes.row * 0.95 * rows + 0.2 * size)
-            elbow = baseline - 0.35 * size
-            for x, tip in (
-                (mark.centre.x + 10, mark.centre.x + 8),
-                (mark.centre.x - 10 - width, mark.centre.x - 8),
-            ):
-                yield Candidate(x, baseline, ((mark.centre.x, edge), (mark.centre.x, elbow), (tip, elbow)))
+            elbow = edge + direction * (level * step + (0.2 if level == 1 else 0) * sizes.label)
+            y = elbow - block.height / 2
+            if y < bounds.y or y + block.height > bounds.bottom:
+                continue
+            away = True
+            for corner, tip in ((x + reach + 2, x + reach), (x - reach - 2 - block.width, x - reach)):
+                yield Candidate(corner, y, ((x, edge), (x, elbow), (tip, elbow)))
+        if not away:
+            return

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from presenter.core.dates import Kind, Moment, Precision
 from presenter.core.story import Event
+from presenter.core.timeline.index import Entry
 from presenter.core.timeline.items import MarkKind, Sizes
 from presenter.core.timeline.scale import TimeScale
 
@@ -14,9 +14,9 @@ YEAR_DAYS = 300.0
 """From this length on a bar is drawn lower."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shape:
-    """A mark before it has a row: its stretch on the axis and its height."""
+    """A mark before it has a row: its stretch on the axis, within the view, and its height."""
 
     event: Event
     kind: MarkKind
@@ -26,6 +26,8 @@ class Shape:
     second: bool = False
     soft_start: bool = False
     soft_end: bool = False
+    cut_start: bool = False
+    cut_end: bool = False
 
 
 def is_point(moment: Moment) -> bool:
@@ -35,48 +37,55 @@ def is_point(moment: Moment) -> bool:
     )
 
 
-def shape_of(event: Event, events: Mapping[str, Event], scale: TimeScale, sizes: Sizes) -> Shape | None:
-    """The event's first mark; None for one without any place in time."""
+def shape_of(entry: Entry, scale: TimeScale, sizes: Sizes) -> Shape:
+    """The event's first mark; the undated get an arrow from where the event before them ends."""
+    event = entry.event
     if event.moment is None:
-        return _arrow(event, events, scale, sizes)
+        start = min(max(scale.x(entry.start) + 5, scale.x0), scale.x1 - 12)
+        return Shape(event, "arrow", start, min(start + sizes.arrow, scale.x1), sizes.disc)
     if event.spec.status != "actual":
         return _bar(event, event.moment, scale, sizes, "target")
     return _mark(event, event.moment, scale, sizes)
 
 
 def second_shape(event: Event, scale: TimeScale, sizes: Sizes) -> Shape | None:
-    """The mark of another source's date."""
-    if event.also is None:
+    """The mark of another source's date, if it is in view."""
+    moment = event.also
+    if moment is None or moment.end.days <= scale.start or moment.start.days >= scale.end:
         return None
-    shape = _mark(event, event.also, scale, sizes)
-    return Shape(event, shape.kind, shape.x0, shape.x1, shape.height, second=True)
+    shape = _mark(event, moment, scale, sizes)
+    shape.second = True
+    return shape
 
 
 def _mark(event: Event, moment: Moment, scale: TimeScale, sizes: Sizes) -> Shape:
     x0, x1 = scale.x(moment.start.days), scale.x(moment.end.days)
-    if is_point(moment) or x1 - x0 < 1.6 * sizes.disc:
-        middle = (x0 + x1) / 2
-        return Shape(event, "disc", middle - sizes.disc, middle + sizes.disc, 2 * sizes.disc)
+    radius = sizes.disc
+    if is_point(moment) or x1 - x0 < 1.6 * radius:
+        middle = min(max((x0 + x1) / 2, scale.x0), scale.x1)
+        return Shape(event, "disc", middle - radius, middle + radius, 2 * radius)
     return _bar(event, moment, scale, sizes, "bar")
 
 
 def _bar(event: Event, moment: Moment, scale: TimeScale, sizes: Sizes, kind: MarkKind) -> Shape:
-    long = moment.end.days - moment.start.days >= YEAR_DAYS
-    height = sizes.bar_year if long else sizes.bar_day
-    x0, x1 = scale.x(moment.start.days), scale.x(moment.end.days)
-    soft_start = moment.open_start or moment.approximate or moment.uncertain
-    soft_end = moment.open_end or moment.approximate or moment.uncertain
-    return Shape(event, kind, x0, max(x1, x0 + 4), height, soft_start=soft_start, soft_end=soft_end)
-
-
-def _arrow(event: Event, events: Mapping[str, Event], scale: TimeScale, sizes: Sizes) -> Shape | None:
-    """Undated: an arrow from where the event before it ends."""
-    seen = {event.id}
-    before = events.get(event.spec.after_event or "")
-    while before is not None and before.moment is None and before.id not in seen:
-        seen.add(before.id)
-        before = events.get(before.spec.after_event or "")
-    if before is None or before.moment is None:
-        return None
-    start = scale.x(before.moment.end.days) + 5
-    return Shape(event, "arrow", start, start + sizes.arrow, sizes.disc)
+    start, end = moment.start.days, moment.end.days
+    height = sizes.target if kind == "target" else sizes.bar_long if end - start >= YEAR_DAYS else sizes.bar
+    x0, x1 = scale.x(start), scale.x(end)
+    vague = moment.approximate or moment.uncertain
+    if x1 - x0 < 4:
+        x0, x1 = (x0 + x1) / 2 - 2, (x0 + x1) / 2 + 2
+    left, right = max(x0, scale.x0), min(x1, scale.x1)
+    if right - left < 2:
+        # All but out of view: a sliver at the edge still counts as shown.
+        left, right = (scale.x0, scale.x0 + 2) if left < (scale.x0 + scale.x1) / 2 else (scale.x1 - 2, scale.x1)
+    return Shape(
+        event,
+        kind,
+        left,
+        right,
+        height,
+        soft_start=vague or moment.open_start,
+        soft_end=vague or moment.open_end,
+        cut_start=x0 < scale.x0 - 0.5,
+        cut_end=x1 > scale.x1 + 0.5,
+    )

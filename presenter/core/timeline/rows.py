@@ -2,30 +2,76 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 
-def pack(spans: Sequence[tuple[float, float]], gap: float = 0.0) -> list[int]:
-    """The first row in which each span meets no earlier one; spans in the order given keep their rows."""
-    ends: list[list[tuple[float, float]]] = []
-    rows: list[int] = []
-    for start, end in spans:
-        for row, taken in enumerate(ends):
-            if all(end + gap <= other_start or start >= other_end + gap for other_start, other_end in taken):
-                taken.append((start, end))
-                rows.append(row)
-                break
-        else:
-            ends.append([(start, end)])
-            rows.append(len(ends) - 1)
-    return rows
+class Rows:
+    """Rows of marks in one lane, at most `most`: a mark takes the first in which it meets no other."""
+
+    def __init__(self, most: int) -> None:
+        self._most = max(1, most)
+        self._taken: list[list[tuple[float, float]]] = []
+        self._spill = 0
+
+    def __len__(self) -> int:
+        return max(1, len(self._taken))
+
+    def block(self, row: int, start: float, end: float) -> None:
+        """Keep a stretch of a row free of marks."""
+        self._reach(row)
+        insort(self._taken[row], (start, end))
+
+    def place(self, start: float, end: float, wanted: Sequence[int] = ()) -> int:
+        """The row for a stretch: one of those wanted if free, else the first free one, else (all full) in turn."""
+        row = self.fit(start, end, wanted)
+        if row is not None:
+            return row
+        if len(self._taken) < self._most:
+            self._taken.append([(start, end)])
+            return len(self._taken) - 1
+        self._spill += 1
+        return self._spill % self._most
+
+    def fit(self, start: float, end: float, wanted: Sequence[int] = ()) -> int | None:
+        """As `place`, but only in rows that are there already."""
+        for row in (*wanted, *range(len(self._taken))):
+            if 0 <= row < len(self._taken) and _is_free(self._taken[row], start, end):
+                insort(self._taken[row], (start, end))
+                return row
+        return None
+
+    def _reach(self, row: int) -> None:
+        while len(self._taken) <= row:
+            self._taken.append([])
 
 
-def heights(needs: Sequence[float], total: float, least: float) -> list[float]:
-    """Share a height among lanes by need; none gets less than `least` while there is room."""
+def _is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool:
+    """Whether a stretch meets none of those taken, which do not meet each other."""
+    place = bisect_right(taken, (start, end))
+    if place and taken[place - 1][1] > start:
+        return False
+    return place == len(taken) or taken[place][0] >= end
+
+
+def share(needs: Sequence[float], total: float, least: float) -> list[float]:
+    """Heights of lanes: what each needs and a share of the rest, or less for all where there is not enough."""
     if not needs:
         return []
-    floor = min(least, total / len(needs))
-    spare = total - floor * len(needs)
-    weight = sum(needs) or 1.0
-    return [floor + spare * need / weight for need in needs]
+    wanted = [max(need, least) for need in needs]
+    spare = total - sum(wanted)
+    if spare < 0:
+        return [total * height / sum(wanted) for height in wanted]
+    return [height + spare * height / sum(wanted) for height in wanted]
+
+
+def depth(stretches: Sequence[tuple[float, float]]) -> int:
+    """How many rows these stretches need so that none meets another."""
+    ends: list[float] = []
+    for start, end in sorted(stretches):
+        row = next((number for number, taken in enumerate(ends) if taken <= start), None)
+        if row is None:
+            ends.append(end)
+        else:
+            ends[row] = end
+    return len(ends)

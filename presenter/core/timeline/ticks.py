@@ -7,37 +7,33 @@ years are stepped on the calendar, so nothing drifts; years before 1 CE have rou
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from presenter.core.dates.gregorian import day_number, months_later, year_month_day
 from presenter.core.timeline.scale import TimeScale
+from presenter.core.timeline.tick_labels import ago_label, clock_label, day_label, month_label, year_label
+
+__all__ = ["Tick", "choose_step", "spaced_ticks", "ticks", "year_label"]
 
 Unit = Literal["millisecond", "second", "minute", "hour", "day", "month", "year"]
 
 MS = 1 / 86_400_000
-DAYS: dict[Unit, float] = {
-    "millisecond": MS,
-    "second": 1000 * MS,
-    "minute": 60_000 * MS,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "month": 30.436875,
-    "year": 365.2425,
+YEAR = 365.2425
+SHORTEST: dict[tuple[Unit, int], float] = {
+    **{("millisecond", n): n * MS for n in (1, 2, 5, 10, 20, 50, 100, 200, 500)},
+    **{("second", n): n * 1000 * MS for n in (1, 2, 5, 10, 15, 30)},
+    **{("minute", n): n * 60_000 * MS for n in (1, 2, 5, 10, 15, 30)},
+    **{("hour", n): n / 24 for n in (1, 2, 3, 6, 12)},
+    ("day", 1): 1.0,
+    ("day", 2): 2.0,
+    ("day", 7): 7.0,
+    ("month", 1): 28.0,
+    ("month", 3): 90.0,
+    **{("year", n * 10**power): 365.0 * n * 10**power for power in range(11) for n in (1, 2, 5)},
 }
-"""Average lengths: for choosing a step only, never for placing a tick."""
-
-_COUNTS: dict[Unit, tuple[int, ...]] = {
-    "millisecond": (1, 2, 5, 10, 20, 50, 100, 200, 500),
-    "second": (1, 2, 5, 10, 15, 30),
-    "minute": (1, 2, 5, 10, 15, 30),
-    "hour": (1, 2, 3, 6, 12),
-    "day": (1, 2, 7),
-    "month": (1, 3, 6),
-    "year": tuple(n * 10**power for power in range(11) for n in (1, 2, 5)),
-}
-STEPS: tuple[tuple[Unit, int], ...] = tuple((unit, count) for unit, counts in _COUNTS.items() for count in counts)
+"""Steps from fine to coarse, each with the days between its two nearest ticks: February is what months must fit."""
 MOST = 40
 """Ticks on one axis at the most."""
 
@@ -61,43 +57,64 @@ class Tick:
 def choose_step(scale: TimeScale, min_gap: float, finest: Unit = "millisecond") -> tuple[Unit, int]:
     """The finest step whose ticks stand at least `min_gap` apart and number at most 40."""
     allowed = _UNITS[_UNITS.index(finest) :]
-    for unit, count in STEPS:
-        length = DAYS[unit] * count
-        if unit in allowed and length * scale.per_day >= min_gap and scale.span / length <= MOST:
+    for (unit, count), shortest in SHORTEST.items():
+        if unit in allowed and shortest * scale.per_day >= min_gap and scale.span / shortest <= MOST - 1:
             return unit, count
-    return STEPS[-1]
+    return next(reversed(SHORTEST))
 
 
 def ticks(scale: TimeScale, language: str, min_gap: float = 60, finest: Unit = "millisecond") -> list[Tick]:
     """The ticks within the scale, at least `min_gap` apart; `finest` bounds how small the unit may be."""
-    if not scale.per_day or not math.isfinite(scale.span):
+    if scale.per_day <= 0 or not math.isfinite(scale.span):
         return []
     unit, count = choose_step(scale, min_gap, finest)
     found = [
-        Tick(days, scale.x(days), label, unit, major) for days, label, major in _marks(scale, unit, count, language)
+        Tick(days, scale.x(days), label, unit, major)
+        for days, label, major in _marks(scale, unit, count, language, min_gap)
     ]
     return found[:MOST]
 
 
-def _marks(scale: TimeScale, unit: Unit, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
+def spaced_ticks(
+    scale: TimeScale, language: str, width: Callable[[str], float], *, least: float = 60, pad: float = 16
+) -> list[Tick]:
+    """Ticks so far apart that their labels, with `pad` around them, do not meet."""
+    gap = least
+    found = ticks(scale, language, gap)
+    for _ in range(8):
+        widest = max((width(tick.label) for tick in found), default=0.0) + pad
+        if widest <= gap:
+            break
+        gap = widest
+        found = ticks(scale, language, gap)
+    return found
+
+
+def _marks(
+    scale: TimeScale, unit: Unit, count: int, language: str, min_gap: float
+) -> Iterator[tuple[float, str, bool]]:
     if unit == "year":
-        yield from _years(scale, count, language)
+        yield from _years(scale, count, language, min_gap)
     elif unit == "month":
         yield from _months(scale, count, language)
+    elif unit == "day":
+        yield from _days(scale, count, language)
     else:
         yield from _even(scale, unit, count, language)
 
 
-def _years(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
+def _years(scale: TimeScale, count: int, language: str, min_gap: float) -> Iterator[tuple[float, str, bool]]:
     first = year_month_day(math.floor(scale.start))[0]
     last = year_month_day(math.ceil(scale.end))[0]
     if count >= 1000 and first < -DEEP_YEARS:
         yield from _years_ago(scale, count, language)
         return
+    # Year 1 stands where a year 0 would in round counting, unless it crowds the next tick.
+    with_one = (count - 1) * 365 * scale.per_day >= min_gap
     # Counted as history counts, without a year 0: 500 BCE is a round year, astronomical -499.
     counted = math.floor((first if first > 0 else first - 1) / count) * count
     while counted <= last:
-        if counted != 0 or count > 1:
+        if counted != 0 or with_one:
             year = counted if counted > 0 else counted + 1 if counted < 0 else 1
             days = float(day_number(year, 1, 1))
             if scale.start <= days <= scale.end:
@@ -107,10 +124,9 @@ def _years(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float,
 
 def _years_ago(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
     now_days = float(day_number(2000, 1, 1))
-    oldest = math.floor((now_days - scale.start) / 365.2425 / count) * count
-    ago = oldest
+    ago = math.floor((now_days - scale.start) / YEAR / count) * count
     while True:
-        days = now_days - ago * 365.2425
+        days = now_days - ago * YEAR
         if days > scale.end:
             return
         if days >= scale.start:
@@ -131,34 +147,13 @@ def _months(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float
         year, month = months_later(year, month, count)
 
 
-def _even(scale: TimeScale, unit: Unit, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
-    if unit == "day":
-        yield from _days(scale, count, language)
-        return
-    step_ms = round(DAYS[unit] * count / MS)
-    # Milliseconds within a day as integers: floats of days alone would blur at great depth.
-    day = math.floor(scale.start)
-    ms = math.ceil(max(0.0, (scale.start - day) / MS) / step_ms) * step_ms
-    while True:
-        if ms >= 86_400_000:
-            day, ms = day + 1, 0
-        days = day + ms * MS
-        if days > scale.end:
-            return
-        yield days, clock_label(day, ms, unit, language), ms == 0
-        ms += step_ms
-
-
 def _days(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
+    """Steps begin anew with each month; one that would stand too near the next first is left out."""
     day = math.ceil(scale.start)
     while day <= scale.end:
         year, month, of_month = year_month_day(day)
-        keep = (
-            count == 1
-            or (count == 2 and of_month % 2 == 1 and of_month < 31)
-            or (count == 7 and of_month in (1, 8, 15, 22))
-        )
-        if keep:
+        next_first = day_number(*months_later(year, month, 1), 1)
+        if (of_month - 1) % count == 0 and (of_month == 1 or next_first - day >= count):
             first = of_month == 1
             label = _first_label(year, month, language) if first else day_label(month, of_month, language)
             yield float(day), label, first
@@ -169,48 +164,16 @@ def _first_label(year: int, month: int, language: str) -> str:
     return year_label(year, language) if month == 1 else month_label(month, language)
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def year_label(year: int, language: str) -> str:
-    """A year on an axis; astronomical year 0 is 1 BCE."""
-    if year > 0:
-        return str(year)
-    return f"前 {1 - year}" if language == "zh" else f"{1 - year} BCE"
-
-
-def ago_label(years: int, language: str) -> str:
-    """Years before 2000 on an axis: 66 Ma, 6600 万年前."""
-    if years <= 0:
-        return "今" if language == "zh" else "now"
-    if language == "zh":
-        if years >= 10**8:
-            return f"{years / 10**8:g} 亿年前"
-        return f"{years / 10**4:g} 万年前" if years >= 10**4 else f"{years} 年前"
-    for size, unit in ((10**9, "Ga"), (10**6, "Ma"), (10**3, "ka")):
-        if years >= size:
-            return f"{years / size:g} {unit}"
-    return f"{years} a"
-
-
-def month_label(month: int, language: str) -> str:
-    return f"{month} 月" if language == "zh" else _MONTHS[month - 1]
-
-
-def day_label(month: int, day: int, language: str) -> str:
-    return f"{month} 月 {day} 日" if language == "zh" else f"{day} {_MONTHS[month - 1]}"
-
-
-def clock_label(day: int, ms: int, unit: Unit, language: str) -> str:
-    """A time of day, or the date at midnight."""
-    if ms == 0:
-        _, month, of_month = year_month_day(day)
-        return day_label(month, of_month, language)
-    hours, rest = divmod(ms, 3_600_000)
-    minutes, rest = divmod(rest, 60_000)
-    seconds, left = divmod(rest, 1000)
-    if unit in ("hour", "minute"):
-        return f"{hours:02d}:{minutes:02d}"
-    if unit == "second":
-        return f"{hours:02d}:{minutes:02d}:{seconds:02d}"
-    return f"{minutes:02d}:{seconds:02d}.{left:03d}"
+def _even(scale: TimeScale, unit: Unit, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
+    step_ms = round(SHORTEST[unit, count] / MS)
+    # Milliseconds within a day as integers: floats of days alone would blur at great depth.
+    day = math.floor(scale.start)
+    ms = math.ceil(max(0.0, (scale.start - day) / MS - 1e-3) / step_ms) * step_ms
+    while True:
+        if ms >= 86_400_000:
+            day, ms = day + 1, 0
+        days = day + ms * MS
+        if days > scale.end:
+            return
+        yield days, clock_label(day, ms, unit, language), ms == 0
+        ms += step_ms

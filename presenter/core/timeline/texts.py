@@ -1,0 +1,59 @@
+"""What the labels of a timeline say, in one language; each text is made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from presenter.core.compose.words import word
+from presenter.core.dates import format_date
+from presenter.core.story import Event, Story
+from presenter.core.timeline.items import LabelKind
+
+
+@dataclass(slots=True)
+class Texts:
+    """Labels of a story's events in a language."""
+
+    story: Story
+    language: str
+    _made: dict[str, tuple[str, LabelKind]] = field(default_factory=dict)
+
+    def label(self, event: Event) -> tuple[str, LabelKind]:
+        """The event's label; a correction speaks in its place."""
+        found = self._made.get(event.id)
+        if found is None:
+            found = self._made[event.id] = self._label(event)
+        return found
+
+    def _label(self, event: Event) -> tuple[str, LabelKind]:
+        spec = event.spec
+        if spec.correction:
+            return self._say(spec.correction), "correction"
+        return self._say(spec.short) or self._say(spec.title), "article" if event.origin == "article" else "context"
+
+    def title(self, event: Event) -> str:
+        """For the selected event."""
+        return self._say(event.spec.short) or self._say(event.spec.title)
+
+    def detail(self, event: Event) -> str:
+        """The selected event's second line."""
+        return self._say(event.spec.detail)
+
+    def also(self, event: Event) -> str:
+        """At the mark of another source's date: the author's words, else the date."""
+        if event.spec.also is None or event.also is None:
+            return ""
+        return self._say(event.spec.also.label) or format_date(event.also, self.language, "short")
+
+    def lane(self, lane: str) -> str:
+        lanes = self.story.lanes
+        return self._say(lanes[lane].label) if lane in lanes else ""
+
+    def earlier(self, count: int) -> str:
+        return "◂ " + word("earlier", self.language, n=count)
+
+    def later(self, count: int) -> str:
+        return word("later", self.language, n=count) + " ▸"
+
+    def _say(self, text: str | dict[str, str]) -> str:
+        return self.story.plain_text(text, self.language) if text else ""

@@ -1,0 +1,70 @@
+"""What stands at a tick, per language: years with BCE, years ago, months, days, times of day."""
+
+from __future__ import annotations
+
+from presenter.core.dates.gregorian import year_month_day
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_YEARS = 10_000
+
+
+def year_label(year: int, language: str) -> str:
+    """A year on an axis; astronomical year 0 is 1 BCE. From five digits on with separators."""
+    if year > 0:
+        return _grouped(year)
+    return f"前 {_grouped(1 - year)}" if language == "zh" else f"{_grouped(1 - year)} BCE"
+
+
+def _grouped(year: int) -> str:
+    return f"{year:,}" if year >= _LONG_YEARS else str(year)
+
+
+def ago_label(years: int, language: str) -> str:
+    """Years before 2000 on an axis: 66 Ma, 6600 万年前. All digits are kept, so no two ticks read the same."""
+    if years < 0:
+        return f"{_grouped(-years)} 年后" if language == "zh" else f"+{_scaled(-years, 'en')}"
+    if years == 0:
+        return "今" if language == "zh" else "now"
+    return _scaled(years, language)
+
+
+def _scaled(years: int, language: str) -> str:
+    if language == "zh":
+        for size, unit in ((10**8, "亿年前"), (10**4, "万年前")):
+            if years >= size:
+                return f"{_exact(years, size)} {unit}"
+        return f"{years} 年前"
+    for size, unit in ((10**9, "Ga"), (10**6, "Ma"), (10**3, "ka")):
+        if years >= size:
+            return f"{_exact(years, size)} {unit}"
+    return f"{years} a"
+
+
+def _exact(years: int, size: int) -> str:
+    """The quotient with as many decimals as it has, in whole numbers: floats would round."""
+    whole, rest = divmod(years, size)
+    digits = str(rest).rjust(len(str(size)) - 1, "0").rstrip("0")
+    return f"{whole:,}.{digits}" if digits else f"{whole:,}"
+
+
+def month_label(month: int, language: str) -> str:
+    return f"{month} 月" if language == "zh" else _MONTHS[month - 1]
+
+
+def day_label(month: int, day: int, language: str) -> str:
+    return f"{month} 月 {day} 日" if language == "zh" else f"{day} {_MONTHS[month - 1]}"
+
+
+def clock_label(day: int, ms: int, unit: str, language: str) -> str:
+    """A time of day, or the date at midnight."""
+    if ms == 0:
+        _, month, of_month = year_month_day(day)
+        return day_label(month, of_month, language)
+    hours, rest = divmod(ms, 3_600_000)
+    minutes, rest = divmod(rest, 60_000)
+    seconds, left = divmod(rest, 1000)
+    if unit in ("hour", "minute"):
+        return f"{hours:02d}:{minutes:02d}"
+    if unit == "second":
+        return f"{hours:02d}:{minutes:02d}:{seconds:02d}"
+    return f"{minutes:02d}:{seconds:02d}.{left:03d}"
