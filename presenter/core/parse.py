@@ -1,4 +1,7 @@
-"""parse_story: a source in, a Story and all its problems out. Nothing is raised, whatever the author wrote."""
+"""parse_story: a source in, a Story and what is wrong with it out. Nothing is raised, whatever the author wrote.
+
+What merely deserves a warning, and what only a composed slide shows, is left to `core.checks`: start-up does not wait.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,22 @@ from dataclasses import dataclass
 
 from presenter.core.problem import Problem, has_errors
 from presenter.core.reader import NoFiles, Reader
-from presenter.core.resolve.events import resolve_date, resolve_eras, resolve_events, story_period
+from presenter.core.resolve.charts import check_charts
+from presenter.core.resolve.dates import check_dates, resolve_date
+from presenter.core.resolve.diagrams import check_diagrams
+from presenter.core.resolve.eras import resolve_eras, story_period
+from presenter.core.resolve.events import resolve_events
 from presenter.core.resolve.facts import resolve_facts
-from presenter.core.resolve.files import check_pictures, resolve_tables
 from presenter.core.resolve.languages import resolve_languages
+from presenter.core.resolve.look import check_theme
 from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.pictures import check_pictures
 from presenter.core.resolve.references import check_references
 from presenter.core.resolve.shorthand import expand_events
 from presenter.core.resolve.slides import resolve_slides
+from presenter.core.resolve.sources import check_sources
+from presenter.core.resolve.tables import resolve_tables
+from presenter.core.resolve.texts import contents_of
 from presenter.core.schema import Storyboard
 from presenter.core.source import Source
 from presenter.core.story import Story
@@ -25,7 +36,7 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The story, None when errors leave nothing that can be shown; every problem found."""
+    """The story, None when errors leave nothing that can be shown; the problems found on the way."""
 
     story: Story | None
     problems: tuple[Problem, ...]
@@ -53,17 +64,23 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story | None:
             "update Storyline Presenter",
         )
         return None
-    languages = resolve_languages(board, notes)
+    contents = contents_of(board)
+    languages = resolve_languages(board, contents.texts, notes)
+    check_theme(board, notes)
+    check_sources(board, notes)
     after_date = resolve_date(board.time.after, ("time", "after"), notes) if board.time else None
     after = after_date.start.days if after_date else None
     events = resolve_events(board, after, notes)
-    period = story_period(board, events, notes)
+    period = story_period(board, events.values(), notes)
     facts = resolve_facts(board, events, notes)
     eras = resolve_eras(board.eras, period, notes)
     tables = resolve_tables(board, reader, notes)
-    check_pictures(board, reader, notes)
     slides = resolve_slides(board, events, period, notes)
-    check_references(board, events, facts, tables, notes)
+    check_dates(contents.structs, notes)
+    check_references(board, contents, facts, notes)
+    check_charts(contents.structs, tables, notes)
+    check_diagrams(contents.structs, [slide.id for slide in slides], notes)
+    check_pictures(board, reader, notes)
     if not slides:
         notes.error((), "no-slides", "there is nothing to show: no events and no slides", "add events: or slides:")
         return None

@@ -12,7 +12,7 @@ from presenter.core.citation import (
     unit_order,
 )
 from presenter.core.compose.frame import Origin, Overflow
-from presenter.core.compose.furniture import LEFT, RIGHT, WIDTH, place
+from presenter.core.compose.furniture import LEFT, RIGHT, place
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
 
@@ -56,11 +56,13 @@ def footer(sheet: Sheet) -> None:
                 markup=False,
             )
             x += sheet.width(text, "source-line") + 30
-    if len(lines) > 2:
-        sheet.overflows.append(Overflow("sources.label", 28.0 * (len(lines) - 2), place(sheet)))
+    if len(lines) > MOST_LINES:
+        sheet.overflows.append(Overflow("sources.label", 28.0 * (len(lines) - MOST_LINES), place(sheet)))
 
 
 Item = tuple[Origin | None, str, tuple[str, ...]]
+"""Mark, text and the sources it names."""
+MOST_LINES = 2
 
 
 def source_items(sheet: Sheet) -> list[Item]:
@@ -118,31 +120,47 @@ def source_items(sheet: Sheet) -> list[Item]:
 
 
 def _source_lines(sheet: Sheet, items: list[Item]) -> list[list[Item]]:
-    """Items on one line if they fit beside the page number, else with context shortened, else on two."""
-    limit = RIGHT - 120
-    label = sheet.width(word("sources", sheet.language), "source-label") + 20
+    """On one line or two; where that is too little, context is named by publisher only, then by id (LOOK section 5.6)."""
+    lines: list[list[Item]] = []
+    for shorten in (_as_written, _names_only, _ids_only):
+        lines = _packed(sheet, [shorten(sheet, item) for item in items])
+        if len(lines) <= MOST_LINES:
+            break
+    return lines
 
-    def width(line: list[Item], start: float) -> float:
-        return start + sum(sheet.width(text, "source-line") + 30 + (24 if origin else 0) for origin, text, _ in line)
 
-    if LEFT + width(items, label) - 30 <= limit:
-        return [items]
-    short: list[Item] = []
-    for origin, text, ids in items:
-        if origin == "context" and width(items, label) > 1.6 * WIDTH:
-            names = dict.fromkeys(source_name(sheet.story, s, sheet.language) for s in ids)
-            text = ("、" if sheet.language == "zh" else ", ").join(names)  # noqa: PLW2901
-        short.append((origin, text, ids))
+def _as_written(_sheet: Sheet, item: Item) -> Item:
+    return item
+
+
+def _names_only(sheet: Sheet, item: Item) -> Item:
+    origin, _, ids = item
+    if origin != "context":
+        return item
+    names = dict.fromkeys(source_name(sheet.story, source, sheet.language) for source in ids)
+    return origin, word("separator", sheet.language).join(names), ids
+
+
+def _ids_only(sheet: Sheet, item: Item) -> Item:
+    origin, _, ids = item
+    if origin != "context":
+        return item
+    return origin, f"{word('context', sheet.language)} {' '.join(ids)}", ids
+
+
+def _packed(sheet: Sheet, items: list[Item]) -> list[list[Item]]:
+    """Items in order on as few lines as they take, beside the page number."""
+    limit = RIGHT - 120 - LEFT
     lines: list[list[Item]] = [[]]
-    x = label
-    for item in short:
-        for part in _broken(sheet, item, limit - LEFT):
-            part_width = sheet.width(part[1], "source-line") + 30 + (24 if part[0] else 0)
-            if lines[-1] and LEFT + x + part_width - 30 > limit:
+    x = sheet.width(word("sources", sheet.language), "source-label") + 20
+    for item in items:
+        for part in _broken(sheet, item, limit):
+            width = sheet.width(part[1], "source-line") + 30 + (24 if part[0] else 0)
+            if lines[-1] and x + width - 30 > limit:
                 lines.append([])
                 x = 0.0
             lines[-1].append(part)
-            x += part_width
+            x += width
     return lines
 
 
