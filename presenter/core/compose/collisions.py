@@ -31,6 +31,8 @@ def note_collisions(sheet: Sheet, first: int, place: Place) -> None:
     for _, later, depth in collisions(sheet.pieces, first):
         sheet.overflows.append(Overflow(later, depth, place))
     for piece in sheet.pieces[first:]:
+        if isinstance(piece, Text) and not piece.text.strip():
+            continue
         outside = _outside(piece.rect)
         if outside > TOUCH:
             sheet.overflows.append(Overflow(piece.id, outside, place))

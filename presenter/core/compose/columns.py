@@ -41,7 +41,9 @@ class _Rows:
     signs: float
 
 
-def draw_columns(sheet: Sheet, columns: Sequence[Column], rects: Sequence[Rect], style: ColumnStyle, first: int = 0) -> float:
+def draw_columns(
+    sheet: Sheet, columns: Sequence[Column], rects: Sequence[Rect], style: ColumnStyle, first: int = 0
+) -> float:
     """Draw columns into rectangles whose tops agree; returns the lowest baseline.
 
     `first` is the number of the first column in the slide's list. Columns of later steps keep their room.
@@ -112,4 +114,3 @@ def _draw(sheet: Sheet, column: Column, number: int, rect: Rect, style: ColumnSt
         last = chip(sheet, f"{id_}.chip", column.chip, said, rect.x, baseline, width=rect.width, group=id_, place=where)
         last += 8
     return last
-

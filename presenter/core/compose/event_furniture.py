@@ -74,7 +74,16 @@ def _draw_one(sheet: Sheet, id_: str, event: Event, align: Align) -> None:
     x = LEFT if align == "left" else RIGHT
     leads = slide_of(sheet.story, event.id)
     sheet.text(
-        f"{id_}.date", words, x, DATE_Y, "chart-label-small", align=align, ink="t3", bold=True, event=event.id, slide=leads
+        f"{id_}.date",
+        words,
+        x,
+        DATE_Y,
+        "chart-label-small",
+        align=align,
+        ink="t3",
+        bold=True,
+        event=event.id,
+        slide=leads,
     )
     title = sheet.say(event.spec.title)
     if sheet.extent(title, "chart-label-small")[0] > HALF and event.spec.short:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -17,6 +18,7 @@ from presenter.core.schema.board import TableColumn
 from presenter.core.schema.slide import Cell, TableSpec
 from presenter.core.story import Story
 
+UNSAID = Said("")
 NOTHING = Said("–")
 """Stands in a cell whose value is not known."""
 
@@ -25,8 +27,8 @@ NOTHING = Said("–")
 class GridCell:
     """One cell, ready to be set."""
 
-    said: Said = Said("")
-    under: Said = Said("")
+    said: Said = UNSAID
+    under: Said = UNSAID
     kind: Literal["name", "text", "number"] = "text"
     colour: str | None = None
     origin: Origin | None = None
@@ -95,7 +97,13 @@ def _from_story(sheet: Sheet, spec: TableSpec, table: Table) -> Grid:
             )
         )  # fmt: skip
     rows = [
-        _filled([_read(sheet, text, column, index) for index, (text, (_, column)) in enumerate(zip(row, named, strict=False))], len(named))
+        _filled(
+            [
+                _read(sheet, text, column, index)
+                for index, (text, (_, column)) in enumerate(zip(row, named, strict=False))
+            ],
+            len(named),
+        )
         for row in table.rows
     ]
     everything = [*table.sources, *(source for _, column in named for source in column.sources)]
@@ -120,14 +128,10 @@ def _read(sheet: Sheet, text: str | None, column: TableColumn, index: int) -> Gr
         return GridCell(NOTHING, kind=_kind(column, index))
     said = lines(sheet, text)
     if column.kind == "number":
-        try:
+        with suppress(AuthorError):
             amount = parse_quantity(text, parse_unit(column.unit) if column.unit else None)
             said = Said(format_quantity(amount, sheet.language, Style.LABEL))
-        except AuthorError:
-            pass
     elif column.kind == "date":
-        try:
+        with suppress(DateError):
             said = Said(format_date(parse_date(text), sheet.language))
-        except DateError:
-            pass
     return GridCell(said, kind=_kind(column, index))

@@ -21,7 +21,7 @@ HANG = 92.0
 NAME = "block-heading"
 
 
-def draw_balance(sheet: Sheet, spec: BalanceSpec, area: Rect, panel: Rect | None) -> None:
+def draw_balance(sheet: Sheet, spec: BalanceSpec, area: Rect) -> None:
     """Beam, pivot and two pans in the middle of the area, the ghost below the pivot."""
     half = area.width * 0.29
     width = min(area.width * 0.4, 460.0)

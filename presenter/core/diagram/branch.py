@@ -42,7 +42,7 @@ class _Grid:
     down: tuple[float, float]
 
 
-def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect, panel: Rect | None) -> None:
+def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect) -> None:
     """The trunk across the area; the branch below it, from the fork on; both named behind the fork."""
     after = min(spec.after, len(spec.trunk.stations))
     grid = _grid(sheet, spec, after, area)

@@ -28,8 +28,12 @@ def bow(start: Point, end: Point, bulge: float) -> Curve:
     length = math.hypot(end.x - start.x, end.y - start.y) or 1.0
     across = Point(-(end.y - start.y) / length, (end.x - start.x) / length)
     reach = bulge * 4 / 3
-    first = Point(start.x + (end.x - start.x) * 0.3 + across.x * reach, start.y + (end.y - start.y) * 0.3 + across.y * reach)
-    second = Point(end.x - (end.x - start.x) * 0.3 + across.x * reach, end.y - (end.y - start.y) * 0.3 + across.y * reach)
+    first = Point(
+        start.x + (end.x - start.x) * 0.3 + across.x * reach, start.y + (end.y - start.y) * 0.3 + across.y * reach
+    )
+    second = Point(
+        end.x - (end.x - start.x) * 0.3 + across.x * reach, end.y - (end.y - start.y) * 0.3 + across.y * reach
+    )
     return start, first, second, end
 
 

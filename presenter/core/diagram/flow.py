@@ -30,16 +30,20 @@ STROKES: dict[str, Pen] = {
 """The kinds apart without colour: thick, dashed, dotted, dash-dotted."""
 
 
-def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect, panel: Rect | None) -> None:
+def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect) -> None:
     """Circles first, arrows between their rims, labels on the arrows on cleared ground."""
     width = min(260.0, area.width / 4)
     inside = all(_fits_inside(sheet, party) for party in spec.parties)
     words = {party.id: _words_height(sheet, party, width, inside=inside) for party in spec.parties}
-    wide = max(
-        sheet.extent(text, role, width=width, bold=bold)[0]
-        for party in spec.parties
-        for text, role, bold in _below(sheet, party, inside=inside)
-    ) if any(words.values()) else 0.0
+    wide = (
+        max(
+            sheet.extent(text, role, width=width, bold=bold)[0]
+            for party in spec.parties
+            for text, role, bold in _below(sheet, party, inside=inside)
+        )
+        if any(words.values())
+        else 0.0
+    )
     stands = stand_parties(spec, area, words, wide)
     room = 0.36 * area.width / 2
     sizes = [_label_size(sheet, flow, room) for flow in spec.flows]

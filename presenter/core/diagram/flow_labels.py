@@ -35,9 +35,7 @@ def place_labels(
     return placed
 
 
-def _cost(
-    box: Rect, placed: Sequence[Rect], stands: Sequence[Stand], others: Sequence[Curve], area: Rect
-) -> float:
+def _cost(box: Rect, placed: Sequence[Rect], stands: Sequence[Stand], others: Sequence[Curve], area: Rect) -> float:
     cost = sum(1000.0 for rect in placed if rect.inflated(PAD / 2).overlaps(box))
     points = [Point(box.x + box.width * i / 4, box.y + box.height * j / 3) for i in range(5) for j in range(4)]
     cost += sum(200.0 for stand in stands for point in points if stand.covers(point, 2))

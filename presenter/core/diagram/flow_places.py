@@ -57,7 +57,7 @@ def stand_parties(spec: FlowSpec, area: Rect, words: Mapping[str, float], wide: 
     for name in used:
         slot = area.height / len(columns[name])
         for row, party in enumerate(columns[name]):
-            middle = area.y + slot * (row + 0.5) - words[party.id] / 2
+            middle = area.y + slot * (row + 0.5) - tallest / 2
             stands[party.id] = Stand(Point(across[name], middle), radius, words[party.id])
     return stands
 
@@ -76,7 +76,9 @@ def _round(parties: Sequence[Party], area: Rect, words: Mapping[str, float], wid
     return stands
 
 
-def bend_flows(flows: Sequence[Flow], stands: Mapping[str, Stand], sizes: Sequence[tuple[float, float]]) -> list[Curve | None]:
+def bend_flows(
+    flows: Sequence[Flow], stands: Mapping[str, Stand], sizes: Sequence[tuple[float, float]]
+) -> list[Curve | None]:
     """A curve per flow, from rim to rim; None where a party is unknown or a flow leads to where it starts.
 
     `sizes` are the flows' labels. Flows between the same two parties bow apart by what their labels need;
@@ -108,9 +110,7 @@ def bend_flows(flows: Sequence[Flow], stands: Mapping[str, Stand], sizes: Sequen
 
 def _spread(members: Sequence[int], sizes: Sequence[tuple[float, float]], across: Point) -> float:
     """Distance between neighbouring arrows, so that labels in their middles lie clear of each other."""
-    return max(
-        max(abs(across.x) * (sizes[index][0] + 30), abs(across.y) * (sizes[index][1] + 26)) for index in members
-    )
+    return max(max(abs(across.x) * (sizes[index][0] + 30), abs(across.y) * (sizes[index][1] + 26)) for index in members)
 
 
 def _clearance(one: Stand, other: Stand, others: Sequence[Stand]) -> float:
@@ -132,9 +132,7 @@ def _rim_to_rim(one: Stand, other: Stand, across: Point, offset: float, *, forth
     aside = max(-0.8 * one.radius, min(0.8 * one.radius, offset * 0.6))
     along = Point(across.y, -across.x)
     reach = math.sqrt((one.radius + MARGIN) ** 2 - aside**2)
-    start = Point(
-        one.centre.x + along.x * reach + across.x * aside, one.centre.y + along.y * reach + across.y * aside
-    )
+    start = Point(one.centre.x + along.x * reach + across.x * aside, one.centre.y + along.y * reach + across.y * aside)
     end = Point(
         other.centre.x - along.x * reach + across.x * aside, other.centre.y - along.y * reach + across.y * aside
     )

@@ -39,12 +39,14 @@ class _Rows:
     height: float
 
 
-def draw_fork(sheet: Sheet, spec: ForkSpec, area: Rect, panel: Rect | None) -> None:
-    """Roads spread over the area's height, and the start on the left between the outer two."""
+def draw_fork(sheet: Sheet, spec: ForkSpec, area: Rect) -> None:
+    """Roads one above the other, and the start on the left between the outer two."""
     columns = max([len(spec.questions), *(len(road.points) for road in spec.roads), 1])
     width = (area.width - ROADS - 8 + 32) / columns
     rows = _rows(sheet, spec, area, width)
-    levels = [area.y + HALF_BAND + rows.pitch * number for number in range(len(spec.roads))]
+    needed = HALF_BAND + rows.pitch * (len(spec.roads) - 1) + rows.height
+    top = area.y + max(0.0, (area.height - needed) / 2)
+    levels = [top + HALF_BAND + rows.pitch * number for number in range(len(spec.roads))]
     start = Point(area.x + 6, (levels[0] + levels[-1]) / 2)
     if len(levels) % 2 and any(road.taken for road in spec.roads):
         start = Point(start.x, start.y + rows.pitch * 0.36)
@@ -68,7 +70,11 @@ def draw_fork(sheet: Sheet, spec: ForkSpec, area: Rect, panel: Rect | None) -> N
 def _rows(sheet: Sheet, spec: ForkSpec, area: Rect, width: float) -> _Rows:
     pitch = ROLES["body"].line_pitch(sheet.language)
     most = max(
-        (sheet.extent(lines(sheet, point), "body", width=width - 32)[1] for road in spec.roads for point in road.points),
+        (
+            sheet.extent(lines(sheet, point), "body", width=width - 32)[1]
+            for road in spec.roads
+            for point in road.points
+        ),
         default=0,
     )
     count = len(spec.roads)

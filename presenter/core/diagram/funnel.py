@@ -24,7 +24,7 @@ BACK = 78.0
 """How far the way back reaches out on the right."""
 
 
-def draw_funnel(sheet: Sheet, spec: FunnelSpec, area: Rect, panel: Rect | None) -> None:
+def draw_funnel(sheet: Sheet, spec: FunnelSpec, area: Rect) -> None:
     """Floors one under the other, arrows down between them, the way back on the right."""
     if not spec.floors:
         return

@@ -39,7 +39,7 @@ class _Rows:
     bottom: float
 
 
-def draw_hub(sheet: Sheet, spec: HubSpec, area: Rect, panel: Rect | None) -> None:
+def draw_hub(sheet: Sheet, spec: HubSpec, area: Rect) -> None:
     """Blocks along the top of the area, the box below, the side text in the lower left."""
     count = len(spec.blocks)
     width = min(400.0, (area.width - GAP * (count - 1)) / count)
@@ -81,9 +81,12 @@ def _rows(sheet: Sheet, spec: HubSpec, width: float) -> _Rows:
     language = sheet.language
     references = [sheet.width(_reference(sheet, block), "chart-label") for block in spec.blocks]
     role, below = LARGE, False
-    for role, below in ((LARGE, False), (SMALL, False), (LARGE, True), (SMALL, True)):  # noqa: B007
+    for role, below in ((LARGE, False), (SMALL, False), (LARGE, True), (SMALL, True)):
         rooms = [width - _indent(role) - (0 if below or not used else used + 16) for used in references]
-        names = [sheet.extent(lines(sheet, block.name), role, width=room) for block, room in zip(spec.blocks, rooms, strict=True)]
+        names = [
+            sheet.extent(lines(sheet, block.name), role, width=room)
+            for block, room in zip(spec.blocks, rooms, strict=True)
+        ]
         if all(count == 1 and wide <= room + 0.5 for (wide, count), room in zip(names, rooms, strict=True)):
             break
     heading_lines = max(count for _, count in names)
@@ -155,7 +158,14 @@ def _draw_box(sheet: Sheet, spec: HubSpec, box: Rect) -> None:
     words = lines(sheet, spec.target)
     if spec.fact and spec.fact in sheet.story.facts:
         sheet.mark(
-            f"{spec.id}.mark", sheet.fact(spec.fact).origin, box.x, box.y, 12, "amber", facts=(spec.fact,), group=spec.id
+            f"{spec.id}.mark",
+            sheet.fact(spec.fact).origin,
+            box.x,
+            box.y,
+            12,
+            "amber",
+            facts=(spec.fact,),
+            group=spec.id,
         )
         lift = 0.0
         if words:

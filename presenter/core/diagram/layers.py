@@ -14,6 +14,8 @@ from presenter.core.schema.diagram import Layer, LayersSpec
 
 ENDS = "block-heading"
 ARROW = 76.0
+LEAST = 200.0
+"""Height of the box, however little is in it."""
 FRAME = Pen(Ink("t1"), 2.5)
 SHUT = Hatch(Ink("t3", 0.5), 9, 1.7)
 NAME_SHARE = 0.34
@@ -21,7 +23,7 @@ NAME_SHARE = 0.34
 INSET = 30.0
 
 
-def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect, panel: Rect | None) -> None:
+def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect) -> None:
     """Input, box and output side by side; the box as high as its layers need."""
     ends = [lines(sheet, text) for text in (spec.input, spec.output)]
     limit = area.width * 0.2
@@ -29,7 +31,8 @@ def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect, panel: Rect | None) 
     room = Rect(area.x + left + ARROW + 32, area.y + 44, area.width - left - right - 2 * (ARROW + 32), area.height - 44)
     needs = [_need(sheet, layer, room.width) for layer in spec.layers]
     rows = [max(need, min(116.0, room.height / max(1, len(needs)))) for need in needs]
-    height = max(sum(rows), 200.0)
+    height = max(sum(rows), LEAST)
+    rows = [row + (height - sum(rows)) / len(rows) for row in rows]
     top = room.y + max(0.0, (room.height - height) / 2)
     box = Rect(room.x, top, room.width, height)
     middle = box.centre.y
@@ -43,7 +46,9 @@ def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect, panel: Rect | None) 
     )  # fmt: skip
     way = Pen(Ink("t2"), 4)
     draw_arrow(sheet, f"{spec.id}.in", Point(area.x + left + 16, middle), Point(box.x - 14, middle), way, spec.id)
-    draw_arrow(sheet, f"{spec.id}.out", Point(box.right + 14, middle), Point(area.right - right - 16, middle), way, spec.id)
+    draw_arrow(
+        sheet, f"{spec.id}.out", Point(box.right + 14, middle), Point(area.right - right - 16, middle), way, spec.id
+    )
     _draw_box(sheet, spec, box, rows)
 
 
@@ -73,7 +78,9 @@ def _draw_box(sheet: Sheet, spec: LayersSpec, box: Rect, rows: list[float]) -> N
         sheet.box(f"{spec.id}.shut", box, "shut", hatch=SHUT, group=spec.id)
         width, count = sheet.extent(words, "block-heading-large", width=box.width - 160)
         pitch = ROLES["block-heading-large"].line_pitch(sheet.language)
-        ground = Rect(box.centre.x - width / 2 - 44, box.centre.y - count * pitch / 2 - 22, width + 88, count * pitch + 44)
+        ground = Rect(
+            box.centre.x - width / 2 - 44, box.centre.y - count * pitch / 2 - 22, width + 88, count * pitch + 44
+        )
         sheet.box(f"{spec.id}.ground", ground, "ground", fill=Ink("bg"), group=spec.id)
         node_words(
             sheet, f"{spec.id}.box", words, box.centre.x, box.centre.y, "block-heading-large", width=box.width - 160,
@@ -85,7 +92,7 @@ def _draw_box(sheet: Sheet, spec: LayersSpec, box: Rect, rows: list[float]) -> N
             place=where, max_lines=1,
         )  # fmt: skip
         y = box.y
-        for number, (layer, height) in enumerate(zip(spec.layers, rows, strict=True)):
+        for number, height in enumerate(rows):
             _draw_layer(sheet, spec, number, Rect(box.x, y, box.width, height), open_=shown[number])
             if number:
                 sheet.line(f"{spec.id}.between.{number}", box.x, y, box.right, y, Pen(Ink("t2"), 1), group=spec.id)

@@ -15,7 +15,7 @@ from presenter.core.diagram.node_words import node_words
 from presenter.core.diagram.rings import CURRENT, SHARED, STATION, RingPlace, ring_places
 from presenter.core.diagram.step_bar import draw_step_bar
 from presenter.core.diagram.step_panel import draw_step_panel
-from presenter.core.geometry import Point, Rect
+from presenter.core.geometry import Rect
 from presenter.core.schema.diagram import LoopSpec, Ring, Station
 
 PASSED = Pen(Ink("t2"), 4)
@@ -31,7 +31,7 @@ def draw_loop(sheet: Sheet, spec: LoopSpec, area: Rect, panel: Rect | None) -> N
     current = min(sheet.step, len(stations) - 1)
     places = ring_places(spec, Rect(area.x, area.y, area.width, area.height - BAR_BAND))
     first = 0
-    for ring, where in zip(spec.rings, places, strict=True):
+    for where in places:
         _draw_arcs(sheet, spec, where, first, current)
         first += where.count
     first = 0
@@ -57,7 +57,9 @@ def draw_loop(sheet: Sheet, spec: LoopSpec, area: Rect, panel: Rect | None) -> N
 def _draw_arcs(sheet: Sheet, spec: LoopSpec, where: RingPlace, first: int, current: int) -> None:
     """The ways between stations, each with its arrowhead in the middle; the last leads back to the shared station."""
     if where.count == 0:
-        sheet.shape(f"{spec.id}.way.{first}.round", circle(*where.centre, where.radius), "way", pen=AHEAD, group=spec.id)
+        sheet.shape(
+            f"{spec.id}.way.{first}.round", circle(*where.centre, where.radius), "way", pen=AHEAD, group=spec.id
+        )
     for index in range(where.count + 1 if where.count else 0):
         number = first + index
         back = index == where.count
@@ -158,5 +160,3 @@ def _name_side(sheet: Sheet, station: Station, where: RingPlace, index: int) -> 
         if across < clear:
             y = side * max(side * y, side * (where.centre.y + side * math.sqrt(clear**2 - across**2)))
     return point.x, y, 0.0, side
-
-

@@ -17,9 +17,7 @@ CAP = 0.729
 """Height of a figure, in em."""
 
 
-def draw_value(
-    sheet: Sheet, id_: str, fact: str, middle: Point, width: float, *, size: int, group: str = ""
-) -> Text:
+def draw_value(sheet: Sheet, id_: str, fact: str, middle: Point, width: float, *, size: int, group: str = "") -> Text:
     """The fact in prose style, centred on a point, the figures `size` high; all in one size where that is too wide."""
     said = sheet.number(fact, "prose")
     style = replace(ROLES[ROLE].style(sheet.language), size=size)

@@ -12,7 +12,11 @@ from presenter.core.geometry import Rect
 
 GUTTER = 64.0
 WIDEST = 816.0
-LARGE = (ColumnStyle(text="standfirst", drop=70), ColumnStyle(text="body-large"), ColumnStyle("block-heading", "body", 54))
+LARGE = (
+    ColumnStyle(text="standfirst", drop=70),
+    ColumnStyle(text="body-large"),
+    ColumnStyle("block-heading", "body", 54),
+)
 SMALL = ColumnStyle("block-heading", "body", 54)
 """More than three columns are narrow: smaller roles from the start."""
 

@@ -32,15 +32,15 @@ def compose_layout(sheet: Sheet) -> None:
     elif isinstance(spec.diagram, ForkSpec):
         _draw_above_row(sheet, spec.diagram, whole)
     elif isinstance(spec.diagram, HubSpec):
-        draw_diagram(sheet, spec.diagram, whole, None)
+        draw_diagram(sheet, spec.diagram, whole)
         if spec.blocks:
             corner = Rect(PANEL_X + 40, 740, RIGHT - PANEL_X - 40, CONTENT_BOTTOM - 740)
             draw_panel(sheet, spec.blocks, corner, head_rule=False)
     elif spec.blocks:
-        draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE, whole.height), None)
+        draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE, whole.height))
         draw_panel(sheet, spec.blocks, panel)
     else:
-        draw_diagram(sheet, spec.diagram, whole, None)
+        draw_diagram(sheet, spec.diagram, whole)
 
 
 def _draw_above_row(sheet: Sheet, fork: ForkSpec, whole: Rect) -> None:
@@ -49,6 +49,6 @@ def _draw_above_row(sheet: Sheet, fork: ForkSpec, whole: Rect) -> None:
     x, width = LEFT + 486.0, WIDTH - 486.0
     height = block_row_height(sheet, blocks, x, width)
     room = whole.height - (height + 24 if blocks else 0)
-    draw_diagram(sheet, fork, Rect(whole.x, whole.y + 34, whole.width, room - 34), None)
+    draw_diagram(sheet, fork, Rect(whole.x, whole.y + 34, whole.width, room - 34))
     if blocks:
         draw_block_row(sheet, blocks, x, CONTENT_BOTTOM - height, width)

@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from presenter.core.compose.collisions import note_low
 from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.event_furniture import draw_neighbours, draw_rule_marks, event_kicker
-from presenter.core.compose.furniture import CONTENT_TOP, LEFT, RIGHT, columns_width, headline, place, standfirst, time_rule
+from presenter.core.compose.furniture import (
+    CONTENT_TOP,
+    LEFT,
+    RIGHT,
+    columns_width,
+    headline,
+    place,
+    standfirst,
+    time_rule,
+)
 from presenter.core.compose.panel import draw_panel
 from presenter.core.compose.paragraphs import lines, paragraphs
 from presenter.core.compose.roles import ROLES
@@ -42,7 +51,9 @@ def compose_layout(sheet: Sheet) -> None:
     if not shown:
         last = standfirst(sheet, headline(sheet))
         if spec.body:
-            paragraphs(sheet, "body", spec.body, LEFT, last + 90, "standfirst", width=TEXT_WIDTH, place=place(sheet, "body"))
+            paragraphs(
+                sheet, "body", spec.body, LEFT, last + 90, "standfirst", width=TEXT_WIDTH, place=place(sheet, "body")
+            )
         else:
             draw_empty(sheet, max(last + 48, CONTENT_TOP))
         return
@@ -68,6 +79,7 @@ def _has_side(sheet: Sheet, events: Sequence[Event]) -> bool:
 def _draw_words(sheet: Sheet, events: Sequence[Event], top: float, *, side: bool) -> float:
     """Date, title, standfirst, other dates, text, correction, further events. Returns the lowest baseline."""
     event = events[0]
+    sheet.name_sources([ref.id for ref in event.sources])
     width = TEXT_WIDTH + 64 if side else RIGHT - LEFT
     date = _date(sheet, event)
     wide = not side and sheet.extent(date, "value-hero", width=width - 50, size=DATE)[1] == 1
@@ -81,13 +93,17 @@ def _draw_words(sheet: Sheet, events: Sequence[Event], top: float, *, side: bool
     baseline = _draw_other_dates(sheet, event, said.lines[-1].baseline)
     role = "headline" if side or _lines_of_title(sheet, width) > 2 else "title"
     cap = CAP * ROLES[role].style(sheet.language).size
-    last = headline(sheet, width=width, role=role, baseline=baseline + cap + (52 if role == "title" else 44), max_lines=3)
+    last = headline(
+        sheet, width=width, role=role, baseline=baseline + cap + (52 if role == "title" else 44), max_lines=3
+    )
     baseline = standfirst(sheet, last + (8 if role == "title" else 0), width=width)
     body = sheet.slide.spec.body or event.spec.text
     if body:
         where = place(sheet, "body") if sheet.slide.spec.body else (*event.place, "text")
         gap = 84 if role == "title" else 72
-        baseline = paragraphs(sheet, "event.text", body, LEFT, baseline + gap, "standfirst", width=TEXT_WIDTH, place=where)
+        baseline = paragraphs(
+            sheet, "event.text", body, LEFT, baseline + gap, "standfirst", width=TEXT_WIDTH, place=where
+        )
     correction = lines(sheet, event.spec.correction)
     if correction:
         baseline = chip(
@@ -138,7 +154,9 @@ def _draw_further(sheet: Sheet, events: Sequence[Event], baseline: float) -> flo
     for event, date in zip(events, dates, strict=True):
         own = f"event.further.{event.id}"
         sheet.mark(f"{own}.mark", event.origin, LEFT + 14, baseline - 8, 7, "t2", event=event.id)
-        first = sheet.text(f"{own}.date", date, LEFT + 50, baseline, "chart-label", bold=True, width=column - 20, event=event.id)
+        first = sheet.text(
+            f"{own}.date", date, LEFT + 50, baseline, "chart-label", bold=True, width=column - 20, event=event.id
+        )
         piece = sheet.text(
             f"{own}.title", lines(sheet, event.spec.title), LEFT + 50 + column, baseline, "chart-label",
             width=TEXT_WIDTH - 50 - column, event=event.id, slide="", sources=[ref.id for ref in event.sources],
@@ -179,7 +197,13 @@ def _draw_facts(sheet: Sheet, facts: Sequence[str], area: Rect) -> None:
         label = lines(sheet, fact.spec.label)
         sheet.mark(f"{own}.mark", fact.origin, area.x + 10, y + 26, 9, "amber", facts=(name,))
         value = sheet.text(
-            own, sheet.number(name), area.x + 36, y + 40, "value", width=area.width - 36, sources=[ref.id for ref in fact.sources]
+            own,
+            sheet.number(name),
+            area.x + 36,
+            y + 40,
+            "value",
+            width=area.width - 36,
+            sources=[ref.id for ref in fact.sources],
         )
         piece = sheet.text(
             f"{own}.label", label, area.x + 36, value.lines[-1].baseline + 38, "chart-label", width=area.width - 36

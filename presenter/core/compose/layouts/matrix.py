@@ -59,7 +59,9 @@ def _draw_cells(sheet: Sheet, grid: Rect) -> None:
         note_low(sheet, f"column.{2 * row + 1}", needed, high - 14, place(sheet, "columns", 2 * row))
         draw_columns(sheet, members, inner, STYLE, 2 * row)
     height = high * max(count, 2)
-    sheet.line("matrix.upright", grid.x + half, grid.y, grid.x + half, grid.y + height, Pen(Ink("t3"), 1), group="matrix")
+    sheet.line(
+        "matrix.upright", grid.x + half, grid.y, grid.x + half, grid.y + height, Pen(Ink("t3"), 1), group="matrix"
+    )
     for row in range(1, max(count, 2)):
         y = grid.y + high * row
         sheet.line(f"matrix.level.{row}", grid.x, y, grid.right, y, Pen(Ink("t3"), 1), group="matrix")

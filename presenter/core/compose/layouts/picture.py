@@ -52,7 +52,9 @@ def _draw_words(sheet: Sheet, area: Rect) -> None:
     spec = sheet.slide.spec
     top = area.y
     if spec.body:
-        bottom = paragraphs(sheet, "body", spec.body, area.x, top + 26, "body", width=area.width, place=place(sheet, "body"))
+        bottom = paragraphs(
+            sheet, "body", spec.body, area.x, top + 26, "body", width=area.width, place=place(sheet, "body")
+        )
         note_low(sheet, "body", bottom + 10, area.bottom, place(sheet, "body"))
         top = bottom + 44
     if spec.blocks:

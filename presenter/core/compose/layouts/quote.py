@@ -43,7 +43,9 @@ def compose_layout(sheet: Sheet) -> None:
     if spec.by:
         rule = bottom + 48
         sheet.line("quote.rule", x, rule, x + 112, rule, Pen(Ink("amber"), 4))
-        by = sheet.text("quote.by", lines(sheet, spec.by), x, rule + 48, "standfirst", width=width, place=place(sheet, "by"))
+        by = sheet.text(
+            "quote.by", lines(sheet, spec.by), x, rule + 48, "standfirst", width=width, place=place(sheet, "by")
+        )
         bottom = by.lines[-1].baseline
     if blocks:
         bottom = draw_block_row(sheet, spec.blocks, x, max(bottom + 44, CONTENT_BOTTOM - blocks), WIDTH - INDENT)

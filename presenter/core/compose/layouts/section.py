@@ -35,7 +35,9 @@ def compose_layout(sheet: Sheet) -> None:
     last = headline(sheet, width=width, role="title", baseline=FIRST, max_lines=3)
     last = standfirst(sheet, last + 24, width=width, max_lines=4)
     if spec.body:
-        last = paragraphs(sheet, "body", spec.body, LEFT, last + 76, "body", width=min(width, 976.0), place=place(sheet, "body"))
+        last = paragraphs(
+            sheet, "body", spec.body, LEFT, last + 76, "body", width=min(width, 976.0), place=place(sheet, "body")
+        )
     if last > CONTENT_BOTTOM:
         sheet.overflows.append(Overflow("standfirst", last - CONTENT_BOTTOM, place(sheet)))
     _draw_members(sheet, members)

@@ -41,7 +41,9 @@ def compose_layout(sheet: Sheet) -> None:
     steps = spec.table is not None and spec.table.steps
     shown = [not steps or sheet.shows(number + 1) for number in range(len(grid.rows))]
     places = column_places(sheet, grid, spec.table.widths if spec.table else [], LEFT, WIDTH)
-    head = max(last + HEAD, CONTENT_TOP + 20) if any(cell.said for cell in grid.head) else max(last + 30, CONTENT_TOP - 20)
+    head = (
+        max(last + HEAD, CONTENT_TOP + 20) if any(cell.said for cell in grid.head) else max(last + 30, CONTENT_TOP - 20)
+    )
     _draw_head(sheet, grid, places, head)
     top = head + HEAD_RULE
     signs = block_row_height(sheet, spec.blocks, LEFT, WIDTH)
@@ -76,7 +78,9 @@ def _draw_head(sheet: Sheet, grid: Grid, places: list[ColumnPlace], baseline: fl
         )  # fmt: skip
         if cell.origin:
             mark_x = piece.rect.x - 18 if number else left - 18
-            sheet.mark(f"table.head.{index + 1}.mark", cell.origin, max(mark_x, LEFT - 8), baseline - 8, 7, "t2", group="table")
+            sheet.mark(
+                f"table.head.{index + 1}.mark", cell.origin, max(mark_x, LEFT - 8), baseline - 8, 7, "t2", group="table"
+            )
 
 
 def _draw_cell(sheet: Sheet, cell: GridCell, id_: str, where: ColumnPlace, baseline: float) -> None:
