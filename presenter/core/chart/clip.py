@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from presenter.core.geometry import Point, Rect
@@ -39,7 +40,7 @@ def clip_segment(start: Point, end: Point, rect: Rect) -> Segment | None:
 def clip_polyline(points: Sequence[Point], rect: Rect) -> list[list[Point]]:
     """A line through points as the stretches of it inside a rectangle."""
     parts: list[list[Point]] = []
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in itertools.pairwise(points):
         inside = clip_segment(start, end, rect)
         if inside is None:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], gap: float, low: float, high: float) -> list[float]:
@@ -14,7 +14,7 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], gap: float, low: flo
     if not wanted:
         return []
     order = sorted(range(len(wanted)), key=lambda index: (wanted[index], index))
-    steps = [(sizes[a] + sizes[b]) / 2 + gap for a, b in zip(order, order[1:], strict=False)]
+    steps = [(sizes[a] + sizes[b]) / 2 + gap for a, b in pairwise(order)]
     offsets = list(accumulate(steps, initial=0.0))
     levels = _ascending([wanted[index] - offset for index, offset in zip(order, offsets, strict=True)])
     first = low + sizes[order[0]] / 2

@@ -1,0 +1,143 @@
+"""Upright bars along names: the value above each, the name below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from presenter.core.chart.axis import BASELINE
+from presenter.core.chart.figures import bar, bar_mark, ink_of, whisker
+from presenter.core.chart.fit import Fit
+from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
+from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.numerals import Numerals, numerals
+from presenter.core.chart.points import Datum, fact_datum, is_said, label_of
+from presenter.core.chart.scales import ValueScale, zero_based
+from presenter.core.chart.share import draw_share
+from presenter.core.chart.value_text import value_text
+from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.words import word
+from presenter.core.geometry import Rect
+from presenter.core.schema.chart import BarsSpec, PointSpec
+
+WIDEST = 120.0
+NAME_PITCH = 30.0
+
+
+def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, fit: Fit) -> None:
+    """Bars at equal distances. Where a number is not known, its words stand at the foot."""
+    share = fact_datum(sheet, PointSpec(fact=spec.share_of), f"{spec.id}.share") if spec.share_of else None
+    compared = [share] if share and share.known else []
+    writing = numerals(sheet, [*data, *compared], unit_context(sheet, spec.title, spec.note))
+    title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width)
+    pitch = area.width / len(data)
+    lines = max(sheet.extent(label_of(sheet, d), "chart-label", width=pitch - 20)[1] for d in data)
+    foot = area.bottom - 14 - NAME_PITCH * lines
+    top = title_end + (110 if any(d.hero for d in data) else 64)
+    ends = [end for d in [*data, *compared] for end in (*d.span, *_conflict(d))]
+    scale = ValueScale(*zero_based(ends), foot, top)
+    if fit.level is not None and fit.level[0] > 0:
+        scale = ValueScale(scale.low, scale.high, foot, foot - (foot - fit.level[1]) * scale.high / fit.level[0])
+    ground = Ground(Rect(area.x, area.y, area.width, foot - area.y), ink_boxes(sheet))
+    zero = scale.at(0.0)
+    if share and share.known:
+        draw_share(
+            sheet,
+            share,
+            writing,
+            Rect(area.x, scale.at(share.value), area.width, zero - scale.at(share.value)),
+            spec.id,
+        )
+        ground.boxes = ink_boxes(sheet)
+    shown = [(number, d) for number, d in enumerate(data) if sheet.shows(d.step)]
+    width = min(pitch * 0.52, WIDEST)
+    for number, datum in shown:
+        x = area.x + pitch * (number + 0.5)
+        _bar(sheet, spec, datum, x, width, scale, ground)
+    sheet.line(f"{spec.id}.axis", area.x, zero, area.right, zero, BASELINE, "axis", spec.id)
+    for number, datum in shown:
+        x = area.x + pitch * (number + 0.5)
+        sheet.text(
+            f"{datum.key}.name", label_of(sheet, datum), x, foot + 34, "chart-label", width=pitch - 20, align="centre",
+            group=spec.id, facts=datum.facts, event=datum.event, pitch=NAME_PITCH,
+        )  # fmt: skip
+        _value(sheet, spec, datum, x, scale, ground, writing)
+
+
+def _conflict(datum: Datum) -> tuple[float, ...]:
+    return (datum.conflict.value,) if datum.conflict and datum.conflict.known else ()
+
+
+def _bar(sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, width: float, scale: ValueScale, ground: Ground) -> None:
+    if not datum.known:
+        return
+    zero, end = scale.at(0.0), scale.at(datum.value)
+    drawn = bar(sheet, datum, Rect(x - width / 2, min(zero, end), width, abs(end - zero)), spec.colour, spec.id)
+    if drawn:
+        ground.boxes.append(drawn)
+    if bar_mark(sheet, datum, x, end, spec.colour, spec.id):
+        ground.boxes.append(Rect(x - 12, end - 12, 24, 24))
+    ends = (*datum.span, *_conflict(datum))
+    if max(ends) > min(ends):
+        low, high = scale.at(min(ends)), scale.at(max(ends))
+        whisker(sheet, f"{datum.key}.whisker", datum, (x, low), (x, high), ink_of(datum, "t1"), spec.id)
+        ground.boxes.append(Rect(x - 8, high - 2, 16, low - high + 4))
+
+
+def _value(
+    sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, scale: ValueScale, ground: Ground, writing: Numerals
+) -> None:
+    said = writing.write(sheet, datum)
+    if not datum.known:
+        words = said.text or word("no-data", sheet.language)
+        sheet.text(
+            f"{datum.key}.gap", words, x, scale.at(0.0) - 16, "chart-label", align="centre", ink="t3", group=spec.id,
+            facts=datum.facts,
+        )  # fmt: skip
+        return
+    size = 76 if datum.hero else 40
+    high = min(scale.at(max(*datum.span, *_conflict(datum))), scale.at(datum.value), scale.at(0.0))
+    lift = 26 if datum.uncertain and datum.origin == "article" else 14
+
+    def draw(y: float, trial: Sheet) -> None:
+        value_text(
+            trial,
+            f"{datum.key}.value",
+            said,
+            x,
+            y,
+            size,
+            align="centre",
+            group=spec.id,
+            sources=datum.sources,
+            event=datum.event,
+        )
+
+    places = [partial(draw, high - lift - rise) for rise in (0, 20, 44, 72)]
+    place_or_note(sheet, ground, places, datum.key, pad=4)
+    _conflict_value(sheet, spec, datum, x, scale, ground, writing)
+
+
+def _conflict_value(
+    sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, scale: ValueScale, ground: Ground, writing: Numerals
+) -> None:
+    """The other report in figures, unless the bar's own label names it already."""
+    other = datum.conflict
+    if other is None or not other.known or is_said(sheet, other, (*label_of(sheet, datum).facts, *datum.facts)):
+        return
+    y = scale.at(other.value)
+
+    def draw(at: float, right: bool, trial: Sheet) -> None:
+        value_text(
+            trial, f"{datum.key}.other", writing.write(trial, other), at, y + 11, 30, align="left" if right else "right",
+            group=spec.id, sources=other.sources, event=other.event, role="value-minor", ink="t2",
+        )  # fmt: skip
+
+    wide = WIDEST / 2 + 14
+    place_or_note(
+        sheet,
+        ground,
+        [partial(draw, x + 16, True), partial(draw, x + wide, True), partial(draw, x - wide, False)],
+        other.key,
+        pad=3,
+    )

@@ -1,0 +1,133 @@
+"""Single values on one scale, a row each: on a logarithmic scale equal distances are equal ratios."""
+
+from __future__ import annotations
+
+from presenter.core.chart.axis import BASELINE, GRID, YEAR_DROP
+from presenter.core.chart.empty import draw_empty
+from presenter.core.chart.figures import ink_of, mark_origin, whisker
+from presenter.core.chart.fit import PLAIN, Fit
+from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
+from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.numerals import Numerals, numerals
+from presenter.core.chart.point_label import PointLabel, around
+from presenter.core.chart.points import Datum, chart_data, label_of
+from presenter.core.chart.scales import ValueScale, log_domain, zero_based
+from presenter.core.chart.value_ticks import value_ticks
+from presenter.core.compose.frame import Pen
+from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.words import word
+from presenter.core.geometry import Rect
+from presenter.core.schema.chart import DotsSpec
+
+INSET = 16.0
+HIGHEST_ROW = 150.0
+
+
+def draw_dots(sheet: Sheet, spec: DotsSpec, area: Rect, fit: Fit = PLAIN) -> None:  # noqa: ARG001
+    """Rows in the order written; the scale at the foot, its lines through all rows."""
+    data = chart_data(sheet, spec.points, spec.data, spec.id)
+    log = spec.scale == "log"
+    drawable = [d for d in data if d.known and (not log or min(d.span) > 0)]
+    if not drawable:
+        draw_empty(sheet, spec.id, spec.title, spec.note, area)
+        return
+    writing = numerals(sheet, drawable, unit_context(sheet, spec.title, spec.note))
+    top = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width) + 24
+    foot = area.bottom - YEAR_DROP - 12
+    values = [end for d in drawable for end in (*d.span, *_conflict(d))]
+    domain = log_domain(values, headroom=1.3) if log else zero_based(values)
+    scale = ValueScale(*domain, area.x + INSET, area.right - INSET, log)
+    _grid(sheet, spec, scale, writing, top, foot)
+    ground = Ground(Rect(area.x, top - 10, area.width, foot - top + 6), ink_boxes(sheet))
+    pitch = min((foot - top) / len(data), HIGHEST_ROW)
+    first = foot - pitch * len(data)
+    shown = [(first + pitch * (number + 0.5), d) for number, d in enumerate(data) if sheet.shows(d.step)]
+    for y, datum in shown:
+        if datum in drawable:
+            _dot(sheet, spec, datum, scale, y, ground)
+    for y, datum in shown:
+        if datum in drawable:
+            _label(sheet, spec, datum, scale, y, pitch, writing, ground)
+        else:
+            words = f"{label_of(sheet, datum).text} {datum.words or word('no-data', sheet.language)}".strip()
+            sheet.text(
+                f"{datum.key}.gap",
+                words,
+                area.x + INSET,
+                y + 8,
+                "chart-label",
+                ink="t3",
+                group=spec.id,
+                facts=datum.facts,
+                knockout=4,
+            )
+
+
+def _conflict(datum: Datum) -> tuple[float, ...]:
+    return (datum.conflict.value,) if datum.conflict and datum.conflict.known else ()
+
+
+def _grid(sheet: Sheet, spec: DotsSpec, scale: ValueScale, writing: Numerals, top: float, foot: float) -> None:
+    """Upright lines at round values, each with its number under the foot, as many as have room."""
+    ticks = [tick for tick in value_ticks(scale) if scale.holds(tick)]
+    texts = writing.axis(ticks)
+    sheet.line(f"{spec.id}.axis", scale.near - INSET, foot, scale.far + INSET, foot, BASELINE, "axis", spec.id)
+    free = -1e9
+    for number, (tick, text) in enumerate(zip(ticks, texts, strict=True)):
+        x = scale.at(tick)
+        sheet.line(f"{spec.id}.grid{number}", x, top, x, foot, GRID, "grid", spec.id)
+        half = sheet.width(text, "axis") / 2
+        at = min(max(x, scale.near - INSET + half), scale.far + INSET - half)
+        if at - half > free:
+            sheet.text(f"{spec.id}.value{number}", text, at, foot + YEAR_DROP, "axis", align="centre", group=spec.id)
+            free = at + half + 16
+
+
+def _radius(datum: Datum) -> float:
+    return 14.0 if datum.hero else 11.0
+
+
+def _dot(sheet: Sheet, spec: DotsSpec, datum: Datum, scale: ValueScale, y: float, ground: Ground) -> None:
+    x = scale.at(datum.value)
+    ink = ink_of(datum, spec.colour)
+    ends = (*datum.span, *_conflict(datum))
+    low, high = scale.at(min(ends)), scale.at(max(ends))
+    sheet.line(f"{datum.key}.row", scale.near - INSET, y, min(low, x), y, Pen(GRID.ink, 1), "grid", spec.id)
+    if high - low > 1:
+        whisker(sheet, f"{datum.key}.whisker", datum, (low, y), (high, y), ink, spec.id)
+        ground.boxes.append(Rect(low - 2, y - 8, high - low + 4, 16))
+    mark = sheet.mark(
+        f"{datum.key}.mark", mark_origin(datum), x, y, _radius(datum), ink, group=spec.id, facts=datum.facts, sources=datum.sources,
+        event=datum.event,
+    )  # fmt: skip
+    ground.boxes.append(mark.rect)
+
+
+def _label(
+    sheet: Sheet,
+    spec: DotsSpec,
+    datum: Datum,
+    scale: ValueScale,
+    y: float,
+    pitch: float,
+    writing: Numerals,
+    ground: Ground,
+) -> None:
+    tall = min(84, int(pitch * 0.8)) if datum.hero else min(40, max(int(pitch * 0.62), 26))
+    label = PointLabel(
+        key=datum.key,
+        number=writing.write(sheet, datum),
+        name=label_of(sheet, datum),
+        size=tall,
+        name_role="chart-label",
+        group=spec.id,
+        sources=datum.sources,
+        event=datum.event,
+    )
+    ends = (*datum.span, *_conflict(datum))
+    low, high = scale.at(min(ends)), scale.at(max(ends))
+    radius = _radius(datum)
+    right = list(around(sheet, label, max(high, scale.at(datum.value)), y, radius, ("right",)))
+    left = list(around(sheet, label, min(low, scale.at(datum.value)), y, radius, ("left",)))
+    more = list(around(sheet, label, scale.at(datum.value), y, radius, ("above", "below", "above-left", "below-left")))
+    place_or_note(sheet, ground, [right[0], left[0], *right[1:], *left[1:], *more], datum.key, pad=4)

@@ -1,0 +1,165 @@
+"""Where labels may stand: what is already drawn, and the first free place among candidates.
+
+A candidate draws the whole label on a blank sheet; the first whose ink hits nothing is taken over. Text and marks
+are never covered; lines of data are crossed (with the label knocked out of them) only when no other place is left.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from presenter.core.chart.clip import Segment, clip_segment
+from presenter.core.compose.frame import Mark, Overflow, Text
+from presenter.core.compose.sheet import Sheet
+from presenter.core.geometry import Point, Rect
+
+Candidate = Callable[[Sheet], None]
+KNOCKOUT = 4.0
+
+
+@dataclass(slots=True)
+class Ground:
+    """The obstacles of one chart. Labels stay inside `bounds`."""
+
+    bounds: Rect
+    boxes: list[Rect] = field(default_factory=list)
+    """Ink of texts and marks, and bars: never covered."""
+    strokes: list[Segment] = field(default_factory=list)
+    """Lines of data."""
+
+    def add_line(self, points: Sequence[Point]) -> None:
+        self.strokes += list(itertools.pairwise(points))
+
+    def is_free(self, box: Rect, pad: float, *, over_lines: bool = False) -> bool:
+        """Whether ink may stand there with `pad` around it."""
+        if not self.bounds.encloses(box):
+            return False
+        around = box.inflated(pad)
+        if any(around.overlaps(other) for other in self.boxes):
+            return False
+        return over_lines or all(clip_segment(start, end, around) is None for start, end in self.strokes)
+
+
+def place(sheet: Sheet, ground: Ground, candidates: Iterable[Candidate], *, pad: float = 6) -> bool:
+    """Draw the first candidate that fits; False if none does, and then nothing is drawn."""
+    tried: list[tuple[Sheet, list[Rect]]] = []
+    for draw in candidates:
+        trial = blank(sheet)
+        draw(trial)
+        boxes = ink_boxes(trial)
+        if all(ground.is_free(box, pad) for box in boxes):
+            adopt(sheet, trial)
+            ground.boxes += boxes
+            return True
+        tried.append((trial, boxes))
+    for trial, boxes in tried:
+        if all(ground.is_free(box, pad, over_lines=True) for box in boxes):
+            adopt(sheet, trial)
+            ground.boxes += boxes
+            return True
+    return False
+
+
+def place_or_note(sheet: Sheet, ground: Ground, candidates: Sequence[Candidate], key: str, *, pad: float = 6) -> bool:
+    """As `place`; a label that finds no room is left out, and noted as an overflow by its height."""
+    if place(sheet, ground, candidates, pad=pad):
+        return True
+    if candidates:
+        trial = blank(sheet)
+        candidates[0](trial)
+        height = max((box.height for box in ink_boxes(trial)), default=0.0)
+        sheet.overflows.append(Overflow(key, height, sheet.slide.place))
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A label that wants a place: its candidates, the best first, and the key to note it by when there is none."""
+
+    key: str
+    candidates: Sequence[Candidate]
+
+
+def place_all(sheet: Sheet, ground: Ground, wishes: Sequence[Wish], *, pad: float = 6) -> list[str]:
+    """Place several labels together, so that none takes the only place of another; returns the keys left out.
+
+    A bounded search: earlier wishes keep their better places, later ones give way first. When no arrangement
+    holds all, each takes the first place that is free.
+    """
+    tried = [_legal(sheet, ground, wish, pad) for wish in wishes]
+    chosen = _arranged(tried, pad)
+    if chosen is None:
+        return [wish.key for wish in wishes if not place_or_note(sheet, ground, wish.candidates, wish.key, pad=pad)]
+    for options, index in zip(tried, chosen, strict=True):
+        trial, boxes = options[index]
+        adopt(sheet, trial)
+        ground.boxes += boxes
+    return []
+
+
+Option = tuple[Sheet, list[Rect]]
+_MOST_STEPS = 4000
+
+
+def _legal(sheet: Sheet, ground: Ground, wish: Wish, pad: float) -> list[Option]:
+    """The candidates that hit nothing drawn so far; those that cross a line of data last."""
+    clear: list[Option] = []
+    crossing: list[Option] = []
+    for draw in wish.candidates:
+        trial = blank(sheet)
+        draw(trial)
+        boxes = ink_boxes(trial)
+        if all(ground.is_free(box, pad) for box in boxes):
+            clear.append((trial, boxes))
+        elif all(ground.is_free(box, pad, over_lines=True) for box in boxes):
+            crossing.append((trial, boxes))
+    return [*clear, *crossing]
+
+
+def _arranged(tried: Sequence[Sequence[Option]], pad: float) -> list[int] | None:
+    """An index per wish so that no two labels touch; None if the search finds none."""
+    chosen: list[int] = []
+    start = 0
+    for _ in range(_MOST_STEPS):
+        if len(chosen) == len(tried):
+            return chosen
+        taken = [box for options, index in zip(tried, chosen, strict=False) for box in options[index][1]]
+        options = tried[len(chosen)]
+        fitting = next((i for i in range(start, len(options)) if not _touch(options[i][1], taken, pad)), None)
+        if fitting is not None:
+            chosen.append(fitting)
+            start = 0
+        elif chosen:
+            start = chosen.pop() + 1
+        else:
+            return None
+    return None
+
+
+def _touch(boxes: Sequence[Rect], others: Sequence[Rect], pad: float) -> bool:
+    return any(box.inflated(pad).overlaps(other) for box in boxes for other in others)
+
+
+def blank(sheet: Sheet) -> Sheet:
+    """An empty sheet of the same slide, to try something on."""
+    return Sheet(
+        sheet.story, sheet.slide, sheet.step, sheet.language, sheet.measure, after=sheet.after, views=sheet.views
+    )
+
+
+def adopt(sheet: Sheet, trial: Sheet) -> None:
+    """Take over what was tried; texts knock out the grid behind them."""
+    for piece in trial.pieces:
+        taken = replace(piece, id=sheet.unique(piece.id))
+        if isinstance(taken, Text) and taken.knockout is None and taken.text.strip():
+            taken = replace(taken, knockout=KNOCKOUT)
+        sheet.add(taken)
+    sheet.cite(*trial.cited)
+    sheet.overflows += trial.overflows
+
+
+def ink_boxes(sheet: Sheet) -> list[Rect]:
+    """Ink of the texts and marks on a sheet."""
+    return [piece.rect for piece in sheet.pieces if isinstance(piece, (Text, Mark)) and piece.rect.width > 0]

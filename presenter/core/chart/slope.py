@@ -1,0 +1,130 @@
+"""Several series between survey dates: straight connections, direct labels at both ends, one mark where they cross."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from presenter.core.chart.axis import BASELINE, after_band
+from presenter.core.chart.clip import clip_polyline
+from presenter.core.chart.crossing import draw_crossing
+from presenter.core.chart.empty import draw_empty
+from presenter.core.chart.figures import ink_of, mark_origin
+from presenter.core.chart.fit import PLAIN, Fit
+from presenter.core.chart.ground import Ground, ink_boxes
+from presenter.core.chart.heading import PITCH, TITLE_DROP, broken, heading, unit_context
+from presenter.core.chart.numerals import Numerals, numerals
+from presenter.core.chart.scales import zero_based
+from presenter.core.chart.series import Series, read_series
+from presenter.core.chart.slope_labels import ends_room, label_ends, label_middles, starts_room
+from presenter.core.chart.spread import spread
+from presenter.core.chart.time_plot import TimePlot, register, time_plot
+from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.paths import polyline
+from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.dates import format_date
+from presenter.core.geometry import Rect
+from presenter.core.schema.chart import SlopeSpec
+
+DATE_DROP = 36.0
+OVERHANG = (30.0, 20.0)
+
+
+def draw_slope(sheet: Sheet, spec: SlopeSpec, area: Rect, fit: Fit = PLAIN) -> None:  # noqa: ARG001
+    """Lines over true time between the dates of the surveys; nothing is joined across the article's date."""
+    series = [s for s in (read_series(sheet, one, spec.id) for one in spec.series) if s.data]
+    data = [d for one in series for d in one.data]
+    if not data:
+        draw_empty(sheet, spec.id, spec.title, spec.note, area)
+        return
+    writing = numerals(sheet, data, unit_context(sheet, spec.title, spec.note))
+    top = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width)
+    top += 20 if spec.title or spec.note else PITCH - TITLE_DROP + 34
+    plot = _plot(sheet, spec, series, Rect(area.x, top, area.width, area.bottom - top), writing)
+    register(sheet, plot, data)
+    after_band(sheet, plot)
+    ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
+    days = sorted({d.days or 0.0 for d in data})
+    _dates(sheet, spec, plot, series, days, area)
+    shown = [s for s in series if sheet.shows(s.spec.step)]
+    for one in shown:
+        _lines(sheet, one, plot, ground)
+    for one in shown:
+        _marks(sheet, one, plot, ground)
+    label_ends(sheet, plot, shown, days, writing, ground)
+    label_middles(sheet, plot, shown, days, writing, ground)
+    if spec.crossing:
+        draw_crossing(sheet, plot, [s for s in shown if s.is_line], broken(sheet.say(spec.crossing)), ground)
+
+
+def _plot(sheet: Sheet, spec: SlopeSpec, series: list[Series], area: Rect, writing: Numerals) -> TimePlot:
+    data = [d for one in series for d in one.data]
+    days = [d.days or 0.0 for d in data]
+    left = starts_room(sheet, series, min(days), writing)
+    right = ends_room(sheet, series, writing)
+    foot = area.bottom - DATE_DROP - 28
+    rect = Rect(area.x + left, area.y, max(area.width - left - right, 80), foot - area.y)
+    domain = zero_based(end for d in data for end in d.span)
+    headroom = (domain[1] - domain[0]) * 30 / max(rect.height - 30, 60)
+    return time_plot(
+        sheet, spec.id, area, rect, (min(days), max(days)), (domain[0], domain[1] + headroom), from_zero=True
+    )
+
+
+def _dates(sheet: Sheet, spec: SlopeSpec, plot: TimePlot, series: list[Series], days: list[float], area: Rect) -> None:
+    """An upright line per date, the zero line, and the words for the dates under it."""
+    zero = plot.y.at(0.0)
+    inside = [
+        (number, day) for number, day in enumerate(days) if plot.rect.x - 1 <= plot.x.x(day) <= plot.rect.right + 1
+    ]
+    for number, day in inside:
+        x = plot.x.x(day)
+        sheet.line(f"{spec.id}.date{number}", x, plot.rect.y, x, zero, Pen(Ink("line"), 1), "grid", spec.id)
+    sheet.line(
+        f"{spec.id}.axis",
+        plot.rect.x - OVERHANG[0],
+        zero,
+        plot.rect.right + OVERHANG[1],
+        zero,
+        BASELINE,
+        "axis",
+        spec.id,
+    )
+    words = [_date_words(sheet, spec, series, number, day) for number, day in inside]
+    sizes = [sheet.extent(said, "axis-year")[0] for said in words]
+    centres = spread([plot.x.x(day) for _, day in inside], sizes, 16, area.x, area.right)
+    for (number, _), said, x in zip(inside, words, centres, strict=True):
+        sheet.text(
+            f"{spec.id}.date{number}.name", said, x, zero + DATE_DROP, "axis-year", align="centre", group=spec.id
+        )
+
+
+def _date_words(sheet: Sheet, spec: SlopeSpec, series: list[Series], number: int, day: float) -> Said:
+    if number < len(spec.dates):
+        return broken(sheet.say(spec.dates[number]))
+    moment = next(d.moment for one in series for d in one.data if d.days == day and d.moment)
+    return Said(format_date(moment, sheet.language, "short"))
+
+
+def _lines(sheet: Sheet, one: Series, plot: TimePlot, ground: Ground) -> None:
+    for first, second in pairwise(one.data):
+        if first.after != second.after:
+            continue
+        dashed = first.uncertain or second.uncertain
+        width = 6 if one.spec.protagonist else 4
+        ink = ink_of(second, one.colour)
+        pen = Pen(ink, 2.5, dash=(9, 7)) if dashed else Pen(ink, width)
+        ends = [plot.point(d.days or 0.0, d.value) for d in (first, second)]
+        for part in clip_polyline(ends, plot.rect):
+            sheet.shape(f"{second.key}.line", polyline(part), "series", pen=pen, group=plot.id, facts=second.facts)
+            ground.add_line(part)
+
+
+def _marks(sheet: Sheet, one: Series, plot: TimePlot, ground: Ground) -> None:
+    for datum in one.data:
+        at = plot.point(datum.days or 0.0, datum.value)
+        if plot.holds(at):
+            mark = sheet.mark(
+                f"{datum.key}.mark", mark_origin(datum), at.x, at.y, one.radius, ink_of(datum, one.colour), group=plot.id,
+                facts=datum.facts, sources=datum.sources, event=datum.event,
+            )  # fmt: skip
+            ground.boxes.append(mark.rect)

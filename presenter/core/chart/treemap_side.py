@@ -1,0 +1,139 @@
+"""The column beside a treemap: the numerator as a square, the denominators with their shares, the conclusion."""
+
+from __future__ import annotations
+
+from presenter.core.chart.heading import broken
+from presenter.core.chart.numerals import Numerals
+from presenter.core.chart.points import Datum, fact_datum
+from presenter.core.chart.value_text import value_text
+from presenter.core.compose.frame import Hatch, Ink, Overflow, Pen
+from presenter.core.compose.furniture import place
+from presenter.core.compose.paths import open_arrowhead
+from presenter.core.compose.sheet import Sheet
+from presenter.core.geometry import Point, Rect
+from presenter.core.schema.chart import Denominator, PointSpec, TreemapSpec
+
+SIDE_WIDTH = 504.0
+ROW = 100.0
+TIGHT_ROW = 84.0
+
+
+def has_side(spec: TreemapSpec) -> bool:
+    """Whether there is anything to stand beside the picture."""
+    return bool(spec.square or spec.denominators or spec.conclusion or spec.left_title)
+
+
+def draw_side(
+    sheet: Sheet, spec: TreemapSpec, square: Datum | None, side: float, writing: Numerals, rect: Rect, marked: str
+) -> None:
+    """From the top down; the row of denominator `marked` sends an arrow to the picture."""
+    lowest = rect.y
+    top = rect.y + 46
+    if title := sheet.say(spec.left_title):
+        piece = sheet.text(
+            f"{spec.id}.left", title, rect.x, top, "chart-title", ink="t3", width=rect.width, group=spec.id
+        )
+        top = lowest = piece.lines[-1].baseline
+        top += 22
+    if square and square.known and side > 0:
+        top = lowest = _numerator(sheet, spec, square, side, writing, Rect(rect.x, top, rect.width, 0))
+    conclusion = broken(sheet.say(spec.conclusion))
+    lines = sheet.extent(conclusion, "body", width=rect.width)[1] if conclusion else 0
+    below = 20 + 40 * lines if lines else 0
+    if spec.denominators:
+        head = 36.0 if spec.right_title else 0.0
+        room = rect.bottom - lowest - head - below - 30
+        row = ROW if room >= ROW * len(spec.denominators) + 30 else TIGHT_ROW
+        gap = min(max(room - row * len(spec.denominators), 24), 86)
+        top = lowest + gap
+        if title := sheet.say(spec.right_title):
+            sheet.text(
+                f"{spec.id}.right", title, rect.x, top + 8, "chart-title", ink="t3", width=rect.width, group=spec.id
+            )
+            top += 28
+        sheet.line(f"{spec.id}.den.top", rect.x, top, rect.right, top, Pen(Ink("t3"), 2), "rule", spec.id)
+        for number, denominator in enumerate(spec.denominators):
+            _row(sheet, spec, denominator, number, Rect(rect.x, top, rect.width, row), arrow=denominator.fact == marked)
+            top += row
+        lowest = top
+    if conclusion:
+        piece = sheet.text(
+            f"{spec.id}.conclusion", conclusion, rect.x, lowest + 44, "body", width=rect.width, group=spec.id,
+            place=place(sheet, "chart", "conclusion"),
+        )  # fmt: skip
+        lowest = piece.rect.bottom
+    if lowest > rect.bottom + 2:
+        sheet.overflows.append(Overflow(f"{spec.id}.side", lowest - rect.bottom, place(sheet, "chart")))
+
+
+def _numerator(sheet: Sheet, spec: TreemapSpec, square: Datum, side: float, writing: Numerals, at: Rect) -> float:
+    """The square once more, in the same scale, with its number; returns its lower edge."""
+    edge = min(side, at.width * 0.5)
+    if edge == side:
+        rect = Rect(at.x, at.y, side, side)
+        pen = Pen(Ink("amber"), min(3.0, side / 4))
+        hatch = Hatch(Ink("amber", 0.62)) if square.uncertain else None
+        sheet.box(
+            f"{spec.id}.numerator", rect.inflated(-pen.width / 2), "square", hatch=hatch, pen=pen, group=spec.id, facts=square.facts,
+            event=square.event,
+        )  # fmt: skip
+        sheet.mark(
+            f"{square.key}.mark", square.origin, rect.right, rect.y, 9, "amber", group=spec.id, facts=square.facts,
+            sources=square.sources, event=square.event,
+        )  # fmt: skip
+        x, baseline = rect.right + 28, max(rect.y + 53, rect.y + rect.height / 2 + 4)
+    else:
+        # Larger than the column: only its number stands here, the square lies on the picture.
+        sheet.mark(
+            f"{square.key}.mark", square.origin, at.x + 10, at.y + 30, 10, "amber", group=spec.id, facts=square.facts
+        )
+        x, baseline = at.x + 34, at.y + 53
+    value_text(
+        sheet, f"{square.key}.value", writing.write(sheet, square), x, baseline, 60, group=spec.id, sources=square.sources,
+        event=square.event,
+    )  # fmt: skip
+    label = broken(sheet.say(spec.square_label) or sheet.say(square.title))
+    piece = sheet.text(
+        f"{square.key}.label",
+        label,
+        x,
+        baseline + 36,
+        "chart-label-small",
+        width=at.right - x,
+        group=spec.id,
+        facts=square.facts,
+    )
+    return max(at.y + (side if edge == side else 0), piece.rect.bottom)
+
+
+def _row(sheet: Sheet, spec: TreemapSpec, denominator: Denominator, number: int, rect: Rect, *, arrow: bool) -> None:
+    """Name and amount at the left, the share large at the right; the strong one in the accent."""
+    id_ = f"{spec.id}.den{number}"
+    sheet.line(f"{id_}.rule", rect.x, rect.bottom, rect.right, rect.bottom, Pen(Ink("line"), 1), "rule", spec.id)
+    if not sheet.shows(denominator.step):
+        return
+    strong = denominator.strong
+    amount = fact_datum(sheet, PointSpec(fact=denominator.fact), id_)
+    middle = rect.y + rect.height / 2
+    sheet.text(
+        f"{id_}.name", sheet.say(denominator.label), rect.x, middle - 9, "body", bold=strong, ink="t1" if strong else "t2",
+        group=spec.id, facts=amount.facts,
+    )  # fmt: skip
+    written = sheet.number(denominator.fact) if amount.fact else sheet.say("")
+    sheet.text(
+        f"{id_}.amount", written, rect.x, middle + 24, "chart-label-small", ink="t3", group=spec.id, sources=amount.sources,
+        event=amount.event,
+    )  # fmt: skip
+    ratio = fact_datum(sheet, PointSpec(fact=denominator.ratio), f"{id_}.ratio")
+    if not ratio.fact:
+        return
+    size = 64 if strong else 48
+    value_text(
+        sheet, f"{id_}.share", sheet.number(ratio.fact), rect.right, middle + 0.37 * size, size, align="right",
+        ink="amber" if strong else "t2", group=spec.id,
+    )  # fmt: skip
+    if arrow:
+        pen = Pen(Ink("amber"), 2.5)
+        start, tip = rect.right + 13, rect.right + 45
+        sheet.line(f"{id_}.arrow", start, middle, tip, middle, pen, "arrow", spec.id)
+        sheet.shape(f"{id_}.arrowhead", open_arrowhead(Point(tip, middle), 0, 9), "arrow", pen=pen, group=spec.id)

@@ -1,0 +1,197 @@
+"""One number, as large as the slide: its cap line is the level of that value in the chart beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from presenter.core.chart.draw import draw_chart
+from presenter.core.chart.fit import Fit
+from presenter.core.chart.numerals import Numerals, numerals
+from presenter.core.chart.points import fact_datum
+from presenter.core.chart.value_text import value_text
+from presenter.core.compose.frame import Ink, Mark, Pen, Shape
+from presenter.core.compose.furniture import (
+    LEFT,
+    RIGHT,
+    WIDTH,
+    column,
+    columns_width,
+    kicker,
+    last_baseline,
+    place,
+    second_language,
+    time_rule,
+)
+from presenter.core.compose.panel import draw_panel, paragraphs
+from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.geometry import Rect
+from presenter.core.numbers import Style, format_quantity
+from presenter.core.schema.chart import PointSpec
+
+CAP = 0.729
+BASELINE = 560.0
+MESSAGE_Y = 206.0
+SIZES = (400, 300, 220, 160)
+"""The giant number, and what a longer one is set in: sizes of the scale, never a squeeze."""
+CHART_TOP = 204.0
+FOOT = 980.0
+TIE = Pen(Ink("t3"), 1.5, dash=(2, 7))
+
+
+def compose_layout(sheet: Sheet) -> None:
+    """The message over the number, caption and words under it in columns 0 to 4; the chart in columns 6 to 11."""
+    spec = sheet.slide.spec
+    time_rule(sheet)
+    kicker(sheet)
+    _message(sheet, column(6) - LEFT - 24 if spec.chart else WIDTH)
+    cap_line, number_right = _number(sheet, column(5) - LEFT if spec.chart else WIDTH)
+    last = _words(sheet, columns_width(5))
+    if spec.blocks and spec.chart:
+        draw_panel(sheet, spec.blocks, Rect(LEFT, last + 34, columns_width(5), FOOT - last - 34), head_rule=False)
+    elif spec.blocks:
+        top = BASELINE + 58
+        draw_panel(sheet, spec.blocks, Rect(column(6), top, columns_width(6), FOOT - top), head_rule=False)
+    if spec.chart:
+        _chart(sheet, cap_line, number_right)
+
+
+def _message(sheet: Sheet, width: float) -> None:
+    """The headline, quieter than the number it introduces: on one line if it can, else on two."""
+    said = sheet.say(sheet.slide.spec.title)
+    text = said.text.replace("|", "")
+    role = "block-heading" if sheet.extent(text, "block-heading")[0] <= width else "body-large"
+    lines = sheet.extent(text, role, width=width, bold=True)[1]
+    sheet.text(
+        "headline", Said(text, said.facts), LEFT, MESSAGE_Y - 40 * (lines - 1), role, width=width, max_lines=2, bold=True, ink="t1",
+        pitch=40, place=place(sheet, "title"),
+    )  # fmt: skip
+
+
+def _number(sheet: Sheet, width: float) -> tuple[float, float]:
+    """The number on its baseline; returns its cap line and right edge."""
+    written = sheet.slide.spec.number
+    if written is None or written.fact not in sheet.story.facts:
+        return BASELINE - CAP * SIZES[0], LEFT
+    said, unit = giant_words(sheet, written.fact, sheet.say(written.caption).text)
+    fact = sheet.fact(written.fact)
+    size = next((s for s in SIZES if _wide(sheet, said.text, unit, s) <= width), SIZES[-1])
+    event = fact_datum(sheet, PointSpec(fact=fact.id), "number").event
+    bearing = sheet.measure.ink(said.text, replace(sheet.style("giant"), size=size)).x
+    piece = value_text(
+        sheet,
+        "number",
+        said,
+        LEFT + 2 - bearing,
+        BASELINE,
+        size,
+        role="giant",
+        sources=[ref.id for ref in fact.sources],
+        event=event,
+    )
+    right = piece.rect.right
+    if unit:
+        tail = sheet.text(
+            "number.unit", unit, right + 0.06 * size, BASELINE, "giant", size=round(size * 0.3), facts=(fact.id,)
+        )
+        right = tail.rect.right
+    if right > LEFT + width + 1:
+        from presenter.core.compose.frame import Overflow
+
+        sheet.overflows.append(Overflow("number", right - LEFT - width, place(sheet, "number")))
+    return BASELINE - CAP * size, right
+
+
+def _wide(sheet: Sheet, text: str, unit: str, size: int) -> float:
+    tail = sheet.extent(unit, "giant", size=round(size * 0.3))[0] + 0.06 * size if unit else 0.0
+    return sheet.extent(text, "giant", size=size)[0] + tail
+
+
+_UNIT = re.compile(r"^(?P<number>.*\d)(?P<unit>\D*)$", re.DOTALL)
+
+
+def giant_words(sheet: Sheet, fact_id: str, caption: str) -> tuple[Said, str]:
+    """The figures, and the unit that follows them smaller; no unit where the caption says it."""
+    fact = sheet.fact(fact_id)
+    if fact.quantity is None:
+        return sheet.number(fact_id), ""
+    datum = fact_datum(sheet, PointSpec(fact=fact_id), "number")
+    writing: Numerals = numerals(sheet, [datum], caption)
+    spoken = format_quantity(fact.quantity, sheet.language, Style.UNIT, scale=fact.spec.scale)
+    if writing.bare or (spoken and _same(spoken, caption)):
+        return sheet.number(fact_id, "number"), ""
+    label = writing.write(sheet, datum).text
+    match = _UNIT.match(label)
+    if match is None or match["unit"].strip() in ("", "%"):
+        return Said(label, (fact_id,)), ""
+    return Said(match["number"], (fact_id,)), match["unit"].strip()
+
+
+def _same(unit: str, caption: str) -> bool:
+    return unit.replace(" ", "").lower() in caption.replace(" ", "").replace("\u00a0", "").lower()
+
+
+def _words(sheet: Sheet, width: float) -> float:
+    """Caption, second language, standfirst and body; returns the last baseline."""
+    spec = sheet.slide.spec
+    caption = sheet.say(spec.number.caption) if spec.number else Said("")
+    last = BASELINE
+    if caption:
+        piece = sheet.text(
+            "caption",
+            caption,
+            LEFT,
+            BASELINE + 95,
+            "block-heading-large",
+            width=width,
+            max_lines=2,
+            place=place(sheet, "number", "caption"),
+        )
+        last = last_baseline(piece, BASELINE + 95)
+    last = second_language(sheet, last, width=width)
+    said = sheet.say(spec.standfirst)
+    if said:
+        piece = sheet.text(
+            "standfirst",
+            said,
+            LEFT,
+            last + 64,
+            "standfirst",
+            width=width,
+            max_lines=3,
+            place=place(sheet, "standfirst"),
+        )
+        last = last_baseline(piece, last + 64)
+    body = sheet.say(spec.body)
+    if body:
+        last = paragraphs(sheet, "body", body, Rect(LEFT, last + 62, width, 0), "body", at=("body",))
+    return last
+
+
+def _chart(sheet: Sheet, cap_line: float, number_right: float) -> None:
+    """The chart, its scale fixed so that the number's value lies on the number's cap line; then the tie."""
+    spec = sheet.slide.spec
+    assert spec.chart is not None  # noqa: S101  # the caller looked
+    fact = sheet.story.facts.get(spec.number.fact) if spec.number else None
+    level = (fact.value, cap_line) if fact and fact.quantity and fact.value > 0 else None
+    area = Rect(column(6), CHART_TOP, RIGHT - column(6), FOOT - CHART_TOP)
+    before = len(sheet.pieces)
+    draw_chart(sheet, spec.chart, area, Fit(level=level))
+    if fact is None or level is None:
+        return
+    for piece in sheet.pieces[before:]:
+        if isinstance(piece, Mark) and fact.id in piece.facts and abs(piece.centre.y - level[1]) < 1:
+            _tie(sheet, piece, number_right, before)
+            return
+
+
+def _tie(sheet: Sheet, mark: Mark, number_right: float, before: int) -> None:
+    """Two equal marks on one level, joined by dots behind the chart."""
+    start = number_right + 48
+    y = mark.centre.y
+    if start + 60 > mark.centre.x:
+        return
+    tie: Shape = sheet.shape("number.tie", (("M", start + 18, y), ("L", mark.centre.x - 16, y)), "tie", pen=TIE)
+    sheet.pieces.remove(tie)
+    sheet.pieces.insert(before, tie)
+    sheet.mark("number.mark", mark.origin, start, y, mark.radius, mark.ink, facts=mark.facts, event=mark.event)

@@ -1,0 +1,262 @@
+"""The side panel of blocks: headings, texts, chips, claims, origin marks, large numbers and counted cells.
+
+Used beside charts and diagrams, under a big number and on text slides; one block under the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from presenter.core.chart.pictogram import draw_counts
+from presenter.core.chart.value_text import value_text, value_width
+from presenter.core.compose.frame import Ink, Overflow, Pen, Text
+from presenter.core.compose.furniture import place
+from presenter.core.compose.roles import ROLES
+from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.compose.signs import TAG_HEIGHT, chip, tag
+from presenter.core.geometry import Rect
+from presenter.core.markup import Paragraph, Phrase, parse_markup
+from presenter.core.schema import Block, SlideSpec
+
+SMALLER = (56, 44)
+"""What a number too long for the panel's width is set in: sizes of the scale."""
+CAP = 0.73
+"""Height of capitals and figures in ems: what stands above a baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelStyle:
+    """Roles and distances of a panel; sizes in su."""
+
+    body: str = "body"
+    heading: str = "block-heading"
+    number: int = 76
+    gap: float = 30
+    """Between blocks."""
+    rule_gap: float = 30
+    """From a rule to what stands on either side of it."""
+
+
+SIDE = PanelStyle()
+TIGHT = PanelStyle(gap=20, rule_gap=20)
+"""For a panel that would not fit otherwise: the air gives way, the text never."""
+WIDE = PanelStyle(body="body-large", heading="block-heading-large", number=92, gap=40, rule_gap=36)
+
+
+def draw_panel(
+    sheet: Sheet,
+    blocks: Sequence[Block],
+    rect: Rect,
+    style: PanelStyle = SIDE,
+    *,
+    head_rule: bool = True,
+    key: str = "blocks",
+    keep_room: bool = True,
+) -> float:
+    """Draw the blocks from `rect`'s top and return the lowest ink. More than fits is noted as an overflow.
+
+    A block of a later step keeps its room, so that nothing moves when it appears (`keep_room`); blocks with
+    `until` share theirs with what comes after. `head_rule` is the strong line on top.
+    """
+    top = rect.y
+    if head_rule and blocks:
+        sheet.line(f"{key}.rule", rect.x, top, rect.right, top, Pen(Ink("t1"), 2), "rule", key)
+        top += 28
+    bottom = top
+    previous: Block | None = None
+    for number, block in enumerate(blocks):
+        gone = block.until is not None and sheet.step > block.until
+        waiting = not sheet.shows(block.step)
+        if gone or (waiting and (not keep_room or _takes_a_place(blocks, number))):
+            continue
+        if previous is not None:
+            top = bottom + (style.rule_gap if block.rule else _gap(previous, block, style))
+        target = _aside(sheet) if waiting else sheet
+        if block.rule and (previous is not None or not head_rule):
+            target.line(f"{key}.{number}.rule", rect.x, top, rect.right, top, Pen(Ink("line"), 1), "rule", key)
+            top += style.rule_gap
+        bottom = _block(target, block, number, Rect(rect.x, top, rect.width, max(rect.bottom - top, 0)), style, key)
+        previous = block
+    if bottom > rect.bottom + 1:
+        sheet.overflows.append(Overflow(key, bottom - rect.bottom, place(sheet, "blocks")))
+    return bottom
+
+
+def panel_height(
+    sheet: Sheet, blocks: Sequence[Block], width: float, style: PanelStyle = SIDE, *, head_rule: bool = True
+) -> float:
+    """Height of a panel with all its steps shown, without drawing it."""
+    aside = _aside(sheet)
+    return draw_panel(aside, blocks, Rect(0, 0, width, 1e6), style, head_rule=head_rule)
+
+
+def _takes_a_place(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a waiting block will stand where one stands now that will be gone by then."""
+    return any(b.until is not None and b.until < blocks[number].step for b in blocks[:number])
+
+
+def _aside(sheet: Sheet) -> Sheet:
+    """A sheet whose pieces nobody sees: to measure what a later step brings."""
+    return Sheet(sheet.story, sheet.slide, sheet.step, sheet.language, sheet.measure, after=sheet.after)
+
+
+def _gap(before: Block, block: Block, style: PanelStyle) -> float:
+    """Small signs stand closer together than paragraphs."""
+    return 20 if before.chip and block.chip else style.gap
+
+
+def _block(sheet: Sheet, block: Block, number: int, rect: Rect, style: PanelStyle, key: str) -> float:
+    """One block; returns the lowest ink."""
+    id_ = f"{key}.{number}"
+    bottom = rect.y
+    said = sheet.say(block.text)
+    if block.heading:
+        bottom = _heading(sheet, block, id_, rect, style, number) + (18 if said or block.fact or block.counts else 0)
+    if block.fact is not None and block.fact in sheet.story.facts:
+        bottom = _number(sheet, block, id_, bottom, rect, style, number)
+    elif said and block.chip:
+        baseline = bottom + 22
+        last = chip(
+            sheet,
+            id_,
+            block.chip,
+            said,
+            rect.x,
+            baseline,
+            width=rect.width,
+            group=key,
+            place=place(sheet, "blocks", number, "text"),
+        )
+        bottom = max(last + 8, baseline + TAG_HEIGHT - 22)
+        if block.claim:
+            bottom = _signed(sheet, block, id_, bottom + 14, rect, style, Said(""), number)
+    elif said or block.claim or block.origin:
+        bottom = _signed(sheet, block, id_, bottom, rect, style, said, number)
+    if block.counts is not None:
+        top = bottom + (24 if bottom > rect.y else 0)
+        bottom = draw_counts(sheet, block.counts, Rect(rect.x, top, rect.width, 0), f"{id_}.counts")
+    return bottom
+
+
+def _heading(sheet: Sheet, block: Block, id_: str, rect: Rect, style: PanelStyle, number: int) -> float:
+    size = sheet.style(style.heading).size
+    piece = sheet.text(
+        f"{id_}.heading", _lines(sheet.say(block.heading)), rect.x, rect.y + CAP * size + 4, style.heading, width=rect.width,
+        group=id_, place=place(sheet, "blocks", number, "heading"),
+    )  # fmt: skip
+    return _last(piece, rect.y) + 0.2 * size
+
+
+def _number(sheet: Sheet, block: Block, id_: str, top: float, rect: Rect, style: PanelStyle, number: int) -> float:
+    """A fact shown large, its mark before it and its caption under it."""
+    assert block.fact is not None  # noqa: S101  # the caller looked
+    fact = sheet.fact(block.fact)
+    baseline = top + CAP * style.number
+    radius = 11.0
+    sheet.mark(
+        f"{id_}.mark", block.origin or fact.origin, rect.x + radius, baseline - CAP * style.number / 2, radius, "amber", group=id_,
+        facts=(fact.id,),
+    )  # fmt: skip
+    left = rect.x + 2 * radius + 18
+    said = sheet.number(fact.id)
+    fits = (
+        size for size in (style.number, *SMALLER) if value_width(sheet, said, size, "value-hero") <= rect.right - left
+    )
+    size = next(fits, SMALLER[-1])
+    piece = value_text(
+        sheet,
+        f"{id_}.value",
+        said,
+        left,
+        baseline,
+        size,
+        group=id_,
+        role="value-hero",
+        sources=[ref.id for ref in fact.sources],
+    )
+    if piece.rect.right > rect.right + 1:
+        sheet.overflows.append(
+            Overflow(piece.id, piece.rect.right - rect.right, place(sheet, "blocks", number, "fact"))
+        )
+    words = sheet.say(block.text) or sheet.say(fact.spec.label)
+    if block.chip:
+        last = chip(sheet, id_, block.chip, words, rect.x, baseline + 48, width=rect.width, group=id_)
+        return last + 8
+    return _signed(sheet, block, id_, baseline + 20, rect, style, words, number, marked=True)
+
+
+def _signed(
+    sheet: Sheet, block: Block, id_: str, top: float, rect: Rect, style: PanelStyle, said: Said, number: int, *,
+    marked: bool = False,
+) -> float:  # fmt: skip
+    """A text with the mark of its origin and the tag of its claim in front."""
+    size = sheet.style(style.body).size
+    baseline = top + CAP * size + 6
+    indent = 0.0
+    if block.origin and not marked:
+        sheet.mark(f"{id_}.mark", block.origin, rect.x + 9, baseline - 0.36 * size, 8, "t1", group=id_)
+        indent = 30
+    last = baseline
+    if block.claim:
+        right = tag(sheet, f"{id_}.claim", block.claim, rect.x + indent, baseline - 1, group=id_)
+        wide = sheet.extent(said, style.body)[0]
+        if said and right + 16 + wide <= rect.right:
+            indent = right + 16 - rect.x
+        elif said:
+            baseline += 44
+            last = baseline
+    if said:
+        ink = "t1" if block.origin else None
+        last = paragraphs(
+            sheet, f"{id_}.text", said, Rect(rect.x + indent, baseline, rect.width - indent, 0), style.body,
+            ink=ink, group=id_, at=("blocks", number, "text"),
+        )  # fmt: skip
+    return last + (TAG_HEIGHT - 21 if block.claim and last == baseline else 0.25 * size)
+
+
+def paragraphs(
+    sheet: Sheet, id_: str, said: Said, rect: Rect, role: str, *, ink: str | None = None, group: str = "",
+    at: tuple[str | int, ...] = (), max_lines: int | None = None,
+) -> float:  # fmt: skip
+    """Paragraphs and list items from the baseline `rect.y` down; returns the last baseline."""
+    pitch = ROLES[role].line_pitch(sheet.language)
+    baseline = rect.y
+    last = baseline
+    for number, paragraph in enumerate(parse_markup(said.text)):
+        indent = sheet.width("00", role) if paragraph.kind == "item" else 0.0
+        if number:
+            baseline = last + pitch + (0.3 * pitch if paragraph.kind == "text" else 0.1 * pitch)
+        name = id_ if number == 0 else f"{id_}.{number}"
+        if paragraph.kind == "item":
+            sheet.text(
+                f"{name}.mark", paragraph.mark, rect.x, baseline, role, ink=ink or "t3", group=group, markup=False
+            )
+        piece = sheet.text(
+            name, Said(_written(paragraph), said.facts if number == 0 else ()), rect.x + indent, baseline, role,
+            width=rect.width - indent, ink=ink, group=group, place=place(sheet, *at) if at else (), max_lines=max_lines,
+        )  # fmt: skip
+        last = _last(piece, baseline)
+    return last
+
+
+def _written(paragraph: Paragraph) -> str:
+    """The paragraph with its emphasis as markup again: the sheet reads it line by line."""
+
+    def one(phrase: Phrase) -> str:
+        return f"**{phrase.text}**" if phrase.strong else f"*{phrase.text}*" if phrase.soft else phrase.text
+
+    return "".join(map(one, paragraph.phrases)).replace("|", "\n")
+
+
+def _lines(said: Said) -> Said:
+    return Said(said.text.replace("|", "\n"), said.facts)
+
+
+def _last(piece: Text, default: float) -> float:
+    return piece.lines[-1].baseline if piece.lines else default
+
+
+def blocks_of(spec: SlideSpec) -> list[Block]:
+    """The panel of a slide: its body is the first text."""
+    return [Block(text=spec.body), *spec.blocks] if spec.body else list(spec.blocks)
