@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from presenter.core.decode import too_large
 from presenter.core.parse import parse_story
 from presenter.core.problem import Problem, error
 from presenter.core.reader import UnreadableError
@@ -21,43 +22,51 @@ class FolderReader:
 
     def path(self, name: str) -> Path:
         """The file of that name; UnreadableError when it is not there or lies outside."""
-        folder = self.folder.resolve()
-        path = (folder / name).resolve()
-        if not path.is_relative_to(folder):
-            raise UnreadableError(
-                "outside", f"“{name}” leads out of the story's folder", "copy the file beside the story"
-            )
-        if not path.is_file():
-            raise UnreadableError("missing-file", f"there is no file “{name}” beside the story", "check its name")
+        try:
+            folder = self.folder.resolve()
+            path = (folder / name).resolve()
+            inside, found = path.is_relative_to(folder), path.is_file()
+        except (OSError, RuntimeError, ValueError) as fault:  # a loop of links, a name no system takes
+            raise UnreadableError("unreadable", f"“{name}” cannot be read: {reason(fault)}") from fault
+        if not inside:
+            hint = "copy the file beside the story"
+            raise UnreadableError("outside", f"“{name}” leads out of the story's folder", hint)
+        if not found:
+            said = "is a folder" if path.is_dir() else "is not there"
+            raise UnreadableError("missing-file", f"“{name}” {said}", "names are taken from the story's folder")
         return path
 
     def read(self, name: str, max_bytes: int) -> bytes:
         path = self.path(name)
-        if self.size(name) > max_bytes:
-            raise UnreadableError("too-large", f"“{name}” is larger than {max_bytes // 1_000_000} MB")
         try:
-            return path.read_bytes()
+            with path.open("rb") as file:
+                data = file.read(max_bytes + 1)
         except OSError as fault:
-            raise UnreadableError("unreadable", f"“{name}” cannot be read: {fault.strerror}") from fault
+            raise UnreadableError("unreadable", f"“{name}” cannot be read: {reason(fault)}") from fault
+        if len(data) > max_bytes:
+            raise UnreadableError("too-large", f"“{name}” has more than {max_bytes // 1_000_000} MB", "save it smaller")
+        return data
 
     def size(self, name: str) -> int:
+        path = self.path(name)
         try:
-            return self.path(name).stat().st_size
+            return path.stat().st_size
         except OSError as fault:
-            raise UnreadableError("unreadable", f"“{name}” cannot be read: {fault.strerror}") from fault
+            raise UnreadableError("unreadable", f"“{name}” cannot be read: {reason(fault)}") from fault
 
     def picture_size(self, name: str) -> tuple[int, int]:
         from PySide6.QtGui import QImageReader
 
-        size = QImageReader(str(self.path(name))).size()
+        reader = QImageReader(str(self.path(name)))
+        size = reader.size()
         if not size.isValid():
-            raise UnreadableError("not-a-picture", f"“{name}” is not a picture Qt can read", "save it as PNG or JPEG")
+            raise UnreadableError("not-a-picture", f"“{name}” is no picture that can be read", "save it as PNG or JPEG")
         return size.width(), size.height()
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A story read from disk: None when nothing of it can be shown; every problem; the text for excerpts."""
+    """A story read from disk: None when nothing of it can be shown; the problems; the text for excerpts."""
 
     story: Story | None
     problems: tuple[Problem, ...]
@@ -71,15 +80,21 @@ def load_story(path: Path, shown_as: str | None = None) -> Loaded:
     name = shown_as or str(path)
     limits = Limits()
     try:
-        if path.stat().st_size > limits.max_bytes:
-            # Refused by size before a byte is read.
-            megabytes = limits.max_bytes // 1_000_000
-            message = f"the file is larger than {megabytes} MB"
-            return Loaded(None, (error(Span(name, 1, 1), "too-large", message, "split the story"),), "")
-        data = path.read_bytes()
-    except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        return Loaded(None, (error(Span(name, 1, 1), "unreadable", f"the file cannot be read: {reason}"),), "")
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            if size > limits.max_bytes:
+                return Loaded(None, (too_large(name, size, limits.max_bytes),), "")
+            data = file.read(limits.max_bytes + 1)  # a device has no size
+    except (OSError, ValueError) as fault:
+        hint = "name the story's .yaml file" if isinstance(fault, IsADirectoryError) else ""
+        problem = error(Span(name, 1, 1), "unreadable", f"this file cannot be read: {reason(fault)}", hint)
+        return Loaded(None, (problem,), "")
     source = read_source(data, name, limits)
     parsed = parse_story(source, FolderReader(path.parent))
     return Loaded(parsed.story, parsed.problems, source.text, source)
+
+
+def reason(fault: Exception) -> str:
+    """What the system said, in a few words."""
+    said = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
+    return said[:1].lower() + said[1:]

@@ -28,11 +28,8 @@ def decode_text(data: bytes | str, file: str, max_bytes: int) -> tuple[str, Prob
     The text is given even with a problem (bad characters replaced), so that excerpts can be shown.
     Data longer than `max_bytes` is refused unread.
     """
-    top = Span(file, 1, 1)
     if len(data) > max_bytes:
-        megabytes = len(data) / 1e6
-        message = f"the file is too large: {megabytes:.1f} MB, at most {max_bytes / 1e6:g} MB are read"
-        return "", error(top, "too-large", message, "keep large tables in CSV files beside the story")
+        return "", too_large(file, len(data), max_bytes)
     if isinstance(data, bytes):
         text, problem = _decode_bytes(data, file)
         if problem is not None:
@@ -48,6 +45,12 @@ def decode_text(data: bytes | str, file: str, max_bytes: int) -> tuple[str, Prob
     name = "a byte order mark" if character == "\ufeff" else f"the control character U+{ord(character):04X}"
     shown = text.encode("utf-8", "replace").decode("utf-8")
     return shown, error(place, "control-character", f"{name} stands in the text", "delete this invisible character")
+
+
+def too_large(file: str, size: int, max_bytes: int) -> Problem:
+    """What is said of a file of more bytes than are read."""
+    message = f"the file is too large: {size / 1e6:.1f} MB, at most {max_bytes / 1e6:g} MB are read"
+    return error(Span(file, 1, 1), "too-large", message, "keep large tables in CSV files beside the story")
 
 
 def _decode_bytes(data: bytes, file: str) -> tuple[str, Problem | None]:

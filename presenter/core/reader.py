@@ -7,7 +7,8 @@ from typing import Protocol
 
 MAX_TABLE_BYTES = 20_000_000
 MAX_PICTURE_BYTES = 40_000_000
-MAX_PICTURE_SIDE = 12_000
+MAX_PICTURE_PIXELS = 60_000_000
+"""Qt reads no picture that takes more than 256 MB in memory, at four bytes a pixel."""
 
 
 class UnreadableError(Exception):

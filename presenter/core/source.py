@@ -68,6 +68,10 @@ class Source:
         start, end = self._find(path)[0]
         return self.lines.span(self.file, start, end)
 
+    def extent(self, path: Path) -> tuple[int, int]:
+        """From which to which character of `text` the value at `path` is written, quotes included."""
+        return self._find(path)[1]
+
     def paired(self, mapping: dict[str, Value], key_name: str, value_name: str) -> dict[str, Value]:
         """`{key: value}` as `{key_name: key, value_name: value}`: for short forms; both keep their places."""
         [(key, value)] = mapping.items()

@@ -1,21 +1,47 @@
-"""The whole check of a story: what parsing finds, and what only a composed slide shows."""
+"""The whole check of a story: what reading finds, what deserves a warning, and what only a composed slide shows."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from presenter.core.checks.composed import composed_problems
+from presenter.core.checks.warnings import story_warnings
+from presenter.core.problem import Problem, has_errors
+from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.pictures import named_pictures
 from presenter.files import Loaded, load_story
 from presenter.scene.fonts import missing_glyphs
 from presenter.scene.measure import QtMeasure
 from presenter.scene.offscreen import offscreen_app
+from presenter.scene.render import picture_loader
 
 
 def check_story(path: Path, shown_as: str | None = None) -> Loaded:
-    """Load a story and compose every step in every language, looking for overflow and missing glyphs."""
-    loaded = load_story(path, shown_as)
-    if loaded.story is None:
+    """Load a story and find every problem it has. Never raises for what is on disk."""
+    return check_loaded(load_story(path, shown_as), path.parent)
+
+
+def check_loaded(loaded: Loaded, folder: Path) -> Loaded:
+    """A story already loaded, with the problems that start-up did not wait for; `folder` holds its pictures."""
+    if loaded.story is None or loaded.source is None:
         return loaded
     offscreen_app()
-    found = composed_problems(loaded.story, QtMeasure(), missing_glyphs, loaded.source)
-    return Loaded(loaded.story, (*loaded.problems, *found), loaded.text, loaded.source)
+    found = story_warnings(loaded.story, loaded.source)
+    sound = not has_errors(loaded.problems)
+    found += composed_problems(loaded.story, QtMeasure(), missing_glyphs, loaded.source, sound=sound)
+    found += _broken_pictures(loaded, folder)
+    return replace(loaded, problems=(*loaded.problems, *found))
+
+
+def _broken_pictures(loaded: Loaded, folder: Path) -> list[Problem]:
+    """Pictures whose head is good and whose rest is not: reading them whole takes its time."""
+    if loaded.story is None or loaded.source is None:
+        return []
+    notes = Notes(loaded.source)
+    reported = {problem.span for problem in loaded.problems}
+    load = picture_loader(folder)
+    for path, name in named_pictures(loaded.story.board):
+        if load(name) is None and loaded.source.span(path) not in reported:
+            notes.error(path, "not-a-picture", f"“{name}” is damaged: it cannot be read to its end", "save it again")
+    return notes.problems

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import product
 
 from presenter.core.compose.compose import compose
-from presenter.core.compose.frame import Frame, Text
+from presenter.core.compose.frame import Frame, Overflow, Text
 from presenter.core.compose.measure import Measure
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, error, warning
 from presenter.core.source import Source
-from presenter.core.span import NOWHERE, Span
+from presenter.core.span import Span
 from presenter.core.story import Slide, Story
 
 MissingGlyphs = Callable[[str, str, str], list[str]]
@@ -18,51 +19,73 @@ MissingGlyphs = Callable[[str, str, str], list[str]]
 
 
 def composed_problems(
-    story: Story, measure: Measure, missing_glyphs: MissingGlyphs, source: Source | None
+    story: Story, measure: Measure, missing_glyphs: MissingGlyphs, source: Source, *, sound: bool = True
 ) -> list[Problem]:
-    """Compose the last step of each slide, and the steps before where there are any, in each language."""
-    problems: dict[tuple[object, ...], Problem] = {}
+    """The problems of all slides, each once."""
+    found: dict[tuple[Span, str], Problem] = {}
     for slide in story.slides:
-        for language in story.languages:
-            for step in range(slide.last_step + 1):
-                frame = compose(story, Cursor(slide.number - 1, step), language, measure)
-                for problem in _overflows(slide, frame, source):
-                    problems.setdefault((problem.span, problem.message), problem)
-                for problem in _glyphs(slide, frame, missing_glyphs, source):
-                    problems.setdefault((problem.span, problem.message), problem)
-    return list(problems.values())
+        for problem in slide_problems(story, slide, measure, missing_glyphs, source, sound=sound):
+            found.setdefault((problem.span, problem.message), problem)
+    return list(found.values())
 
 
-def _overflows(slide: Slide, frame: Frame, source: Source | None) -> list[Problem]:
-    return [
-        warning(
-            _span(source, overflow.path or slide.place),
+def slide_problems(
+    story: Story, slide: Slide, measure: Measure, missing_glyphs: MissingGlyphs, source: Source, *, sound: bool = True
+) -> Iterator[Problem]:
+    """Compose every step of a slide in every language, with and without what is dated after the article.
+
+    A slide that cannot be composed is a problem too, unless the story is not `sound`: then its errors say why.
+    """
+    layers = (False, True) if any(event.after for event in story.events.values()) else (False,)
+    for language, step, after in product(story.languages, range(slide.last_step + 1), layers):
+        try:
+            frame = compose(story, Cursor(slide.number - 1, step), language, measure, after=after)
+        except Exception as fault:  # noqa: BLE001  # a faulty slide must not hide the problems of the others
+            if sound:
+                message = f"slide {slide.number} ({language}) cannot be drawn: {type(fault).__name__}: {fault}"
+                hint = "this is a fault of the program; please report it"
+                yield error(source.span(slide.place), "fault", message, hint)
+            continue
+        yield from _overflows(slide, frame, source)
+        yield from _glyphs(slide, frame, missing_glyphs, source)
+
+
+def _overflows(slide: Slide, frame: Frame, source: Source) -> Iterator[Problem]:
+    for overflow in frame.overflows:
+        yield warning(
+            source.span(overflow.path or slide.place),
             "overflow",
-            f"“{overflow.piece}” on slide {slide.number} ({frame.language}) does not fit: {overflow.by:.0f} su too much",
-            "shorten the text; slides never shrink text by themselves",
+            f"{_named(frame, overflow)} on slide {slide.number} ({frame.language}) does not fit: "
+            f"{overflow.by:.0f} slide units too much",
+            "shorten it; slides never shrink text by themselves",
         )
-        for overflow in frame.overflows
-    ]
 
 
-def _glyphs(slide: Slide, frame: Frame, missing_glyphs: MissingGlyphs, source: Source | None) -> list[Problem]:
+def _named(frame: Frame, overflow: Overflow) -> str:
+    piece = next((piece for piece in frame.pieces if piece.id == overflow.piece), None)
+    text = " ".join(piece.text.split()) if isinstance(piece, Text) else ""
+    return f"“{text if len(text) <= 32 else text[:31] + '…'}”" if text else overflow.piece
+
+
+def _glyphs(slide: Slide, frame: Frame, missing_glyphs: MissingGlyphs, source: Source) -> Iterator[Problem]:
     missing: dict[str, None] = {}
     for piece in frame.pieces:
         if isinstance(piece, Text):
             for line in piece.lines:
                 for run in line.runs:
-                    for character in missing_glyphs(run.text, run.style.face, run.style.language):
-                        missing.setdefault(character)
-    return [
-        error(
-            _span(source, slide.place),
+                    missing.update(dict.fromkeys(missing_glyphs(run.text, run.style.face, run.style.language)))
+    for character in missing:
+        yield error(
+            _character_span(source, slide, character),
             "glyph",
-            f"no font has the character “{character}” (U+{ord(character):04X}) on slide {slide.number} ({frame.language})",
-            "write it another way, or bring a font that has it",
+            f"no font has the character “{character}” (U+{ord(character):04X}) on slide {slide.number}",
+            "write it another way",
         )
-        for character in missing
-    ]
 
 
-def _span(source: Source | None, path: tuple[str | int, ...]) -> Span:
-    return source.span(path) if source is not None else NOWHERE
+def _character_span(source: Source, slide: Slide, character: str) -> Span:
+    """Where the character stands in the slide as written, else anywhere in the file, else the slide."""
+    start, end = source.extent(slide.place)
+    at = source.text.find(character, start, end)
+    at = source.text.find(character) if at < 0 else at
+    return source.lines.span(source.file, at, at + 1) if at >= 0 else source.span(slide.place)

@@ -1,54 +1,54 @@
-"""The languages of a story, and texts that lack one of them."""
+"""The languages of a story."""
 
 from __future__ import annotations
 
 import re
 
 from presenter.core.resolve.notes import Notes
-from presenter.core.resolve.texts import texts_of
-from presenter.core.schema import Storyboard
+from presenter.core.schema import Storyboard, Text
+from presenter.core.source import Path
+from presenter.core.suggest import closest
 
-_LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-_CHINESE = re.compile(r"[一-鿿]")
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_COUNTRIES = {"cn": "zh", "tw": "zh", "jp": "ja", "kr": "ko", "gb": "en", "uk": "en", "us": "en"}
+"""Codes of countries that are taken for those of their languages; `uk` is Ukrainian, and meant where it is declared."""
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-def resolve_languages(board: Storyboard, notes: Notes) -> tuple[str, ...]:
+def resolve_languages(board: Storyboard, texts: list[tuple[Path, Text]], notes: Notes) -> tuple[str, ...]:
     """Those written under `languages:`, else those used by the texts, else a guess from the title."""
-    found: dict[str, None] = {}
-    for path, text in texts_of(board):
-        if isinstance(text, dict):
-            for language in text:
-                if board.languages and language not in board.languages:
-                    _stray(path, text, language, board, notes)
-                elif not _LANGUAGE.match(language):
-                    _stray(path, text, language, board, notes)
-                else:
-                    found.setdefault(language)
+    declared: dict[str, None] = {}
     for index, language in enumerate(board.languages):
-        if not _LANGUAGE.match(language):
+        if language in declared:
+            notes.error(("languages", index), "duplicate-language", f"“{language}” stands here twice", "delete one")
+        elif not _CODE.fullmatch(language):
             notes.error(("languages", index), "language", f"“{language}” is not a language code", "write zh, en, de …")
-    languages = tuple(board.languages) or tuple(found) or (_guess(board),)
-    if len(languages) > 1:
-        for path, text in texts_of(board):
-            if isinstance(text, dict):
-                for language in languages:
-                    if language not in text:
-                        notes.warn(path, "missing-translation", f"this text has no {language}", f"add {language}: …")
-    return languages
+        declared.setdefault(language)
+    used: dict[str, None] = {}
+    for path, text in texts:
+        if isinstance(text, dict):
+            for language in text.keys() - declared.keys():
+                if declared or not _CODE.fullmatch(language) or language in _COUNTRIES:
+                    _note_stray((*path, language), text, declared, notes)
+            used.update(dict.fromkeys(text))
+    good = [language for language in used if _CODE.fullmatch(language) and language not in _COUNTRIES]
+    return tuple(declared) or tuple(good) or ("zh" if _CHINESE.search(str(board.title)) else "en",)
 
 
-def _stray(path: tuple[str | int, ...], text: dict[str, str], language: str, board: Storyboard, notes: Notes) -> None:
-    """A key that is no language: most often the rest of a text after a comma."""
-    known = ", ".join(board.languages) or "zh, en"
-    if not _LANGUAGE.match(language) or not text.get(language):
-        hint = 'put quotes around a text that holds a comma: {zh: “甲, 乙”} becomes {zh: "甲, 乙"}'
+def _note_stray(path: Path, text: dict[str, str], declared: dict[str, None], notes: Notes) -> None:
+    """A key that is no language of the story: another language, a misspelt one, or the rest of a text with a comma."""
+    key = str(path[-1])
+    known = ", ".join(declared)
+    if not _CODE.fullmatch(key):
         notes.error(
-            (*path, language), "stray-key", f"“{language}” is not a language but looks like part of a text", hint
+            path,
+            "stray-key",
+            f"“{key}” is not a language: a text stands alone, or under its language",
+            f"put quotes around a text that holds a comma; else write {{{known or 'zh'}: …}}",
+            at_key=True,
         )
-    else:
-        notes.error((*path, language), "language", f"“{language}” is not one of the story's languages ({known})")
-
-
-def _guess(board: Storyboard) -> str:
-    title = board.title if isinstance(board.title, str) else ""
-    return "zh" if _CHINESE.search(title) else "en"
+        return
+    meant = _COUNTRIES.get(key) or closest(key, [language for language in declared if language not in text])
+    hint = f'did you mean "{meant}"?' if meant else "add it to languages:, or delete it"
+    said = f"“{key}” is not one of the story's languages ({known})" if known else f"“{key}” is not a language code"
+    notes.error(path, "language", said, hint, at_key=True)

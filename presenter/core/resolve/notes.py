@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from presenter.core.problem import Problem, error, warning
+from presenter.core.resolve.place import part_span
 from presenter.core.source import Path, Source
 from presenter.core.span import Span
 from presenter.core.suggest import did_you_mean
+
+Part = tuple[int, int]
+"""Offset and length within a text."""
 
 
 @dataclass(slots=True)
@@ -18,28 +22,22 @@ class Notes:
     source: Source
     problems: list[Problem] = field(default_factory=list)
 
-    def error(self, path: Path, code: str, message: str, hint: str = "", part: tuple[int, int] | None = None) -> None:
-        """An error at the value of `path`; `part` narrows it to offset and length within a one-line text."""
-        self.problems.append(error(self.span(path, part), code, message, hint))
-
-    def warn(self, path: Path, code: str, message: str, hint: str = "", part: tuple[int, int] | None = None) -> None:
-        self.problems.append(warning(self.span(path, part), code, message, hint))
-
-    def unknown(
-        self, path: Path, what: str, word: str, known: Iterable[str], part: tuple[int, int] | None = None
+    def error(
+        self, path: Path, code: str, message: str, hint: str = "", part: Part | None = None, *, at_key: bool = False
     ) -> None:
+        """An error at the value of `path`, at a part of its text, or at the key that leads to it."""
+        self.problems.append(error(self._span(path, part, at_key=at_key), code, message, hint))
+
+    def warn(
+        self, path: Path, code: str, message: str, hint: str = "", part: Part | None = None, *, at_key: bool = False
+    ) -> None:
+        self.problems.append(warning(self._span(path, part, at_key=at_key), code, message, hint))
+
+    def unknown(self, path: Path, what: str, word: str, known: Iterable[str], part: Part | None = None) -> None:
         """An id that nothing has."""
         self.error(path, f"unknown-{what}", f"there is no {what} “{word}”", did_you_mean(word, known), part)
 
-    def span(self, path: Path, part: tuple[int, int] | None = None) -> Span:
-        """The place of a value, or of a part of it where the text stands on one line as it reads."""
-        span = self.source.span(path)
-        if part is None:
-            return span
-        offset, length = part
-        line = self.source.lines.line(span.line)
-        text = line[span.column - 1 : span.column - 1 + span.length]
-        quoted = 1 if text[:1] in "\"'" else 0
-        if offset + quoted > span.length:
-            return span
-        return replace(span, column=span.column + offset + quoted, length=max(1, length))
+    def _span(self, path: Path, part: Part | None, *, at_key: bool) -> Span:
+        if at_key:
+            return self.source.key_span(path)
+        return self.source.span(path) if part is None else part_span(self.source, path, *part)

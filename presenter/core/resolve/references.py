@@ -1,18 +1,20 @@
-"""Ids that texts, charts and events refer to: all must exist, and numbers should be facts."""
+"""Facts and sources that texts, charts, diagrams and tables refer to: all must exist."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import msgspec
 
-from presenter.core.references import parse_references, typed_numbers
+from presenter.core.references import parse_references
+from presenter.core.resolve.fields import fields_of
 from presenter.core.resolve.notes import Notes
-from presenter.core.resolve.texts import structs_of, texts_of
-from presenter.core.schema import Storyboard, Table, chart, diagram, slide
+from presenter.core.resolve.sources import resolve_sources
+from presenter.core.resolve.texts import Contents, written_texts
+from presenter.core.schema import EventSpec, Storyboard, Table, chart, diagram, slide
+from presenter.core.schema.board import TableColumn
 from presenter.core.source import Path
-from presenter.core.story import Event, Fact
+from presenter.core.story import Fact
 
 FACT_KEYS: dict[type[msgspec.Struct], tuple[str, ...]] = {
     chart.PointSpec: ("fact", "conflict"),
@@ -30,28 +32,23 @@ FACT_KEYS: dict[type[msgspec.Struct], tuple[str, ...]] = {
 }
 """Which keys name a fact."""
 
-_UNCHECKED = frozenset({"notes", "groups"})
-"""Texts in which typed numbers are nobody's claim on stage."""
 
-
-def check_references(
-    board: Storyboard, events: Mapping[str, Event], facts: Mapping[str, Fact], tables: Mapping[str, Table], notes: Notes
-) -> None:
-    """Report unknown facts, tables and chapters, malformed references and numbers typed by hand."""
-    for path, text in texts_of(board):
-        places = [(path, text)] if isinstance(text, str) else [((*path, key), value) for key, value in text.items()]
-        for place, written in places:
-            _check_text(place, written, facts, notes)
-    for event in events.values():
-        for index, fact in enumerate(event.spec.facts):
-            if fact not in facts:
-                notes.unknown((*event.place, "facts", index), "fact", fact, facts)
-    for index, spec in enumerate(board.slides):
-        for path, fact in _named_facts(spec, ("slides", index)):
-            if fact not in facts:
-                notes.unknown(path, "fact", fact, facts)
-        for path, named in _tables_named(spec, ("slides", index)):
-            _check_table(path, named, tables, notes)
+def check_references(board: Storyboard, contents: Contents, facts: Mapping[str, Fact], notes: Notes) -> None:
+    """Report unknown facts and sources, and references that cannot be read."""
+    for path, text in written_texts(contents.texts):
+        if "$(" in text:
+            _check_text(path, text, facts, notes)
+    for struct, path in contents.structs:
+        for name in FACT_KEYS.get(type(struct), ()):
+            fact = getattr(struct, name)
+            if fact is not None and fact not in facts:
+                notes.unknown((*path, _key(struct, name)), "fact", fact, facts)
+        if isinstance(struct, EventSpec):
+            for index, fact in enumerate(struct.facts):
+                if fact not in facts:
+                    notes.unknown((*path, "facts", index), "fact", fact, facts)
+        elif isinstance(struct, slide.Column | Table | TableColumn):
+            resolve_sources(struct.sources, (*path, "sources"), board, notes)
 
 
 def _check_text(path: Path, text: str, facts: Mapping[str, Fact], notes: Notes) -> None:
@@ -60,40 +57,8 @@ def _check_text(path: Path, text: str, facts: Mapping[str, Fact], notes: Notes) 
         notes.error(path, "reference", fault.message, fault.hint, (fault.offset, fault.length))
     for reference in parsed.references:
         if reference.id not in facts:
-            notes.unknown(path, "fact", reference.id, facts, (reference.offset, reference.length))
-    if path[0] in ("slides", "events") and not _UNCHECKED.intersection(map(str, path)):
-        for offset, length, number in typed_numbers(text):
-            notes.warn(
-                path, "typed-number", f"the number {number} is typed by hand", "make it a fact and write $(its_id)",
-                (offset, length),
-            )  # fmt: skip
+            notes.unknown(path, "fact", reference.id, facts, (reference.offset + 2, len(reference.id)))
 
 
-def _named_facts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Facts named by charts, blocks and diagrams."""
-    for inner, place in structs_of(value, path):
-        keys = dict(zip(inner.__struct_fields__, inner.__struct_encode_fields__, strict=True))
-        for name in FACT_KEYS.get(type(inner), ()):
-            fact = getattr(inner, name)
-            if fact:
-                yield (*place, keys[name]), fact
-
-
-def _tables_named(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    for inner, place in structs_of(value, path):
-        if isinstance(inner, chart.TableSeries | slide.TableSpec):
-            yield place, inner
-
-
-def _check_table(
-    path: Path, named: chart.TableSeries | slide.TableSpec, tables: Mapping[str, Table], notes: Notes
-) -> None:
-    if named.table is None:
-        return
-    table = tables.get(named.table)
-    if table is None:
-        notes.unknown((*path, "table"), "table", named.table, tables)
-    elif isinstance(named, chart.TableSeries):
-        for key in ("x", "y"):
-            if getattr(named, key) not in table.columns:
-                notes.unknown((*path, key), "column", getattr(named, key), table.columns)
+def _key(struct: msgspec.Struct, name: str) -> str:
+    return next(field.key for field in fields_of(type(struct)) if field.name == name)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from presenter.core.deck import last_step
-from presenter.core.resolve.events import resolve_date, resolve_sources
+from presenter.core.resolve.dates import resolve_date
 from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.sources import resolve_sources
 from presenter.core.schema import SlideSpec, Storyboard
 from presenter.core.source import Path
 from presenter.core.story import Event, Slide
@@ -29,8 +30,10 @@ def resolve_slides(
         for number, event in enumerate(spec.events):
             if event not in events:
                 notes.unknown((*path, "events", number), "event", event, events)
-        resolve_sources(spec.sources, (*path, "sources"), board.sources, notes)
-        resolve_sources(spec.covers, (*path, "covers"), board.sources, notes)
+        if spec.focus is not None and spec.focus not in events:
+            notes.unknown((*path, "focus"), "event", spec.focus, events)
+        resolve_sources(spec.sources, (*path, "sources"), board, notes)
+        resolve_sources(spec.covers, (*path, "covers"), board, notes)
         shown = tuple(event for event in spec.events if event in events)
         slides.append(
             Slide(
@@ -43,17 +46,7 @@ def resolve_slides(
                 place=path,
             )
         )
-    _check_targets(board, notes)
     return tuple(slides)
-
-
-def _check_targets(board: Storyboard, notes: Notes) -> None:
-    """Links from diagrams to slides."""
-    ids = {spec.id for spec in board.slides}
-    for index, spec in enumerate(board.slides):
-        for number, block in enumerate(getattr(spec.diagram, "blocks", [])):
-            if block.slide and block.slide not in ids:
-                notes.unknown(("slides", index, "diagram", "blocks", number, "slide"), "slide", block.slide, ids)
 
 
 def _framed(spec: SlideSpec, path: Path, notes: Notes) -> tuple[float, float] | None:
@@ -64,7 +57,9 @@ def _framed(spec: SlideSpec, path: Path, notes: Notes) -> tuple[float, float] | 
     if start is None or end is None:
         return None
     if end.end <= start.start:
-        notes.error((*path, "time"), "time-order", "this stretch of time ends before it begins", "swap from and to")
+        notes.error(
+            (*path, "time", "to"), "time-order", "this stretch of time ends before it begins", "swap from and to"
+        )
         return None
     return start.start.days, end.end.days
 

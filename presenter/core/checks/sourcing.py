@@ -1,0 +1,36 @@
+"""Facts without a source, events without a date, and numbers typed by hand instead of being facts."""
+
+from __future__ import annotations
+
+from presenter.core.references import typed_numbers
+from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.texts import written_texts
+from presenter.core.schema import Text
+from presenter.core.source import Path
+from presenter.core.story import Story
+
+_ON_STAGE = frozenset({"slides", "events"})
+_NO_CLAIM = frozenset({"notes", "groups", "alt", "refs"})
+"""Texts in which a number is nobody's claim on stage."""
+
+
+def check_sourcing(story: Story, notes: Notes) -> None:
+    """Report facts that rest on nothing, and events of which nobody knows when."""
+    for fact in story.facts.values():
+        if fact.spec.formula is None and not fact.spec.sources:
+            hint = "add sources:, or formula: if it follows from others"
+            notes.warn(("facts", fact.id), "unsourced", "this fact has no source", hint, at_key=True)
+    for event in story.events.values():
+        if event.spec.date is None and event.spec.after_event is None:
+            hint = "add date:, or after_event: with the event it follows"
+            notes.warn(event.place, "undated", "this event has no date", hint)
+
+
+def check_typed_numbers(texts: list[tuple[Path, Text]], notes: Notes) -> None:
+    """Report numbers in the texts of slides and events that are no facts."""
+    for path, text in written_texts(texts):
+        if path[0] in _ON_STAGE and _NO_CLAIM.isdisjoint(map(str, path)):
+            for offset, length, number in typed_numbers(text):
+                message = f"the number {number} is typed by hand"
+                hint = "make it a fact and write $(its_id)"
+                notes.warn(path, "typed-number", message, hint, (offset, length))

@@ -1,0 +1,25 @@
+"""What deserves a warning in a story that stands: left out of start-up, for `check` and the list of problems."""
+
+from __future__ import annotations
+
+from presenter.core.checks.coverage import check_coverage
+from presenter.core.checks.parts import check_parts
+from presenter.core.checks.sourcing import check_sourcing, check_typed_numbers
+from presenter.core.checks.translations import check_translations
+from presenter.core.problem import Problem
+from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.texts import contents_of
+from presenter.core.source import Source
+from presenter.core.story import Story
+
+
+def story_warnings(story: Story, source: Source) -> list[Problem]:
+    """Numbers typed by hand, missing sources, dates and translations, units not covered, parts not shown."""
+    notes = Notes(source)
+    texts = contents_of(story.board).texts
+    check_sourcing(story, notes)
+    check_typed_numbers(texts, notes)
+    check_translations(texts, story.languages, notes)
+    check_coverage(story, notes)
+    check_parts(story, notes)
+    return notes.problems

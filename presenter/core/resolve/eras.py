@@ -1,0 +1,65 @@
+"""Eras, and the stretch of time of the whole story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from presenter.core.resolve.dates import resolve_date
+from presenter.core.resolve.notes import Notes
+from presenter.core.schema import Era, Storyboard
+from presenter.core.source import Path
+from presenter.core.story import EraSpan, Event
+
+MARGIN = 0.04
+"""Of the time between the first event and the last, left free on either side."""
+SHORTEST = 1.0
+"""Days that a margin or an era has at least."""
+
+
+def story_period(board: Storyboard, events: Iterable[Event], notes: Notes) -> tuple[float, float]:
+    """From `time:` where written, else some room around all events, else a year around nothing."""
+    written = board.time
+    start = resolve_date(written.from_, ("time", "from"), notes) if written else None
+    end = resolve_date(written.to, ("time", "to"), notes) if written else None
+    moments = [m for event in events if not event.after for m in (event.moment, event.also) if m is not None]
+    first = min((moment.start.days for moment in moments), default=0.0)
+    last = max((moment.end.days for moment in moments), default=first + 365.0)
+    margin = max((last - first) * MARGIN, SHORTEST)
+    low = start.start.days if start else first - margin
+    high = end.end.days if end else last + margin
+    if high > low:
+        return low, high
+    if start and end:
+        notes.error(("time", "to"), "time-order", "the story's time ends before it begins", "swap from and to")
+    elif start:
+        notes.error(("time", "from"), "time-order", "the story's time begins after its last event", "begin earlier")
+    else:
+        notes.error(("time", "to"), "time-order", "the story's time ends before its first event", "end later")
+    return first - margin, last + margin
+
+
+def resolve_eras(eras: list[Era], period: tuple[float, float], notes: Notes) -> tuple[EraSpan, ...]:
+    """Eras in days; open ends reach the ends of the story's time."""
+    spans: list[EraSpan] = []
+    for index, era in enumerate(eras):
+        path: Path = ("eras", index)
+        start = resolve_date(era.from_, (*path, "from"), notes)
+        end = resolve_date(era.to, (*path, "to"), notes)
+        if (era.from_ and start is None) or (era.to and end is None):
+            continue  # a date that cannot be read is no open end
+        if start and end and end.end <= start.start:
+            notes.error((*path, "to"), "era-order", "this era ends before it begins", "swap from and to")
+            continue
+        first = start.start.days if start else min(period[0], end.end.days - SHORTEST if end else period[0])
+        last = end.end.days if end else max(period[1], first + SHORTEST)
+        if last <= period[0]:
+            _note_outside((*path, "to"), "ends before the story's time begins", notes)
+        elif first >= period[1]:
+            _note_outside((*path, "from"), "begins after the story's time ends", notes)
+        spans.append(EraSpan(era.label, first, last))
+    return tuple(spans)
+
+
+def _note_outside(path: Path, said: str, notes: Notes) -> None:
+    hint = "write the story's time: {from: …, to: …}, or add the events of the era"
+    notes.warn(path, "era-outside", f"this era {said}: it is not seen", hint)

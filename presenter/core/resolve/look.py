@@ -1,0 +1,25 @@
+"""The theme a story asks for: one of ours, with colours that exist."""
+
+from __future__ import annotations
+
+import re
+
+from presenter.core.resolve.notes import Notes
+from presenter.core.schema import Storyboard
+from presenter.core.theme import THEMES, TOKENS
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def check_theme(board: Storyboard, notes: Notes) -> None:
+    """Report unknown themes and tokens, and colours that are not written as #RRGGBB."""
+    if isinstance(board.theme, str):
+        if board.theme not in THEMES:
+            notes.unknown(("theme",), "theme", board.theme, THEMES)
+        return
+    for token, colour in board.theme.colours.items():
+        path = ("theme", "colours", token)
+        if token not in TOKENS:
+            notes.unknown(path, "colour", token, TOKENS)
+        if not _COLOUR.fullmatch(colour):
+            notes.error(path, "colour", f"“{colour}” is not a colour", 'write it as "#F2AE3D", in quotes')

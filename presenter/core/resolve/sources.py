@@ -1,0 +1,48 @@
+"""References to sources: ids, and places inside a source such as S33."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from presenter.core.citation import resolve_source
+from presenter.core.resolve.notes import Notes
+from presenter.core.schema import Storyboard
+from presenter.core.source import Path
+from presenter.core.story import SourceRef
+
+
+def resolve_sources(references: Iterable[str], path: Path, board: Storyboard, notes: Notes) -> tuple[SourceRef, ...]:
+    """The known ones of a list of references; unknown ones are problems."""
+    found: list[SourceRef] = []
+    for index, reference in enumerate(references):
+        ref = resolve_source(reference, board.sources)
+        if ref is None:
+            notes.unknown((*path, index), "source", reference, board.sources)
+            continue
+        if ref.locator and not _has_unit(board, ref):
+            notes.unknown((*path, index), "unit", reference, board.article.units if board.article else ())
+        found.append(ref)
+    return tuple(found)
+
+
+def check_sources(board: Storyboard, notes: Notes) -> None:
+    """The article's source is there, and no two sources share the letter of their places."""
+    if board.article and board.article.source not in board.sources:
+        notes.unknown(("article", "source"), "source", board.article.source, board.sources)
+    letters: dict[str, str] = {}
+    for name, source in board.sources.items():
+        if source.locators in letters:
+            notes.error(
+                ("sources", name, "locators"),
+                "duplicate-locators",
+                f"the sources “{letters[source.locators]}” and “{name}” share the letter {source.locators}",
+                "give one another letter, so that each place has one source",
+            )
+        elif source.locators:
+            letters[source.locators] = name
+
+
+def _has_unit(board: Storyboard, ref: SourceRef) -> bool:
+    """Whether a place exists, as far as the story lists the places of that source."""
+    article = board.article
+    return article is None or not article.units or article.source != ref.source or ref.locator in article.units
