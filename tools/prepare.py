@@ -21,7 +21,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from presenter.cli import libraries  # noqa: E402  # needs the line above; it imports the standard library only
+# These need the line above, and import the standard library only.
+from presenter.cli import libraries  # noqa: E402
+from presenter.cli.display import display_servers  # noqa: E402
 
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -82,9 +84,10 @@ def missing_packages(purpose: str) -> tuple[list[str], list[str]]:
     if purpose == "test":
         tools = [package for program, package in TEST_TOOLS.items() if shutil.which(program) is None]
         return drawing + window + tools, []
-    if os.environ.get("WAYLAND_DISPLAY"):
+    servers = display_servers()
+    if "wayland" in servers:
         return drawing + libraries.packages(libraries.missing(libraries.WAYLAND)), window
-    if os.environ.get("DISPLAY"):
+    if "x11" in servers:
         return drawing + window, []
     return drawing, window
 

@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import ctypes
 import os
-import re
 import socket
-import subprocess
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from presenter.cli import libraries
+from presenter.cli import libraries, x11
 
 _TIMEOUT_S = 2.0
 _NO_WINDOWS = {"offscreen", "minimal", "minimalegl", "linuxfb", "vnc"}
-_X11_GREETING = b"l\0\x0b\0\0\0\0\0\0\0\0\0"  # little-endian, protocol 11.0, no authorisation
-_ACCEPTED = 1
 _CHILD = "import sys; from PySide6.QtGui import QGuiApplication as A; a = A([]); sys.exit(0 if a.screens() else 3)"
 
 
@@ -41,9 +37,16 @@ def display_trouble(environment: Mapping[str, str] = os.environ) -> str | None:
     display = environment.get("DISPLAY", "")
     if not display:
         return "there is no display"
-    if not _x11_answers(display, environment):
+    answer = x11.greet(display, environment)
+    if answer != x11.ACCEPTED and not (answer and _qt_opens(environment)):
         return f"the display {display} does not answer"
     return _plugin_trouble("libqxcb.so", libraries.X11)
+
+
+def display_servers(environment: Mapping[str, str] = os.environ) -> set[str]:
+    """The kinds of server that answer here, "wayland" and "x11", whether or not Qt is installed or let in."""
+    found = {"wayland"} if _wayland_answers(environment) else set()
+    return found | {"x11"} if x11.greet(environment.get("DISPLAY", ""), environment) else found
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
@@ -60,49 +63,10 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
     return True
 
 
-def _x11_answers(display: str, environment: Mapping[str, str]) -> bool:
-    """Say hello to the X server. One that wants a password is asked again through Qt, in a child process."""
-    wire = _x11_socket(display)
-    if wire is None:
-        return False
-    with wire:
-        try:
-            wire.sendall(_X11_GREETING)
-            answer = wire.recv(1)
-        except OSError:
-            return False
-    if answer == bytes((_ACCEPTED,)):
-        return True
-    return bool(answer) and _qt_opens(environment)
-
-
-def _x11_socket(display: str) -> socket.socket | None:
-    """A connection to the server that DISPLAY names ([host]:number[.screen]), or None."""
-    match = re.fullmatch(r"(?:(?:tcp|unix)/)?(?P<host>.*):(?P<number>\d+)(?:\.\d+)?", display)
-    if match is None:
-        return None
-    host, number = match["host"], int(match["number"])
-    addresses: list[tuple[socket.AddressFamily, str | tuple[str, int]]]
-    if host in {"", "unix"}:
-        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108  # where X servers listen
-        addresses = [(socket.AF_UNIX, f"\0{path}"), (socket.AF_UNIX, path)]
-    elif host.startswith("/"):
-        addresses = [(socket.AF_UNIX, f"{host}:{number}")]
-    else:
-        addresses = [(socket.AF_INET, (host, 6000 + number))]
-    for family, address in addresses:
-        wire = socket.socket(family)
-        wire.settimeout(_TIMEOUT_S)
-        try:
-            wire.connect(address)
-        except (OSError, ValueError):
-            wire.close()
-        else:
-            return wire
-    return None
-
-
 def _qt_opens(environment: Mapping[str, str]) -> bool:
+    """Whether Qt is let in by a server that refused us: asked in a child process, where it may abort."""
+    import subprocess
+
     try:
         child = subprocess.run(
             [sys.executable, "-c", _CHILD],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from presenter.cli.display import display_trouble, usable_display
+from presenter.cli.display import display_servers, display_trouble, usable_display
+from presenter.cli.x11 import ACCEPTED, greet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,12 +77,41 @@ def test_one_that_refuses_is_asked_again_through_qt_which_aborts_in_a_child(tmp_
     thread.join()
 
 
+def test_a_server_that_wants_a_password_is_a_server_all_the_same(tmp_path: Path) -> None:
+    thread = serve_once(str(tmp_path / "x:6"), b"\x00\x00")
+    assert display_servers({"DISPLAY": f"{tmp_path}/x:6"}) == {"x11"}
+    thread.join()
+    assert display_servers({"DISPLAY": f"{tmp_path}/x:6"}) == set()
+    assert display_servers({}) == set()
+
+
 def test_asked_as_a_program_it_exits_with_the_answer() -> None:
     environment = {**os.environ, "DISPLAY": ":4711", "QT_QPA_PLATFORM": ""}
     environment.pop("WAYLAND_DISPLAY", None)
     command = [sys.executable, "-m", "presenter.cli.display"]
     done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (1, "the display :4711 does not answer\n")
+
+
+@pytest.mark.x11
+def test_a_server_with_a_password_lets_us_in_with_the_cookie(tmp_path: Path) -> None:
+    cookie = bytes(range(16))
+    authority = tmp_path / "authority"
+    fields = [b"somewhere", b"", b"MIT-MAGIC-COOKIE-1", cookie]
+    authority.write_bytes(struct.pack(">H", 256) + b"".join(struct.pack(">H", len(f)) + f for f in fields))
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-auth", str(authority), "-nolisten", "tcp"]
+    with (
+        subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server,
+        os.fdopen(reading) as answer,
+    ):
+        os.close(writing)
+        display = f":{answer.readline().strip()}"
+        try:
+            assert greet(display, {"XAUTHORITY": str(authority)}) == ACCEPTED
+            assert greet(display, {"XAUTHORITY": str(tmp_path / "none")}) not in {b"", ACCEPTED}
+        finally:
+            server.terminate()
 
 
 @pytest.mark.x11

@@ -47,10 +47,12 @@ def test_without_the_right_to_install_the_packages_are_named(prepare, monkeypatc
 
 def test_windows_are_needed_only_where_there_is_a_display(prepare, monkeypatch) -> None:
     monkeypatch.setattr(libraries, "X11", ABSENT)
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setattr(libraries, "WAYLAND", ())
+    monkeypatch.setattr(prepare, "display_servers", set)
     assert prepare.missing_packages("run") == ([], ["libno-such-thing7"])
-    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(prepare, "display_servers", lambda: {"wayland"})
+    assert prepare.missing_packages("run") == ([], ["libno-such-thing7"])
+    monkeypatch.setattr(prepare, "display_servers", lambda: {"x11"})
     assert prepare.missing_packages("run") == (["libno-such-thing7"], [])
 
 
