@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
+
+from presenter.core.theme import TOKENS, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,16 @@ DARK = Chrome(
 
 def chrome(*, dark: bool) -> Chrome:
     return DARK if dark else LIGHT
+
+
+@cache
+def chrome_theme(colours: Chrome) -> Theme:
+    """The chrome as a theme, so that signs of slides can be painted in panels."""
+    shades = dict.fromkeys(TOKENS, colours.text) | {
+        "bg": colours.base, "t1": colours.text, "t2": colours.second, "t3": colours.third, "amber": colours.accent,
+        "fix": colours.error,
+    }  # fmt: skip
+    return Theme("chrome", shades, colours is DARK, 0.0)
 
 
 def palette_of(colours: Chrome) -> QPalette:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 Context = Literal["window", "stage"]
-Menu = Literal["file", "go", "view", "present", "help", ""]
+Menu = Literal["file", "go", "view", "colours", "words", "present", "help", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Command:
         return QCoreApplication.translate("Commands", self.text)
 
 
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """The text itself: its name tells Qt Linguist's lupdate to collect it (Qt's own is typed as an object)."""
+    return text
+
+
 BOTH: tuple[Context, ...] = ("window", "stage")
 STAGE: tuple[Context, ...] = ("stage",)
 
@@ -36,12 +41,13 @@ COMMANDS: dict[str, Command] = {
     for command in (
         Command("open", QT_TRANSLATE_NOOP("Commands", "Open…"), ("Ctrl+O",), "file"),
         Command("reload", QT_TRANSLATE_NOOP("Commands", "Read again"), ("Ctrl+R",), "file"),
+        Command("edit", QT_TRANSLATE_NOOP("Commands", "Open the file in an editor"), ("E",), "file"),
         Command("export", QT_TRANSLATE_NOOP("Commands", "Export…"), ("Ctrl+E",), "file"),
         Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "file"),
         Command(
             "forward",
             QT_TRANSLATE_NOOP("Commands", "Next step"),
-            ("Right", "Down", "Space", "PgDown", "Return"),
+            ("Right", "Down", "Space", "PgDown"),
             "go",
             BOTH,
         ),
@@ -52,6 +58,13 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("first", QT_TRANSLATE_NOOP("Commands", "First slide"), ("Home",), "go", BOTH),
         Command("last", QT_TRANSLATE_NOOP("Commands", "Last slide"), ("End",), "go", BOTH),
+        Command(
+            "enter",
+            QT_TRANSLATE_NOOP("Commands", "To the slide whose number was typed, else the next step"),
+            ("Return", "Enter"),
+            "",
+            BOTH,
+        ),
         Command("palette", QT_TRANSLATE_NOOP("Commands", "Go to anything…"), ("Ctrl+K",), "go"),
         Command("language", QT_TRANSLATE_NOOP("Commands", "Next language of the slides"), ("Ctrl+L",), "view", BOTH),
         Command("theme", QT_TRANSLATE_NOOP("Commands", "Dark or light slides"), ("Ctrl+T",), "view", BOTH),
@@ -71,23 +84,33 @@ COMMANDS: dict[str, Command] = {
         Command(
             "show-inspector", QT_TRANSLATE_NOOP("Commands", "Notes and sources"), ("Ctrl+3",), "view", checkable=True
         ),
-        Command("app-language", QT_TRANSLATE_NOOP("Commands", "中文 / English (the app's words)"), (), "view"),
+        Command("dismiss", QT_TRANSLATE_NOOP("Commands", "Close what lies over the slide"), ("Escape",)),
+        Command("colours-system", QT_TRANSLATE_NOOP("Commands", "As the system"), (), "colours", checkable=True),
+        Command("colours-light", QT_TRANSLATE_NOOP("Commands", "Light"), (), "colours", checkable=True),
+        Command("colours-dark", QT_TRANSLATE_NOOP("Commands", "Dark"), (), "colours", checkable=True),
+        Command("words-system", QT_TRANSLATE_NOOP("Commands", "As the system"), (), "words", checkable=True),
+        Command("words-zh", QT_TRANSLATE_NOOP("Commands", "中文"), (), "words", checkable=True),
+        Command("words-en", QT_TRANSLATE_NOOP("Commands", "English"), (), "words", checkable=True),
         Command("present", QT_TRANSLATE_NOOP("Commands", "Present from the start"), ("F5",), "present"),
         Command("present-here", QT_TRANSLATE_NOOP("Commands", "Present from here"), ("Shift+F5",), "present"),
         Command("leave", QT_TRANSLATE_NOOP("Commands", "End the presentation"), ("Escape", "F5", "Q"), "", STAGE),
         Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "", STAGE),
+        Command("other-screen", QT_TRANSLATE_NOOP("Commands", "To the other screen"), ("S",), "", STAGE),
         Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1", "?"), "help", BOTH),
         Command("about", QT_TRANSLATE_NOOP("Commands", "About Storyline Presenter"), (), "help"),
     )
 }
 
-MENUS: tuple[tuple[Menu, str], ...] = (
-    ("file", QT_TRANSLATE_NOOP("Commands", "&File")),
-    ("go", QT_TRANSLATE_NOOP("Commands", "&Go")),
-    ("view", QT_TRANSLATE_NOOP("Commands", "&View")),
-    ("present", QT_TRANSLATE_NOOP("Commands", "&Present")),
-    ("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
+MENUS: tuple[tuple[Menu, Menu, str], ...] = (
+    ("file", "", QT_TRANSLATE_NOOP("Commands", "&File")),
+    ("go", "", QT_TRANSLATE_NOOP("Commands", "&Go")),
+    ("view", "", QT_TRANSLATE_NOOP("Commands", "&View")),
+    ("colours", "view", QT_TRANSLATE_NOOP("Commands", "Colours of the window")),
+    ("words", "view", QT_TRANSLATE_NOOP("Commands", "Language of the window")),
+    ("present", "", QT_TRANSLATE_NOOP("Commands", "&Present")),
+    ("help", "", QT_TRANSLATE_NOOP("Commands", "&Help")),
 )
+"""Menu, the menu it lies in, title."""
 
 
 def menu_title(text: str) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
+from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
 from presenter.app.talk import Look, Talk
 from presenter.core import deck
 from presenter.core.compose.compose import compose
+from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.frame import Frame
+from presenter.core.compose.sheet import ChartView, Sheet
 from presenter.core.deck import Cursor
 from presenter.scene.measure import QtMeasure
 from presenter.scene.paint import PictureLoader
@@ -36,6 +40,7 @@ class Frames(QObject):
         self._frames: OrderedDict[FrameKey, Frame] = OrderedDict()
         self._pictures: OrderedDict[PictureKey, QPixmap] = OrderedDict()
         self._pixels = 0
+        self._zoomed: tuple[object, Frame] | None = None
         self._loader: PictureLoader = picture_loader(talk.path.parent)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._prepare_one)
@@ -51,6 +56,7 @@ class Frames(QObject):
         """Drop everything: another story."""
         self._frames.clear()
         self._pictures.clear()
+        self._zoomed = None
         self._pixels = 0
         self._wanted.clear()
         self._loader = picture_loader(self._talk.path.parent)
@@ -59,19 +65,37 @@ class Frames(QObject):
         """The frame of a cursor, of the talk's own when missing; its chart views count for the latter."""
         talk = self._talk
         if (cursor is None or cursor == talk.cursor) and talk.views:
-            return compose(
-                talk.story, talk.cursor, talk.look.language, self._measure, after=talk.look.after, views=talk.views
-            )
+            return self._zoomed_frame()
         key = (cursor or talk.cursor, talk.look.language, talk.look.after)
         found = self._frames.get(key)
         if found is None:
-            found = compose(talk.story, key[0], talk.look.language, self._measure, after=talk.look.after)
+            found = self._compose(key[0], {})
             self._frames[key] = found
             if len(self._frames) > MOST_FRAMES:
                 self._frames.popitem(last=False)
         else:
             self._frames.move_to_end(key)
         return found
+
+    def _zoomed_frame(self) -> Frame:
+        """The frame with zoomed charts; the last one is kept, for hovering asks often."""
+        talk = self._talk
+        key = (talk.cursor, talk.look.language, talk.look.after, tuple(sorted(talk.views.items())))
+        if self._zoomed is None or self._zoomed[0] != key:
+            self._zoomed = (key, self._compose(talk.cursor, talk.views))
+        return self._zoomed[1]
+
+    def _compose(self, cursor: Cursor, views: Mapping[str, ChartView]) -> Frame:
+        """A slide that cannot be drawn, in a story with errors, says so in its place; the log says why."""
+        talk = self._talk
+        look = talk.look
+        try:
+            return compose(talk.story, cursor, look.language, self._measure, after=look.after, views=views)
+        except Exception:
+            logging.getLogger(__name__).exception("slide %d cannot be drawn", cursor.slide + 1)
+            sheet = Sheet(talk.story, talk.story.slides[cursor.slide], cursor.step, look.language, self._measure)
+            draw_empty(sheet)
+            return sheet.frame()
 
     def picture(self, size: QSize, cursor: Cursor | None = None) -> QPixmap:
         """The painted frame in device pixels."""
@@ -87,6 +111,16 @@ class Frames(QObject):
         else:
             self._pictures.move_to_end(key)
         return found
+
+    def thumbnail(self, size: QSize, cursor: Cursor) -> QPixmap:
+        """A small picture, painted at twice its size and scaled down smoothly; the caller keeps it."""
+        talk = self._talk
+        key = (cursor, talk.look.language, talk.look.after)
+        # A thumbnail must not push the frames near the cursor out of the cache.
+        frame = self._frames.get(key) or self._compose(cursor, {})
+        image = draw_frame(frame, talk.look.theme, size * 2, self._loader)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
 
     def prepare(self, size: QSize) -> None:
         """Make the neighbours' pictures while nothing else happens: the next step first."""

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from presenter.app.chrome import Chrome, chrome
 from presenter.app.frames import Frames
+from presenter.app.glyphs import glyph
+from presenter.app.slide_words import chapter_name, has_correction
 from presenter.app.talk import Talk
 from presenter.core.deck import Cursor
-from presenter.core.problem import Severity
 
 THUMB = QSize(152, 86)
 ROW_HEIGHT = 126
+LEAST_WIDTH = 208
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,7 +57,7 @@ class SlideModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        return 0 if parent.isValid() else len(self._talk.story.slides)
+        return 0 if parent.isValid() or self._talk.blank else len(self._talk.story.slides)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         slide = self._talk.story.slides[index.row()]
@@ -52,6 +65,10 @@ class SlideModel(QAbstractListModel):
             title = slide.spec.title if role == Qt.ItemDataRole.ToolTipRole else slide.spec.short or slide.spec.title
             return self._talk.story.plain_text(title, self._talk.look.language)
         return None
+
+
+def _ratio(painter: QPainter) -> float:
+    return float(painter.device().devicePixelRatioF())
 
 
 class SlideDelegate(QStyledItemDelegate):
@@ -76,8 +93,8 @@ class SlideDelegate(QStyledItemDelegate):
         return QSize(190, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, area, colours = index.row(), QRect(option.rect), self.colours  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        row, area, colours = index.row(), QRect(option.rect), self.colours
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
             painter.fillRect(area.adjusted(4, 2, -4, -2), QColor(colours.selected))
@@ -102,12 +119,13 @@ class SlideDelegate(QStyledItemDelegate):
 
     def _paint_flag(self, painter: QPainter, area: QRect, row: int) -> None:
         """A disc under the number of a slide with an error, a block under one with a correction on it."""
-        spans = self._talk.error_rows
-        if row in spans:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colours.error))
-            painter.drawEllipse(area.x() + 16, area.y() + 32, 12, 12)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row in self._talk.error_rows:
+            painter.drawPixmap(area.x() + 17, area.y() + 30, glyph("error", self.colours.error, 14, _ratio(painter)))
+        elif has_correction(self._talk.story.slides[row].spec):
+            painter.fillRect(QRectF(area.x() + 20, area.y() + 32, 9, 9), QColor(self.colours.error))
+        painter.restore()
 
     def _thumbnail(self, row: int) -> QPixmap | None:
         ratio = round(self._view.devicePixelRatioF() * 100)
@@ -135,7 +153,7 @@ class SlideDelegate(QStyledItemDelegate):
 
 
 class Rail(QWidget):
-    """The list and its selection, in step with the talk."""
+    """The list and its selection, in step with the talk; its header names the chapter of the first slide in view."""
 
     def __init__(self, talk: Talk, frames: Frames) -> None:
         super().__init__()
@@ -148,21 +166,47 @@ class Rail(QWidget):
         self.view.setModel(SlideModel(talk))
         self._delegate = SlideDelegate(talk, frames, self.view)
         self.view.setItemDelegate(self._delegate)
+        self._title, self._count, self._chapter = QLabel(), QLabel(), QLabel()
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._chapter.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        header = QWidget()
+        header.setFixedHeight(34)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.addWidget(self._title)
+        row.addWidget(self._count)
+        row.addWidget(self._chapter, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
         layout.addWidget(self.view)
-        self.setMinimumWidth(208)
-        self.setMaximumWidth(260)
+        self.setFocusProxy(self.view)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.view.verticalScrollBar().valueChanged.connect(self._name_chapter)
         talk.cursor_moved.connect(self.follow)
         talk.story_changed.connect(self._renew)
-        talk.look_changed.connect(self._delegate.forget)
+        talk.look_changed.connect(self._relook)
         talk.problems_changed.connect(self.view.viewport().update)
+        self.retranslate()
         self.follow()
 
     def set_colours(self, colours: Chrome) -> None:
         self._delegate.colours = colours
+        for label in (self._count, self._chapter):
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.third))
+            label.setPalette(palette)
         self.view.viewport().update()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Slides"))
+        self.view.setAccessibleName(self.tr("Slides"))
 
     def follow(self) -> None:
         """Select and show the talk's slide."""
@@ -170,11 +214,28 @@ class Rail(QWidget):
         if index != self.view.currentIndex():
             self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
+        self._name_chapter()
+
+    def _name_chapter(self) -> None:
+        talk = self._talk
+        self._count.setText("" if talk.blank else str(len(talk.story.slides)))
+        index = self.view.indexAt(QPoint(20, ROW_HEIGHT // 3))
+        slide = talk.story.slides[index.row()] if index.isValid() else talk.slide
+        self._chapter.setText(chapter_name(talk.story, slide, talk.look.language))
 
     def _renew(self) -> None:
         self._delegate.forget()
         self.follow()
 
+    def _relook(self) -> None:
+        self._delegate.forget()
+        self._name_chapter()
+
     def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and current.row() != self._talk.cursor.slide:
             self._talk.go(Cursor(current.row()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

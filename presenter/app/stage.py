@@ -18,10 +18,12 @@ class StageView(QWidget):
     """Paints one picture per look at the story; repaints only when something changed.
 
     Signals:
-        painted: after the first paint of each new frame (for what waits until then).
+        painted: after a paint (for what waits until then).
+        resized: the slide has another size or place.
     """
 
     painted = Signal()
+    resized = Signal()
 
     def __init__(self, talk: Talk, frames: Frames, *, margin: int = 14, surround: str = "#090C0E") -> None:
         super().__init__()
@@ -77,11 +79,15 @@ class StageView(QWidget):
         self.update()
 
     def _piece_at(self, position: QPointF) -> AnyPiece | None:
-        return self._frames.frame().at(self.to_slide(position))
+        return None if self._talk.blank else self._frames.frame().at(self.to_slide(position))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._surround)
+        if self._talk.blank:
+            painter.end()
+            self.painted.emit()
+            return
         picture = self._frames.picture(self.device_size())
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         painter.drawPixmap(self.slide_rect().topLeft(), picture)
@@ -130,3 +136,4 @@ class StageView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.update()
         super().resizeEvent(event)
+        self.resized.emit()

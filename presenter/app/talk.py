@@ -7,13 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from presenter.app.blank import blank_story
+from presenter.app.error_rows import error_rows
 from presenter.core import deck
 from presenter.core.compose.sheet import ChartView
 from presenter.core.deck import Cursor
-from presenter.core.problem import Problem
+from presenter.core.problem import Problem, has_errors
+from presenter.core.source import Source
 from presenter.core.story import Slide, Story
 from presenter.core.theme import THEMES, Theme
 from presenter.core.themes import story_theme
+from presenter.files import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Selection:
     fact: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """Whether the stage shows the file as it is: `at` is the time (14:32:07) of the last version without errors."""
+
+    at: str = ""
+    broken: bool = False
+
+
 class Talk(QObject):
     """Story, cursor, look and selection.
 
@@ -43,6 +55,7 @@ class Talk(QObject):
         selection_changed: another event or fact.
         view_changed: a chart's ranges (its id).
         problems_changed: the list of problems.
+        sync_changed: whether the stage shows the file as it is.
     """
 
     story_changed = Signal()
@@ -51,18 +64,37 @@ class Talk(QObject):
     selection_changed = Signal()
     view_changed = Signal(str)
     problems_changed = Signal()
+    sync_changed = Signal()
 
     def __init__(
-        self, story: Story, path: Path, problems: tuple[Problem, ...] = (), parent: QObject | None = None
+        self,
+        story: Story | None,
+        path: Path,
+        problems: tuple[Problem, ...] = (),
+        parent: QObject | None = None,
+        *,
+        source: Source | None = None,
+        at: str = "",
     ) -> None:
+        """`story` is None where the file holds nothing that can be shown; `at` is the time it was read."""
         super().__init__(parent)
-        self.story = story
+        self.story = story if story is not None else blank_story()
+        story = self.story
         self.path = path
         self.problems = problems
+        self.source = source
+        self.sync = Sync(at, broken=has_errors(problems))
+        self.error_rows = error_rows(story, source, problems)
+        """Slides (from 0) in whose lines the file has an error."""
         self.cursor = Cursor()
         self.look = Look(story.language, story_theme(story))
         self.selection = Selection()
         self.views: dict[str, ChartView] = {}
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is no story yet: panels show how to begin instead of the one empty slide."""
+        return self.story is blank_story()
 
     @property
     def slide(self) -> Slide:
@@ -181,8 +213,25 @@ class Talk(QObject):
 
     # -- stories ---------------------------------------------------------------------------------
 
-    def show_story(self, story: Story, path: Path, problems: tuple[Problem, ...] = ()) -> None:
-        """Another story, or a new version: the cursor stays on the same slide by id."""
+    def open(self, loaded: Loaded, path: Path, at: str) -> None:
+        """Show another file from its start, whatever is wrong in it; a blank stage where nothing can be shown."""
+        self._settle(loaded.story or blank_story(), path)
+        self._note(loaded, Sync(at, broken=has_errors(loaded.problems)))
+
+    def reload(self, loaded: Loaded, at: str) -> None:
+        """A new version of the file: shown if it has no errors, else the last good one stays and the problems show."""
+        broken = loaded.story is None or has_errors(loaded.problems)
+        if loaded.story is not None and (not broken or self.blank) and loaded.story != self.story:
+            self._settle(loaded.story, self.path)
+        self._note(loaded, Sync(self.sync.at if broken else at, broken))
+
+    def add_problems(self, found: tuple[Problem, ...]) -> None:
+        """Problems found later, by composing the slides."""
+        if found:
+            self._set_problems((*self.problems, *found))
+
+    def _settle(self, story: Story, path: Path) -> None:
+        """The cursor stays on the same slide by id where the file is the same."""
         same = path == self.path
         cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
         self.story, self.path = story, path
@@ -190,14 +239,21 @@ class Talk(QObject):
         language = self.look.language if self.look.language in story.languages else story.language
         theme = story_theme(story, self.look.theme.name if same else None)
         self.look = replace(self.look, language=language, theme=theme)
-        if self.selection.event not in story.events:
+        chosen = self.selection
+        if (chosen.event and chosen.event not in story.events) or (chosen.fact and chosen.fact not in story.facts):
             self.selection = Selection()
         self.views.clear()
         self.story_changed.emit()
-        self.set_problems(problems)
 
-    def set_problems(self, problems: tuple[Problem, ...]) -> None:
-        """What is wrong in the file as it is now; the last good story stays."""
+    def _note(self, loaded: Loaded, sync: Sync) -> None:
+        self.source = loaded.source
+        self._set_problems(loaded.problems)
+        if sync != self.sync:
+            self.sync = sync
+            self.sync_changed.emit()
+
+    def _set_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.error_rows = error_rows(self.story, self.source, problems)
         if problems != self.problems:
             self.problems = problems
             self.problems_changed.emit()

@@ -36,18 +36,42 @@ def slide_problems(
 
     A slide that cannot be composed is a problem too, unless the story is not `sound`: then its errors say why.
     """
+    for state in states_of(story, slide):
+        yield from state_problems(story, slide, state, measure, missing_glyphs, source, sound=sound)
+
+
+State = tuple[str, int, bool]
+"""Language, step, and whether what is dated after the article is shown."""
+
+
+def states_of(story: Story, slide: Slide) -> Iterator[State]:
+    """Every state in which a slide can be on stage."""
     layers = (False, True) if any(event.after for event in story.events.values()) else (False,)
-    for language, step, after in product(story.languages, range(slide.last_step + 1), layers):
-        try:
-            frame = compose(story, Cursor(slide.number - 1, step), language, measure, after=after)
-        except Exception as fault:  # noqa: BLE001  # a faulty slide must not hide the problems of the others
-            if sound:
-                message = f"slide {slide.number} ({language}) cannot be drawn: {type(fault).__name__}: {fault}"
-                hint = "this is a fault of the program; please report it"
-                yield error(source.span(slide.place), "fault", message, hint)
-            continue
-        yield from _overflows(slide, frame, source)
-        yield from _glyphs(slide, frame, missing_glyphs, source)
+    yield from product(story.languages, range(slide.last_step + 1), layers)
+
+
+def state_problems(
+    story: Story,
+    slide: Slide,
+    state: State,
+    measure: Measure,
+    missing_glyphs: MissingGlyphs,
+    source: Source,
+    *,
+    sound: bool = True,
+) -> Iterator[Problem]:
+    """The problems of one state: one frame is composed."""
+    language, step, after = state
+    try:
+        frame = compose(story, Cursor(slide.number - 1, step), language, measure, after=after)
+    except Exception as fault:  # noqa: BLE001  # a faulty slide must not hide the problems of the others
+        if sound:
+            message = f"slide {slide.number} ({language}) cannot be drawn: {type(fault).__name__}: {fault}"
+            hint = "this is a fault of the program; please report it"
+            yield error(source.span(slide.place), "fault", message, hint)
+        return
+    yield from _overflows(slide, frame, source)
+    yield from _glyphs(slide, frame, missing_glyphs, source)
 
 
 def _overflows(slide: Slide, frame: Frame, source: Source) -> Iterator[Problem]:

@@ -1,0 +1,67 @@
+"""Commands as Qt actions of one window: what to run is given by the window, words and keys by the command table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from presenter.app.commands import COMMANDS, MENUS, Context, Menu, menu_title
+
+Run = Callable[[], object]
+
+
+class Actions(QObject):
+    """One action per command of a context, active in the whole window.
+
+    Raises KeyError when the window binds no function to a command of its context: nothing in a menu does nothing.
+    """
+
+    def __init__(self, context: Context, window: QWidget, runs: Mapping[str, Run]) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._menus: dict[Menu, QMenu] = {}
+        for command in COMMANDS.values():
+            if context not in command.contexts:
+                continue
+            action = QAction(window)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.setCheckable(command.checkable)
+            # The first argument of triggered is the check mark, which the functions read where they need it.
+            action.triggered.connect(_without_arguments(runs[command.id]))
+            window.addAction(action)
+            self._actions[command.id] = action
+        self.retranslate()
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def check(self, command_id: str, on: bool) -> None:
+        """Show whether a checkable command is on."""
+        self._actions[command_id].setChecked(on)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus in the order of the table."""
+        for menu, parent, _ in MENUS:
+            self._menus[menu] = (self._menus[parent] if parent else bar).addMenu("")
+            for command in COMMANDS.values():
+                if command.menu == menu and command.id in self._actions:
+                    self._menus[menu].addAction(self._actions[command.id])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all words in the app's language."""
+        for command_id, action in self._actions.items():
+            action.setText(COMMANDS[command_id].shown)
+        for menu, _, title in MENUS:
+            if menu in self._menus:
+                self._menus[menu].setTitle(menu_title(title))
+
+
+def _without_arguments(run: Run) -> Callable[..., None]:
+    def call(*_: object) -> None:
+        run()
+
+    return call

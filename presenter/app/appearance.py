@@ -1,0 +1,60 @@
+"""Light or dark chrome: as the system says, unless the user chose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from presenter.app.chrome import Chrome, chrome, palette_of
+from presenter.app.settings import Settings
+
+CHOICES = ("system", "light", "dark")
+LEAST_TEXT_PX = 13
+
+
+class Appearance(QObject):
+    """Owns the application's palette.
+
+    Signals:
+        changed: the chrome's colours are others now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app, self._settings = app, settings
+        self.choice = settings.text("colours", "system")
+        if self.choice not in CHOICES:
+            self.choice = "system"
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._app.setFont(_readable(app.font()))
+        self.colours: Chrome = self._wanted()
+        app.setPalette(palette_of(self.colours))
+
+    def choose(self, choice: str) -> None:
+        """`system`, `light` or `dark`; remembered."""
+        self.choice = choice
+        self._settings.keep("colours", choice)
+        self._apply()
+
+    def _wanted(self) -> Chrome:
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return chrome(dark=self.choice == "dark" or (self.choice == "system" and dark))
+
+    def _apply(self) -> None:
+        wanted = self._wanted()
+        if wanted != self.colours:
+            self.colours = wanted
+            self._app.setPalette(palette_of(wanted))
+            self.changed.emit()
+
+
+def _readable(font: QFont) -> QFont:
+    """The system's own font, at least 13 px; larger ones are the user's wish."""
+    font = QFont(font)
+    pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * 96 / 72
+    if pixels < LEAST_TEXT_PX:
+        font.setPixelSize(LEAST_TEXT_PX)
+    return font

@@ -1,0 +1,72 @@
+"""Problems that only composed slides show, looked for while nothing else happens: one frame per turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from presenter.app.talk import Talk
+from presenter.core.checks.composed import state_problems, states_of
+from presenter.core.problem import Problem
+from presenter.core.source import Source
+from presenter.core.span import Span
+from presenter.scene.fonts import missing_glyphs
+from presenter.scene.measure import QtMeasure
+
+PAUSE_MS = 15
+"""Between two frames, so that keys and paints never wait for more than one."""
+REST_MS = 400
+"""After the talk has moved: the neighbours' pictures come first."""
+
+
+class ComposedCheck(QObject):
+    """Begins again with every version of the story that is shown.
+
+    Signals:
+        done: the whole story has been looked at.
+    """
+
+    done = Signal()
+
+    def __init__(self, talk: Talk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._talk = talk
+        self._found: dict[tuple[Span, str], Problem] = {}
+        self._work: Iterator[None] = iter(())
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._next)
+        talk.cursor_moved.connect(self._yield)
+        talk.sync_changed.connect(self.restart)
+        talk.story_changed.connect(self.restart)
+        self.restart()
+
+    def restart(self) -> None:
+        """From the first slide; a file whose errors keep it off the stage is not looked at."""
+        self._timer.stop()
+        self._found = {}
+        source = self._talk.source
+        if source is None or self._talk.sync.broken or self._talk.blank:
+            return
+        self._work = self._look(source)
+        self._timer.start(REST_MS)
+
+    def _look(self, source: Source) -> Iterator[None]:
+        story, measure = self._talk.story, QtMeasure()
+        for slide in story.slides:
+            for state in states_of(story, slide):
+                for problem in state_problems(story, slide, state, measure, missing_glyphs, source):
+                    self._found.setdefault((problem.span, problem.message), problem)
+                yield
+
+    def _next(self) -> None:
+        if next(self._work, self) is self:
+            known = set(self._talk.problems)
+            self._talk.add_problems(tuple(problem for problem in self._found.values() if problem not in known))
+            self.done.emit()
+        else:
+            self._timer.start(PAUSE_MS)
+
+    def _yield(self) -> None:
+        if self._timer.isActive():
+            self._timer.start(REST_MS)

@@ -1,0 +1,135 @@
+"""What the window opens over itself when asked: files, palette, export, keys, the editor. Each is imported when used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from presenter.app.export.dialog import ExportDialog
+    from presenter.app.keys_sheet import KeysSheet
+    from presenter.app.main_window import MainWindow
+    from presenter.app.palette.palette import Palette
+    from presenter.core.problem import Problem
+
+
+class Dialogs(QObject):
+    """Keeps those that stay alive between uses."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette: Palette | None = None
+        self._export: ExportDialog | None = None
+        self._sheet: KeysSheet | None = None
+
+    # -- files -----------------------------------------------------------------------------------
+
+    def ask_story(self) -> None:
+        """Let the user choose a storyboard."""
+        from PySide6.QtWidgets import QFileDialog
+
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a storyboard"),
+            str(self._window.talk.path.parent),
+            f"{self.tr('Storyboards')} (*.yaml *.yml);;{self.tr('All files')} (*)",
+        )
+        if name:
+            self.open_story(Path(name))
+
+    def open_asked(self, path: Path) -> None:
+        """A story, or the file dialog for an empty path."""
+        if path == Path():
+            self.ask_story()
+        else:
+            self.open_story(path)
+
+    def open_story(self, path: Path) -> None:
+        """Show another file from its start."""
+        from presenter.app.reload import clock_now
+        from presenter.files import load_story
+
+        self._window.talk.open(load_story(path), path, clock_now())
+        self._window.settings.note_recent(path)
+
+    def read_again(self) -> None:
+        """Read the file now, whether it changed or not."""
+        if self._window.rest.reloader is not None:
+            self._window.rest.reloader.read_now()
+
+    def edit(self) -> None:
+        """The file in an editor: at the first error, else where the slide on stage is written."""
+        from presenter.core.problem import Severity
+
+        talk = self._window.talk
+        errors = [problem for problem in talk.problems if problem.severity is Severity.ERROR]
+        if errors:
+            self.edit_at(min(errors, key=lambda problem: problem.span))
+        elif talk.source is not None:
+            span = talk.source.span(talk.slide.place)
+            self._edit(span.line, span.column)
+
+    def edit_at(self, problem: Problem) -> None:
+        """The file in an editor, at a problem's place."""
+        self._edit(problem.span.line, problem.span.column)
+
+    def _edit(self, line: int, column: int) -> None:
+        import os
+        import shutil
+
+        from PySide6.QtCore import QProcess, QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        from presenter.app.editor import editor_command
+
+        path = self._window.talk.path.resolve()
+        command = editor_command(os.environ, shutil.which, path, line, column)
+        started = bool(command) and QProcess.startDetached(command[0], command[1:])[0]
+        if not started and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._window.statusBar().showMessage(self.tr("No editor was found for {file}").format(file=path), 6000)
+
+    # -- over the window -------------------------------------------------------------------------
+
+    def open_palette(self, text: str = "") -> None:
+        """The command palette, with what was typed already."""
+        if self._palette is None:
+            from presenter.app.palette.palette import Palette
+
+            self._palette = Palette(self._window.talk, self._window.actions_, self._window)
+        self._palette.open(text, self._window.appearance.colours)
+
+    def open_export(self) -> None:
+        """The export dialog; a running export is shown again."""
+        if self._window.talk.blank:
+            return
+        if self._export is None:
+            from presenter.app.export.dialog import ExportDialog
+
+            self._export = ExportDialog(self._window.talk, self._window.settings, self._window)
+        self._export.present(self._window.appearance.colours)
+
+    def stop(self) -> None:
+        """The window closes: a running export ends after the slide at hand."""
+        if self._export is not None:
+            self._export.stop()
+
+    def show_keys(self) -> None:
+        """Every key of this window."""
+        if self._sheet is None:
+            from presenter.app.keys_sheet import KeysSheet
+
+            self._sheet = KeysSheet(self._window, "window")
+        self._sheet.toggle()
+
+    def show_about(self) -> None:
+        """Name, version, licence."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from presenter import __version__
+
+        title = self.tr("About Storyline Presenter")
+        said = self.tr("Slides, a timeline and honest charts from one storyboard. MIT licence.")
+        QMessageBox.about(self._window, title, f"<b>Storyline Presenter {__version__}</b><p>{said}</p>")

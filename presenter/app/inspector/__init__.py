@@ -1,0 +1,1 @@
+"""The inspector: notes, sources of what is on stage, problems."""

@@ -1,0 +1,101 @@
+"""The `?` sheet: every command of a window with its keys, from the command table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from presenter.app.commands import COMMANDS, Context
+
+COLOURS = "background: #1E2327; color: #ECEAE4"
+
+
+class KeysSheet(QFrame):
+    """Lies over its window until a key or a click."""
+
+    def __init__(self, window: QWidget, context: Context) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("keys-sheet")
+        self.setStyleSheet(f"#keys-sheet {{ {COLOURS}; border: 1px solid #4A535A }} #keys-sheet QLabel {{ {COLOURS} }}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._context: Context = context
+        self._title = QLabel()
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 22, 28, 22)
+        layout.addWidget(self._title)
+        layout.addLayout(self._grid)
+        self._fill()
+        self.hide()
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Keys and words of each command that has keys, as the sheet lists them."""
+        rows = [(self.tr("Digits, Enter"), self.tr("To the slide of that number"))]
+        for command in COMMANDS.values():
+            if self._context in command.contexts and command.keys and command.id != "enter":
+                keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
+                rows.append((", ".join(keys), command.shown))
+        return rows
+
+    def _fill(self) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        self._title.setText(self.tr("Keys"))
+        rows = self.rows()
+        half = (len(rows) + 1) // 2
+        for number, (keys, words) in enumerate(rows):
+            column = 0 if number < half else 2
+            self._grid.addWidget(QLabel(keys), number % half if number >= half else number, column)
+            self._grid.addWidget(QLabel(words), number % half if number >= half else number, column + 1)
+        self.adjustSize()
+
+    def toggle(self) -> None:
+        """Show over the window, or hide."""
+        if self.isVisible():
+            self._away()
+            return
+        self._fill()
+        self.place()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def place(self) -> None:
+        """In the middle of the window."""
+        window = self._window
+        self.adjustSize()
+        self.move(max(0, (window.width() - self.width()) // 2), max(0, (window.height() - self.height()) // 2))
+
+    def _away(self) -> None:
+        self.hide()
+        self._window.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        # While it lies there every key is its own, so that none acts on what is hidden.
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        self._away()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._away()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+        super().changeEvent(event)

@@ -1,0 +1,65 @@
+"""How long the start takes: with STORYLINE_BENCH=1 each milestone is printed as a JSON line, then the app quits."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from presenter.app.main_window import MainWindow
+
+
+class Milestones(QObject):
+    """Watches one window when asked to by the environment; else it does nothing."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._wanted = os.environ.get("STORYLINE_BENCH") == "1"
+        self._first = True
+
+    def follow(self) -> None:
+        """Begin to watch."""
+        if self._wanted:
+            self._window.stage.painted.connect(self._painted)
+            self._window.idle.done.connect(self._complete)
+
+    def _painted(self) -> None:
+        if self._first:
+            self._first = False
+            print_milestone("first-slide")
+
+    def _complete(self) -> None:
+        # After the last piece is painted: events posted meanwhile come first.
+        QTimer.singleShot(0, self._report)
+
+    def _report(self) -> None:
+        print_milestone("window")
+        QApplication.quit()
+
+
+def print_milestone(name: str) -> None:
+    """One line, `{"milestone": "first-slide", "ms": 431.2}`: milliseconds since the process began."""
+    print(json.dumps({"milestone": name, "ms": round(process_age_ms(), 1)}), flush=True)
+
+
+def process_age_ms() -> float:
+    """Milliseconds since this process began; the clock of the kernel counts in hundredths of a second.
+
+    STORYLINE_BENCH_START, nanoseconds of the monotonic clock taken by whoever starts us, is exact.
+    """
+    given = os.environ.get("STORYLINE_BENCH_START", "")
+    if given.isdecimal():
+        return (time.monotonic_ns() - int(given)) / 1e6
+    try:
+        fields = Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        began_s = int(fields[19]) / os.sysconf("SC_CLK_TCK")
+        return (time.clock_gettime(time.CLOCK_BOOTTIME) - began_s) * 1000
+    except (OSError, AttributeError):
+        return time.process_time() * 1000

@@ -1,0 +1,126 @@
+"""Following the file: a saved story is on stage a moment later, a broken one leaves the last good one there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from presenter.app.talk import Talk
+from presenter.core.story import Story
+from presenter.files import Loaded, load_story
+
+SETTLE_MS = 120
+"""Editors write in several goes: empty the file, fill it, or write beside and rename."""
+GONE_MS = 800
+"""How long a file may be missing before that is a problem."""
+MOST_WATCHED = 200
+
+
+def clock_now() -> str:
+    """14:32:07."""
+    return datetime.now().astimezone().strftime("%H:%M:%S")
+
+
+class Reloader(QObject):
+    """Watches the story, its folder and the files it uses; reads in a thread of its own.
+
+    Signals:
+        read: a reading has been given to the talk.
+        pictures_changed: a file that the story uses was saved.
+    """
+
+    read = Signal()
+    pictures_changed = Signal()
+    _loaded = Signal(object, object)
+
+    def __init__(self, talk: Talk, parent: QObject | None = None, clock: Callable[[], str] = clock_now) -> None:
+        super().__init__(parent)
+        self._talk, self._clock = talk, clock
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._file_changed)
+        self._watcher.directoryChanged.connect(self._folder_changed)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self.read_now)
+        self._stamp: tuple[int, int, int] | None = None
+        self._threads = ThreadPoolExecutor(1, thread_name_prefix="reading")
+        self._reading = self._again = False
+        self._loaded.connect(self._take)
+        talk.story_changed.connect(self.watch)
+        self.watch()
+
+    def watch(self) -> None:
+        """Watch what the talk shows now."""
+        path = self._talk.path
+        wanted = [str(path.parent), *(str(file) for file in (path, *used_files(self._talk.story, path.parent)))]
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        gone = sorted(watched.difference(wanted))
+        if gone:
+            self._watcher.removePaths(gone)
+        new = [name for name in wanted[:MOST_WATCHED] if name not in watched and Path(name).exists()]
+        if new:
+            self._watcher.addPaths(new)
+        self._stamp = _stamp(path)
+
+    def read_now(self) -> None:
+        """Read the file again, in the background; once more if it changes meanwhile."""
+        if self._reading:
+            self._again = True
+            return
+        path = self._talk.path
+        if not path.exists() and self._stamp is not None:
+            # Perhaps between a delete and a rename.
+            self._stamp = None
+            self._settle.start(GONE_MS)
+            return
+        self._stamp = _stamp(path)
+        self._reading = True
+        self._threads.submit(self._load, path)
+
+    def stop(self) -> None:
+        """Wait for a reading under way; nothing is read after it."""
+        self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()] or [""])
+        self._settle.stop()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _load(self, path: Path) -> None:
+        self._loaded.emit(path, load_story(path))
+
+    def _take(self, path: Path, loaded: Loaded) -> None:
+        self._reading = False
+        if path == self._talk.path:
+            self._talk.reload(loaded, self._clock())
+            self.watch()
+            self.read.emit()
+        if self._again:
+            self._again = False
+            self._settle.start(SETTLE_MS)
+
+    def _file_changed(self, name: str) -> None:
+        if Path(name) != self._talk.path:
+            self.pictures_changed.emit()
+        self._settle.start(SETTLE_MS)
+
+    def _folder_changed(self, _name: str) -> None:
+        # Something else in the folder came or went: only our own file's new version matters.
+        if _stamp(self._talk.path) != self._stamp:
+            self._settle.start(SETTLE_MS)
+
+
+def used_files(story: Story, folder: Path) -> list[Path]:
+    """Pictures and tables beside the story."""
+    names = [slide.spec.picture for slide in story.slides] + [e.spec.picture for e in story.events.values()]
+    names += [table.from_ for table in story.board.tables.values()]
+    return [folder / name for name in dict.fromkeys(names) if name]
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """Which version of the file this is: a rename changes the number, a write the time or size."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size

@@ -1,0 +1,109 @@
+"""The parts of the window that wait for the first slide: built one by one while idle, imported only then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from presenter.app.panels import Panel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from presenter.app.empty_stage import EmptyStage
+    from presenter.app.main_window import MainWindow
+    from presenter.app.problem_card import ProblemCard
+    from presenter.app.reload import Reloader
+
+
+class Rest(QObject):
+    """Builds and keeps them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.reloader: Reloader | None = None
+        self.card: ProblemCard | None = None
+        self._empty: EmptyStage | None = None
+
+    def pieces(self) -> tuple[Callable[[], object], ...]:
+        """In the order in which a user misses them."""
+        return (
+            self._rail, self._inspector, self._status, self._strip, self._empty_stage, self._problem_card,
+            self._follow_file, self._check_composed,
+        )  # fmt: skip
+
+    def stop(self) -> None:
+        """The window closes: end what runs in the background."""
+        if self.reloader is not None:
+            self.reloader.stop()
+
+    def fold_card(self) -> bool:
+        """Fold the problem card; whether it was open."""
+        return self.card is not None and self.card.fold()
+
+    def _put(self, panel: Panel, widget: QWidget) -> None:
+        if hasattr(widget, "set_colours"):
+            widget.set_colours(self._window.appearance.colours)
+        self._window.panels.put(panel, widget)
+
+    def _rail(self) -> None:
+        from presenter.app.rail import Rail
+
+        self._put("rail", Rail(self._window.talk, self._window.frames))
+
+    def _inspector(self) -> None:
+        from presenter.app.inspector.inspector import PROBLEMS, Inspector
+
+        talk = self._window.talk
+        inspector = Inspector(talk, self._window.frames)
+        inspector.problems.opened.connect(self._window.dialogs.edit_at)
+        if talk.sync.broken:
+            inspector.show_tab(PROBLEMS)
+        self._put("inspector", inspector)
+
+    def _status(self) -> None:
+        from presenter.app.status_line import StatusLine
+
+        self._window.setStatusBar(StatusLine(self._window.talk))
+
+    def _strip(self) -> None:
+        try:
+            from presenter.app.strip.strip import TimelineStrip
+        except ModuleNotFoundError:
+            return
+
+        self._put("strip", TimelineStrip(self._window.talk))
+
+    def _empty_stage(self) -> None:
+        self._window.talk.story_changed.connect(self._show_empty)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        """The words on the stage come and go with the story."""
+        if self._window.talk.blank and self._empty is None:
+            from presenter.app.empty_stage import EmptyStage
+
+            self._empty = EmptyStage(self._window.settings, self._window.stage)
+            self._empty.asked.connect(self._window.dialogs.open_asked)
+        if self._empty is not None:
+            self._empty.follow(self._window.talk.blank)
+
+    def _problem_card(self) -> None:
+        from presenter.app.problem_card import ProblemCard
+
+        self.card = ProblemCard(self._window.talk, self._window.stage)
+
+    def _follow_file(self) -> None:
+        from presenter.app.reload import Reloader
+
+        self.reloader = Reloader(self._window.talk, self)
+        self.reloader.pictures_changed.connect(self._window.frames.forget)
+        self.reloader.pictures_changed.connect(self._window.stage.update)
+
+    def _check_composed(self) -> None:
+        from presenter.app.composed_check import ComposedCheck
+
+        ComposedCheck(self._window.talk, self)

@@ -1,0 +1,52 @@
+"""What the app remembers between launches: an INI file in the user's settings folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from presenter.paths import user_config_dir
+
+MOST_RECENT = 8
+
+
+class Settings:
+    """Typed access; a missing or damaged file reads as the defaults."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """`file` is the INI file; the user's own when missing."""
+        self._store = QSettings(str(file or user_config_dir() / "window.ini"), QSettings.Format.IniFormat)
+
+    def text(self, key: str, default: str = "") -> str:
+        found = self._store.value(key, default)
+        return found if isinstance(found, str) else default
+
+    def flag(self, key: str, default: bool) -> bool:
+        return self.text(key, "yes" if default else "no") == "yes"
+
+    def bytes(self, key: str) -> QByteArray:
+        """Window geometry and the like; empty when nothing was kept."""
+        return QByteArray.fromBase64(self.text(key).encode())
+
+    def keep(self, key: str, value: str | bool | QByteArray) -> None:
+        if isinstance(value, bool):
+            value = "yes" if value else "no"
+        elif isinstance(value, QByteArray):
+            value = bytes(value.toBase64().data()).decode()
+        self._store.setValue(key, value)
+
+    def recent(self) -> list[Path]:
+        """The stories opened last that are still there, the newest first."""
+        names = self.text("recent").split("\n")
+        return [path for path in map(Path, filter(None, names)) if path.is_file()]
+
+    def note_recent(self, path: Path) -> None:
+        """Put a story first in the list of recent ones."""
+        path = path.resolve()
+        others = [other for other in self.recent() if other != path]
+        self.keep("recent", "\n".join(map(str, [path, *others][:MOST_RECENT])))
+
+    def flush(self) -> None:
+        """Write to disk now."""
+        self._store.sync()

@@ -1,0 +1,132 @@
+"""The full screen: the stage alone, its keys, a black screen, and a mouse pointer that gets out of the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from presenter.app.actions import Actions, Run
+from presenter.app.frames import Frames
+from presenter.app.keys_sheet import KeysSheet
+from presenter.app.moves import moves
+from presenter.app.number_entry import NumberEntry
+from presenter.app.screens import next_screen
+from presenter.app.stage import StageView
+from presenter.app.talk import Talk
+
+POINTER_REST_MS = 2000
+BLACK = "#000000"
+
+
+class StageWindow(QWidget):
+    """What the audience sees.
+
+    Signals:
+        closed: the presentation has ended.
+    """
+
+    closed = Signal()
+
+    def __init__(self, talk: Talk, frames: Frames) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("stage-window")
+        self.setWindowTitle(talk.story.plain_text(talk.story.board.title, talk.look.language))
+        self.setStyleSheet("#stage-window { background: black }")
+        self._talk = talk
+        self.stage = StageView(talk, frames, margin=0, surround=BLACK)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stage)
+        self._number = NumberEntry(self)
+        self._typed = QLabel(self)
+        self._typed.setStyleSheet("background: #1E2327; color: #ECEAE4; padding: 6px 12px; font-size: 20px")
+        self._typed.hide()
+        self._number.changed.connect(self._show_number)
+        self.black = QWidget(self)
+        self.black.setStyleSheet(f"background: {BLACK}")
+        self.black.hide()
+        runs: dict[str, Run] = moves(talk, self._number) | {
+            "leave": self.close,
+            "black": self._toggle_black,
+            "keys": self._show_keys,
+            "other-screen": self._to_other_screen,
+        }
+        self.actions_ = Actions("stage", self, {name: self._lit(name, run) for name, run in runs.items()})
+        self._sheet: KeysSheet | None = None
+        self._rest = QTimer(self, singleShot=True, interval=POINTER_REST_MS)
+        self._rest.timeout.connect(self._hide_pointer)
+        self.stage.installEventFilter(self)
+
+    def show_on(self, screen: QScreen) -> None:
+        """Full screen on a screen: set immediately before showing, the only moment Wayland listens."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.stage.setFocus()
+        self._rest.start()
+
+    def _lit(self, name: str, run: Run) -> Run:
+        """Any command but `black` itself ends the black screen; a move does only that, as on every remote."""
+
+        def call() -> None:
+            if name != "black" and self.black.isVisible():
+                self.black.hide()
+                if name != "leave":
+                    return
+            run()
+
+        return call
+
+    def _toggle_black(self) -> None:
+        self.black.setVisible(not self.black.isVisible())
+        self.black.raise_()
+
+    def _show_keys(self) -> None:
+        if self._sheet is None:
+            self._sheet = KeysSheet(self, "stage")
+        self._sheet.toggle()
+
+    def _to_other_screen(self) -> None:
+        screen = next_screen(self.screen())
+        if screen is not self.screen():
+            self.showNormal()
+            self.show_on(screen)
+
+    def _show_number(self, digits: str) -> None:
+        self._typed.setText(digits)
+        self._typed.adjustSize()
+        self._typed.move(24, self.height() - self._typed.height() - 24)
+        self._typed.setVisible(bool(digits))
+        self._typed.raise_()
+
+    def _hide_pointer(self) -> None:
+        self.stage.setCursor(Qt.CursorShape.BlankCursor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.stage and event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress):
+            if self.stage.cursor().shape() is Qt.CursorShape.BlankCursor:
+                self.stage.setCursor(Qt.CursorShape.ArrowCursor)
+            self._rest.start()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._number.type(event.text()):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What nothing on the slide took: the left button goes on, the right one back."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.actions_["forward"].trigger()
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.actions_["back"].trigger()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.black.setGeometry(self.rect())
+        if self._sheet is not None:
+            self._sheet.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,63 @@
+"""What each command does in the main window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from presenter.app.actions import Run
+from presenter.app.moves import moves
+from presenter.app.panels import PANELS, Panel
+
+if TYPE_CHECKING:
+    from presenter.app.main_window import MainWindow
+
+
+def window_commands(window: MainWindow) -> dict[str, Run]:
+    """Command id to function."""
+    dialogs = window.dialogs
+
+    def toggle(panel: Panel) -> None:
+        window.panels.set_shown(panel, not window.panels.shows(panel))
+
+    def focus(panel: Panel) -> None:
+        window.panels.set_shown(panel, on=True)
+        content = window.panels.content(panel)
+        if content is not None:
+            content.setFocus()
+
+    def colours(choice: str) -> None:
+        window.appearance.choose(choice)
+        window.show_checks()
+
+    def words(choice: str) -> None:
+        window.words.choose(choice)
+        window.show_checks()
+
+    def dismiss() -> None:
+        window.number.clear()
+        if not (window.rest.fold_card() or window.panels.close_drawer()):
+            window.talk.choose_nothing()
+        window.stage.setFocus()
+
+    runs: dict[str, Run] = moves(window.talk, window.number) | {
+        "open": dialogs.ask_story,
+        "reload": dialogs.read_again,
+        "export": dialogs.open_export,
+        "edit": dialogs.edit,
+        "quit": window.close,
+        "palette": dialogs.open_palette,
+        "dismiss": dismiss,
+        "present": window.presenting.from_start,
+        "present-here": window.presenting.from_here,
+        "keys": dialogs.show_keys,
+        "about": dialogs.show_about,
+    }
+    for panel in PANELS:
+        runs[f"focus-{panel}"] = partial(focus, panel)
+        runs[f"show-{panel}"] = partial(toggle, panel)
+    for choice in ("system", "light", "dark"):
+        runs[f"colours-{choice}"] = partial(colours, choice)
+    for choice in ("system", "zh", "en"):
+        runs[f"words-{choice}"] = partial(words, choice)
+    return runs
