@@ -54,8 +54,10 @@ class LaneIndex:
     _ends: list[float] = field(init=False)
     _by_end: list[Entry] = field(init=False)
     _classes: list[_Class] = field(init=False)
+    _by_event: dict[str, Entry] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._by_event = {entry.event.id: entry for entry in self.entries}
         self.entries.sort(key=lambda entry: (entry.start, entry.end, entry.number))
         self._starts = [entry.start for entry in self.entries]
         self._by_end = sorted(self.entries, key=lambda entry: entry.end)
@@ -73,6 +75,10 @@ class LaneIndex:
     @property
     def total(self) -> int:
         return len(self.entries)
+
+    def entry(self, event: str) -> Entry | None:
+        """The entry of an event, if it is in this lane."""
+        return self._by_event.get(event)
 
     def visible(self, start: float, end: float) -> list[Entry]:
         """Entries that reach into the view, by their starts."""

@@ -64,7 +64,7 @@ SLIDE = Sizes(
     arrow=66,
     lane=86,
     even=False,
-    name_height=46,
+    name_height=43,
 )
 """LOOK section 7, in slide units."""
 

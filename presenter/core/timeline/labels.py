@@ -51,13 +51,16 @@ class Room:
             self._columns.setdefault(column, []).append(entry)
 
     def is_free(self, rect: Rect, clearance: float, ignore: Rect | None = None) -> bool:
-        """Whether a rectangle lies in bounds and, with some air around it, meets nothing but `ignore`."""
+        """Whether a rectangle lies in bounds and, with some air around it, meets nothing but `ignore`.
+
+        The room of a line has air above and below its ink already, so half is enough there.
+        """
         x, y, width, height = rect
         right, bottom = x + width, y + height
         bounds = self.bounds
         if x < bounds.x or y < bounds.y or right > bounds.right or bottom > bounds.bottom:
             return False
-        x, y, right, bottom = x - clearance, y - clearance, right + clearance, bottom + clearance
+        x, y, right, bottom = x - clearance, y - clearance / 2, right + clearance, bottom + clearance / 2
         own = (ignore.x, ignore.y, ignore.right, ignore.bottom) if ignore else None
         for column in range(int(x // COLUMN), int(right // COLUMN) + 1):
             for taken in self._columns.get(column, ()):
@@ -84,15 +87,16 @@ def candidates(
     beside = mark.centre.y - block.height / 2
     right = Candidate(mark.right + sizes.gap, beside)
     left = Candidate(mark.x - sizes.gap - block.width, beside)
-    air = sizes.clearance + 0.5
+    air = sizes.clearance / 2 + 0.5
     above = mark.y - air - block.height
     below = mark.bottom + air
     start = max(mark.x, bounds.x)
     end = min(mark.right, bounds.right) - block.width
     middle = mark.centre.x - block.width / 2
     if on_top:
-        yield Candidate(start, above)
-        yield Candidate(end, above)
+        close = mark.y - 1.5 - block.height
+        yield Candidate(start, close)
+        yield Candidate(end, close)
     yield from (left, right) if left_first else (right, left)
     yield Candidate(middle, above)
     yield Candidate(middle, below)

@@ -43,9 +43,7 @@ def shape_of(entry: Entry, scale: TimeScale, sizes: Sizes) -> Shape:
     if event.moment is None:
         start = min(max(scale.x(entry.start) + 5, scale.x0), scale.x1 - 12)
         return Shape(event, "arrow", start, min(start + sizes.arrow, scale.x1), sizes.disc)
-    if event.spec.status != "actual":
-        return _bar(event, event.moment, scale, sizes, "target")
-    return _mark(event, event.moment, scale, sizes)
+    return _mark(event, event.moment, scale, sizes, "bar" if event.spec.status == "actual" else "target")
 
 
 def second_shape(event: Event, scale: TimeScale, sizes: Sizes) -> Shape | None:
@@ -58,13 +56,13 @@ def second_shape(event: Event, scale: TimeScale, sizes: Sizes) -> Shape | None:
     return shape
 
 
-def _mark(event: Event, moment: Moment, scale: TimeScale, sizes: Sizes) -> Shape:
+def _mark(event: Event, moment: Moment, scale: TimeScale, sizes: Sizes, kind: MarkKind = "bar") -> Shape:
     x0, x1 = scale.x(moment.start.days), scale.x(moment.end.days)
     radius = sizes.disc
     if is_point(moment) or x1 - x0 < 1.6 * radius:
         middle = min(max((x0 + x1) / 2, scale.x0), scale.x1)
         return Shape(event, "disc", middle - radius, middle + radius, 2 * radius)
-    return _bar(event, moment, scale, sizes, "bar")
+    return _bar(event, moment, scale, sizes, kind)
 
 
 def _bar(event: Event, moment: Moment, scale: TimeScale, sizes: Sizes, kind: MarkKind) -> Shape:

@@ -1,4 +1,4 @@
-"""Which row of its lane each mark stands in, and how high each lane is."""
+"""Which row of its lane each mark stands in."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class Rows:
 
     def fit(self, start: float, end: float, wanted: Sequence[int] = ()) -> int | None:
         """As `place`, but only in rows that are there already."""
-        for row in (*wanted, *range(len(self._taken))):
+        rows: list[int] = [*wanted, *range(len(self._taken))]
+        for row in rows:
             if 0 <= row < len(self._taken) and _is_free(self._taken[row], start, end):
                 insort(self._taken[row], (start, end))
                 return row
@@ -51,27 +52,4 @@ def _is_free(taken: list[tuple[float, float]], start: float, end: float) -> bool
     place = bisect_right(taken, (start, end))
     if place and taken[place - 1][1] > start:
         return False
-    return place == len(taken) or taken[place][0] >= end
-
-
-def share(needs: Sequence[float], total: float, least: float) -> list[float]:
-    """Heights of lanes: what each needs and a share of the rest, or less for all where there is not enough."""
-    if not needs:
-        return []
-    wanted = [max(need, least) for need in needs]
-    spare = total - sum(wanted)
-    if spare < 0:
-        return [total * height / sum(wanted) for height in wanted]
-    return [height + spare * height / sum(wanted) for height in wanted]
-
-
-def depth(stretches: Sequence[tuple[float, float]]) -> int:
-    """How many rows these stretches need so that none meets another."""
-    ends: list[float] = []
-    for start, end in sorted(stretches):
-        row = next((number for number, taken in enumerate(ends) if taken <= start), None)
-        if row is None:
-            ends.append(end)
-        else:
-            ends[row] = end
-    return len(ends)
+    return place == len(taken) or bool(taken[place][0] >= end)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from presenter.core.aboutness import WHOLE, main_events
 from presenter.core.story import Slide, Story
 from presenter.core.timeline.index import stretch_of
 from presenter.core.timeline.scale import TimeScale
-
-WHOLE = frozenset({"title", "section", "timeline", "sources", "closing"})
-"""Layouts that speak of no time in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +43,6 @@ def stops(
             taken.append((x - half, x + half))
             found.append(Stop(slide.id, slide.number, x, slide.id == current))
     return sorted(found, key=lambda stop: stop.x)
-
-
-def main_events(story: Story) -> dict[str, str]:
-    """Slide to the event it is most about: the weightiest that no slide with fewer events has taken."""
-    slides = [slide for slide in story.slides if slide.events and slide.spec.layout not in WHOLE]
-    chosen: dict[str, str] = {}
-    taken: set[str] = set()
-    for slide in sorted(slides, key=lambda slide: (len(slide.events), slide.number)):
-        free = [event for event in slide.events if event not in taken and event in story.events]
-        if free:
-            event = max(free, key=lambda name: story.events[name].spec.weight)
-            chosen[slide.id] = event
-            taken.add(event)
-    return chosen
 
 
 def _framed(story: Story, chosen: dict[str, str]) -> list[str]:

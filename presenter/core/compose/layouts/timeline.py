@@ -33,7 +33,7 @@ TITLE = 164.0
 TOP = 196.0
 LANES_END = 894.0
 MINIMAP = 916.0
-STOPS = 983.0
+STOPS = 980.0
 FLAG = 34.0
 STANDFIRST_GAP = 32.0
 LEAST_BESIDE = 420.0
@@ -92,11 +92,21 @@ def _head(sheet: Sheet) -> float:
     x = piece.rect.right + STANDFIRST_GAP
     width, lines = sheet.extent(said, "standfirst", width=max(RIGHT - x, 1))
     if last == TITLE and RIGHT - x >= LEAST_BESIDE and lines <= 2 and width <= RIGHT - x:
-        _standfirst(sheet, said, x, last - 42 * (lines - 1), RIGHT - x)
+        _standfirst(sheet, said, x, last - 42 * (lines - 1), _balanced(sheet, said, RIGHT - x, lines))
         return TOP
     _, lines = sheet.extent(said, "standfirst", width=WIDTH)
     _standfirst(sheet, said, LEFT, last + 48, WIDTH)
     return TOP + last - TITLE + 6 + 42 * lines
+
+
+def _balanced(sheet: Sheet, said: Said, width: float, lines: int) -> float:
+    """The narrowest width at which the text takes no more lines: two lines of about one length."""
+    while width > LEAST_BESIDE / 2:
+        wide, rows = sheet.extent(said, "standfirst", width=width - 16)
+        if rows > lines or wide > width - 16:
+            break
+        width -= 16
+    return width
 
 
 def _standfirst(sheet: Sheet, said: Said, x: float, baseline: float, width: float) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
+from presenter.core.story import EraSpan
 from presenter.core.timeline.rows import Rows
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.ticks import Tick, spaced_ticks
@@ -16,6 +19,8 @@ STRIP = 30.0
 AXIS_DROP = 38.0
 """From the eras to the axis, with the labels of its ticks between."""
 MOST_ERA_ROWS = 3
+NUDGE = 12.0
+"""Eras that overlap by less stand side by side."""
 
 
 def after_x(sheet: Sheet, scale: TimeScale) -> float | None:
@@ -36,8 +41,8 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> float:
     if not eras and edge is None:
         return top
     rows = Rows(MOST_ERA_ROWS)
-    for number, era in enumerate(eras):
-        x0, x1 = max(scale.x(era.start), scale.x0), min(scale.x(era.end), scale.x1)
+    for number, (era, start, end) in enumerate(_side_by_side(eras, scale)):
+        x0, x1 = max(start, scale.x0), min(end, scale.x1)
         row = rows.place(x0 + 0.5, x1 - 0.5)
         cell = Rect(x0 + (1.5 if x0 > scale.x0 else 0), top + row * STRIP, 0, STRIP - (2 if row else 0))
         cell = cell._replace(width=max(x1 - cell.x - (1.5 if x1 < scale.x1 else 0), 2))
@@ -50,6 +55,20 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> float:
     if edge is not None:
         _after_name(sheet, scale, edge, top, eras_end=max((scale.x(era.end) for era in eras), default=scale.x0))
     return top + STRIP * len(rows)
+
+
+def _side_by_side(eras: Sequence[EraSpan], scale: TimeScale) -> list[tuple[EraSpan, float, float]]:
+    """Eras with their ends on the slide. One that reaches a little into the next, because both name the same year as
+    their bound, ends where the next begins.
+    """
+    ordered = sorted(eras, key=lambda era: (era.start, era.end))
+    starts = [scale.x(era.start) for era in ordered]
+    placed: list[tuple[EraSpan, float, float]] = []
+    for number, era in enumerate(ordered):
+        end = scale.x(era.end)
+        following = [start for start in starts[number + 1 :] if end - NUDGE <= start < end]
+        placed.append((era, starts[number], min(following, default=end)))
+    return placed
 
 
 def _after_name(sheet: Sheet, scale: TimeScale, edge: float, top: float, eras_end: float) -> None:

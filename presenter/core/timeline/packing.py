@@ -1,0 +1,112 @@
+"""A lane before it has a height: the shapes of its events in view, and the row each stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from presenter.core.geometry import Rect
+from presenter.core.timeline.index import Entry, LaneIndex
+from presenter.core.timeline.items import Sizes
+from presenter.core.timeline.labels import LINE
+from presenter.core.timeline.marks import Shape, second_shape, shape_of
+from presenter.core.timeline.rows import Rows
+from presenter.core.timeline.scale import TimeScale
+
+OVERLAP = 0.32
+"""Marks of a row may reach into each other by this much of a disc's radius on either side."""
+LONG = 6
+"""A bar of this many radii is long enough to carry the mark of a second date."""
+TEXT_ABOVE = 5.0
+"""Air around the text above a target, in slide units."""
+
+
+@dataclass(slots=True)
+class Packed:
+    """A lane's entries in view, their shapes with their rows, in drawing order."""
+
+    index: LaneIndex
+    entries: list[Entry]
+    shapes: list[tuple[Shape, int]] = field(default_factory=list)
+    rows: int = 1
+    targets: set[int] = field(default_factory=set)
+    """Rows in which a target stands: they need room for the text above."""
+
+    def row_heights(self, sizes: Sizes) -> list[float]:
+        """Height of each row; in lanes of one height for all, texts of targets have no room of their own."""
+        if sizes.even:
+            return [sizes.row] * self.rows
+        target = sizes.target + LINE * sizes.label + TEXT_ABOVE
+        return [target if row in self.targets else sizes.row for row in range(self.rows)]
+
+
+def pack(lane: LaneIndex, scale: TimeScale, area: Rect, sizes: Sizes, name_right: float | None, lanes: int) -> Packed:
+    """Shapes and rows of what is in view. `name_right` is where the lane's name ends, if it stands in the lane."""
+    packed = Packed(lane, lane.visible(scale.start, scale.end))
+    most = int(area.height / lanes / sizes.row) if sizes.even else int(area.height / min(lanes, 2) / sizes.row)
+    rows = Rows(most)
+    if name_right is not None:
+        rows.block(0, area.x, name_right)
+    overlap = OVERLAP * sizes.disc
+    chains = _chains(packed.entries, scale, sizes)
+    taken: dict[str, int] = {}
+    main: tuple[int, ...] = ()
+    for entry in packed.entries:
+        shape = shape_of(entry, scale, sizes)
+        before = taken.get(entry.event.spec.after_event or "") if entry.undated else None
+        wanted = main if before is None else (before, *main)
+        if entry.chain:
+            chain = chains[entry.chain]
+            if chain.row is None:
+                chain.row = rows.place(chain.start, chain.end, wanted)
+            row = chain.row
+        else:
+            row = rows.place(shape.x0 + overlap, shape.x1 - overlap, wanted)
+        taken[entry.event.id] = row
+        main = main or (row,)
+        packed.shapes.append((shape, row))
+        if shape.kind == "target":
+            packed.targets.add(row)
+    _add_seconds(packed, rows, scale, sizes)
+    packed.rows = len(rows)
+    return packed
+
+
+@dataclass(slots=True)
+class _Chain:
+    """Linked events share a row: the stretch that they take together."""
+
+    start: float
+    end: float
+    row: int | None = None
+
+
+def _chains(entries: Sequence[Entry], scale: TimeScale, sizes: Sizes) -> dict[str, _Chain]:
+    chains: dict[str, _Chain] = {}
+    for entry in entries:
+        if entry.chain:
+            start, end = scale.x(entry.start) - sizes.disc, scale.x(entry.end) + sizes.disc
+            chain = chains.setdefault(entry.chain, _Chain(start, end))
+            chain.start, chain.end = min(chain.start, start), max(chain.end, end)
+    return chains
+
+
+def _add_seconds(packed: Packed, rows: Rows, scale: TimeScale, sizes: Sizes) -> None:
+    """Another source's date: under the first mark or above it, on it where it is long, else in a row of its own."""
+    for first, row in list(packed.shapes):
+        if first.event.also is None:
+            continue
+        second = second_shape(first.event, scale, sizes)
+        if second is None or _says_the_same(first, second, sizes):
+            continue
+        inside = first.kind == "bar" and second.x0 >= first.x0 and second.x1 <= first.x1
+        other = rows.fit(second.x0, second.x1, (row + 1, row - 1))
+        if other is None:
+            on_it = inside and (first.x1 - first.x0 >= LONG * sizes.disc or sizes.even)
+            other = row if on_it else rows.place(second.x0, second.x1)
+        packed.shapes.append((second, other))
+
+
+def _says_the_same(first: Shape, second: Shape, sizes: Sizes) -> bool:
+    """Drawn so small, the two dates are one."""
+    return first.kind == "disc" and second.kind == "disc" and abs(first.x0 - second.x0) < 2.5 * sizes.disc
