@@ -16,16 +16,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from presenter.cli.display import usable_display
+    from presenter.cli.display import display_trouble
+    from presenter.cli.log import install_log
     from presenter.cli.main import story_path
 
-    if not usable_display():
-        print("presenter: no display here; use `presenter export` to write the slides as images", file=sys.stderr)
+    trouble = display_trouble()
+    if trouble is not None:
+        print(f"presenter: {trouble}; `presenter export` writes the slides as images", file=sys.stderr)
         return 1
     path = story_path(arguments.story)
     if not path.is_file():
         print(f"presenter: there is no file {path}", file=sys.stderr)
         return 2
+    install_log()
     from presenter.app.start import run_app
 
     return run_app(
