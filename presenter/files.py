@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from presenter.core.decode import too_large
@@ -12,6 +13,10 @@ from presenter.core.reader import UnreadableError
 from presenter.core.source import Limits, Source, read_source
 from presenter.core.span import Span
 from presenter.core.story import Story
+from presenter.core.suggest import closest
+
+MOST_NEIGHBOURS = 500
+"""Of a folder's files, those looked at for one that may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +31,20 @@ class FolderReader:
             folder = self.folder.resolve()
             path = (folder / name).resolve()
             inside, found = path.is_relative_to(folder), path.is_file()
-        except (OSError, RuntimeError, ValueError) as fault:  # a loop of links, a name no system takes
+        except RuntimeError as fault:
+            raise UnreadableError("unreadable", f"“{name}” is a link that leads back to itself", "delete it") from fault
+        except ValueError as fault:
+            raise UnreadableError("missing-file", f"no file can be called “{name}”", "write another name") from fault
+        except OSError as fault:
             raise UnreadableError("unreadable", f"“{name}” cannot be read: {reason(fault)}") from fault
         if not inside:
             hint = "copy the file beside the story"
             raise UnreadableError("outside", f"“{name}” leads out of the story's folder", hint)
         if not found:
-            said = "is a folder" if path.is_dir() else "is not there"
-            raise UnreadableError("missing-file", f"“{name}” {said}", "names are taken from the story's folder")
+            if path.is_dir():
+                raise UnreadableError("missing-file", f"“{name}” is a folder", "name a file in it")
+            hint = _near(path) or "names are taken from the story's folder"
+            raise UnreadableError("missing-file", f"there is no file “{name}”", hint)
         return path
 
     def read(self, name: str, max_bytes: int) -> bytes:
@@ -64,6 +75,16 @@ class FolderReader:
         return size.width(), size.height()
 
 
+def _near(path: Path) -> str:
+    """A file beside a missing one that may be meant."""
+    try:
+        names = {other.stem: other.name for other in islice(path.parent.iterdir(), MOST_NEIGHBOURS)}
+    except OSError:
+        return ""
+    near = closest(path.stem, names)
+    return f"did you mean “{names[near]}”?" if near else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A story read from disk: None when nothing of it can be shown; the problems; the text for excerpts."""
@@ -91,7 +112,7 @@ def load_story(path: Path, shown_as: str | None = None) -> Loaded:
         return Loaded(None, (problem,), "")
     source = read_source(data, name, limits)
     parsed = parse_story(source, FolderReader(path.parent))
-    return Loaded(parsed.story, parsed.problems, source.text, source)
+    return Loaded(parsed.story, parsed.problems, source.text, parsed.source)
 
 
 def reason(fault: Exception) -> str:

@@ -30,6 +30,8 @@ class _Found:
     path: Path
     removable: bool = False
     """Without the key at `path` the rest can stand."""
+    cut: Path | None = None
+    """What must be left out at least for the rest to stand: that key, or the whole item it is needed in."""
 
 
 def problem_of(fault: Exception, span: Span) -> Problem:
@@ -56,6 +58,11 @@ class Mismatches:
     def mendable(self) -> bool:
         """Whether the value may stand once all the wrong parts are left out."""
         return len(self.found) < MAX_PROBLEMS and all(found.removable for found in self.found)
+
+    @property
+    def cuts(self) -> list[Path]:
+        """What to leave out for the rest to stand, list items included; not always enough."""
+        return [found.cut for found in self.found if found.cut is not None]
 
     def mended(self, value: Any, path: Path) -> Any:
         """A copy of the value at `path` without the parts that are wrong."""
@@ -103,6 +110,7 @@ class Mismatches:
                     self._note((*path, key), "unknown-key", f'unknown key "{shortened(key)}"', hint, at_key=True)
                     # A misspelt key that must be there leaves a hole.
                     self.found[-1].removable = near is None or near == tag_field or not fields[near].required
+                    self.found[-1].cut = (*path, key) if self.found[-1].removable else None
         for name, item in fields.items():
             if name not in value:
                 if item.required and name not in meant:
@@ -113,6 +121,8 @@ class Mismatches:
             self.walk(value[name], item.type, here)
             for found in self.found[first:]:
                 found.removable = found.removable or (found.path == here and not item.required)
+            if not item.required:
+                self._cut(first, here)
         if len(self.found) == before and hasattr(type_.cls, "__post_init__"):
             self._build(value, type_.cls, path)
 
@@ -131,12 +141,14 @@ class Mismatches:
         for complaint in size_complaints(len(value), type_, "entries"):
             self._complain(complaint, value, path)
         for key, inner in value.items():
+            first = len(self.found)
             keys = Mismatches(self._source, self._dec_hook)
             keys.walk(key, type_.key_type, (*path, key))
             for found in keys.found:
                 told = found.problem
                 self._note(found.path, told.code, told.message, told.hint, at_key=True)
             self.walk(inner, type_.value_type, (*path, key))
+            self._cut(first, (*path, key))
 
     def _list(self, value: Any, type_: _LIST, path: Path) -> None:
         if not isinstance(value, list):
@@ -152,7 +164,9 @@ class Mismatches:
         for complaint in size_complaints(len(value), type_, "items"):
             self._complain(complaint, value, path)
         for number, item in enumerate(value):
+            first = len(self.found)
             self.walk(item, type_.item_type, (*path, number))
+            self._cut(first, (*path, number))
 
     def _custom(self, value: Any, type_: inspect.CustomType, path: Path) -> None:
         if self._dec_hook is None:
@@ -202,6 +216,11 @@ class Mismatches:
         else:
             hint = f"{name} is one of {', '.join(by_tag)}"
             self._note(path, "missing-key", f'the key "{name}" is missing', hint, at_key=True)
+
+    def _cut(self, first: int, path: Path) -> None:
+        """What is wrong from `first` on, and has no smaller part that can go, goes with the value at `path`."""
+        for found in self.found[first:]:
+            found.cut = found.cut or path
 
     def _wrong_type(self, value: Any, type_: inspect.Type, path: Path) -> None:
         self._complain(wrong_type(value, type_), value, path)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from presenter.core.problem import Problem, has_errors
+from presenter.core.problem import Problem
 from presenter.core.reader import NoFiles, Reader
 from presenter.core.resolve.charts import check_charts
 from presenter.core.resolve.dates import check_dates, resolve_date
@@ -26,7 +26,7 @@ from presenter.core.resolve.slides import resolve_slides
 from presenter.core.resolve.sources import check_sources
 from presenter.core.resolve.tables import resolve_tables
 from presenter.core.resolve.texts import contents_of
-from presenter.core.schema import Storyboard
+from presenter.core.schema import Storyboard, Table
 from presenter.core.source import Source
 from presenter.core.story import Story
 from presenter.core.validate import validate
@@ -40,19 +40,26 @@ class Parsed:
 
     story: Story | None
     problems: tuple[Problem, ...]
+    source: Source
+    """What was read, without the parts that are wrong: the paths of the story lead into it."""
 
 
 def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
     """Resolve a source. With errors the story is still given where the rest of it stands without the wrong parts."""
     if source.value is None:
-        return Parsed(None, source.problems)
+        return Parsed(None, source.problems, source)
     expand_events(source)
     board, problems = validate(source, (), Storyboard)
+    if problems:
+        from presenter.core.mend import mend  # a good file does not wait for it
+
+        source = mend(source)
+        board, _ = validate(source, (), Storyboard)
     notes = Notes(source, [*source.problems, *problems])
     if board is None:
-        return Parsed(None, tuple(notes.problems))
+        return Parsed(None, tuple(notes.problems), source)
     story = _resolved(board, notes, reader or NoFiles())
-    return Parsed(story, tuple(notes.problems))
+    return Parsed(story, tuple(notes.problems), source)
 
 
 def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story | None:
@@ -81,9 +88,6 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story | None:
     check_charts(contents.structs, tables, notes)
     check_diagrams(contents.structs, [slide.id for slide in slides], notes)
     check_pictures(board, reader, notes)
-    if not slides:
-        notes.error((), "no-slides", "there is nothing to show: no events and no slides", "add events: or slides:")
-        return None
     return Story(
         board=board,
         languages=languages,
@@ -97,11 +101,15 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story | None:
         period=period,
         after=after,
         file=notes.source.file,
-        revision=hashlib.sha256(notes.source.text.encode()).hexdigest()[:12],
+        revision=_revision(notes.source, tables),
         slide_index={slide.id: index for index, slide in enumerate(slides)},
     )
 
 
-def is_sound(parsed: Parsed) -> bool:
-    """Whether a story came out without errors."""
-    return parsed.story is not None and not has_errors(parsed.problems)
+def _revision(source: Source, tables: dict[str, Table]) -> str:
+    """A hash of what was read: the story and the tables beside it."""
+    read = hashlib.sha256(source.text.encode())
+    for name, table in tables.items():
+        if table.from_ is not None:
+            read.update(repr((name, table.rows)).encode())
+    return read.hexdigest()[:12]

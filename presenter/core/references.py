@@ -96,12 +96,12 @@ def _reference(found: re.Match[str]) -> Reference | ReferenceProblem:
     if not found["closing"]:
         return ReferenceProblem(
             "this reference has no closing bracket",
-            f"write $({name.split()[0] if name.split() else 'id'}), or $$( for the characters themselves",
+            f"write $({found_id[0] if (found_id := _ID.search(name)) else 'id'}), or $$( for the characters themselves",
             offset,
             2,
         )
     if inside != inside.strip() or " " in inside:
-        tidy = "|".join(word.strip() for word in inside.split("|"))
+        tidy = "|".join(re.findall(r"[^\s,|]+", inside))
         return ReferenceProblem("a reference has no spaces inside", f"write $({tidy})", offset, length)
     if not name:
         return ReferenceProblem(

@@ -53,9 +53,14 @@ class Source:
     value: Value
     problems: tuple[Problem, ...]
     lines: Lines = field(repr=False)
-    _rows: dict[int, int] = field(default_factory=dict, repr=False)
-    _marks: array[int] = field(default_factory=lambda: array("I"), repr=False)
-    _root: tuple[int, int] = (0, 0)
+    left_out: frozenset[Path] = frozenset()
+    """Keys that `mend` left out, for what is under them is wrong."""
+    lost_ids: frozenset[str] = frozenset()
+    """Ids that went with what was left out: that nothing has them now is no problem of its own."""
+    rows: dict[int, int] = field(default_factory=dict, repr=False)
+    marks: array[int] = field(default_factory=lambda: array("I"), repr=False)
+    """Places, see `nodes.NodeReader`."""
+    root: tuple[int, int] = (0, 0)
     _orders: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
 
     def span(self, path: Path) -> Span:
@@ -75,26 +80,26 @@ class Source:
     def paired(self, mapping: dict[str, Value], key_name: str, value_name: str) -> dict[str, Value]:
         """`{key: value}` as `{key_name: key, value_name: value}`: for short forms; both keep their places."""
         [(key, value)] = mapping.items()
-        row = self._rows[id(mapping)]
-        key_start, key_end, start, end = self._marks[row : row + 4]
+        row = self.rows[id(mapping)]
+        key_start, key_end, start, end = self.marks[row : row + 4]
         pair: dict[str, Value] = {key_name: key, value_name: value}
-        self._rows[id(pair)] = len(self._marks)
+        self.rows[id(pair)] = len(self.marks)
         self._orders.pop(id(pair), None)  # of a mapping gone since, which had the same id
-        self._marks.extend((key_start, key_end, key_start, key_end, start, end, start, end))
+        self.marks.extend((key_start, key_end, key_start, key_end, start, end, start, end))
         return pair
 
     def _find(self, path: Path) -> tuple[tuple[int, int], tuple[int, int]]:
-        key_place = place = self._root
+        key_place = place = self.root
         here: Value = self.value
         for step in path:
             if isinstance(here, dict) and isinstance(step, str) and step in here:
-                at = self._rows[id(here)] + 4 * self._position(here, step)
-                key_place = (self._marks[at], self._marks[at + 1])
-                place = (self._marks[at + 2], self._marks[at + 3])
+                at = self.rows[id(here)] + 4 * self._position(here, step)
+                key_place = (self.marks[at], self.marks[at + 1])
+                place = (self.marks[at + 2], self.marks[at + 3])
                 here = here[step]
             elif isinstance(here, list) and isinstance(step, int) and 0 <= step < len(here):
-                at = self._rows[id(here)] + 2 * step
-                key_place = place = (self._marks[at], self._marks[at + 1])
+                at = self.rows[id(here)] + 2 * step
+                key_place = place = (self.marks[at], self.marks[at + 1])
                 here = here[step]
             else:
                 break
@@ -163,7 +168,7 @@ def read_source(data: bytes | str, file: str, limits: Limits = _LIMITS) -> Sourc
         if not isinstance(value, dict):
             problems.append(_not_a_mapping(value, lines.span(file, *root), lines))
             value = None
-        return Source(file, text, value, tuple(problems), lines, reader.rows, reader.marks, root)
+        return Source(file, text, value, tuple(problems), lines, rows=reader.rows, marks=reader.marks, root=root)
 
 
 def _compose_mended(lines: Lines, file: str, limits: Limits, problems: list[Problem]) -> Any:

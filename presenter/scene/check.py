@@ -42,6 +42,6 @@ def _broken_pictures(loaded: Loaded, folder: Path) -> list[Problem]:
     reported = {problem.span for problem in loaded.problems}
     load = picture_loader(folder)
     for path, name in named_pictures(loaded.story.board):
-        if load(name) is None and loaded.source.span(path) not in reported:
+        if loaded.source.span(path) not in reported and load(name) is None:
             notes.error(path, "not-a-picture", f"“{name}” is damaged: it cannot be read to its end", "save it again")
     return notes.problems

@@ -64,6 +64,9 @@ _LIKE_AN_ID = re.compile(r"[a-z][a-z0-9_-]*")
 
 def check_parts(story: Story, notes: Notes) -> None:
     """Report parts that are written and not seen, parts that are missed, and chapters spelt like an unknown id."""
+    if not story.events and not story.board.slides and not notes.lacks(()):
+        message = "there is nothing to show but the title: no events and no slides"
+        notes.warn(("title",), "nothing-to-show", message, "add events: or slides:", at_key=True)
     for slide in story.slides:
         if slide.made:
             continue
@@ -75,7 +78,7 @@ def check_parts(story: Story, notes: Notes) -> None:
                     (*slide.place, part), "not-shown", message, f"write layout: {home}, or delete it", at_key=True
                 )
         needed = NEEDED.get(layout)
-        if needed and not getattr(slide.spec, needed):
+        if needed and not getattr(slide.spec, needed) and not notes.lacks((*slide.place, needed)):
             message = f"a slide with layout: {layout} has no {needed}"
             notes.warn((*slide.place, "layout"), "missing-part", message, f"add {needed}:")
         _check_chapter(slide.spec, slide.place, story, notes)

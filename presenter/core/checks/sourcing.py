@@ -17,11 +17,11 @@ _NO_CLAIM = frozenset({"notes", "groups", "alt", "refs"})
 def check_sourcing(story: Story, notes: Notes) -> None:
     """Report facts that rest on nothing, and events of which nobody knows when."""
     for fact in story.facts.values():
-        if fact.spec.formula is None and not fact.spec.sources:
+        if fact.spec.formula is None and not fact.spec.sources and not notes.lacks(("facts", fact.id)):
             hint = "add sources:, or formula: if it follows from others"
             notes.warn(("facts", fact.id), "unsourced", "this fact has no source", hint, at_key=True)
     for event in story.events.values():
-        if event.spec.date is None and event.spec.after_event is None:
+        if event.spec.date is None and event.spec.after_event is None and not notes.lacks(event.place):
             hint = "add date:, or after_event: with the event it follows"
             notes.warn(event.place, "undated", "this event has no date", hint)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.notes import Notes, counted
 from presenter.core.schema import Table
 from presenter.core.schema.chart import (
     BarsSpec,
@@ -72,7 +72,7 @@ def _check_points(
         elif point.row is not None and data is None:
             notes.error((*here, "row"), "no-data", "there is no table to take this row from", "add data: to the chart")
         elif point.row is not None and table is not None and not 1 <= point.row <= len(table.rows):
-            said = f"the table “{data.table if data else ''}” has no row {point.row}; it has {len(table.rows)}"
+            said = f"the table “{data.table if data else ''}” has no row {point.row}, only {counted(len(table.rows), 'row')}"
             notes.error((*here, "row"), "unknown-row", said, "rows are counted from 1")
 
 
@@ -86,8 +86,8 @@ def _check_table(spec: TableSpec, path: Path, tables: Mapping[str, Table], notes
         columns = len(table.columns)
     for index, row in enumerate(spec.rows):
         if len(row) != columns:
-            said = f"this row has {len(row)} cells, the table {columns} columns"
+            said = f"this row has {counted(len(row), 'cell')}, the table {counted(columns, 'column')}"
             notes.error((*path, "rows", index), "row-length", said, 'leave a missing cell empty: ""')
     if spec.widths and len(spec.widths) != columns:
-        said = f"there are {len(spec.widths)} widths for {columns} columns"
+        said = f"{counted(len(spec.widths), 'width')} for {counted(columns, 'column')}"
         notes.error((*path, "widths"), "row-length", said, "write one share per column")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.notes import Notes, counted
 from presenter.core.schema.diagram import BranchSpec, FlowSpec, ForkSpec, Pressure
 from presenter.core.source import Path
 
@@ -17,7 +17,7 @@ def check_diagrams(structs: Sequence[tuple[msgspec.Struct, Path]], slides: Colle
         if isinstance(struct, FlowSpec):
             _check_flow(struct, path, notes)
         elif isinstance(struct, BranchSpec) and struct.after > len(struct.trunk.stations):
-            said = f"the trunk has {len(struct.trunk.stations)} stations, none of number {struct.after}"
+            said = f"there is no station {struct.after}: the trunk has {counted(len(struct.trunk.stations), 'station')}"
             notes.error((*path, "after"), "unknown-station", said, "stations are counted from 1")
         elif isinstance(struct, ForkSpec):
             _check_fork(struct, path, notes)
@@ -42,5 +42,5 @@ def _check_flow(flow: FlowSpec, path: Path, notes: Notes) -> None:
 def _check_fork(fork: ForkSpec, path: Path, notes: Notes) -> None:
     for index, road in enumerate(fork.roads):
         if len(road.points) != len(fork.questions):
-            said = f"this road has {len(road.points)} points for {len(fork.questions)} questions"
+            said = f"{counted(len(road.points), 'point')} for {counted(len(fork.questions), 'question')}"
             notes.error((*path, "roads", index, "points"), "row-length", said, "write one point per question")

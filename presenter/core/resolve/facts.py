@@ -69,7 +69,7 @@ def _check_written(spec: FactSpec, path: Path, notes: Notes) -> None:
     if len(written) > 1:
         message = f"this fact has both {written[0]} and {written[1]}"
         notes.error((*path, written[1]), "two-values", message, "keep one", at_key=True)
-    elif not written and not spec.words:
+    elif not written and not spec.words and not notes.lacks(path):
         hint = "add value:, low: and high:, more_than:, less_than:, formula: or words:"
         notes.error(path, "no-value", "this fact has no value", hint, at_key=True)
     if spec.stated is not None and spec.formula is None:

@@ -35,7 +35,7 @@ def compute_facts(
     for cycle in order.cycles:
         around = " → ".join((*cycle, cycle[0]))
         message = f"these formulas need each other: {around}" if len(cycle) > 1 else "this formula needs its own result"
-        notes.error(("facts", cycle[0], "formula"), "cycle", message, "give one of them a value:")
+        notes.error(("facts", cycle[0], "formula"), "cycle", message, "write value: instead of formula: at one of them")
     known = dict(facts)
 
     def days_of(name: str) -> DaySpan | None:

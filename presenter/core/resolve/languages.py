@@ -37,18 +37,12 @@ def resolve_languages(board: Storyboard, texts: list[tuple[Path, Text]], notes: 
 
 def _note_stray(path: Path, text: dict[str, str], declared: dict[str, None], notes: Notes) -> None:
     """A key that is no language of the story: another language, a misspelt one, or the rest of a text with a comma."""
-    key = str(path[-1])
-    known = ", ".join(declared)
-    if not _CODE.fullmatch(key):
-        notes.error(
-            path,
-            "stray-key",
-            f"“{key}” is not a language: a text stands alone, or under its language",
-            f"put quotes around a text that holds a comma; else write {{{known or 'zh'}: …}}",
-            at_key=True,
-        )
-        return
+    key, known = str(path[-1]), ", ".join(declared)
     meant = _COUNTRIES.get(key) or closest(key, [language for language in declared if language not in text])
-    hint = f'did you mean "{meant}"?' if meant else "add it to languages:, or delete it"
-    said = f"“{key}” is not one of the story's languages ({known})" if known else f"“{key}” is not a language code"
-    notes.error(path, "language", said, hint, at_key=True)
+    if meant is not None or _CODE.fullmatch(key):
+        said = f"“{key}” is not one of the story's languages ({known})" if known else f"“{key}” is not a language code"
+        hint = f'did you mean "{meant}"?' if meant else "add it to languages:, or delete it"
+        notes.error(path, "language", said, hint, at_key=True)
+    else:
+        hint = 'put quotes around a text that holds a comma: {zh: "…, …"}'
+        notes.error(path, "stray-key", f"“{key}” is not a language", hint, at_key=True)

@@ -6,6 +6,7 @@ import re
 
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema import Storyboard
+from presenter.core.suggest import did_you_mean
 from presenter.core.theme import THEMES, TOKENS
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -20,6 +21,7 @@ def check_theme(board: Storyboard, notes: Notes) -> None:
     for token, colour in board.theme.colours.items():
         path = ("theme", "colours", token)
         if token not in TOKENS:
-            notes.unknown(path, "colour", token, TOKENS)
+            hint = did_you_mean(token, TOKENS, limit=len(TOKENS))
+            notes.error(path, "unknown-colour", f"there is no colour “{token}”", hint, at_key=True)
         if not _COLOUR.fullmatch(colour):
             notes.error(path, "colour", f"“{colour}” is not a colour", 'write it as "#F2AE3D", in quotes')

@@ -14,13 +14,15 @@ from presenter.core.story import SourceRef
 def resolve_sources(references: Iterable[str], path: Path, board: Storyboard, notes: Notes) -> tuple[SourceRef, ...]:
     """The known ones of a list of references; unknown ones are problems."""
     found: list[SourceRef] = []
+    units = board.article.units if board.article else []
     for index, reference in enumerate(references):
         ref = resolve_source(reference, board.sources)
         if ref is None:
-            notes.unknown((*path, index), "source", reference, board.sources)
+            kind = "unit" if path[-1] == "covers" else "source"
+            notes.unknown((*path, index), kind, reference, [*units, *board.sources])
             continue
-        if ref.locator and not _has_unit(board, ref):
-            notes.unknown((*path, index), "unit", reference, board.article.units if board.article else ())
+        if ref.locator and board.article and units and ref.source == board.article.source and ref.locator not in units:
+            notes.unknown((*path, index), "unit", reference, units)
         found.append(ref)
     return tuple(found)
 
@@ -40,9 +42,3 @@ def check_sources(board: Storyboard, notes: Notes) -> None:
             )
         elif source.locators:
             letters[source.locators] = name
-
-
-def _has_unit(board: Storyboard, ref: SourceRef) -> bool:
-    """Whether a place exists, as far as the story lists the places of that source."""
-    article = board.article
-    return article is None or not article.units or article.source != ref.source or ref.locator in article.units

@@ -9,13 +9,17 @@ import msgspec
 
 from presenter.core.dates import DateError, parse_date
 from presenter.core.numbers import AuthorError, Unit, UnitError, parse_quantity, parse_unit
+from presenter.core.problem import Problem, error
 from presenter.core.reader import MAX_TABLE_BYTES, Reader, UnreadableError, fenced
-from presenter.core.resolve.notes import Notes
+from presenter.core.resolve.notes import Notes, counted
 from presenter.core.schema import Storyboard, Table
 from presenter.core.schema.board import TableColumn
 from presenter.core.source import Path
+from presenter.core.span import Span
 
 Row = list[str | None]
+MOST_PROBLEMS = 20
+"""Of one CSV file: who sees these can guess the others."""
 
 
 def resolve_tables(board: Storyboard, reader: Reader, notes: Notes) -> dict[str, Table]:
@@ -27,10 +31,13 @@ def _filled(table: Table, path: Path, reader: Reader, notes: Notes) -> Table:
     units = {name: _unit(column, (*path, "columns", name), notes) for name, column in table.columns.items()}
     for index, row in enumerate(table.rows):
         if len(row) != len(table.columns):
-            said = f"this row has {len(row)} cells, the table {len(table.columns)} columns"
+            said = f"this row has {counted(len(row), 'cell')}, the table {counted(len(table.columns), 'column')}"
             notes.error((*path, "rows", index), "row-length", said, "leave a missing cell empty: null")
         for number, (cell, name) in enumerate(zip(row, table.columns, strict=False)):
-            _check_cell(cell, table.columns[name], units[name], (*path, "rows", index, number), "", notes)
+            fault = _check_cell(cell, table.columns[name], units[name])
+            if fault is not None:
+                part = (fault.offset, fault.length or len(cell or ""))
+                notes.error((*path, "rows", index, number), table.columns[name].kind, fault.message, fault.hint, part)
     if table.from_ is None:
         return table
     if table.rows:
@@ -47,18 +54,16 @@ def _unit(column: TableColumn, path: Path, notes: Notes) -> Unit | None:
         return None
 
 
-def _check_cell(cell: str | None, column: TableColumn, unit: Unit | None, path: Path, where: str, notes: Notes) -> None:
-    """`where` names the cell in front of the message when it stands in another file."""
-    if not cell:
-        return
+def _check_cell(cell: str | None, column: TableColumn, unit: Unit | None) -> AuthorError | DateError | None:
+    """What is wrong with a cell, if anything."""
     try:
-        if column.kind == "number":
+        if cell and column.kind == "number":
             parse_quantity(cell, unit)
-        elif column.kind == "date":
+        elif cell and column.kind == "date":
             parse_date(cell)
     except (AuthorError, DateError) as fault:
-        part = None if where else (fault.offset, fault.length or len(cell))
-        notes.error(path, column.kind, where + fault.message, fault.hint, part)
+        return fault
+    return None
 
 
 def _read_csv(
@@ -72,25 +77,51 @@ def _read_csv(
     except UnicodeDecodeError:
         notes.error(path, "encoding", f"“{name}” is not UTF-8 text", "save it as CSV in UTF-8")
         return []
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        lines = list(enumerate(csv.reader(io.StringIO(text, newline=""), strict=True), start=1))
+        filled = [(lines.line_num, [cell.strip() for cell in cells]) for cells in lines if any(map(str.strip, cells))]
     except csv.Error as fault:
-        notes.error(path, "csv", f"“{name}” cannot be read as CSV: {fault}", "save it as CSV, with commas, in UTF-8")
+        hint = "save it as CSV, with commas, in UTF-8"
+        notes.error(path, "csv", f"line {lines.line_num} of “{name}” cannot be read as CSV: {fault}", hint)
         return []
-    filled = [(number, [cell.strip() for cell in cells]) for number, cells in lines if any(map(str.strip, cells))]
-    head = filled[0][1] if filled else []
-    missing = [column for column in table.columns if column not in head]
-    if missing:
-        said = f"“{name}” has no column “{missing[0]}”"
-        notes.error(path, "csv-columns", said, f"its first line names {', '.join(head)}" if head else "it is empty")
+    if not filled:
+        notes.error(path, "csv", f"“{name}” is empty", "its first line names the columns")
         return []
-    rows: list[Row] = []
-    for number, cells in filled[1:]:
-        if len(cells) != len(head):
-            notes.error(path, "csv-row", f"row {number} of “{name}” has {len(cells)} cells, not {len(head)}")
-            continue
-        rows.append([cells[head.index(column)] or None for column in table.columns])
-        for cell, column in zip(rows[-1], table.columns, strict=True):
-            where = f"row {number}, {column} of “{name}”: "
-            _check_cell(cell, table.columns[column], units[column], path, where, notes)
+    head = filled[0][1]
+    for column in table.columns:
+        if column not in head:
+            hint = f"its first line names {', '.join(head)}"
+            notes.error(path, "csv-columns", f"“{name}” has no column “{column}”", hint)
+    if not table.columns.keys() <= set(head):
+        return []
+    wrong: list[Problem] = []
+    rows = [
+        [cells[head.index(column)] or None for column in table.columns]
+        for line, cells in filled[1:]
+        if _is_whole(line, cells, head, table, units, notes.beside(name), wrong)
+    ]
+    notes.problems += wrong[:MOST_PROBLEMS]
+    if len(wrong) > MOST_PROBLEMS:
+        notes.error(path, "csv", f"“{name}” has {len(wrong) - MOST_PROBLEMS} more problems like those above")
     return rows
+
+
+def _is_whole(
+    line: int,
+    cells: list[str],
+    head: list[str],
+    table: Table,
+    units: dict[str, Unit | None],
+    file: str,
+    wrong: list[Problem],
+) -> bool:
+    """Whether a row of a CSV file can be used; what is wrong in it is noted at its line."""
+    if len(cells) != len(head):
+        said = f"this row has {counted(len(cells), 'cell')}, the first line names {counted(len(head), 'column')}"
+        wrong.append(error(Span(file, line, 1), "csv-row", said, "leave a missing cell empty"))
+        return False
+    for name, column in table.columns.items():
+        fault = _check_cell(cells[head.index(name)], column, units[name])
+        if fault is not None:
+            wrong.append(error(Span(file, line, 1), column.kind, f"column {name}: {fault.message}", fault.hint))
+    return True

@@ -1,0 +1,80 @@
+"""Each `tests/data/bad/story/NAME.yaml` makes `presenter check` print exactly what `NAME.expected` says."""
+
+from __future__ import annotations
+
+import shutil
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from presenter.cli.main import main
+from tests.expected import assert_as_expected
+
+FOLDER = Path(__file__).parents[1] / "data/bad/story"
+CASES = sorted(FOLDER.glob("*.yaml"))
+
+
+def draw_picture(path: Path, width: int = 40, height: int = 30) -> None:
+    path.parent.mkdir(exist_ok=True)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    assert image.save(str(path))
+
+
+def put_pictures(folder: Path) -> None:
+    """Pictures that cannot lie in a repository: links, damaged and oversized ones."""
+    draw_picture(folder / "media/small.png")
+    draw_picture(folder.parent / "outside.png")
+    (folder / "link.png").symlink_to("../outside.png")
+    (folder / "circle.png").symlink_to("circle.png")
+    (folder / "text.png").write_text("not a picture")
+    whole = (folder / "media/small.png").read_bytes()
+    (folder / "damaged.png").write_bytes(whole[: len(whole) - 30])
+    huge = bytearray(whole)
+    huge[16:24] = (20_000).to_bytes(4) + (9_000).to_bytes(4)  # only its head says that it is so large
+    huge[29:33] = zlib.crc32(huge[12:29]).to_bytes(4)
+    (folder / "huge.png").write_bytes(huge)
+    with (folder / "heavy.png").open("wb") as file:
+        file.write(whole)
+        file.truncate(41_000_000)
+
+
+def put_tables(folder: Path) -> None:
+    (folder.parent / "outside.csv").write_text("a\n1\n")
+    (folder / "columns.csv").write_text("a,c\n1,2\n")
+    (folder / "cells.csv").write_text("n,year\n1,2020\n\nmany,2021\n3,2022-15\n4\n")
+    (folder / "latin.csv").write_bytes("a\nMünchen\n".encode("latin-1"))
+    (folder / "quotes.csv").write_text('a\n"open\n')
+    (folder / "empty.csv").write_text("\n")
+
+
+BESIDE: dict[str, Callable[[Path], None]] = {"pictures": put_pictures, "tables": put_tables}
+"""What lies beside a story when it is checked."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
+def test_report_is_as_expected(case, tmp_path, monkeypatch, capsys):
+    folder = tmp_path / "story"
+    folder.mkdir()
+    shutil.copy(case, folder)
+    BESIDE.get(case.stem, lambda _: None)(folder)
+    monkeypatch.chdir(folder)
+
+    code = main(["check", case.name])
+
+    printed = capsys.readouterr()
+    assert_as_expected(printed.out, case)
+    assert printed.err == ""
+    assert code == (1 if " error: " in printed.out else 0)
+
+
+def test_every_expectation_has_its_file():
+    assert {path.stem for path in FOLDER.glob("*.expected")} == {path.stem for path in CASES}
+
+
+def test_twenty_mistakes_are_reported_in_one_go():
+    report = (FOLDER / "all-at-once.expected").read_text(encoding="utf-8")
+    assert report.count("all-at-once.yaml:") >= 20
