@@ -10,13 +10,14 @@ from presenter.core.compose.paragraphs import lines
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.diagram.curves import curve_path, sway
-from presenter.core.diagram.node_words import CENTRE
+from presenter.core.diagram.node_words import CENTRE, TIGHT
 from presenter.core.diagram.when import said_date
 from presenter.core.geometry import Point, Rect
 from presenter.core.schema.diagram import BranchSpec, Station, Track
 
 NAME = "block-heading"
 STROKE = 8.0
+PITCH = TIGHT * 26
 DISC = 13.0
 CURVE = 170.0
 """Width of the way from the trunk to the branch."""
@@ -91,7 +92,7 @@ def _grid(sheet: Sheet, spec: BranchSpec, after: int, area: Rect) -> _Grid:
 
 def _up(sheet: Sheet, station: Station, width: float) -> float:
     _, count = sheet.extent(lines(sheet, station.name), "body", width=width - 24, bold=True)
-    return LIFT + ROLES["body"].line_pitch(sheet.language) * (count - 1) + 26
+    return LIFT + PITCH * (count - 1) + 26
 
 
 def _down(sheet: Sheet, station: Station, width: float) -> float:
@@ -128,7 +129,6 @@ def _draw_track(
         sheet.line(f"{name_id}.line", start.x, start.y, grid.names - 14, start.y, pen, "way", spec.id)
     resume = max(name.rect.right, grid.names) + 14
     sheet.line(f"{name_id}.line.on", resume, start.y, right, start.y, pen, "way", spec.id)
-    pitch = ROLES["body"].line_pitch(sheet.language)
     small = ROLES["chart-label-small"].line_pitch(sheet.language)
     for index, (station, left) in enumerate(zip(track.stations, columns, strict=True)):
         if not sheet.shows(station.step):
@@ -139,8 +139,8 @@ def _draw_track(
         words = lines(sheet, station.name)
         _, count = sheet.extent(words, "body", width=width - 24, bold=True)
         sheet.text(
-            f"{own}.name", words, left, start.y - LIFT - pitch * (count - 1), "body", bold=True, ink="t1",
-            width=width - 24, group=spec.id, place=place(sheet, *keys, "name"),
+            f"{own}.name", words, left, start.y - LIFT - PITCH * (count - 1), "body", bold=True, ink="t1",
+            pitch=PITCH, width=width - 24, group=spec.id, place=place(sheet, *keys, "name"),
         )  # fmt: skip
         baseline = start.y + FALL
         for part, text in zip(("date", "under"), _unders(sheet, station), strict=True):

@@ -11,8 +11,8 @@ from presenter.core.compose.paragraphs import broken, lines
 from presenter.core.compose.paths import arc, circle, open_arrowhead
 from presenter.core.compose.sheet import Sheet
 from presenter.core.diagram.curves import on_circle
-from presenter.core.diagram.node_words import node_words
-from presenter.core.diagram.rings import CURRENT, SHARED, STATION, RingPlace, ring_places
+from presenter.core.diagram.node_words import TIGHT, node_words
+from presenter.core.diagram.rings import CURRENT, MOST_SHARED, OUTER, REACH, SHARED, STATION, RingPlace, ring_places
 from presenter.core.diagram.step_bar import draw_step_bar
 from presenter.core.diagram.step_panel import draw_step_panel
 from presenter.core.geometry import Rect
@@ -29,7 +29,10 @@ def draw_loop(sheet: Sheet, spec: LoopSpec, area: Rect, panel: Rect | None) -> N
     """Rings, stations and step bar in the area; the current station's words and the slide's blocks in the panel."""
     stations = [station for ring in spec.rings for station in ring.stations]
     current = min(sheet.step, len(stations) - 1)
-    places = ring_places(spec, Rect(area.x, area.y, area.width, area.height - BAR_BAND))
+    word = lines(sheet, spec.centre)
+    radius = min(MOST_SHARED, max(SHARED, sheet.extent(word, "value-minor")[0] / 2 + 10))
+    names = [[_name_width(sheet, station) for station in ring.stations] for ring in spec.rings]
+    places = ring_places(spec, Rect(area.x, area.y, area.width, area.height - BAR_BAND), names, radius)
     first = 0
     for where in places:
         _draw_arcs(sheet, spec, where, first, current)
@@ -41,17 +44,24 @@ def draw_loop(sheet: Sheet, spec: LoopSpec, area: Rect, panel: Rect | None) -> N
         first += where.count
     shared = places[0].point(-1)
     sheet.shape(
-        f"{spec.id}.shared", circle(shared.x, shared.y, SHARED - 2), "node", fill=Ink("bg"), pen=Pen(Ink("t1"), 4),
+        f"{spec.id}.shared", circle(shared.x, shared.y, radius - 2), "node", fill=Ink("bg"), pen=Pen(Ink("t1"), 4),
         group=spec.id,
     )  # fmt: skip
     node_words(
         sheet, f"{spec.id}.shared.name", lines(sheet, spec.centre), shared.x, shared.y, "value-minor",
-        width=2 * SHARED - 14, group=spec.id, place=place(sheet, "diagram", "centre"),
+        width=2 * radius - 8, group=spec.id, place=place(sheet, "diagram", "centre"),
     )  # fmt: skip
     if stations:
         draw_step_bar(sheet, spec.id, current, len(stations), area.x, area.bottom + 8, area.width)
     if panel is not None:
         draw_step_panel(sheet, spec, stations, current, panel)
+
+
+def _name_width(sheet: Sheet, station: Station) -> float:
+    """Of a name as its author broke it, within reason, and never less than its longest word; bold, as when current."""
+    said = lines(sheet, station.name)
+    natural = min(170.0, sheet.extent(said, "body", bold=True)[0])
+    return max(natural, sheet.extent(said, "body", width=1.0, bold=True)[0])
 
 
 def _draw_arcs(sheet: Sheet, spec: LoopSpec, where: RingPlace, first: int, current: int) -> None:
@@ -63,8 +73,8 @@ def _draw_arcs(sheet: Sheet, spec: LoopSpec, where: RingPlace, first: int, curre
     for index in range(where.count + 1 if where.count else 0):
         number = first + index
         back = index == where.count
-        before = SHARED if index == 0 else STATION
-        start, end = where.between(index, before, SHARED if back else STATION)
+        before = where.shared if index == 0 else STATION
+        start, end = where.between(index, before, where.shared if back else STATION)
         if (end - start) * where.turn <= 0:
             continue
         passed = current >= number if back else current > number
@@ -86,8 +96,8 @@ def _draw_ring_words(sheet: Sheet, spec: LoopSpec, ring: Ring, where: RingPlace,
     keys = ("diagram", "rings", number)
     words = lines(sheet, ring.text)
     lift = 24 if words else 0
-    width = 2 * where.radius - SHARED - 2 * STATION - 60
-    middle = centre.x + (SHARED - STATION) / 2 * where.turn
+    width = 2 * where.radius - where.shared - 2 * STATION - 60
+    middle = centre.x + (where.shared - STATION) / 2 * where.turn
     node_words(
         sheet, f"{spec.id}.ring.{number}", lines(sheet, ring.name), middle, centre.y + 8 - lift, "value-minor",
         uy=-1 if words else 0, width=width, group=spec.id, place=place(sheet, *keys, "name"),
@@ -131,7 +141,7 @@ def _draw_stations(
         width = (area.right - x if ux > 0.35 else x - area.x) if abs(ux) > 0.35 else 210.0
         node_words(
             sheet, f"{name}.name", lines(sheet, station.name), x, y, "body", ux=ux, uy=uy, width=max(width, 60.0),
-            ink="t3" if ahead else "t1", bold=now, group=spec.id,
+            ink="t3" if ahead else "t1", bold=now, pitch=TIGHT * 26, group=spec.id,
             place=place(sheet, "diagram", "rings", ring, "stations", index, "name"),
         )  # fmt: skip
 
@@ -144,15 +154,14 @@ def _name_side(sheet: Sheet, station: Station, where: RingPlace, index: int) -> 
     degrees = where.degrees(index)
     point = where.point(index)
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    reach = CURRENT + 12
     outward = cos * where.turn
-    if outward > 0.35:
-        return point.x + reach * cos, point.y + reach * sin, float(where.turn), sin
-    if outward < -0.35 and abs(sin) < 0.55:
+    if outward > OUTER:
+        return point.x + REACH * cos, point.y + REACH * sin, float(where.turn), sin
+    if outward < -OUTER and abs(sin) < 0.55:
         # Too near the shared station for a place outside: the ring's inside is free there.
-        return point.x + reach * where.turn, point.y, float(where.turn), 0.0
+        return point.x + REACH * where.turn, point.y, float(where.turn), 0.0
     side = 1.0 if sin > 0 else -1.0
-    y = point.y + side * reach
+    y = point.y + side * REACH
     half = sheet.extent(lines(sheet, station.name), "body", width=210.0, bold=True)[0] / 2
     for edge in (point.x - half, point.x + half):
         across = abs(edge - where.centre.x)

@@ -5,20 +5,11 @@ from __future__ import annotations
 from presenter.core.compose.frame import Ink, Text
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Align, Place, Said, Sheet
-from presenter.core.geometry import Rect
 
+TIGHT = 1.3
+"""Pitch of short names in em, where they are closer than running text."""
 CENTRE = 0.37
 """Half the height of a character over the baseline, in em: sets a line in the middle of something."""
-
-
-def words_box(
-    sheet: Sheet, said: Said, x: float, y: float, role: str, *, ux: float, uy: float, width: float, bold: bool = False
-) -> Rect:
-    """Where `node_words` puts its words."""
-    widest, count = sheet.extent(said, role, width=width, bold=bold or None)
-    height = _height(sheet, role, count)
-    left = x if ux > 0.35 else x - widest if ux < -0.35 else x - widest / 2
-    return Rect(left, y + uy * height / 2 - height / 2, widest, height)
 
 
 def node_words(
@@ -39,6 +30,7 @@ def node_words(
     knockout: float | None = None,
     on: str = "bg",
     slide: str = "",
+    pitch: float | None = None,
 ) -> Text:
     """Words whose box touches (x, y) with the side towards the node; (ux, uy) points from the node to them.
 
@@ -46,16 +38,12 @@ def node_words(
     """
     _, count = sheet.extent(said, role, width=width, bold=bold)
     scale = ROLES[role]
-    pitch = scale.line_pitch(sheet.language)
-    middle = y + uy * _height(sheet, role, count) / 2
+    size = scale.style(sheet.language).size
+    pitch = pitch or scale.line_pitch(sheet.language)
+    middle = y + uy * ((count - 1) * pitch + size) / 2
     align: Align = "left" if ux > 0.35 else "right" if ux < -0.35 else "centre"
-    baseline = middle - (count - 1) * pitch / 2 + CENTRE * scale.style(sheet.language).size
+    baseline = middle - (count - 1) * pitch / 2 + CENTRE * size
     return sheet.text(
         id_, said, x, baseline, role, width=width, align=align, ink=ink, bold=bold, group=group, place=place,
-        knockout=knockout, on=on, slide=slide,
+        knockout=knockout, on=on, slide=slide, pitch=pitch,
     )  # fmt: skip
-
-
-def _height(sheet: Sheet, role: str, count: int) -> float:
-    scale = ROLES[role]
-    return (count - 1) * scale.line_pitch(sheet.language) + scale.style(sheet.language).size

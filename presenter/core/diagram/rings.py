@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presenter.core.diagram.curves import on_circle
@@ -12,8 +13,14 @@ from presenter.core.schema.diagram import LoopSpec
 RADIUS = 208.0
 LEAST_RADIUS = 130.0
 SHARED = 52.0
+MOST_SHARED = 96.0
+"""Radius of the shared station: the usual one, and the largest that a long word gets."""
 STATION = 22.0
 CURRENT = 26.0
+REACH = CURRENT + 12
+"""From a station's centre to its name."""
+OUTER = 0.35
+"""Stations further out than this (cosine of their angle) have their names beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,7 @@ class RingPlace:
     shared_deg: float
     turn: int
     count: int
+    shared: float = SHARED
 
     def degrees(self, index: int) -> float:
         """Angle of station 0 …, clockwise from the right; -1 and `count` are the shared station."""
@@ -43,18 +51,36 @@ class RingPlace:
         return 2 * math.degrees(math.asin(min(1.0, radius / (2 * self.radius))))
 
 
-def ring_places(spec: LoopSpec, area: Rect) -> list[RingPlace]:
-    """One ring right of the shared station, or one on either side of it, centred in the area.
+def ring_places(spec: LoopSpec, area: Rect, names: Sequence[Sequence[float]], shared: float) -> list[RingPlace]:
+    """One ring right of the shared station, or one on either side of it, in the middle of the area.
 
-    A free band of 92 su above and below holds the words of the outer stations.
+    `names` are the widths of the stations' names, ring by ring: rings move aside, then shrink, to leave the outer
+    ones room. `shared` is the radius of the shared station. A free band of 80 su above and below holds the names that stand there.
     """
-    rings = spec.rings
-    room = min((area.height - 184) / 2, (area.width - 280) / (2 * len(rings)))
-    radius = max(LEAST_RADIUS, min(RADIUS, room))
-    middle = area.centre
-    if len(rings) == 1:
-        return [RingPlace(Point(middle.x + SHARED / 2, middle.y), radius, 180.0, 1, len(rings[0].stations))]
+    counts = [len(ring.stations) for ring in spec.rings]
+    radius = max(LEAST_RADIUS, min(RADIUS, (area.height - 160) / 2))
+    # Where a ring ends depends on its radius, and the room needed beside it too: a few rounds settle both.
+    for _ in range(3):
+        margins = [_margin(count, widths, radius) for count, widths in zip(counts, names, strict=True)]
+        left, right = (margins[0], margins[1]) if len(counts) == 2 else (shared, margins[0])
+        radius = max(LEAST_RADIUS, min(radius, (area.width - left - right) / (2 * len(counts))))
+    free = area.width - 2 * radius * len(counts)
+    start = area.x + min(max(free / 2, left), max(free - right, left))
+    y = area.centre.y
+    if len(counts) == 1:
+        return [RingPlace(Point(start + radius, y), radius, 180.0, 1, counts[0], shared)]
     return [
-        RingPlace(Point(middle.x - radius, middle.y), radius, 0.0, -1, len(rings[0].stations)),
-        RingPlace(Point(middle.x + radius, middle.y), radius, 180.0, 1, len(rings[1].stations)),
+        RingPlace(Point(start + radius, y), radius, 0.0, -1, counts[0], shared),
+        RingPlace(Point(start + 3 * radius, y), radius, 180.0, 1, counts[1], shared),
     ]
+
+
+def _margin(count: int, widths: Sequence[float], radius: float) -> float:
+    """Room that the names beside a ring need from its outermost point on."""
+    ring = RingPlace(Point(0, 0), radius, 180.0, 1, count)
+    needs = [CURRENT]
+    for index, width in enumerate(widths):
+        cos = math.cos(math.radians(ring.degrees(index)))
+        if cos > OUTER:
+            needs.append(width + REACH * cos - radius * (1 - cos))
+    return max(needs)

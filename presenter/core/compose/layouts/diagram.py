@@ -13,7 +13,7 @@ from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec
 
 PANEL_X = 1248.0
 BESIDE = 1072.0
-"""Width of a diagram beside a panel; a loop, whose right side is round, takes 48 more."""
+"""Width of a diagram beside a panel; a loop, whose right side is round, takes 24 more."""
 
 
 def compose_layout(sheet: Sheet) -> None:
@@ -28,7 +28,7 @@ def compose_layout(sheet: Sheet) -> None:
     panel = Rect(PANEL_X, panel_top, RIGHT - PANEL_X, CONTENT_BOTTOM + 12 - panel_top)
     whole = Rect(LEFT, top, WIDTH, CONTENT_BOTTOM - top)
     if isinstance(spec.diagram, LoopSpec):
-        draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE + 48, whole.height), panel)
+        draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE + 24, whole.height), panel)
     elif isinstance(spec.diagram, ForkSpec):
         _draw_above_row(sheet, spec.diagram, whole)
     elif isinstance(spec.diagram, HubSpec):
