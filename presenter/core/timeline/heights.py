@@ -54,5 +54,5 @@ def weighed(
         spare -= more
 
 
-MOST_STEPS = 6
+MOST_STEPS = 8
 """How many steps are looked ahead."""

@@ -5,7 +5,8 @@ Labels are never shrunk, turned or cut (LOOK section 7).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -43,6 +44,19 @@ class Room:
     bounds: Rect
     _columns: dict[int, list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _failures: dict[int, int] = field(default_factory=dict)
+    _middles: list[float] = field(default_factory=list)
+
+    def add_marks(self, marks: Sequence[Rect]) -> None:
+        """Take the room of marks."""
+        for mark in marks:
+            self.add(mark)
+        self._middles = sorted(mark.x + mark.width / 2 for mark in marks)
+
+    def is_clear(self, x: float, width: float, mark: Rect) -> bool:
+        """Whether a label there can only be this mark's: no other stands above or below it."""
+        middle = mark.x + mark.width / 2
+        inside = bisect_left(self._middles, x + width) - bisect_right(self._middles, x)
+        return inside <= (1 if x < middle < x + width else 0)
 
     def add(self, rect: Rect) -> None:
         x, y, width, height = rect

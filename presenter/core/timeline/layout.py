@@ -41,7 +41,7 @@ SPREADS = (0.0, 0.7, -0.7)
 """How rows lie in a lane that is higher than they need: evenly, low, high."""
 ORDERS = 3
 """How often labels that found no place may go before the others."""
-STEP = 14.0
+STEP = 8.0
 """Lanes grow by this much when labels need it."""
 
 
@@ -111,7 +111,7 @@ def _heights(packed: Sequence[Packed], lettering: Lettering, blocked: Sequence[R
 
     def loss(lane: int, height: float) -> int:
         # Only the first lane can be met by what is blocked at the top; the others are tried where none is.
-        return _best(packed[lane], lettering, area.y, height, blocked if lane == 0 else (), orders=1).loss
+        return _best(packed[lane], lettering, area.y, height, blocked if lane == 0 else (), orders=2).loss
 
     return weighed(needs, area.height, sizes.lane, loss, STEP)
 
@@ -125,15 +125,16 @@ def _best(
     tried: list[_Attempt] = []
     for spread in SPREADS[:1] if calm else SPREADS:
         marks = placed_marks(packed, lane, lettering.wishes.sizes, spread)
-        urgent: tuple[str, ...] = ()
-        for _ in range(1 if calm else orders):
-            found = lettering.lane(packed.index, packed.entries, lane, marks, blocked, urgent)
-            tried.append(_Attempt(lane, marks, found.labels, found.loss))
-            if not found.loss:
-                return tried[-1]
-            if set(found.failed) <= set(urgent):
-                break
-            urgent += found.failed
+        for backwards in (False, True)[: 1 if calm or orders < ORDERS else 2]:
+            urgent: tuple[str, ...] = ()
+            for _ in range(1 if calm else orders):
+                found = lettering.lane(packed.index, packed.entries, lane, marks, blocked, urgent, backwards=backwards)
+                tried.append(_Attempt(lane, marks, found.labels, found.loss))
+                if not found.loss:
+                    return tried[-1]
+                if set(found.failed) <= set(urgent):
+                    break
+                urgent += found.failed
     return min(tried, key=lambda attempt: attempt.loss)
 
 

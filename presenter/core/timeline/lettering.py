@@ -52,11 +52,17 @@ class Lettering:
         marks: Sequence[PlacedMark],
         blocked: Sequence[Rect],
         urgent: Collection[str] = (),
+        *,
+        backwards: bool = False,
     ) -> Lettered:
-        """The labels of one lane, the counts of what lies outside the view among them. `urgent` events come first."""
+        """The labels of one lane, the counts of what lies outside the view among them.
+
+        `urgent` events come first; of equal ones the earlier, or (`backwards`) the later.
+        """
         room = Room(Rect(self.area.x, lane.top + INSET, self.area.width, lane.bottom - lane.top - 2 * INSET))
-        for rect in (*blocked, *(mark.rect for mark in marks)):
+        for rect in blocked:
             room.add(rect)
+        room.add_marks([mark.rect for mark in marks])
         if lane.name_box:
             room.add(lane.name_box)
         placed = self._counts(index, lane, room)
@@ -65,7 +71,7 @@ class Lettering:
         loss = sum(NAME_HIT for mark in marks if lane.name_box and mark.rect.overlaps(lane.name_box))
         failed: list[str] = []
         wanted = [entry for entry in entries if self.wishes.wants(entry.event)]
-        for entry in sorted(wanted, key=lambda entry: self._order(entry, urgent)):
+        for entry in sorted(wanted, key=lambda entry: self._order(entry, urgent, backwards)):
             event = entry.event
             label = self._label(self.wishes.label, event, first[event.id], room)
             placed += label
@@ -79,16 +85,21 @@ class Lettering:
         return Lettered(placed, loss, tuple(failed))
 
     def _loss(self, event: Event, mark: PlacedMark, labels: Sequence[PlacedLabel]) -> int:
-        """What a missing label costs, and one that reaches into the stretch after the article."""
+        """What a missing label or line costs, and one that reaches into the stretch after the article."""
+        spec, chosen = event.spec, event.id == self.wishes.selected
         if not labels:
-            return event.spec.weight + (DEAR if event.origin == "article" or event.spec.correction else 0)
+            return spec.weight + DEAR * (event.origin == "article" or bool(spec.correction)) + 3 * DEAR * chosen
         edge = self.edge
         into = edge is not None and mark.rect.centre.x < edge and any(label.box.right > edge for label in labels)
-        return event.spec.weight + (DEAR if event.id == self.wishes.selected else 0) if into else 0
+        shortened = chosen and len(labels) < len(self.wishes.label(event).lines)
+        return spec.weight * into + 2 * DEAR * (chosen and (into or shortened))
 
-    def _order(self, entry: Entry, urgent: Collection[str]) -> tuple[bool, bool, tuple[int, int], float]:
+    def _order(
+        self, entry: Entry, urgent: Collection[str], backwards: bool
+    ) -> tuple[bool, bool, tuple[int, int], float]:
         event = entry.event.id
-        return event != self.wishes.selected, event not in urgent, entry.rank, entry.start
+        time = -entry.start if backwards else entry.start
+        return event != self.wishes.selected, event not in urgent, entry.rank, time
 
     def _label(self, make: Callable[[Event], Wanted], event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
         x = mark.rect.centre.x
@@ -109,20 +120,29 @@ class Lettering:
         return self.wishes.placed(wanted, mark, candidate, number)
 
     def _find(self, wanted: Wanted, mark: PlacedMark, room: Room) -> tuple[int, Candidate] | None:
-        """The former place while it is free, else the first free one; into what came after only if there is no other."""
+        """The former place while it is free, else the first free one.
+
+        Only where there is no other: one that might be read as another mark's, one that reaches into what came after.
+        """
+        chosen = wanted.event.id == self.wishes.selected
         former = self.former.get((wanted.event.id, wanted.second))
         if former is not None:
             for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds)):
                 if number == former and self._fits(candidate, wanted, mark, room):
                     return number, candidate
+        doubtful: tuple[int, Candidate] | None = None
         crossing: tuple[int, Candidate] | None = None
         for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds)):
             if self._fits(candidate, wanted, mark, room):
-                if not self._crosses(candidate, wanted, mark):
+                crosses = self._crosses(candidate, wanted, mark)
+                sure = candidate.leader or chosen or room.is_clear(candidate.x, wanted.block.width, mark.rect)
+                if sure and not crosses:
                     return number, candidate
-                if not candidate.leader:
+                if not crosses:
+                    doubtful = doubtful or (number, candidate)
+                elif not candidate.leader:
                     crossing = crossing or (number, candidate)
-        return crossing
+        return doubtful or crossing
 
     def _fits(self, candidate: Candidate, wanted: Wanted, mark: PlacedMark, room: Room) -> bool:
         box = Rect(candidate.x, candidate.y, wanted.block.width, wanted.block.height)
