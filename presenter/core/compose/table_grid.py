@@ -36,7 +36,7 @@ def column_places(sheet: Sheet, grid: Grid, shares: Sequence[float], left: float
     count = grid.columns
     wanted = [share for share in shares[:count] if share > 0]
     if len(wanted) < count:
-        wanted = [_natural(sheet, grid, index) for index in range(count)]
+        wanted = _needed_widths(sheet, grid, width)
     total = sum(wanted)
     starts = [left + width * sum(wanted[:index]) / total for index in range(count)]
     ends = [*(start - HANG - GAP for start in starts[1:]), left + width]
@@ -48,16 +48,32 @@ def column_places(sheet: Sheet, grid: Grid, shares: Sequence[float], left: float
     ]
 
 
-def _natural(sheet: Sheet, grid: Grid, index: int) -> float:
-    """Width of the column's longest words on one line, within reason."""
+def _needed_widths(sheet: Sheet, grid: Grid, width: float) -> list[float]:
+    """As wide as each column's words on one line; where that is too much, the long ones give way to their words."""
+    indent = HANG if any(row[0].colour or row[0].origin for row in grid.rows) else 0.0
+    asides = [HANG + GAP + (indent if index == 0 else 0.0) for index in range(grid.columns)]
+    natural = [max(100.0, _widest(sheet, grid, index, 1e6)) + aside for index, aside in enumerate(asides)]
+    if sum(natural) <= width:
+        return natural
+    least = [max(60.0, _widest(sheet, grid, index, 1.0)) + aside for index, aside in enumerate(asides)]
+    free = width - sum(least)
+    if free <= 0:
+        return least
+    over = [max(0.0, want - floor) for want, floor in zip(natural, least, strict=True)]
+    return [floor + free * share / sum(over) for floor, share in zip(least, over, strict=True)]
+
+
+def _widest(sheet: Sheet, grid: Grid, index: int, width: float) -> float:
+    """The widest line of a column whose cells are `width` wide: all its words on one line, or its longest word."""
     widths = [sheet.extent(grid.head[index].said, "chart-title")[0]]
     for row in grid.rows:
         cell = row[index]
-        widths.append(sheet.extent(cell.said, text_role(cell))[0])
-        widths.append(sheet.extent(cell.under, UNDER)[0])
+        aside = VERDICT if cell.verdict else 0.0
+        widths.append(sheet.extent(cell.said, text_role(cell), width=width)[0] + aside)
+        widths.append(sheet.extent(cell.under, UNDER, width=width)[0] + aside)
         if cell.verdict:
             widths.append(VERDICT + sheet.extent(word(cell.verdict, sheet.language), BODY, bold=True)[0])
-    return min(640.0, max(120.0, *widths)) + HANG + GAP
+    return max(widths)
 
 
 def text_role(cell: GridCell) -> str:

@@ -20,8 +20,8 @@ from presenter.core.story import Story
 SIGNS = "风潮货人税船港灯帆锚桅舱海岸雾雨雪星图表信钟绳桨礁湾岛桥路城市年月春秋冬夏早晚远近快慢新旧大小轻重"
 
 
-def story_of(slides: list[dict[str, Any]] | dict[str, Any], **more: Any) -> Story:
-    """A story in Chinese and English from its slides as written; fails the test where check would find errors."""
+def story_of(slides: list[dict[str, Any]] | dict[str, Any], sound: bool = True, **more: Any) -> Story:
+    """A story in Chinese and English from its slides as written; `sound` ones must have no errors."""
     listed = slides if isinstance(slides, list) else [slides]
     for number, slide in enumerate(listed):
         slide.setdefault("id", f"s{number + 1}")
@@ -35,7 +35,7 @@ def story_of(slides: list[dict[str, Any]] | dict[str, Any], **more: Any) -> Stor
     }
     parsed = parse_story(read_source(json.dumps(board, ensure_ascii=False).encode(), "story.yaml"))
     assert parsed.story is not None, parsed.problems
-    assert not has_errors(parsed.problems), parsed.problems
+    assert not (sound and has_errors(parsed.problems)), parsed.problems
     return parsed.story
 
 

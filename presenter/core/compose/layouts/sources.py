@@ -38,7 +38,7 @@ FORMS = (
     _Form(2, title=True, note=False, gap=18),
     _Form(3, title=True, note=False, gap=14),
     _Form(3, title=False, note=False, gap=8),
-    _Form(4, title=False, note=False, gap=4),
+    _Form(4, title=False, note=False, gap=0),
 )
 """From the fullest to the tersest: the first in which every source has room is taken."""
 
