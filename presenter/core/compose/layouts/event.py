@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from presenter.core.chart.value_text import TIMES, value_text
 from presenter.core.compose.collisions import note_low
 from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.event_furniture import draw_neighbours, draw_rule_marks, event_kicker
@@ -196,15 +197,11 @@ def _draw_facts(sheet: Sheet, facts: Sequence[str], area: Rect) -> None:
         own = f"event.fact.{name}"
         label = lines(sheet, fact.spec.label)
         sheet.mark(f"{own}.mark", fact.origin, area.x + 10, y + 26, 9, "amber", facts=(name,))
-        value = sheet.text(
-            own,
-            sheet.number(name),
-            area.x + 36,
-            y + 40,
-            "value",
-            width=area.width - 36,
-            sources=[ref.id for ref in fact.sources],
-        )
+        number, sources = sheet.number(name), [ref.id for ref in fact.sources]
+        if number.text.startswith(TIMES):
+            value = value_text(sheet, own, number, area.x + 36, y + 40, ROLES["value"].size, sources=sources)
+        else:
+            value = sheet.text(own, number, area.x + 36, y + 40, "value", width=area.width - 36, sources=sources)
         piece = sheet.text(
             f"{own}.label", label, area.x + 36, value.lines[-1].baseline + 38, "chart-label", width=area.width - 36
         )
