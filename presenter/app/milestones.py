@@ -41,12 +41,13 @@ class Milestones(QObject):
 
     def _report(self) -> None:
         print_milestone("window")
+        print(json.dumps({"milestone": "memory", "value": resident_mb()}), flush=True)
         QApplication.quit()
 
 
 def print_milestone(name: str) -> None:
-    """One line, `{"milestone": "first-slide", "ms": 431.2}`: milliseconds since the process began."""
-    print(json.dumps({"milestone": name, "ms": round(process_age_ms(), 1)}), flush=True)
+    """One line, `{"milestone": "first-slide", "value": 431.2}`: milliseconds since the process began."""
+    print(json.dumps({"milestone": name, "value": round(process_age_ms(), 1)}), flush=True)
 
 
 def process_age_ms() -> float:
@@ -63,3 +64,12 @@ def process_age_ms() -> float:
         return (time.clock_gettime(time.CLOCK_BOOTTIME) - began_s) * 1000
     except (OSError, AttributeError):
         return time.process_time() * 1000
+
+
+def resident_mb() -> float:
+    """Memory this process holds, in megabytes; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, IndexError, ValueError):
+        return 0.0
+    return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
