@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
+from threading import get_ident
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from presenter.core.compose.frame import TextStyle
 from presenter.core.geometry import Rect
 from presenter.scene.fonts import families
+from presenter.scene.ink import EM, text_ink
+
+
+def font_of(style: TextStyle) -> QFont:
+    """The font of a style, its pixel size in slide units: painters scale, fonts do not.
+
+    Each thread has its own: a QFont remembers the font engine of the thread that used it last.
+    """
+    return _font(style, get_ident())
 
 
 @lru_cache(maxsize=512)
-def font_of(style: TextStyle) -> QFont:
-    """The font of a style, its pixel size in slide units: painters scale, fonts do not."""
+def _font(style: TextStyle, _thread: int) -> QFont:
     font = QFont()
     font.setFamilies(families(style.face, style.language))
     font.setPixelSize(style.size)
@@ -26,19 +36,18 @@ def font_of(style: TextStyle) -> QFont:
 
 
 @lru_cache(maxsize=512)
-def _metrics(style: TextStyle) -> QFontMetricsF:
-    return QFontMetricsF(font_of(style))
+def _metrics(style: TextStyle, thread: int) -> QFontMetricsF:
+    return QFontMetricsF(_font(style, thread))
 
 
 @lru_cache(maxsize=20_000)
 def _advance(text: str, style: TextStyle) -> float:
-    return _metrics(style).horizontalAdvance(text)
+    return _metrics(style, get_ident()).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=20_000)
 def _ink(text: str, style: TextStyle) -> Rect:
-    box = _metrics(style).tightBoundingRect(text)
-    return Rect(box.x(), box.y(), box.width(), box.height())
+    return text_ink(text, style, _advance, font_of(replace(style, size=EM, tracking=0.0)))
 
 
 class QtMeasure:

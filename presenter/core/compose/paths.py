@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from presenter.core.compose.frame import Command, Path
 from presenter.core.geometry import Point, Rect
 
+SAMPLES = 16
+"""Points taken of a curve: enough to be within half a unit of any arc on a slide."""
+
 
 def rect_path(rect: Rect) -> Path:
     return (
@@ -79,8 +82,7 @@ def path_bounds(path: Path) -> Rect:
             xs.append(x)
             ys.append(y)
         elif kind == "C":
-            for sample in range(1, 9):
-                point = _cubic(sample / 8, x, y, *numbers)
+            for point in curve_points(Point(x, y), numbers):
                 xs.append(point.x)
                 ys.append(point.y)
             x, y = numbers[4], numbers[5]
@@ -91,6 +93,11 @@ def path_bounds(path: Path) -> Rect:
     if not xs:
         return Rect(0, 0, 0, 0)
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def curve_points(start: Point, numbers: Sequence[float]) -> list[Point]:
+    """Points along a cubic curve, its end included; `numbers` are those of its command."""
+    return [_cubic(sample / SAMPLES, *start, *numbers) for sample in range(1, SAMPLES + 1)]
 
 
 def _cubic(t: float, x0: float, y0: float, x1: float, y1: float, x2: float, y2: float, x3: float, y3: float) -> Point:

@@ -29,8 +29,9 @@ from presenter.core.compose.frame import (
     TextStyle,
 )
 from presenter.core.compose.measure import Measure
-from presenter.core.compose.paths import path_bounds, rect_path
+from presenter.core.compose.paths import rect_path
 from presenter.core.compose.roles import ROLES
+from presenter.core.compose.stroke import ink_bounds
 from presenter.core.compose.typeset import KEEP, BrokenLine, Styled, break_lines
 from presenter.core.geometry import Point, Rect, bounds
 from presenter.core.markup import Phrase, parse_phrases
@@ -205,7 +206,7 @@ class Sheet:
         """A path; its ink bounds include the pen."""
         piece = Shape(
             id=self.unique(id),
-            rect=path_bounds(path).inflated(pen.width / 2 if pen else 0),
+            rect=ink_bounds(path, pen, filled=bool(fill or hatch)),
             role=role,
             group=group,
             facts=tuple(facts),
@@ -221,7 +222,7 @@ class Sheet:
 
     def line(
         self,
-        id: str,
+        id: str,  # noqa: A002  # the piece's own field name
         x1: float,
         y1: float,
         x2: float,
