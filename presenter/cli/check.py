@@ -5,13 +5,21 @@ from __future__ import annotations
 import argparse
 import sys
 
-from presenter.cli.main import story_argument, story_path
+from presenter.cli.main import EXIT_OK, EXIT_PROBLEMS, story_argument, story_path
+
+EPILOG = """\
+Prints file:line:column: severity: message, the line with a mark, and a hint. Exits 1 when there are errors, else 0.
+
+  presenter check my-story.yaml
+  presenter check my-story.yaml --format json --strict
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     story_argument(parser)
-    parser.add_argument("--format", choices=["text", "json"], default="text")
-    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="for people (default) or programs")
+    parser.add_argument("--strict", action="store_true", help="exit 1 when there are warnings, too")
+    parser.epilog = EPILOG
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -22,9 +30,9 @@ def run(arguments: argparse.Namespace) -> int:
     path = story_path(arguments.story)
     loaded = check_story(path)
     if arguments.format == "json":
-        print(render_json(loaded.problems))
+        sys.stdout.write(render_json(loaded.problems))
     else:
-        print(render_text(loaded.problems, {str(path): loaded.text}), end="")
+        sys.stdout.write(render_text(loaded.problems, {str(path): loaded.text}))
     sys.stdout.flush()
     fails = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
-    return 1 if any(problem.severity in fails for problem in loaded.problems) else 0
+    return EXIT_PROBLEMS if any(problem.severity in fails for problem in loaded.problems) else EXIT_OK

@@ -6,45 +6,49 @@ import argparse
 import json
 import sys
 
-from presenter.cli.main import story_argument, story_path
+from presenter.cli.main import EXIT_OK, EXIT_PROBLEMS, UsageError, story_argument, story_path
+
+EPILOG = """\
+Prints {"story", "revision", "language", "theme", "frames": [{"slide", "step", "title", "covers", "pieces", "overflows"}]}.
+Each piece has id, kind (text, shape, mark, picture), rect [x, y, width, height], text, size, role, facts and sources;
+some have origin, group, event, link or file. The slide is 1920 x 1080 units.
+
+  presenter inspect my-story.yaml --slide opening --step last --language en
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     story_argument(parser)
-    parser.add_argument("--slide", help="slide id or number; all when missing")
-    parser.add_argument("--step", help="step from 0, `last` or `all` (default)", default="all")
+    parser.add_argument("--slide", help="slide id or number, or a list such as 1,3-5; all when missing")
+    parser.add_argument("--step", help="a step from 0, `last`, or `all` (default)", default="all")
     parser.add_argument("--language", help="language; the story's first when missing")
-    parser.add_argument("--theme", default="ink")
+    parser.add_argument("--theme", help="named in the output; frames are the same in every theme")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
+    parser.epilog = EPILOG
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from presenter.core.report import render_text
+    from presenter.cli.choose import chosen_language, chosen_slides, chosen_theme, report_errors
     from presenter.export.inspect import inspect_story
-    from presenter.export.shots import RangeError, parse_ranges
     from presenter.files import load_story
     from presenter.scene.measure import QtMeasure
     from presenter.scene.offscreen import offscreen_app
 
     path = story_path(arguments.story)
     loaded = load_story(path)
-    if loaded.story is None:
-        print(render_text(loaded.problems, {str(path): loaded.text}), end="", file=sys.stderr)
-        return 1
+    wrong = report_errors(loaded, path)
     story = loaded.story
-    try:
-        slides = parse_ranges(arguments.slide, story) if arguments.slide else list(story.slides)
-    except RangeError as fault:
-        print(f"presenter: {fault}", file=sys.stderr)
-        return 2
-    language = arguments.language or story.language
-    if language not in story.languages:
-        print(f"presenter: the story has no {language}; it has {', '.join(story.languages)}", file=sys.stderr)
-        return 2
-    if arguments.step not in ("all", "last") and not arguments.step.isdecimal():
-        print("presenter: --step takes a number, last or all", file=sys.stderr)
-        return 2
+    if story is None:
+        return EXIT_PROBLEMS
+    language, theme = chosen_language(story, arguments.language), chosen_theme(story, arguments.theme)
+    slides = chosen_slides(story, arguments.slide)
+    step = arguments.step
+    if step not in {"all", "last"}:
+        highest = max(slide.last_step for slide in slides)
+        if not (step.isascii() and step.isdecimal()) or int(step) > highest:
+            raise UsageError(f"--step takes `all`, `last` or a number from 0 to {highest} here, not {step}")
     offscreen_app()
-    shown = inspect_story(story, slides, arguments.step, language, arguments.theme, QtMeasure(), after=arguments.after)
-    print(json.dumps(shown, ensure_ascii=False, indent=1))
-    return 0
+    shown = inspect_story(story, slides, step, language, theme.name, QtMeasure(), after=arguments.after)
+    sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
+    sys.stdout.flush()
+    return EXIT_PROBLEMS if wrong else EXIT_OK

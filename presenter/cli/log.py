@@ -10,12 +10,9 @@ import os
 import platform
 import sys
 import tempfile
-import threading
-from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 LOG = logging.getLogger("presenter")
 
@@ -71,39 +68,11 @@ def log_fault(fault: BaseException) -> str:
     return f"details are in {path}"
 
 
-def install_log() -> Callable[[], None]:
-    """Send every uncaught fault and every message of Qt to the log. Returns a function that undoes this.
-
-    A fault that repeats, in a paint event for instance, is logged each time but printed once.
-    """
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-
-    levels = {
-        QtMsgType.QtDebugMsg: logging.DEBUG,
-        QtMsgType.QtInfoMsg: logging.INFO,
-        QtMsgType.QtWarningMsg: logging.WARNING,
-        QtMsgType.QtCriticalMsg: logging.ERROR,
-        QtMsgType.QtFatalMsg: logging.CRITICAL,
-    }
+def log_qt(level: int, category: str, message: str) -> Path:
+    """Write what Qt says; returns where the log is."""
     path = start_log()
-
-    def hear_qt(kind: Any, context: Any, message: str) -> None:
-        LOG.log(levels.get(kind, logging.WARNING), "qt %s: %s", context.category or "default", message)
-        if kind == QtMsgType.QtFatalMsg:
-            print(f"presenter: {message.splitlines()[0]}; details are in {path}", file=sys.stderr)
-
-    def hear_thread(args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            report_fault(args.exc_type, args.exc_value, args.exc_traceback)
-
-    former = sys.excepthook, threading.excepthook, qInstallMessageHandler(hear_qt)
-    sys.excepthook, threading.excepthook = report_fault, hear_thread
-
-    def undo() -> None:
-        sys.excepthook, threading.excepthook = former[:2]
-        qInstallMessageHandler(former[2])
-
-    return undo
+    LOG.log(level, "qt %s: %s", category, message)
+    return path
 
 
 def report_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
+import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -18,42 +22,81 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Name to module and help; each module has `add_arguments(parser)` and `run(arguments) -> int`."""
 
-EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 130
+EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, EXIT_FAULT, EXIT_INTERRUPTED = 0, 1, 2, 70, 130
+
+EXAMPLES = """\
+without a command the app opens: presenter my-story.yaml
+
+exit codes: 0 all well, 1 problems in the story or files not written, 2 wrong use, 70 a fault of the program,
+130 stopped by Ctrl-C
+"""
+
+
+class UsageError(Exception):
+    """What the user asked for does not exist: one line says so."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. A user never sees a traceback: the log file has it."""
+    # The values of a story live as long as the program: looking through them 70 times while they are made costs 100 ms.
+    gc.set_threshold(50_000, 20, 50)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without Chinese is no reason to fail
     arguments = list(sys.argv[1:] if argv is None else argv)
     name = next((a for a in arguments if not a.startswith("-")), None)
-    if name not in COMMANDS and not {"-h", "--help", "--version"}.intersection(arguments):
-        arguments.insert(0, "open")
-        name = "open"
-    parser = _parser(name)
-    parsed = parser.parse_args(arguments)
     try:
+        if name not in COMMANDS and not {"-h", "--help", "--version"}.intersection(arguments):
+            _refuse_misspelt(name)
+            arguments.insert(0, "open")
+            name = "open"
+        parsed = _parser(name).parse_args(arguments)
         return int(import_module(COMMANDS[parsed.command][0]).run(parsed))
+    except UsageError as fault:
+        print(f"presenter: {fault}", file=sys.stderr)
+        return EXIT_USAGE
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return EXIT_INTERRUPTED
     except BrokenPipeError:
+        _forget_output()
         return EXIT_OK
     except Exception as fault:  # noqa: BLE001  # the last place before the user
         from presenter.cli.log import log_fault
 
         print(f"presenter: something went wrong inside; {log_fault(fault)}", file=sys.stderr)
-        return 70
+        return EXIT_FAULT
+
+
+def _refuse_misspelt(name: str | None) -> None:
+    """`presenter exprot` is no story."""
+    from presenter.core.suggest import closest
+
+    near = closest(name, COMMANDS) if name and not Path(name).exists() else None
+    if near is not None:
+        raise UsageError(f"there is no file or command {name}; did you mean presenter {near}?")
+
+
+def _forget_output() -> None:
+    """Whoever read our output has gone: what is left goes nowhere, without a complaint at the end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(chosen: str | None) -> argparse.ArgumentParser:
     from presenter import __version__
 
+    raw = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
-        prog="presenter", description="Timeline and slideshow presenter: one YAML storyboard becomes slides and charts."
+        prog="presenter",
+        description="Timeline and slideshow presenter: one YAML storyboard becomes slides and charts.",
+        epilog=EXAMPLES,
+        formatter_class=raw,
     )
     parser.add_argument("--version", action="version", version=f"Storyline Presenter {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, (module, text) in COMMANDS.items():
-        command = commands.add_parser(name, help=text, description=text)
+        command = commands.add_parser(name, help=text, description=text, formatter_class=raw)
         if name == chosen:
             import_module(module).add_arguments(command)
     return parser

@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from presenter.cli.display import display_trouble
-    from presenter.cli.log import install_log
+    from presenter.cli.hooks import install_log
     from presenter.cli.main import story_path
 
     trouble = display_trouble()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTimer, qWarning
 
-from presenter.cli.log import install_log, log_fault, log_path, report_fault, stop_log
+from presenter.cli.hooks import install_log
+from presenter.cli.log import log_fault, log_path, report_fault, stop_log
 from presenter.paths import user_data_dir
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def test_an_interrupt_is_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_program_that_fails_at_the_top_prints_one_line() -> None:
-    program = "from presenter.cli.log import install_log; install_log(); raise RuntimeError('end')"
+    program = "from presenter.cli.hooks import install_log; install_log(); raise RuntimeError('end')"
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.splitlines() == [f"presenter: something went wrong inside; details are in {log_path()}"]
