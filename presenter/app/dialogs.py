@@ -49,7 +49,7 @@ class Dialogs(QObject):
 
     def open_story(self, path: Path) -> None:
         """Show another file from its start."""
-        from presenter.app.reload import clock_now
+        from presenter.app.clock import clock_now
         from presenter.files import load_story
 
         self._window.talk.open(load_story(path), path, clock_now())

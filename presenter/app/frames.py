@@ -61,12 +61,19 @@ class Frames(QObject):
         self._wanted.clear()
         self._loader = picture_loader(self._talk.path.parent)
 
+    def whole_frame(self) -> Frame:
+        """The talk's frame with every chart at its own ranges."""
+        talk = self._talk
+        return self._kept((talk.cursor, talk.look.language, talk.look.after))
+
     def frame(self, cursor: Cursor | None = None) -> Frame:
         """The frame of a cursor, of the talk's own when missing; its chart views count for the latter."""
         talk = self._talk
         if (cursor is None or cursor == talk.cursor) and talk.views:
             return self._zoomed_frame()
-        key = (cursor or talk.cursor, talk.look.language, talk.look.after)
+        return self._kept((cursor or talk.cursor, talk.look.language, talk.look.after))
+
+    def _kept(self, key: FrameKey) -> Frame:
         found = self._frames.get(key)
         if found is None:
             found = self._compose(key[0], {})
@@ -98,15 +105,14 @@ class Frames(QObject):
             return sheet.frame()
 
     def picture(self, size: QSize, cursor: Cursor | None = None) -> QPixmap:
-        """The painted frame in device pixels."""
+        """The painted frame in device pixels, charts at their own ranges: zoomed ones are painted above it."""
         talk = self._talk
         cursor = cursor or talk.cursor
-        if cursor == talk.cursor and talk.views:
-            return QPixmap.fromImage(draw_frame(self.frame(cursor), talk.look.theme, size, self._loader))
         key = (cursor, talk.look, size.width(), size.height())
         found = self._pictures.get(key)
         if found is None:
-            found = QPixmap.fromImage(draw_frame(self.frame(cursor), talk.look.theme, size, self._loader))
+            frame = self._kept((cursor, talk.look.language, talk.look.after))
+            found = QPixmap.fromImage(draw_frame(frame, talk.look.theme, size, self._loader))
             self._keep(key, found)
         else:
             self._pictures.move_to_end(key)

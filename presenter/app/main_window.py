@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ from presenter.app.talk import Talk
 from presenter.app.toolbar import TopBar
 from presenter.app.window_commands import window_commands
 from presenter.app.window_place import keep_place, restore_place
+
+CHARTS_MS = 250
+"""From the complete window to the import of pyqtgraph, so that the first keys and clicks are not kept waiting."""
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         self.idle = Idle(self)
         self.idle.add(*self.rest.pieces())
         self.stage.painted.connect(self.idle.start)
+        self.idle.done.connect(self._charts_later)
         for signal in (talk.look_changed, self.panels.shown_changed, appearance.changed):
             signal.connect(self.show_checks)
         appearance.changed.connect(self.recolour)
@@ -67,6 +71,9 @@ class MainWindow(QMainWindow):
         self.recolour()
         self.show_checks()
         self.stage.setFocus()
+
+    def _charts_later(self) -> None:
+        QTimer.singleShot(CHARTS_MS, self, self.rest.load_charts)
 
     def retitle(self) -> None:
         """The file's name, as windows of documents do."""
@@ -114,4 +121,5 @@ class MainWindow(QMainWindow):
         self.settings.keep("panels", self.panels.state())
         self.settings.flush()
         self.rest.stop()
+        self.dialogs.stop()
         super().closeEvent(event)

@@ -170,6 +170,8 @@ class Rail(QWidget):
         bold = self._title.font()
         bold.setBold(True)
         self._title.setFont(bold)
+        for label in (self._count, self._chapter):
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._chapter.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header = QWidget()
         header.setFixedHeight(34)
@@ -198,10 +200,6 @@ class Rail(QWidget):
 
     def set_colours(self, colours: Chrome) -> None:
         self._delegate.colours = colours
-        for label in (self._count, self._chapter):
-            palette = label.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.third))
-            label.setPalette(palette)
         self.view.viewport().update()
 
     def retranslate(self) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from presenter.app.clock import clock_now
 from presenter.app.talk import Talk
 from presenter.core.story import Story
 from presenter.files import Loaded, load_story
@@ -18,11 +18,6 @@ SETTLE_MS = 120
 GONE_MS = 800
 """How long a file may be missing before that is a problem."""
 MOST_WATCHED = 200
-
-
-def clock_now() -> str:
-    """14:32:07."""
-    return datetime.now().astimezone().strftime("%H:%M:%S")
 
 
 class Reloader(QObject):

@@ -12,6 +12,7 @@ from presenter.app.panels import Panel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from presenter.app.chart_overlays import ChartOverlays
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
     from presenter.app.problem_card import ProblemCard
@@ -26,6 +27,7 @@ class Rest(QObject):
         self._window = window
         self.reloader: Reloader | None = None
         self.card: ProblemCard | None = None
+        self.charts: ChartOverlays | None = None
         self._empty: EmptyStage | None = None
 
     def pieces(self) -> tuple[Callable[[], object], ...]:
@@ -34,6 +36,13 @@ class Rest(QObject):
             self._rail, self._inspector, self._status, self._strip, self._empty_stage, self._problem_card,
             self._follow_file, self._check_composed,
         )  # fmt: skip
+
+    def load_charts(self) -> None:
+        """The interactive charts: after all else, for pyqtgraph takes half a second to import."""
+        if self.charts is None:
+            from presenter.app.chart_overlays import ChartOverlays
+
+            self.charts = ChartOverlays(self._window.talk, self._window.frames, self._window.stage)
 
     def stop(self) -> None:
         """The window closes: end what runs in the background."""
@@ -70,10 +79,7 @@ class Rest(QObject):
         self._window.setStatusBar(StatusLine(self._window.talk))
 
     def _strip(self) -> None:
-        try:
-            from presenter.app.strip.strip import TimelineStrip
-        except ModuleNotFoundError:
-            return
+        from presenter.app.strip.strip import TimelineStrip
 
         self._put("strip", TimelineStrip(self._window.talk))
 

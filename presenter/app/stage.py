@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from presenter.app.frames import Frames
+from presenter.app.lit import paint_lit
 from presenter.app.talk import Talk
 from presenter.core.compose.frame import AnyPiece
 from presenter.core.geometry import Point
@@ -36,13 +37,8 @@ class StageView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        for signal in (
-            talk.cursor_moved,
-            talk.story_changed,
-            talk.look_changed,
-            talk.view_changed,
-            talk.selection_changed,
-        ):
+        # A zoomed chart is painted by its own view above the stage.
+        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed, talk.selection_changed):
             signal.connect(self._changed)
 
     def set_surround(self, colour: str) -> None:
@@ -78,7 +74,8 @@ class StageView(QWidget):
         QToolTip.hideText()
         self.update()
 
-    def _piece_at(self, position: QPointF) -> AnyPiece | None:
+    def piece_at(self, position: QPointF) -> AnyPiece | None:
+        """What lies under a place in this widget and stands for a fact, an event or a slide."""
         return None if self._talk.blank else self._frames.frame().at(self.to_slide(position))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,23 +94,13 @@ class StageView(QWidget):
         self.painted.emit()
 
     def _paint_selection(self, painter: QPainter) -> None:
-        """A quiet frame around what is selected."""
-        chosen = self._talk.selection
-        if not chosen.fact and not chosen.event:
-            return
-        place = self.slide_rect()
-        scale = place.width() / 1920
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self._talk.look.theme.colour("amber")))
-        for piece in self._frames.frame().pieces:
-            if (chosen.fact and chosen.fact in piece.facts) or (chosen.event and piece.event == chosen.event):
-                box = piece.rect.inflated(6)
-                painter.drawRect(
-                    QRectF(place.x() + box.x * scale, place.y() + box.y * scale, box.width * scale, box.height * scale)
-                )
+        place, talk = self.slide_rect(), self._talk
+        painter.translate(place.topLeft())
+        painter.scale(place.width() / 1920, place.width() / 1920)
+        paint_lit(painter, self._frames.frame(), talk.selection, talk.look.theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        piece = self._piece_at(event.position())
+        piece = self.piece_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if piece else Qt.CursorShape.ArrowCursor)
         hovered = piece.id if piece else ""
         if hovered != self._hovered:
@@ -123,10 +110,15 @@ class StageView(QWidget):
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        piece = self._piece_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        piece = self.piece_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if piece is None:
             super().mousePressEvent(event)
-        elif piece.slide:
+        else:
+            self.choose(piece)
+
+    def choose(self, piece: AnyPiece) -> None:
+        """Select what a piece stands for, or go to the slide it leads to."""
+        if piece.slide:
             self._talk.go_to_slide(piece.slide)
         elif piece.event:
             self._talk.choose_event(piece.event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -14,6 +16,9 @@ from presenter.app.number_entry import NumberEntry
 from presenter.app.screens import next_screen
 from presenter.app.stage import StageView
 from presenter.app.talk import Talk
+
+if TYPE_CHECKING:
+    from presenter.app.chart_overlays import ChartOverlays
 
 POINTER_REST_MS = 2000
 BLACK = "#000000"
@@ -33,7 +38,8 @@ class StageWindow(QWidget):
         self.setObjectName("stage-window")
         self.setWindowTitle(talk.story.plain_text(talk.story.board.title, talk.look.language))
         self.setStyleSheet("#stage-window { background: black }")
-        self._talk = talk
+        self._talk, self._frames = talk, frames
+        self._charts: ChartOverlays | None = None
         self.stage = StageView(talk, frames, margin=0, surround=BLACK)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +71,14 @@ class StageWindow(QWidget):
         self.showFullScreen()
         self.stage.setFocus()
         self._rest.start()
+        QTimer.singleShot(0, self, self._load_charts)
+
+    def _load_charts(self) -> None:
+        if self._charts is None:
+            from presenter.app.chart_overlays import ChartOverlays
+
+            self._charts = ChartOverlays(self._talk, self._frames, self.stage, self.actions_["forward"].trigger)
+            self._charts.moved.connect(self._wake_pointer)
 
     def _lit(self, name: str, run: Run) -> Run:
         """Any command but `black` itself ends the black screen; a move does only that, as on every remote."""
@@ -103,11 +117,14 @@ class StageWindow(QWidget):
     def _hide_pointer(self) -> None:
         self.stage.setCursor(Qt.CursorShape.BlankCursor)
 
+    def _wake_pointer(self) -> None:
+        if self.stage.cursor().shape() is Qt.CursorShape.BlankCursor:
+            self.stage.setCursor(Qt.CursorShape.ArrowCursor)
+        self._rest.start()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.stage and event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress):
-            if self.stage.cursor().shape() is Qt.CursorShape.BlankCursor:
-                self.stage.setCursor(Qt.CursorShape.ArrowCursor)
-            self._rest.start()
+            self._wake_pointer()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from presenter.app.app_words import AppWords
 from presenter.app.appearance import Appearance
+from presenter.app.clock import clock_now
 from presenter.app.main_window import MainWindow
 from presenter.app.milestones import Milestones
 from presenter.app.settings import Settings
@@ -39,7 +40,7 @@ def run_app(
     words = AppWords(app, settings)
     appearance = Appearance(app, settings)
     loaded = load_story(path)
-    talk = Talk(loaded.story, path, loaded.problems, source=loaded.source)
+    talk = Talk(loaded.story, path, loaded.problems, source=loaded.source, at=clock_now())
     if language:
         talk.set_language(language)
     if theme:

@@ -83,7 +83,7 @@ class Talk(QObject):
         self.path = path
         self.problems = problems
         self.source = source
-        self.sync = Sync(at, broken=has_errors(problems))
+        self.sync = _first_sync(problems, at)
         self.error_rows = error_rows(story, source, problems)
         """Slides (from 0) in whose lines the file has an error."""
         self.cursor = Cursor()
@@ -216,7 +216,7 @@ class Talk(QObject):
     def open(self, loaded: Loaded, path: Path, at: str) -> None:
         """Show another file from its start, whatever is wrong in it; a blank stage where nothing can be shown."""
         self._settle(loaded.story or blank_story(), path)
-        self._note(loaded, Sync(at, broken=has_errors(loaded.problems)))
+        self._note(loaded, _first_sync(loaded.problems, at))
 
     def reload(self, loaded: Loaded, at: str) -> None:
         """A new version of the file: shown if it has no errors, else the last good one stays and the problems show."""
@@ -257,3 +257,9 @@ class Talk(QObject):
         if problems != self.problems:
             self.problems = problems
             self.problems_changed.emit()
+
+
+def _first_sync(problems: tuple[Problem, ...], at: str) -> Sync:
+    """Of a file just opened: with errors there is no good version yet."""
+    broken = has_errors(problems)
+    return Sync("" if broken else at, broken)

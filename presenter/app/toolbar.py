@@ -93,7 +93,9 @@ class TopBar(QToolBar):
         talk = self._talk
         sync = talk.sync
         text = self.tr("Errors, stopped at {time}") if sync.broken else self.tr("In step {time}")
-        self.state.setText(text.format(time=sync.at) if sync.at else "")
+        if not sync.at:
+            text = self.tr("Errors") if sync.broken else ""
+        self.state.setText(text.format(time=sync.at))
         self.state.setToolTip(self.state.text())
         if self._colours is not None:
             self.state.setStyleSheet(f"color: {self._colours.error if sync.broken else self._colours.second}")

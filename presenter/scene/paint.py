@@ -141,12 +141,17 @@ def _paint_rule(painter: QPainter, piece: Shape, theme: Theme) -> None:
     mapped = device.mapRect(area)
     if y1 == y2:
         thick = max(1.0, round(mapped.height()))
-        mapped = QRectF(mapped.x(), round(mapped.center().y() - thick / 2), mapped.width(), thick)
+        mapped = QRectF(mapped.x(), _whole(mapped.center().y() - thick / 2), mapped.width(), thick)
     else:
         thick = max(1.0, round(mapped.width()))
-        mapped = QRectF(round(mapped.center().x() - thick / 2), mapped.y(), thick, mapped.height())
+        mapped = QRectF(_whole(mapped.center().x() - thick / 2), mapped.y(), thick, mapped.height())
     inverse, usable = device.inverted()
     painter.fillRect(inverse.mapRect(mapped) if usable else area, shade)
+
+
+def _whole(pixels: float) -> int:
+    """Halves always go up: rounding to even would depend on where the device begins."""
+    return math.floor(pixels + 0.5)
 
 
 def paint_hatch(painter: QPainter, path: QPainterPath, rect: Rect, hatch: Hatch, theme: Theme) -> None:

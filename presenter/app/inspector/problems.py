@@ -46,6 +46,7 @@ class ProblemsPanel(QWidget):
         self.shown: list[Problem] = []
         self._state = QLabel()
         self._state.setWordWrap(True)
+        self._state.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._state.setContentsMargins(14, 10, 14, 6)
         self.list = RowList()
         layout = QVBoxLayout(self)
@@ -60,9 +61,6 @@ class ProblemsPanel(QWidget):
         self.renew()
 
     def set_colours(self, colours: Chrome) -> None:
-        palette = self._state.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.third))
-        self._state.setPalette(palette)
         self.list.set_colours(colours)
 
     def retranslate(self) -> None:

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QPainter,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from presenter.app.chrome import Chrome, chrome
@@ -64,14 +73,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def _document(self, row: int) -> QTextDocument:
         look, width = self._view.rows.look(row), self._view.viewport().width() - LEFT - RIGHT
-        if look.right:
-            width -= self._view.fontMetrics().horizontalAdvance(look.right) + 16
         found = self._documents.get((row, width))
         if found is None:
             found = QTextDocument()
             found.setDocumentMargin(0)
             found.setDefaultFont(self._view.font())
             look.fill(found, self.colours)
+            if look.right:
+                # Only the first paragraph gives way to the word at the right.
+                room = QTextBlockFormat()
+                room.setRightMargin(self._view.fontMetrics().horizontalAdvance(look.right) + 16)
+                QTextCursor(found.firstBlock()).mergeBlockFormat(room)
             found.setTextWidth(max(80, width))
             self._documents[row, width] = found
         return found

@@ -31,6 +31,7 @@ class SourcesPanel(QWidget):
         self.shown: list[SourceRow] = []
         self._hint = QLabel()
         self._hint.setWordWrap(True)
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._hint.setContentsMargins(14, 10, 14, 6)
         self.list = RowList()
         layout = QVBoxLayout(self)
@@ -47,9 +48,6 @@ class SourcesPanel(QWidget):
         self.renew()
 
     def set_colours(self, colours: Chrome) -> None:
-        palette = self._hint.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.third))
-        self._hint.setPalette(palette)
         self.list.set_colours(colours)
 
     def retranslate(self) -> None:

@@ -1,0 +1,231 @@
+"""The export dialog: preview and files at the left, choices at the right, progress below. It never blocks the window."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette, QPixmap
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from presenter.app.chrome import Chrome
+from presenter.app.export.choices import Choices
+from presenter.app.export.file_list import FileList
+from presenter.app.export.job import ExportJob
+from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
+from presenter.app.settings import Settings
+from presenter.app.talk import Talk
+from presenter.core.themes import story_theme
+from presenter.export.png import Report, draw
+from presenter.export.shots import Shot
+from presenter.scene.measure import QtMeasure
+from presenter.scene.render import picture_loader
+
+SIZE = QSize(1000, 640)
+PREVIEW = QSize(400, 225)
+
+
+class ExportDialog(QDialog):
+    """One export at a time; closing the dialog lets it go on."""
+
+    def __init__(self, talk: Talk, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._talk, self._settings = talk, settings
+        self._job: ExportJob | None = None
+        self._began = 0.0
+        self._total = 0
+        self._shots: list[tuple[str, list[Shot]]] = []
+        self.setModal(False)
+        self.resize(SIZE)
+        self._preview = QLabel()
+        self._preview.setFixedSize(PREVIEW)
+        self._name, self._said, self._percent = QLabel(), QLabel(), QLabel()
+        self._said.setWordWrap(True)
+        self.files = FileList()
+        self.choices = Choices(talk)
+        self.choices.changed.connect(self._renew)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.go, self.hide_button, self.folder_button = QPushButton(), QPushButton(), QPushButton()
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._go)
+        self.hide_button.clicked.connect(self.close)
+        self.folder_button.clicked.connect(self._open_folder)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self._preview)
+        left.addWidget(self._name)
+        left.addWidget(self.files, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.choices)
+        right.addStretch(1)
+        above = QHBoxLayout()
+        above.setContentsMargins(24, 24, 24, 12)
+        above.setSpacing(56)
+        above.addLayout(left)
+        above.addLayout(right, 1)
+        words = QHBoxLayout()
+        words.addWidget(self._said, 1)
+        words.addWidget(self._percent)
+        state = QVBoxLayout()
+        state.addLayout(words)
+        state.addWidget(self.progress)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 14, 24, 18)
+        foot.setSpacing(12)
+        foot.addLayout(state, 1)
+        foot.addSpacing(60)
+        for button in (self.folder_button, self.hide_button, self.go):
+            foot.addWidget(button)
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setAutoFillBackground(True)
+        line.setBackgroundRole(QPalette.ColorRole.Mid)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(above, 1)
+        whole.addWidget(line)
+        whole.addLayout(foot)
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def present(self, colours: Chrome) -> None:
+        """Show, with the story and the chrome as they are now; a running export is left alone."""
+        self.files.delegate.colours = colours
+        if self._job is None:
+            kept = self._settings.text("export-folder")
+            self.choices.folder.setText(kept or str(default_folder(self._talk.path.resolve(), Path.home())))
+            self._retranslate()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Export"))
+        self.files.delegate.now = self.tr("drawing")
+        self.hide_button.setText(self.tr("Go on in the background") if self._job else self.tr("Close"))
+        self.folder_button.setText(self.tr("Open the folder"))
+        self.go.setText(self.tr("Stop") if self._job else self.tr("Export"))
+        self.choices.offer()
+
+    def _renew(self) -> None:
+        """The choices are others: what would be written now."""
+        if self._job is not None:
+            return
+        plan = self.choices.plan()
+        self.folder_button.hide()
+        self.progress.setValue(0)
+        self._percent.clear()
+        try:
+            self._shots = plan.shots(self._talk.story, self._talk.cursor.slide)
+        except RangeError as fault:
+            self._shots = []
+            self._said.setText(str(fault))
+        else:
+            count = sum(len(taken) for _, taken in self._shots)
+            self._said.setText(self.tr("%n image(s)", "", count))
+        self.go.setEnabled(bool(self._shots) and bool(self.choices.folder.text().strip()))
+        self.files.files.show([f"{shot.name}.png" for _, taken in self._shots for shot in taken])
+        self._show_preview(plan)
+
+    def _show_preview(self, plan: Plan) -> None:
+        first = next(((lang, shot) for lang, taken in self._shots for shot in taken), None)
+        if first is None:
+            self._preview.clear()
+            self._name.clear()
+            return
+        here = [(lang, s) for lang, taken in self._shots for s in taken if s.cursor.slide == self._talk.cursor.slide]
+        language, shot = here[-1] if here else first
+        theme = story_theme(self._talk.story, plan.theme)
+        size = PREVIEW * self.devicePixelRatioF()
+        pictures = picture_loader(self._talk.path.parent)
+        image = draw(self._talk.story, shot, theme, language, QtMeasure(), size, pictures, after=plan.after)
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._preview.setPixmap(picture)
+        self._name.setText(f"{shot.name}.png")
+
+    # -- running ---------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        return self._job is not None
+
+    def _go(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+            self.go.setEnabled(False)
+            return
+        plan, talk = self.choices.plan(), self._talk
+        self._settings.keep("export-folder", str(plan.out))
+        self._total = sum(len(taken) for _, taken in self._shots)
+        theme = story_theme(talk.story, plan.theme)
+        self._job = ExportJob(talk.story, talk.path.parent, plan, theme, self._shots, self)
+        self._job.advanced.connect(self._advance)
+        self._job.ended.connect(self._ended)
+        self._began = time.monotonic()
+        self.choices.setEnabled(False)
+        self.folder_button.hide()
+        self.progress.setRange(0, self._total)
+        self._retranslate()
+        self._advance(0)
+        self._job.start()
+
+    def _advance(self, done: int) -> None:
+        left = seconds_left(done, self._total, time.monotonic() - self._began)
+        text = self.tr("Image {number} of {total}").format(number=min(done + 1, self._total), total=self._total)
+        if left is not None:
+            text += self.tr(", about %n second(s) left", "", left)
+        self._said.setText(text)
+        self._percent.setText(f"{100 * done // max(1, self._total)} %")
+        self.progress.setValue(done)
+        self.files.follow(done, running=done < self._total)
+
+    def _ended(self, report: Report, why: str) -> None:
+        assert self._job is not None  # noqa: S101  # it told us
+        self._job.wait()
+        self._job.deleteLater()
+        self._job = None
+        failed = [f"{failure.shot.name}.png" for failure in report.failed]
+        self.files.finish(report.written, failed)
+        self.choices.setEnabled(True)
+        self.go.setEnabled(True)
+        self.go.setText(self.tr("Export"))
+        self.hide_button.setText(self.tr("Close"))
+        self.folder_button.setVisible(bool(report.written))
+        written = self.tr("%n image(s) written", "", len(report.written))
+        if why:
+            written = self.tr("The folder cannot be made: {reason}").format(reason=why)
+        elif report.cancelled:
+            written = self.tr("Stopped; %n image(s) written, none of them half", "", len(report.written))
+        elif report.failed:
+            first = report.failed[0]
+            slide = first.shot.cursor.slide + 1
+            written += "; " + self.tr("slide {slide} failed: {reason}").format(slide=slide, reason=first.reason)
+        self._said.setText(written)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.choices.plan().out)))
+
+    def stop(self) -> None:
+        """The program ends: let the slide at hand be written, no more."""
+        if self._job is not None:
+            self._job.ended.disconnect(self._ended)
+            self._job.stop()
+            self._job.wait()
+            self._job = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.setFocus(Qt.FocusReason.OtherFocusReason)

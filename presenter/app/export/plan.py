@@ -1,0 +1,61 @@
+"""What an export will write: the user's choices as a value, and the files that follow from them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from presenter.core.story import Story
+from presenter.export.shots import RangeError, Shot, Steps, parse_ranges, shots
+
+Range = Literal["all", "this", "some"]
+ALL_LANGUAGES = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Choices of the dialog. `some` is a list such as 1,3-5; `width` is in pixels, the height follows."""
+
+    out: Path
+    theme: str
+    language: str
+    """A language of the story, or `all`."""
+    width: int = 1920
+    range: Range = "all"
+    some: str = ""
+    steps: Steps = "final"
+    after: bool = False
+
+    @property
+    def height(self) -> int:
+        return round(self.width * 9 / 16)
+
+    def languages(self, story: Story) -> tuple[str, ...]:
+        return story.languages if self.language == ALL_LANGUAGES else (self.language,)
+
+    def shots(self, story: Story, slide: int) -> list[tuple[str, list[Shot]]]:
+        """Per language, what is drawn; `slide` (from 0) is the one on stage. Raises RangeError."""
+        if self.range == "this":
+            slides = [story.slides[slide]]
+        elif self.range == "some":
+            slides = parse_ranges(self.some, story)
+        else:
+            slides = list(story.slides)
+        return [(lang, shots(story, slides, self.steps, lang, self.theme)) for lang in self.languages(story)]
+
+
+def default_folder(story: Path, home: Path) -> Path:
+    """`exports` beside the story, or in the user's home where nothing can be written beside it."""
+    return (story.parent if os.access(story.parent, os.W_OK) else home) / "exports"
+
+
+def seconds_left(done: int, total: int, elapsed_s: float) -> int | None:
+    """A guess from the pace so far; None until there is one."""
+    if done < 1 or elapsed_s <= 0:
+        return None
+    return max(1, round(elapsed_s / done * (total - done))) if done < total else 0
+
+
+__all__ = ["ALL_LANGUAGES", "Plan", "Range", "RangeError", "default_folder", "seconds_left"]
