@@ -71,15 +71,17 @@ class Lettering:
         loss = sum(NAME_HIT for mark in marks if lane.name_box and mark.rect.overlaps(lane.name_box))
         failed: list[str] = []
         wanted = [entry for entry in entries if self.wishes.wants(entry.event)]
-        for entry in sorted(wanted, key=lambda entry: self._order(entry, urgent, backwards)):
+        wanted.sort(key=lambda entry: self._order(entry, urgent, backwards))
+        for entry in wanted:
             event = entry.event
             label = self._label(self.wishes.label, event, first[event.id], room)
             placed += label
             loss += self._loss(event, first[event.id], label)
             if not label:
                 failed.append(event.id)
-            if event.id in second:
-                date = self._label(self.wishes.date, event, second[event.id], room)
+        for entry in wanted:
+            if entry.event.id in second:
+                date = self._label(self.wishes.date, entry.event, second[entry.event.id], room)
                 placed += date
                 loss += 0 if date else 1
         return Lettered(placed, loss, tuple(failed))

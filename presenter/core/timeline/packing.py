@@ -99,11 +99,15 @@ def _add_seconds(packed: Packed, rows: Rows, scale: TimeScale, sizes: Sizes) -> 
         second = second_shape(first.event, scale, sizes)
         if second is None or _says_the_same(first, second, sizes):
             continue
-        inside = first.kind == "bar" and second.x0 >= first.x0 and second.x1 <= first.x1
+        long = first.x1 - first.x0 >= LONG * sizes.disc
+        inside = first.x0 <= (second.x0 + second.x1) / 2 <= first.x1
         other = rows.fit(second.x0, second.x1, (row + 1, row - 1))
-        if other is None:
-            on_it = inside and (first.x1 - first.x0 >= LONG * sizes.disc or sizes.even)
-            other = row if on_it else rows.place(second.x0, second.x1)
+        if other is None and inside and first.kind == "bar" and (long or sizes.even):
+            if not long:
+                continue  # too small a bar to carry a mark; a closer view has room for both
+            other = row
+        elif other is None:
+            other = rows.place(second.x0, second.x1)
         packed.shapes.append((second, other))
 
 

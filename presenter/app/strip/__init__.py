@@ -1,0 +1,1 @@
+"""The timeline strip below the stage: header, lanes with one chart row, and the whole story in small."""

@@ -1,0 +1,126 @@
+"""The strip's header: which stretch is shown, which origins, whether what came after, and how close."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
+
+from presenter.app.strip.mark_filter import MarkFilter
+from presenter.app.strip.style import StripStyle
+from presenter.core.compose.frame import Origin
+
+HEIGHT = 36
+ORIGINS: tuple[Origin, ...] = ("article", "context", "derived", "forecast")
+STEPS = 1000
+
+
+class StripHeader(QWidget):
+    """Native controls in one row.
+
+    Signals:
+        filtered: other origins are wanted.
+        after_wanted: the box for what came after was changed by the user.
+        level_wanted: the slider was moved by the user, 0 to 1.
+        zoom_wanted: closer (above 1) or wider.
+        fit_wanted: the whole story.
+    """
+
+    filtered = Signal()
+    after_wanted = Signal(bool)
+    level_wanted = Signal(float)
+    zoom_wanted = Signal(float)
+    fit_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self._counts: dict[Origin, int] = {}
+        self.title, self.range = QLabel(self), QLabel(self)
+        bold = QFont(self.title.font())
+        bold.setBold(True)
+        self.title.setFont(bold)
+        self.range.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.range.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.range.setMinimumWidth(60)
+        self.filters = {origin: self._filter() for origin in ORIGINS}
+        self.after = QCheckBox(self)
+        self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
+        self.wider.setText("−")
+        self.closer.setText("+")
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(0, STEPS)
+        self.slider.setFixedWidth(110)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self.range, 1)
+        for button in self.filters.values():
+            row.addWidget(button)
+        row.addWidget(self.after)
+        row.addStretch(2)
+        for widget in (self.wider, self.slider, self.closer, self.fit):
+            row.addWidget(widget)
+        self.after.clicked.connect(self.after_wanted)
+        self.slider.valueChanged.connect(lambda value: self.level_wanted.emit(value / STEPS))
+        self.wider.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.5))
+        self.closer.clicked.connect(lambda: self.zoom_wanted.emit(1.5))
+        self.fit.clicked.connect(self.fit_wanted)
+        self.retranslate()
+
+    def _filter(self) -> MarkFilter:
+        button = MarkFilter(self)
+        button.clicked.connect(self.filtered)
+        return button
+
+    def origins(self) -> frozenset[Origin]:
+        """The origins that are wanted."""
+        return frozenset(origin for origin, button in self.filters.items() if button.isChecked())
+
+    def show_state(self, counts: Mapping[Origin, int], *, after: bool, has_after: bool) -> None:
+        """How many events each origin has; whether there is anything after the article, and whether it is shown."""
+        self._counts = dict(counts)
+        for origin, button in self.filters.items():
+            button.setVisible(counts.get(origin, 0) > 0)
+        self.after.setVisible(has_after)
+        self.after.setChecked(after)
+        self.retranslate()
+
+    def show_view(self, words: str, level: float) -> None:
+        """The stretch in words and on the slider."""
+        self.range.setText(words)
+        self.range.setToolTip(words)
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(level * STEPS))
+        self.slider.blockSignals(False)
+
+    def set_style(self, style: StripStyle) -> None:
+        """Marks in the colours of the strip; those of origins left out are pale."""
+        for origin, button in self.filters.items():
+            button.set_mark(origin, style)
+
+    def retranslate(self) -> None:
+        words: dict[Origin, str] = {
+            "article": self.tr("Article"),
+            "context": self.tr("Other sources"),
+            "derived": self.tr("Derived"),
+            "forecast": self.tr("Targets"),
+        }
+        self.title.setText(self.tr("Timeline"))
+        self.after.setText(self.tr("After the article"))
+        self.fit.setText(self.tr("Fit"))
+        self.fit.setToolTip(self.tr("Show the whole story"))
+        self.wider.setAccessibleName(self.tr("Zoom out"))
+        self.closer.setAccessibleName(self.tr("Zoom in"))
+        self.slider.setAccessibleName(self.tr("Zoom"))
+        for origin, button in self.filters.items():
+            button.setText(f"{words[origin]} {self._counts.get(origin, 0)}")
+            button.setToolTip(self.tr("Show or hide these events"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

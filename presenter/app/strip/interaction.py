@@ -1,0 +1,71 @@
+"""What the pointer does on the strip, as objects with a start, moves and an end; widgets only pass events on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+from presenter.app.strip.view import StripView
+
+SLACK = 4.0
+"""A press that moves less than this is a click."""
+
+
+class Interaction(Protocol):
+    """Begins with a press; positions in widget pixels."""
+
+    def move(self, x: float) -> None: ...
+    def end(self, x: float) -> None: ...
+    def cancel(self) -> None: ...
+
+
+class PanOrClick:
+    """Drags the time under the pointer along; a press that hardly moves is a click."""
+
+    def __init__(self, view: StripView, per_day: float, x: float, clicked: Callable[[], None]) -> None:
+        view.stop()
+        self._view, self._per_day, self._x = view, per_day, x
+        self._origin = view.start, view.end
+        self._clicked = clicked
+        self.moved = False
+
+    def move(self, x: float) -> None:
+        if not self.moved and abs(x - self._x) < SLACK:
+            return
+        self.moved = True
+        days = (self._x - x) / self._per_day
+        self._view.show(self._origin[0] + days, self._origin[1] + days)
+
+    def end(self, x: float) -> None:
+        self.move(x)
+        if not self.moved:
+            self._clicked()
+
+    def cancel(self) -> None:
+        self._view.show(*self._origin)
+
+
+class DragViewport:
+    """Moves the frame of the minimap, or one of its two ends."""
+
+    def __init__(self, view: StripView, per_day: float, x: float, part: Literal["middle", "start", "end"]) -> None:
+        view.stop()
+        self._view, self._per_day, self._x, self._part = view, per_day, x, part
+        self._origin = view.start, view.end
+
+    def move(self, x: float) -> None:
+        days = (x - self._x) / self._per_day
+        start, end = self._origin
+        shortest = self._view.shortest
+        if self._part == "start":
+            self._view.show(min(start + days, end - shortest), end)
+        elif self._part == "end":
+            self._view.show(start, max(end + days, start + shortest))
+        else:
+            self._view.show(start + days, end + days)
+
+    def end(self, x: float) -> None:
+        self.move(x)
+
+    def cancel(self) -> None:
+        self._view.show(*self._origin)

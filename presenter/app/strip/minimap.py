@@ -1,0 +1,168 @@
+"""The whole story under the lanes; its frame is the strip's view and can be dragged and stretched."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from presenter.app.strip.interaction import DragViewport
+from presenter.app.strip.painting import say
+from presenter.app.strip.picture import RIGHT, Arranger
+from presenter.app.strip.style import StripStyle
+from presenter.app.strip.view import StripView
+from presenter.core.timeline.minimap import traces
+from presenter.core.timeline.scale import TimeScale
+
+HEIGHT = 40
+TOP, BAR = 6, 26
+TRACE = 2.0
+GRIP = 8.0
+"""How far from an end of the frame a press still takes hold of it."""
+
+
+class Minimap(QWidget):
+    """Traces on a cached layer; the frame and the playhead over it."""
+
+    def __init__(self, view: StripView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._arranger: Arranger | None = None
+        self._style: StripStyle | None = None
+        self._playhead = ""
+        self._layer: QPixmap | None = None
+        self._drag: DragViewport | None = None
+        self.paints = 0
+        self.setFixedHeight(HEIGHT)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        view.changed.connect(self.update)
+
+    def set_content(self, arranger: Arranger, style: StripStyle) -> None:
+        """Another story, language, filter or look."""
+        self._arranger, self._style, self._layer = arranger, style, None
+        self.update()
+
+    def set_playhead(self, event: str) -> None:
+        if event != self._playhead:
+            self._playhead = event
+            self.update()
+
+    @property
+    def scale(self) -> TimeScale:
+        """The whole story across the bar."""
+        gutter = self._arranger.gutter if self._arranger else 0.0
+        return TimeScale(*self._view.whole, gutter, max(gutter + 40, self.width() - RIGHT))
+
+    def frame(self) -> QRectF:
+        """Where the view lies on the bar."""
+        scale = self.scale
+        left = min(max(scale.x(self._view.start), scale.x0), scale.x1 - 6)
+        right = max(min(scale.x(self._view.end), scale.x1), left + 6)
+        return QRectF(left, TOP, right - left, BAR)
+
+    def part_at(self, x: float) -> Literal["start", "end", "middle"] | None:
+        """Which part of the frame a point takes hold of; None beside it."""
+        frame = self.frame()
+        if abs(x - frame.left()) <= GRIP and x < frame.center().x():
+            return "start"
+        if abs(x - frame.right()) <= GRIP:
+            return "end"
+        return "middle" if frame.left() < x < frame.right() else None
+
+    # -- Qt --------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(1200, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        self.paints += 1
+        style, arranger = self._style, self._arranger
+        if style is None or arranger is None:
+            return
+        ratio = self.devicePixelRatioF()
+        wanted = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        if self._layer is None or self._layer.size() != wanted:
+            self._layer = self._painted(arranger, style, wanted, ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._layer)
+        entry = arranger.index.entry(self._playhead)
+        if entry is not None:
+            x = self.scale.x((entry.start + entry.end) / 2)
+            painter.fillRect(QRectF(round(x) - 0.5, TOP, 1.5, BAR), style.colour("amber"))
+        frame = self.frame()
+        painter.setPen(QPen(style.colour("t1"), 1.5))
+        painter.setBrush(style.colour("t1", 0.06))
+        painter.drawRect(frame)
+        for x in (frame.left(), frame.right()):
+            painter.fillRect(QRectF(x - 2.5, frame.center().y() - 6, 5, 12), style.colour("t1"))
+        painter.end()
+
+    def _painted(self, arranger: Arranger, style: StripStyle, size: QSize, ratio: float) -> QPixmap:
+        layer = QPixmap(size)
+        layer.setDevicePixelRatio(ratio)
+        layer.fill(style.colour("bg"))
+        painter = QPainter(layer)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        scale = self.scale
+        painter.fillRect(QRectF(scale.x0, TOP, scale.x1 - scale.x0, BAR), style.colour("surf"))
+        after = arranger.index.story.after
+        if after is not None and after < scale.end:
+            x = max(scale.x(after), scale.x0)
+            painter.fillRect(QRectF(x, TOP, scale.x1 - x, BAR), style.colour("t1", style.theme.band_alpha))
+        lanes = max(1, len(arranger.index.lanes))
+        pitch = min(4.0, (BAR - 4) / lanes)
+        first = TOP + (BAR - pitch * (lanes - 1) - TRACE) / 2
+        for trace in traces(arranger.index, scale, least=3):
+            y = first + trace.row * pitch
+            for start, end in trace.stretches:
+                if trace.forecast:
+                    pen = QPen(style.colour(trace.colour), TRACE)
+                    pen.setDashPattern([2, 1.2])
+                    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                    painter.setPen(pen)
+                    painter.drawLine(round(start), round(y + 1), round(end), round(y + 1))
+                else:
+                    painter.fillRect(QRectF(start, y, end - start, TRACE), style.colour(trace.colour))
+        say(painter, self.tr("Whole story"), 16, TOP + BAR / 2 + 4, style, "t3", style.font())
+        painter.end()
+        return layer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layer = None
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        part = self.part_at(x)
+        if part is None:
+            day, half = self.scale.days(x), self._view.span / 2
+            self._view.show(day - half, day + half)
+            part = "middle"
+        self._drag = DragViewport(self._view, self.scale.per_day, x, part)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if self._drag is not None:
+            self._drag.move(x)
+            return
+        shapes = {
+            "start": Qt.CursorShape.SizeHorCursor, "end": Qt.CursorShape.SizeHorCursor,
+            "middle": Qt.CursorShape.OpenHandCursor,
+        }  # fmt: skip
+        part = self.part_at(x)
+        self.setCursor(shapes[part] if part else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drag is not None:
+            self._drag.end(event.position().x())
+            self._drag = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        del event
+        self._view.fit()

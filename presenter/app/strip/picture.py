@@ -1,0 +1,236 @@
+"""The strip's canvas laid out in pixels: axis, lanes, chart row and playhead for one view. No painting here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from presenter.core.compose.words import word
+from presenter.core.dates import format_date
+from presenter.core.geometry import Point, Rect
+from presenter.core.timeline.index import Entry, TimelineIndex
+from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, TimelineLayout, Width
+from presenter.core.timeline.layout import lay_out
+from presenter.core.timeline.scale import TimeScale
+from presenter.core.timeline.series import Series, SeriesPoint
+from presenter.core.timeline.texts import Texts
+from presenter.core.timeline.ticks import Tick, spaced_ticks
+
+AXIS = 26.0
+"""Height of the axis row: labels and the playhead's flag."""
+CHART = 56.0
+LEAST_LANE = 18.0
+CHART_LANE = 21.0
+"""The chart row gives way when lanes would get lower than this."""
+RIGHT = 18.0
+LEAST_GUTTER, MOST_GUTTER = 95.0, 190.0
+NAME_X = 31.0
+FLAG = 18.0
+HIT = 5.0
+"""How far beside a mark a click still counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The playhead: its line at `x`, its date in a box on the axis row."""
+
+    event: str
+    x: float
+    text: str
+    box: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """The series under the lanes: each value with its place and that of its label, if it found one."""
+
+    series: Series
+    area: Rect
+    points: tuple[tuple[SeriesPoint, Point], ...]
+    labels: tuple[tuple[str, float, float], ...]
+    """Text, left edge and baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that is painted, in widget pixels. `lanes_rect` is where lanes are seen; they may be scrolled behind it."""
+
+    scale: TimeScale
+    layout: TimelineLayout
+    ticks: tuple[Tick, ...]
+    gutter: float
+    lanes_rect: Rect
+    content_height: float
+    chart: ChartRow | None
+    flag: Flag | None
+    edge: float | None
+    """Where the stretch after the article begins, if it is in view."""
+    edge_name: tuple[str, float, float] | None
+
+    def mark_at(self, x: float, y: float) -> PlacedMark | None:
+        """The mark under a point, the smaller before the larger."""
+        if not self.lanes_rect.contains(Point(x, y)):
+            return None
+        found = [mark for mark in self.layout.marks if mark.rect.inflated(HIT).contains(Point(x, y))]
+        return min(found, key=lambda mark: (mark.rect.width, abs(mark.centre_x - x)), default=None)
+
+    def label_at(self, x: float, y: float) -> PlacedLabel | None:
+        if not self.lanes_rect.contains(Point(x, y)):
+            return None
+        return next((label for label in self.layout.labels if label.box.contains(Point(x, y))), None)
+
+    def point_at(self, x: float, y: float) -> SeriesPoint | None:
+        """The value of the chart row under a point."""
+        if self.chart is None:
+            return None
+        near = [
+            (abs(place.x - x), point)
+            for point, place in self.chart.points
+            if abs(place.x - x) <= 2 * HIT and abs(place.y - y) <= 2 * HIT
+        ]
+        return min(near, key=lambda found: found[0], default=(0.0, None))[1]
+
+
+@dataclass(slots=True)
+class Arranger:
+    """Makes pictures of one story in one language; keeps what does not change with the view."""
+
+    index: TimelineIndex
+    texts: Texts
+    series: Series | None
+    label_width: Width
+    width: Callable[[str, bool], float]
+    """Advance of a text of the usual size, plain or bold."""
+    _gutter: float = 0.0
+
+    @property
+    def gutter(self) -> float:
+        """Room for lane names at the left."""
+        if not self._gutter:
+            names = [self.texts.lane(lane.id) for lane in self.index.lanes]
+            widest = max([0.0, *(NAME_X + self.width(name, False) for name in names)])
+            if self.series:
+                widest = max(
+                    widest,
+                    16 + self.width(self.series.name, True),
+                    16 + self.width(self.series.note, False),
+                )
+            self._gutter = min(max(LEAST_GUTTER, widest + 12), MOST_GUTTER)
+        return self._gutter
+
+    def scale(self, start: float, end: float, width: float) -> TimeScale:
+        """Days to x for a canvas of that width."""
+        return TimeScale(start, end, self.gutter, max(self.gutter + 40, width - RIGHT))
+
+    def picture(
+        self,
+        start: float,
+        end: float,
+        width: float,
+        height: float,
+        *,
+        playhead: str = "",
+        scrolled: float = 0.0,
+        former: TimelineLayout | None = None,
+    ) -> Picture:
+        """Lay out a view; `playhead` is the event under it, `scrolled` how far the lanes are moved up."""
+        scale = self.scale(start, end, width)
+        lanes = len(self.index.lanes)
+        free = height - AXIS
+        with_chart = self.series is not None and free - CHART >= lanes * CHART_LANE
+        seen = max(free - (CHART if with_chart else 0), LEAST_LANE)
+        content = max(seen, lanes * LEAST_LANE)
+        lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)
+        area = Rect(scale.x0, AXIS - min(scrolled, content - seen), scale.x1 - scale.x0, content)
+        edge = self._edge(scale)
+        edge_name = self._edge_name(edge, scale)
+        blocked = (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
+        layout = lay_out(
+            self.index, scale, area, STRIP, self.label_width, self.texts, selected=playhead, blocked=blocked,
+            former=former,
+        )  # fmt: skip
+        flag = self._flag(playhead, scale)
+        chart = None
+        if self.series is not None and with_chart:
+            chart = self._chart(self.series, scale, Rect(scale.x0, height - CHART, scale.x1 - scale.x0, CHART))
+        return Picture(
+            scale=scale,
+            layout=layout,
+            ticks=self._ticks(scale, flag),
+            gutter=self.gutter,
+            lanes_rect=lanes_rect,
+            content_height=content,
+            chart=chart,
+            flag=flag,
+            edge=edge,
+            edge_name=edge_name,
+        )
+
+    def _edge(self, scale: TimeScale) -> float | None:
+        after = self.index.story.after
+        return None if after is None or after >= scale.end else max(scale.x(after), scale.x0)
+
+    def _edge_name(self, edge: float | None, scale: TimeScale) -> tuple[str, float, float] | None:
+        """The name of the stretch after the article, where it has room."""
+        if edge is None:
+            return None
+        story, time = self.index.story, self.index.story.board.time
+        said = story.plain_text(time.after_label, self.texts.language) if time and time.after_label else ""
+        text = said or word("after", self.texts.language)
+        if edge + self.width(text, False) + 12 > scale.x1:
+            return None
+        return text, edge + 6, AXIS + 14
+
+    def _ticks(self, scale: TimeScale, flag: Flag | None) -> tuple[Tick, ...]:
+        """Ticks; those whose label the flag would cover keep their line only."""
+        found: list[Tick] = []
+        language = self.texts.language
+        for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=54, pad=14):
+            end = tick.x + 8 + self.width(tick.label, tick.major)
+            covered = flag is not None and tick.x < flag.box.right + 4 and end > flag.box.x - 4
+            cut = end > scale.x1 + RIGHT
+            found.append(Tick(tick.days, tick.x, "" if covered or cut else tick.label, tick.unit, tick.major))
+        return tuple(found)
+
+    def _flag(self, event: str, scale: TimeScale) -> Flag | None:
+        entry = self.index.entry(event)
+        if entry is None or entry.end <= scale.start or entry.start >= scale.end:
+            return None
+        moment = entry.event.moment
+        text = format_date(moment, self.texts.language, "short") if moment else word("undated", self.texts.language)
+        x = self._middle(entry, scale)
+        width = self.width(text, True) + 14
+        left = min(max(x - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
+        return Flag(event, x, text, Rect(left, AXIS - FLAG - 3, width, FLAG))
+
+    def _middle(self, entry: Entry, scale: TimeScale) -> float:
+        """Where the event's mark has its middle: in the part of it that is in view."""
+        if entry.undated:
+            return min(max(scale.x(entry.start) + 5, scale.x0), scale.x1)
+        start, end = max(entry.start, scale.start), min(entry.end, scale.end)
+        return scale.x((start + end) / 2)
+
+    def _chart(self, series: Series, scale: TimeScale, area: Rect) -> ChartRow:
+        """Points on the row; labels above them, left of them, else none, never on each other or over the edge."""
+        top, foot = area.y + 17, area.bottom - 8
+        points = [
+            (point, Point(scale.x(point.days), foot - point.share * (foot - top)))
+            for point in series.points
+            if scale.start <= point.days <= scale.end
+        ]
+        taken = [Rect(place.x - 5, place.y - 5, 10, 10) for _, place in points]
+        labels: list[tuple[str, float, float]] = []
+        for point, place in reversed(points):
+            width = self.width(point.text, True)
+            for x, baseline in (
+                (place.x + 6, place.y - 6),
+                (place.x - 8 - width, place.y + 4),
+                (place.x - width / 2, place.y - 9),
+                (place.x + 8, place.y + 14),
+            ):
+                box = Rect(x, baseline - 11, width, 14)
+                if area.encloses(box) and not any(box.overlaps(other) for other in taken):
+                    labels.append((point.text, x, baseline))
+                    taken.append(box)
+                    break
+        return ChartRow(series, area, tuple(points), tuple(labels))

@@ -1,0 +1,146 @@
+"""The timeline strip: header, canvas and minimap around one view, in step with the talk."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from presenter.app.chrome import Chrome, chrome
+from presenter.app.strip.canvas import StripCanvas
+from presenter.app.strip.header import StripHeader
+from presenter.app.strip.minimap import Minimap
+from presenter.app.strip.picture import Arranger
+from presenter.app.strip.style import StripStyle, strip_theme
+from presenter.app.strip.view import StripView
+from presenter.app.talk import Talk
+from presenter.core.aboutness import WHOLE, main_events
+from presenter.core.compose.frame import Origin
+from presenter.core.timeline.index import index_of, shown_origin
+from presenter.core.timeline.range_words import range_words
+from presenter.core.timeline.series import story_series
+from presenter.core.timeline.texts import Texts
+
+MINIMAP_FROM = 200
+"""Height from which there is room for the minimap."""
+
+
+class TimelineStrip(QWidget):
+    """Choosing an event here moves the talk; moving the talk frames the slide's stretch of time here."""
+
+    def __init__(self, talk: Talk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._talk = talk
+        self._chrome: Chrome | None = None
+        self._main: dict[str, str] = {}
+        self._slide = -1
+        self.view = StripView(self)
+        self.header = StripHeader(self)
+        self.canvas = StripCanvas(talk, self.view, self)
+        self.minimap = Minimap(self.view, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.minimap)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setFocusProxy(self.canvas)
+        self.setMinimumHeight(150)
+        talk.story_changed.connect(self._new_story)
+        talk.look_changed.connect(self._refill)
+        talk.selection_changed.connect(self._follow_selection)
+        talk.cursor_moved.connect(self._follow_cursor)
+        self.header.filtered.connect(self._refill)
+        self.header.after_wanted.connect(talk.set_after)
+        self.header.level_wanted.connect(self.view.set_level)
+        self.header.zoom_wanted.connect(self.canvas.zoom_middle)
+        self.header.fit_wanted.connect(self.view.fit)
+        self.view.changed.connect(self._name_view)
+        self.retranslate()
+        self._new_story()
+
+    def set_colours(self, colours: Chrome) -> None:
+        """The window's own colours."""
+        self._chrome = colours
+        self._refill()
+
+    def retranslate(self) -> None:
+        name = self.tr("Timeline")
+        self.setAccessibleName(name)
+        self.canvas.setAccessibleName(name)
+        self.canvas.setAccessibleDescription(self.tr("Arrow keys walk from event to event, plus and minus zoom."))
+
+    # -- following -------------------------------------------------------------------------------
+
+    def _new_story(self) -> None:
+        story = self._talk.story
+        self._main = main_events(story)
+        self._slide = -1
+        self.view.set_whole(story.period)
+        self._refill()
+        glides, self.view.glides = self.view.glides, False
+        self._follow_cursor()
+        self.view.glides = glides
+
+    def _refill(self) -> None:
+        """Another story, language, theme, layer or filter."""
+        talk = self._talk
+        story, look = talk.story, talk.look
+        style = StripStyle(strip_theme(look.theme, self._chrome or chrome(dark=look.theme.dark)), self.font())
+        shown = [event for event in story.events.values() if look.after or not event.after]
+        counts: Counter[Origin] = Counter(shown_origin(event) for event in shown)
+        has_after = any(event.after for event in story.events.values())
+        self.header.show_state(counts, after=look.after, has_after=has_after)
+        self.header.set_style(style)
+        arranger = Arranger(
+            index=index_of(story, after=look.after, origins=self.header.origins()),
+            texts=Texts(story, look.language),
+            series=story_series(story, look.language, after=look.after),
+            label_width=style.label_width,
+            width=lambda text, bold: style.width(text, bold=bold),
+        )
+        self.canvas.set_content(arranger, style)
+        self.minimap.set_content(arranger, style)
+        self._follow_selection()
+        self._name_view()
+
+    def _follow_cursor(self) -> None:
+        """Another slide frames its stretch; a slide about the whole story shows all."""
+        self._follow_selection()
+        slide = self._talk.slide
+        if slide.number == self._slide:
+            return
+        self._slide = slide.number
+        if slide.period is None or slide.spec.layout in WHOLE:
+            self.view.fit()
+        else:
+            self.view.frame(slide.period)
+
+    def _follow_selection(self) -> None:
+        """The playhead stands at what is selected, else at the event the slide is most about."""
+        talk = self._talk
+        event = talk.selection.event or self._main.get(talk.slide.id, "") or talk.slide.spec.focus or ""
+        self.canvas.set_playhead(event)
+        self.minimap.set_playhead(event)
+
+    def _name_view(self) -> None:
+        words = range_words(max(self.view.start, self.view.whole[0]), min(self.view.end, self.view.whole[1]),
+                            self._talk.look.language)  # fmt: skip
+        self.header.show_view(words, self.view.level)
+
+    # -- Qt --------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.minimap.setVisible(self.height() >= MINIMAP_FROM)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() is QEvent.Type.FontChange:
+            self._refill()
+        super().changeEvent(event)
