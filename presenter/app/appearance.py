@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from presenter.app.chrome import Chrome, chrome, palette_of
 from presenter.app.settings import Settings
+from presenter.scene.fonts import families
 
 CHOICES = ("system", "light", "dark")
 LEAST_TEXT_PX = 13
@@ -52,8 +53,12 @@ class Appearance(QObject):
 
 
 def _readable(font: QFont) -> QFont:
-    """The system's own font, at least 13 px; larger ones are the user's wish."""
+    """The system's own font, at least 13 px; larger ones are the user's wish.
+
+    Ours helps out behind it: where the system has no Chinese font, Qt would take any weight of any face.
+    """
     font = QFont(font)
+    font.setFamilies([*font.families(), *families("sans", "zh")])
     pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * 96 / 72
     if pixels < LEAST_TEXT_PX:
         font.setPixelSize(LEAST_TEXT_PX)

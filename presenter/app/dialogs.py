@@ -31,11 +31,12 @@ class Dialogs(QObject):
         """Let the user choose a storyboard."""
         from PySide6.QtWidgets import QFileDialog
 
+        kinds = self.tr("Storyboards") + " (*.yaml *.yml);;" + self.tr("All files") + " (*)"
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a storyboard"),
             str(self._window.talk.path.parent),
-            f"{self.tr('Storyboards')} (*.yaml *.yml);;{self.tr('All files')} (*)",
+            kinds,
         )
         if name:
             self.open_story(Path(name))

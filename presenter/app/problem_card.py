@@ -135,9 +135,10 @@ class ProblemCard(QWidget):
         keys.setDefaultFont(font)
         keys.setDocumentMargin(0)
         # The words between the keys are translated; the keys stay.
+        editor, fold = self.tr("editor"), self.tr("fold")
         keys.setHtml(
-            f'<span style="color:{colours.second}"><b style="color:{colours.text}">E</b>&nbsp; {self.tr("editor")}'
-            f'&nbsp;&nbsp;&nbsp;&nbsp;<b style="color:{colours.text}">Esc</b>&nbsp; {self.tr("fold")}</span>'
+            f'<span style="color:{colours.second}"><b style="color:{colours.text}">E</b>&nbsp; {editor}'
+            f'&nbsp;&nbsp;&nbsp;&nbsp;<b style="color:{colours.text}">Esc</b>&nbsp; {fold}</span>'
         )
         painter.save()
         painter.translate(16, self.height() - 32)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from presenter.app.blank import blank_story
 from presenter.app.error_rows import error_rows
 from presenter.core import deck
+from presenter.core.aboutness import slide_of_event
 from presenter.core.compose.sheet import ChartView
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
@@ -152,9 +153,9 @@ class Talk(QObject):
         if event_id not in self.story.events:
             return
         if event_id not in self.slide.events:
-            slide = self._slide_of_event(event_id)
+            slide = slide_of_event(self.story, event_id)
             if slide is not None:
-                self.go(Cursor(slide, self.story.slides[slide].last_step))
+                self.go(Cursor(slide.number - 1, slide.last_step))
         facts = self.story.events[event_id].spec.facts
         self._select(Selection(event_id, facts[0] if facts else ""))
 
@@ -170,13 +171,6 @@ class Talk(QObject):
         if selection != self.selection:
             self.selection = selection
             self.selection_changed.emit()
-
-    def _slide_of_event(self, event_id: str) -> int | None:
-        """The slide most about an event: the one that names the fewest."""
-        naming = [s for s in self.story.slides if event_id in s.events]
-        if not naming:
-            return None
-        return min(naming, key=lambda slide: (len(slide.events), slide.number)).number - 1
 
     # -- looks -----------------------------------------------------------------------------------
 

@@ -7,7 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette, QPixmap
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from presenter.app.chrome import Chrome
 from presenter.app.export.choices import Choices
@@ -42,6 +52,7 @@ class ExportDialog(QDialog):
         self._preview.setFixedSize(PREVIEW)
         self._name, self._said, self._percent = QLabel(), QLabel(), QLabel()
         self._said.setWordWrap(True)
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.files = FileList()
         self.choices = Choices(talk)
         self.choices.changed.connect(self._renew)
@@ -57,6 +68,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
+        left.setSpacing(12)
         left.addWidget(self._preview)
         left.addWidget(self._name)
         left.addWidget(self.files, 1)

@@ -62,8 +62,8 @@ class Inspector(QWidget):
     def retranslate(self) -> None:
         count = len(self._talk.problems)
         self.tabs.setTabText(NOTES, self.tr("Notes"))
-        self.tabs.setTabText(SOURCES, f"{self.tr('Sources')} {len(self.sources.shown) or ''}".rstrip())
-        self.tabs.setTabText(PROBLEMS, f"{self.tr('Problems')} {count or ''}".rstrip())
+        self.tabs.setTabText(SOURCES, _counted(self.tr("Sources"), len(self.sources.shown)))
+        self.tabs.setTabText(PROBLEMS, _counted(self.tr("Problems"), count))
         bar = self.tabs.tabBar()
         side = QTabBar.ButtonPosition.RightSide
         if self._colours is not None and count:
@@ -78,3 +78,7 @@ class Inspector(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _counted(word: str, count: int) -> str:
+    return f"{word} {count}" if count else word

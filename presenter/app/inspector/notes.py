@@ -37,7 +37,8 @@ class NotesPanel(QTextBrowser):
         shown = notes_html(text)
         if not shown:
             colour = self._colours.third if self._colours else "gray"
-            shown = f'<p style="color:{colour}">{escape(self.tr("No notes for this slide."))}</p>'
+            words = self.tr("No notes for this slide.")
+            shown = f'<p style="color:{colour}">{escape(words)}</p>'
         self.setHtml(shown)
         self.setAccessibleName(self.tr("Speaker notes"))
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
-
-import msgspec
+from typing import Literal
 
 from presenter.app.slide_words import chapter_name, short_title
+from presenter.core.aboutness import figures_of, slide_of_event
 from presenter.core.citation import source_name
 from presenter.core.compose.frame import Origin
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
-from presenter.core.references import Reference, parse_references
-from presenter.core.story import Fact, Slide, Story
+from presenter.core.story import Fact, Story
 
 Kind = Literal["event", "fact", "slide", "command"]
 KINDS: tuple[Kind, ...] = ("event", "fact", "slide", "command")
@@ -43,7 +41,7 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
     homes = fact_homes(story)
     found: list[Entry] = []
     for event in story.events.values():
-        slide = event_home(story, event.id)
+        slide = slide_of_event(story, event.id)
         found.append(
             Entry(
                 "event",
@@ -77,40 +75,13 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
     return found
 
 
-def event_home(story: Story, event: str) -> Slide | None:
-    """The slide most about an event: the one that names the fewest."""
-    naming = [slide for slide in story.slides if event in slide.events]
-    return min(naming, key=lambda slide: (len(slide.events), slide.number), default=None)
-
-
 def fact_homes(story: Story) -> dict[str, int]:
-    """The number of the first slide that cites each fact."""
+    """The number of the first slide that shows each fact."""
     homes: dict[str, int] = {}
     for slide in story.slides:
-        for text in _texts(slide.spec):
-            names = [text] if text in story.facts else [p.id for p in _references(text)]
-            for name in names:
-                homes.setdefault(name, slide.number)
+        for fact in figures_of(slide.spec):
+            homes.setdefault(fact, slide.number)
     return homes
-
-
-def _references(text: str) -> list[Reference]:
-    return [part for part in parse_references(text).parts if isinstance(part, Reference)] if "$(" in text else []
-
-
-def _texts(value: Any) -> Iterable[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            if name != "notes":
-                yield from _texts(getattr(value, name))
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _texts(inner)
 
 
 def _fact_source(story: Story, fact: Fact, language: str) -> str:
