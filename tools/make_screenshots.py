@@ -6,6 +6,7 @@ Slides are composed and painted as in an export; the window is the real one, gra
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -14,7 +15,14 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 IMAGES = ROOT / "docs" / "images"
 
-SLIDES = ((1, "zh", "ink"), (2, "zh", "ink"), (4, "zh", "ink"), (14, "en", "ink"), (17, "zh", "paper"), (22, "zh", "ink"))
+SLIDES = (
+    (1, "zh", "ink"),
+    (2, "zh", "ink"),
+    (4, "zh", "ink"),
+    (14, "en", "ink"),
+    (17, "zh", "paper"),
+    (22, "zh", "ink"),
+)
 WINDOWS = (("ink", "zh", 14), ("paper", "en", 3))
 
 
@@ -40,34 +48,27 @@ def slides() -> None:
         _save(small, f"slide-{number:02d}-{language}-{theme}.png")
 
 
-def windows() -> None:
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+def window(theme: str, language: str, number: int) -> None:
+    """The program itself, as a user starts it; grabbed when everything in it has come."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
-    from presenter.app.main_window import MainWindow
-    from presenter.app.talk import Talk
-    from presenter.files import load_story
+    from presenter.app.start import run_app
     from presenter.paths import BUILT_IN_STORY
-    from presenter.scene.fonts import load_fonts
 
-    app = QApplication.instance() or QApplication([])
-    load_fonts()
-    loaded = load_story(BUILT_IN_STORY)
-    assert loaded.story is not None
-    for theme, language, number in WINDOWS:
-        talk = Talk(loaded.story, Path(BUILT_IN_STORY), loaded.problems)
-        talk.set_theme(theme)
-        talk.set_language(language)
-        talk.go_to_number(number)
-        talk.last_step()
-        window = MainWindow(talk)
-        window.resize(1600, 1000)
-        window.show()
-        QTest.qWait(2500)
-        _save(window.grab().toImage(), f"window-{theme}.png")
-        window.close()
-        window.deleteLater()
-        app.processEvents()
+    app = QApplication([])
+
+    def main_window() -> QMainWindow:
+        return next(w for w in app.topLevelWidgets() if isinstance(w, QMainWindow) and w.isVisible())
+
+    def grab() -> None:
+        _save(main_window().grab().toImage(), f"window-{theme}.png")
+        main_window().close()
+        app.quit()
+
+    QTimer.singleShot(1500, lambda: main_window().resize(1600, 1000))
+    QTimer.singleShot(6000, grab)
+    run_app(Path(BUILT_IN_STORY), language, theme, str(number))
 
 
 def _save(image, name: str) -> None:
@@ -77,11 +78,16 @@ def _save(image, name: str) -> None:
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["window"]:
+        window(sys.argv[2], sys.argv[3], int(sys.argv[4]))
+        return 0
     with tempfile.TemporaryDirectory() as home:
-        os.environ |= {"XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home}
-        if not os.environ.get("DISPLAY"):
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        windows()
+        places = {"XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home}
+        platform = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+        for theme, language, number in WINDOWS:
+            # A process each: settings and colours of one must not show in the other.
+            command = [sys.executable, __file__, "window", theme, language, str(number)]
+            subprocess.run(command, env=os.environ | places | platform | {"LANG": "C.UTF-8"}, check=True)
         slides()
     return 0
 
