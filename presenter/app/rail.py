@@ -219,7 +219,10 @@ class Rail(QWidget):
         self._count.setText("" if talk.blank else str(len(talk.story.slides)))
         index = self.view.indexAt(QPoint(20, ROW_HEIGHT // 3))
         slide = talk.story.slides[index.row()] if index.isValid() else talk.slide
-        self._chapter.setText(chapter_name(talk.story, slide, talk.look.language))
+        name = chapter_name(talk.story, slide, talk.look.language)
+        self._chapter.setToolTip(name)
+        room = self.width() - self._title.sizeHint().width() - self._count.sizeHint().width() - 44
+        self._chapter.setText(self._chapter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
 
     def _renew(self) -> None:
         self._delegate.forget()

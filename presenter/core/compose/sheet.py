@@ -32,7 +32,7 @@ from presenter.core.compose.measure import Measure
 from presenter.core.compose.paths import rect_path
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.stroke import ink_bounds
-from presenter.core.compose.typeset import KEEP, BrokenLine, Styled, break_lines
+from presenter.core.compose.typeset import KEEP, break_lines, styled_phrase
 from presenter.core.geometry import Point, Rect, bounds
 from presenter.core.markup import Phrase, parse_phrases
 from presenter.core.schema import Text as RawText
@@ -137,11 +137,11 @@ class Sheet:
         style = replace(style, bold=style.bold if bold is None else bold, size=size or style.size)
         base = ink if isinstance(ink, Ink) else Ink(ink or scale.token)
         phrases = parse_phrases(said.text) if markup else (Phrase(said.text),)
-        styled = [_styled(phrase, style, base) for phrase in phrases]
+        styled = [styled_phrase(phrase, style, base) for phrase in phrases]
         broken = break_lines(styled, self.measure, width)
         step = pitch or scale.line_pitch(self.language)
         lines = tuple(
-            TextLine(baseline + index * step, line.runs(_start(line, x, align), self.measure))
+            TextLine(baseline + index * step, line.runs(line.start(x, align), self.measure))
             for index, line in enumerate(broken)
         )
         piece_id = self.unique(id)
@@ -183,7 +183,7 @@ class Sheet:
         text = said if isinstance(said, str) else said.text
         style = ROLES[role].style(self.language)
         style = replace(style, size=size or style.size, bold=style.bold if bold is None else bold)
-        styled = [_styled(phrase, style, Ink("t1")) for phrase in parse_phrases(text)]
+        styled = [styled_phrase(phrase, style, Ink("t1")) for phrase in parse_phrases(text)]
         broken = break_lines(styled, self.measure, width)
         return max((line.width for line in broken), default=0.0), len(broken)
 
@@ -333,19 +333,3 @@ class Sheet:
             charts=tuple(self.charts),
             overflows=tuple(self.overflows),
         )
-
-
-def _styled(phrase: Phrase, style: TextStyle, base: Ink) -> Styled:
-    if phrase.strong:
-        return Styled(
-            phrase.text, replace(style, bold=True), Ink("t1", base.alpha) if base.token in {"t2", "t3"} else base
-        )
-    if phrase.soft:
-        return Styled(phrase.text, style, Ink("t1", base.alpha) if base.token in {"t2", "t3"} else base)
-    return Styled(phrase.text, style, base)
-
-
-def _start(line: BrokenLine, x: float, align: Align) -> float:
-    if align == "right":
-        return x - line.width
-    return x - line.width / 2 if align == "centre" else x

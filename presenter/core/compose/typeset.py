@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from presenter.core.compose.frame import Ink, Run, TextStyle
 from presenter.core.compose.measure import Measure
+from presenter.core.markup import Phrase
 
 NO_START = frozenset("，。、；：？！）」』》〉”’】〕…—–,.;:?!)]}%‰°·～")
 NO_END = frozenset("（「『《〈“‘【〔([{$¥€£#")
@@ -35,6 +37,12 @@ class BrokenLine:
     parts: tuple[Styled, ...]
     width: float
 
+    def start(self, x: float, align: Literal["left", "centre", "right"]) -> float:
+        """Where the line begins when it is aligned to x."""
+        if align == "right":
+            return x - self.width
+        return x - self.width / 2 if align == "centre" else x
+
     def runs(self, x: float, measure: Measure) -> tuple[Run, ...]:
         """The line's runs from `x` on."""
         runs: list[Run] = []
@@ -43,6 +51,12 @@ class BrokenLine:
             runs.append(Run(part.text, x, width, part.style, part.ink))
             x += width
         return tuple(runs)
+
+
+def styled_phrase(phrase: Phrase, style: TextStyle, base: Ink) -> Styled:
+    """A phrase in a style: strong is bold, strong and soft stand out from quiet text by their colour."""
+    ink = Ink("t1", base.alpha) if (phrase.strong or phrase.soft) and base.token in {"t2", "t3"} else base
+    return Styled(phrase.text, replace(style, bold=True) if phrase.strong else style, ink)
 
 
 def is_wide(character: str) -> bool:
