@@ -25,6 +25,7 @@ from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
 from presenter.app.talk import Talk
 from presenter.core.compose.frame import Ink, Mark
+from presenter.core.compose.words import word
 from presenter.core.geometry import Point, Rect
 from presenter.scene.origin_card import card_text
 
@@ -118,7 +119,11 @@ class StripCanvas(QWidget):
             id="", rect=Rect(0, 0, 0, 0), role="", origin="context", centre=Point(0, 0), radius=0,
             ink=Ink("t1"), event=event or (point.event if point else ""), facts=(fact,) if fact else (),
         )  # fmt: skip
-        return card_text(self._talk.story, piece, self._talk.look.language)
+        text = card_text(self._talk.story, piece, self._talk.look.language)
+        mark = self.picture.mark_at(x, y)
+        if mark is not None and mark.others:
+            text += f"<br>{word('more-here', self._talk.look.language, n=mark.others)}"
+        return text
 
     def _event_at(self, x: float, y: float) -> str:
         mark = self.picture.mark_at(x, y)

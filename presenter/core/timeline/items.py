@@ -107,6 +107,8 @@ class PlacedMark:
     """After the article."""
     linked: bool = False
     """A link ends here."""
+    others: int = 0
+    """Events on the same spot that this mark stands for, too: in a crowd, until a closer view parts them."""
 
     @property
     def centre_x(self) -> float:

@@ -74,7 +74,18 @@ def lay_out(
     places = {(label.event, label.second): label.place for label in former.labels} if former else {}
     wishes = Wishes(sizes, width, texts, least_weight(index, scale), selected)
     lettering = Lettering(scale, area, wishes, edge, places)
-    packed = [pack(lane, scale, area, sizes, _name_right(lane.id, lettering), len(index.lanes)) for lane in index.lanes]
+    packed = [
+        pack(
+            lane,
+            scale,
+            area,
+            sizes,
+            lanes=len(index.lanes),
+            name_right=_name_right(lane.id, lettering),
+            selected=selected,
+        )
+        for lane in index.lanes
+    ]
     attempts: list[_Attempt] = []
     top = area.y
     for lane, height in zip(packed, _heights(packed, lettering, blocked), strict=True):
@@ -128,7 +139,7 @@ def _best(
         for backwards in (False, True)[: 1 if calm or orders < ORDERS else 2]:
             urgent: tuple[str, ...] = ()
             for _ in range(1 if calm else orders):
-                found = lettering.lane(packed.index, packed.entries, lane, marks, blocked, urgent, backwards=backwards)
+                found = lettering.lane(packed.index, packed.drawn, lane, marks, blocked, urgent, backwards=backwards)
                 tried.append(_Attempt(lane, marks, found.labels, found.loss))
                 if not found.loss:
                     return tried[-1]
@@ -170,7 +181,7 @@ def _links(packed: Sequence[Packed], marks: Sequence[PlacedMark], scale: TimeSca
     placed = {mark.event: mark for mark in marks if not mark.second}
     links: list[Link] = []
     for lane in packed:
-        for entry in lane.entries:
+        for entry in lane.drawn:
             if entry.event.spec.link:
                 links += _link(placed[entry.event.id], entry.event.spec.link, placed, lane, scale)
     return links
@@ -184,9 +195,9 @@ def _link(mark: PlacedMark, aim: str, placed: dict[str, PlacedMark], lane: Packe
             return []
         return [Link(first.right, first.centre.y, last.x, last.centre.y, mark.colour)]
     unseen = lane.index.entry(aim)
-    if unseen is None:
-        return []
+    if unseen is None or (unseen.end > scale.start and unseen.start < scale.end):
+        return []  # in another lane, or under another mark in a crowd
     level = mark.rect.centre.y
-    if unseen.start > scale.start:
+    if unseen.start >= scale.end:
         return [Link(mark.rect.right, level, scale.x1, level, mark.colour)]
     return [Link(scale.x0, level, mark.rect.x, level, mark.colour)]

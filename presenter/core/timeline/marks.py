@@ -28,6 +28,8 @@ class Shape:
     soft_end: bool = False
     cut_start: bool = False
     cut_end: bool = False
+    others: int = 0
+    """Events on the same spot that this mark stands for, too."""
 
 
 def is_point(moment: Moment) -> bool:

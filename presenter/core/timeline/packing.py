@@ -1,4 +1,7 @@
-"""A lane before it has a height: the shapes of its events in view, and the row each stands in."""
+"""A lane before it has a height: the shapes of its events in view, and the row each stands in.
+
+Where more events are in view than have room side by side, those on one spot are drawn as one mark.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +26,12 @@ TEXT_ABOVE = 5.0
 
 @dataclass(slots=True)
 class Packed:
-    """A lane's entries in view, their shapes with their rows, in drawing order."""
+    """A lane's entries in view, the shapes of those that are drawn with their rows, in drawing order."""
 
     index: LaneIndex
     entries: list[Entry]
+    drawn: list[Entry] = field(default_factory=list)
+    """All entries, or in a crowd one for each spot."""
     shapes: list[tuple[Shape, int]] = field(default_factory=list)
     rows: int = 1
     targets: set[int] = field(default_factory=set)
@@ -40,19 +45,31 @@ class Packed:
         return [target if row in self.targets else sizes.row for row in range(self.rows)]
 
 
-def pack(lane: LaneIndex, scale: TimeScale, area: Rect, sizes: Sizes, name_right: float | None, lanes: int) -> Packed:
+def pack(
+    lane: LaneIndex,
+    scale: TimeScale,
+    area: Rect,
+    sizes: Sizes,
+    *,
+    lanes: int,
+    name_right: float | None = None,
+    selected: str = "",
+) -> Packed:
     """Shapes and rows of what is in view. `name_right` is where the lane's name ends, if it stands in the lane."""
     packed = Packed(lane, lane.visible(scale.start, scale.end))
+    stacks = stacked(packed.entries, scale, sizes, selected)
+    packed.drawn = [entry for entry, _ in stacks]
     most = int(area.height / lanes / sizes.row) if sizes.even else int(area.height / min(lanes, 2) / sizes.row)
     rows = Rows(most)
     if name_right is not None:
         rows.block(0, area.x, name_right)
     overlap = OVERLAP * sizes.disc
-    chains = _chains(packed.entries, scale, sizes)
+    chains = _chains(packed.drawn, scale, sizes)
     taken: dict[str, int] = {}
     main: tuple[int, ...] = ()
-    for entry in packed.entries:
+    for entry, others in stacks:
         shape = shape_of(entry, scale, sizes)
+        shape.others = others
         before = taken.get(entry.event.spec.after_event or "") if entry.undated else None
         wanted = main if before is None else (before, *main)
         if entry.chain:
@@ -70,6 +87,25 @@ def pack(lane: LaneIndex, scale: TimeScale, area: Rect, sizes: Sizes, name_right
     _add_seconds(packed, rows, scale, sizes)
     packed.rows = len(rows)
     return packed
+
+
+def stacked(entries: Sequence[Entry], scale: TimeScale, sizes: Sizes, selected: str = "") -> list[tuple[Entry, int]]:
+    """Each entry with 0; in a crowd one entry for each spot, the most important, and how many lie under it."""
+    cell = sizes.disc
+    if len(entries) <= (scale.x1 - scale.x0) / cell:
+        return [(entry, 0) for entry in entries]
+    start, per_cell = scale.start, scale.per_day / cell
+    spots: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in entries:
+        first, last = (entry.start - start) * per_cell, (entry.end - start) * per_cell
+        place = (int((first + last) / 2),) if last - first < 1.6 else (int(first), int(last))
+        event = entry.event
+        spots.setdefault((*place, event.origin, event.spec.status), []).append(entry)
+    found: list[tuple[Entry, int]] = []
+    for spot in spots.values():
+        top = min(spot, key=lambda entry: (entry.event.id != selected, entry.rank, entry.number))
+        found.append((top, len(spot) - 1))
+    return found
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ def row_middles(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float = 
 def placed_marks(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float = 0.0) -> list[PlacedMark]:
     """All marks of a lane, none over its edges."""
     middles = row_middles(packed, lane, sizes, spread)
-    aims = {entry.event.spec.link for entry in packed.entries if entry.event.spec.link}
+    aims = {entry.event.spec.link for entry in packed.drawn if entry.event.spec.link}
     tallest = lane.bottom - lane.top - 2
     placed: list[PlacedMark] = []
     for shape, row in packed.shapes:
@@ -50,6 +50,7 @@ def placed_marks(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float =
                 cut_end=shape.cut_end,
                 faded=event.after,
                 linked=not shape.second and event.id in aims,
+                others=shape.others,
             )
         )
     return placed
