@@ -36,10 +36,8 @@ class AppWords(QObject):
         language = self.choice if self.choice != "system" else system_language(QLocale.system().uiLanguages())
         if language == self.language:
             return
+        self.uninstall()
         self.language = language
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
         for folder, name in (
             (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), _QT_FILES[language]),
             (str(TRANSLATIONS), f"storyline_{language}"),
@@ -48,6 +46,13 @@ class AppWords(QObject):
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+
+    def uninstall(self) -> None:
+        """Take the translations away: the words are those of the code again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
+        self.language = ""
 
 
 def system_language(wished: list[str]) -> str:

@@ -113,7 +113,6 @@ class ExportDialog(QDialog):
             self.choices.folder.setText(kept or str(default_folder(self._talk.path.resolve(), Path.home())))
             self._retranslate()
         self.show()
-        self.raise_()
         self.activateWindow()
 
     def _retranslate(self) -> None:

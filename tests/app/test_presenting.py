@@ -1,0 +1,125 @@
+"""The full screen: its keys, black, the pointer, and back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from presenter.app.main_window import MainWindow
+from presenter.app.screens import audience_screen, next_screen
+from presenter.app.stage_window import StageWindow
+from presenter.core.deck import Cursor
+
+
+@pytest.fixture
+def stage(window: MainWindow, qtbot) -> StageWindow:
+    window.talk.go(Cursor(1))
+    window.actions_["present-here"].trigger()
+    stage = window.presenting.stage_window
+    assert isinstance(stage, StageWindow)
+    qtbot.waitExposed(stage)
+    return stage
+
+
+def test_f5_begins_at_the_start_and_shift_f5_here(window: MainWindow) -> None:
+    window.talk.go(Cursor(2))
+    QTest.keyClick(window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert window.talk.cursor == Cursor(2)
+    assert window.presenting.stage_window is not None
+    window.presenting.stage_window.close()
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert window.talk.cursor == Cursor(0)
+    assert window.presenting.stage_window is not None
+
+
+def test_it_is_full_screen_without_a_frame_and_paints_the_slide(stage: StageWindow) -> None:
+    assert stage.isFullScreen()
+    assert stage.geometry() == stage.screen().geometry()
+    assert stage.windowFlags() & Qt.WindowType.FramelessWindowHint
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_Q])
+def test_it_ends_and_the_window_stays_where_the_talk_is(window: MainWindow, stage: StageWindow, key: Qt.Key) -> None:
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    QTest.keyClick(stage, key)
+    assert window.presenting.stage_window is None
+    assert window.talk.cursor == Cursor(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        ([Qt.Key.Key_Right], Cursor(1, 1)),
+        ([Qt.Key.Key_Down], Cursor(1, 1)),
+        ([Qt.Key.Key_Space], Cursor(1, 1)),
+        ([Qt.Key.Key_PageDown], Cursor(1, 1)),
+        ([Qt.Key.Key_Return], Cursor(1, 1)),
+        ([Qt.Key.Key_Left], Cursor(0)),
+        ([Qt.Key.Key_Backspace], Cursor(0)),
+        ([Qt.Key.Key_End], Cursor(3)),
+        ([Qt.Key.Key_End, Qt.Key.Key_Home], Cursor(0)),
+        ([Qt.Key.Key_3, Qt.Key.Key_Return], Cursor(2)),
+        ([Qt.Key.Key_9, Qt.Key.Key_9, Qt.Key.Key_Enter], Cursor(3)),
+        ([Qt.Key.Key_PageDown] * 3 + [Qt.Key.Key_PageUp], Cursor(1, 2)),
+    ],
+)
+def test_keys(window: MainWindow, stage: StageWindow, keys: list[Qt.Key], wanted: Cursor) -> None:
+    for key in keys:
+        QTest.keyClick(stage, key)
+    assert window.talk.cursor == wanted
+
+
+def test_b_makes_the_screen_black_and_the_next_key_only_lights_it(window: MainWindow, stage: StageWindow) -> None:
+    QTest.keyClick(stage, Qt.Key.Key_B)
+    image = stage.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#000000"
+    assert stage.black.isVisible()
+
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    assert not stage.black.isVisible()
+    assert window.talk.cursor == Cursor(1)
+
+
+def test_a_click_goes_on_and_the_right_button_back(window: MainWindow, stage: StageWindow) -> None:
+    QTest.mouseClick(stage.stage, Qt.MouseButton.LeftButton, pos=QPoint(4, stage.height() - 4))
+    assert window.talk.cursor == Cursor(1, 1)
+    QTest.mouseClick(stage.stage, Qt.MouseButton.RightButton, pos=QPoint(4, stage.height() - 4))
+    assert window.talk.cursor == Cursor(1, 0)
+
+
+def test_the_pointer_hides_and_comes_back_when_moved(stage: StageWindow, qtbot) -> None:
+    stage._rest.setInterval(10)
+    stage._rest.start()
+    qtbot.waitUntil(lambda: stage.stage.cursor().shape() is Qt.CursorShape.BlankCursor, timeout=2000)
+    stage._rest.setInterval(5000)
+    nothing, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    place = QPointF(5, 5)
+    QApplication.sendEvent(stage.stage, QMouseEvent(QEvent.Type.MouseMove, place, place, nothing, nothing, keys))
+    assert stage.stage.cursor().shape() is not Qt.CursorShape.BlankCursor
+
+
+def test_the_keys_sheet_opens_and_any_key_closes_it_without_moving(window: MainWindow, stage: StageWindow) -> None:
+    QTest.keyClick(stage, Qt.Key.Key_F1)
+    assert stage._sheet is not None
+    assert stage._sheet.isVisible()
+    QTest.keyClick(stage._sheet, Qt.Key.Key_Right)
+    assert not stage._sheet.isVisible()
+    assert window.talk.cursor == Cursor(1)
+
+
+def test_charts_are_alive_on_the_full_screen_too(window: MainWindow, stage: StageWindow, qtbot) -> None:
+    window.talk.go_to_slide("heights")
+    qtbot.waitUntil(lambda: stage._charts is not None and len(stage._charts.views) == 1, timeout=5000)
+    (view,) = stage._charts.views.values()  # type: ignore[union-attr]
+    assert view.geometry().width() > stage.width() / 2
+    position = QPointF(view.box.geometry().center())
+    assert stage.stage.to_slide(position + QPointF(view.pos())).x > 0
+
+
+def test_one_screen_is_used_for_all(window: MainWindow) -> None:
+    screen = window.screen()
+    assert audience_screen(screen) is screen
+    assert next_screen(screen) is screen
