@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from presenter.core.decode import too_large
-from presenter.core.parse import parse_story
-from presenter.core.problem import Problem, error
 from presenter.core.reader import UnreadableError
-from presenter.core.source import Limits, Source, read_source
-from presenter.core.span import Span
-from presenter.core.story import Story
 from presenter.core.suggest import closest
+
+if TYPE_CHECKING:
+    from presenter.core.problem import Problem
+    from presenter.core.source import Source
+    from presenter.core.story import Story
 
 MOST_NEIGHBOURS = 500
 """Of a folder's files, those looked at for one that may be meant."""
@@ -98,6 +98,13 @@ class Loaded:
 
 def load_story(path: Path, shown_as: str | None = None) -> Loaded:
     """Read and resolve a storyboard. `shown_as` is the file name in problems. Never raises for what is on disk."""
+    # A start that shows a kept frame first needs the pictures of this folder, but nothing of the format yet.
+    from presenter.core.decode import too_large
+    from presenter.core.parse import parse_story
+    from presenter.core.problem import error
+    from presenter.core.source import Limits, read_source
+    from presenter.core.span import Span
+
     name = shown_as or str(path)
     limits = Limits()
     try:

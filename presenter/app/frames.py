@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 
 from presenter.app.talk import Look, Talk
 from presenter.core import deck
@@ -16,6 +16,7 @@ from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.frame import Frame
 from presenter.core.compose.sheet import ChartView, Sheet
 from presenter.core.deck import Cursor
+from presenter.core.theme import Theme
 from presenter.scene.measure import QtMeasure
 from presenter.scene.paint import PictureLoader
 from presenter.scene.render import draw_frame, picture_loader
@@ -117,6 +118,12 @@ class Frames(QObject):
         else:
             self._pictures.move_to_end(key)
         return found
+
+    def adopt(self, frame: Frame, theme: Theme, image: QImage) -> None:
+        """Take over a picture of the talk's frame that was painted before the story was read, if it still is that."""
+        talk = self._talk
+        if not talk.blank and theme == talk.look.theme and frame == self.whole_frame():
+            self._keep((talk.cursor, talk.look, image.width(), image.height()), QPixmap.fromImage(image))
 
     def thumbnail(self, size: QSize, cursor: Cursor) -> QPixmap:
         """A small picture, painted at twice its size and scaled down smoothly; the caller keeps it."""

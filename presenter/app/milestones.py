@@ -27,11 +27,12 @@ class Milestones(QObject):
     def follow(self) -> None:
         """Begin to watch."""
         if self._wanted:
-            self._window.stage.painted.connect(self._painted)
+            self._window.stage.painted.connect(self.first_slide)
             self._window.idle.done.connect(self._complete)
 
-    def _painted(self) -> None:
-        if self._first:
+    def first_slide(self) -> None:
+        """The slide the story begins with is painted, on the stage or as a first look."""
+        if self._wanted and self._first:
             self._first = False
             print_milestone("first-slide")
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from presenter.app.frames import Frames
 from presenter.app.lit import paint_lit
+from presenter.app.slide_place import MARGIN, device_size, slide_place
 from presenter.app.talk import Talk
 from presenter.core.compose.frame import AnyPiece
 from presenter.core.geometry import Point
 from presenter.scene.origin_card import card_text
-from presenter.scene.render import fitted
 
 
 class StageView(QWidget):
@@ -26,7 +26,7 @@ class StageView(QWidget):
     painted = Signal()
     resized = Signal()
 
-    def __init__(self, talk: Talk, frames: Frames, *, margin: int = 14, surround: str = "#090C0E") -> None:
+    def __init__(self, talk: Talk, frames: Frames, *, margin: int = MARGIN, surround: str = "#090C0E") -> None:
         super().__init__()
         self._talk, self._frames = talk, frames
         self._margin = margin
@@ -48,21 +48,11 @@ class StageView(QWidget):
 
     def slide_rect(self) -> QRectF:
         """Where the slide lies, in widget pixels: whole device pixels, so that nothing blurs."""
-        ratio = self.devicePixelRatioF()
-        place = fitted(self.width() - 2 * self._margin, self.height() - 2 * self._margin)
-        place.translate(self._margin, self._margin)
-        return QRectF(
-            round(place.x() * ratio) / ratio,
-            round(place.y() * ratio) / ratio,
-            max(1, round(place.width() * ratio)) / ratio,
-            max(1, round(place.height() * ratio)) / ratio,
-        )
+        return slide_place(self.width(), self.height(), self.devicePixelRatioF(), self._margin)
 
     def device_size(self) -> QSize:
         """The slide's size in device pixels."""
-        ratio = self.devicePixelRatioF()
-        place = self.slide_rect()
-        return QSize(round(place.width() * ratio), round(place.height() * ratio))
+        return device_size(self.slide_rect(), self.devicePixelRatioF())
 
     def to_slide(self, position: QPointF) -> Point:
         """Widget pixels to slide units."""

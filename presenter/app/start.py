@@ -10,12 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from presenter.app.app_words import AppWords
 from presenter.app.appearance import Appearance
-from presenter.app.clock import clock_now
-from presenter.app.main_window import MainWindow
-from presenter.app.milestones import Milestones
+from presenter.app.first_frame import Launch
 from presenter.app.settings import Settings
-from presenter.app.talk import Talk
-from presenter.files import load_story
+from presenter.app.starting import Start
 from presenter.scene.fonts import load_fonts
 
 
@@ -37,24 +34,10 @@ def run_app(
     app.setDesktopFileName("storyline-presenter")
     load_fonts()
     settings = Settings()
-    words = AppWords(app, settings)
-    appearance = Appearance(app, settings)
-    loaded = load_story(path)
-    talk = Talk(loaded.story, path, loaded.problems, source=loaded.source, at=clock_now())
-    if language:
-        talk.set_language(language)
-    if theme:
-        talk.set_theme(theme)
-    if slide:
-        if slide.isdecimal():
-            talk.go_to_number(int(slide))
-        else:
-            talk.go_to_slide(slide)
-    window = MainWindow(talk, settings, appearance, words)
-    milestones = Milestones(window)
-    window.show()
-    milestones.follow()
-    settings.note_recent(path)
+    start = Start(Launch(path, language, theme, slide), settings, Appearance(app, settings), AppWords(app, settings))
+    if present or not start.show_first_look():
+        start.fill()
+    start.window.show()
     if present:
-        QTimer.singleShot(0, window.presenting.from_here)
+        QTimer.singleShot(0, start.window.presenting.from_here)
     return int(app.exec())

@@ -1,0 +1,51 @@
+"""What fills the main window once there is a story: stage and step line, places for the panels, menus and toolbar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from presenter.app.actions import Actions
+from presenter.app.dialogs import Dialogs
+from presenter.app.frames import Frames
+from presenter.app.number_entry import NumberEntry
+from presenter.app.panels import Panels
+from presenter.app.presenting import Presenting
+from presenter.app.rest import Rest
+from presenter.app.stage import StageView
+from presenter.app.step_line import StepLine
+from presenter.app.talk import Talk
+from presenter.app.toolbar import TopBar
+from presenter.app.window_commands import window_commands
+
+if TYPE_CHECKING:
+    from presenter.app.main_window import MainWindow
+
+
+def fill_window(window: MainWindow, talk: Talk) -> None:
+    """Make the parts and put them in; a first look that fills the window goes."""
+    window.talk = talk
+    window.frames = Frames(talk)
+    window.number = NumberEntry(window)
+    window.presenting = Presenting(talk, window.frames, window)
+    window.stage = StageView(talk, window.frames)
+    window.step_line = StepLine(talk, window.stage)
+    column = QWidget()
+    rows = QVBoxLayout(column)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    rows.addWidget(window.stage)
+    rows.addWidget(window.step_line)
+    window.panels = Panels(column)
+    window.setCentralWidget(window.panels)
+    window.rest = Rest(window)
+    window.dialogs = Dialogs(window)
+    window.actions_ = Actions("window", window, window_commands(window))
+    window.actions_.fill(window.menuBar())
+    window.bar = TopBar(talk, window.actions_, window)
+    window.bar.command.opened.connect(window.dialogs.open_palette)
+    window.addToolBar(Qt.ToolBarArea.TopToolBarArea, window.bar)
+    window.statusBar().setFixedHeight(26)
+    window.panels.restore(window.settings.text("panels"))

@@ -1,0 +1,80 @@
+"""The order of a start: a kept slide if there is one, the story, the stage, the panels; then the next start's slide is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+
+from presenter.app.app_words import AppWords
+from presenter.app.appearance import Appearance
+from presenter.app.first_frame import FirstFrames, Launch
+from presenter.app.first_look import FirstLook, read_margins
+from presenter.app.main_window import MainWindow
+from presenter.app.milestones import Milestones
+from presenter.app.settings import Settings
+from presenter.paths import user_cache_dir
+from presenter.scene.render import picture_loader
+
+
+class Start:
+    """Opens one window on one story."""
+
+    def __init__(self, launch: Launch, settings: Settings, appearance: Appearance, words: AppWords) -> None:
+        self._launch, self._settings = launch, settings
+        self._kept = FirstFrames(user_cache_dir() / "first-frames")
+        self._look: FirstLook | None = None
+        self.window = MainWindow(None, settings, appearance, words)
+        self._milestones = Milestones(self.window)
+
+    def show_first_look(self) -> bool:
+        """Show the slide this story began with last time, and read the story as soon as it is painted; whether it is kept."""
+        around = read_margins(self._settings.text("around-stage"))
+        found = self._kept.find(self._launch) if around is not None else None
+        if found is None or around is None:
+            return False
+        frame, theme = found
+        path = self._launch.path
+        look = FirstLook(frame, theme, self.window.appearance.colours, around, picture_loader(path.parent))
+        self._look = look
+        look.painted.connect(self._fill_soon)
+        look.painted.connect(self._milestones.first_slide)
+        self.window.setWindowTitle(path.name)
+        self.window.setCentralWidget(look)
+        return True
+
+    def _fill_soon(self) -> None:
+        if self._look is not None:
+            self._look.painted.disconnect(self._fill_soon)
+            QTimer.singleShot(0, self.window, self.fill)
+
+    def fill(self) -> None:
+        """Read the story and fill the window; keys pressed meanwhile wait in the queue of the window system."""
+        from presenter.app.clock import clock_now
+        from presenter.app.talk import Talk
+        from presenter.files import load_story
+
+        launch = self._launch
+        loaded = load_story(launch.path)
+        talk = Talk(loaded.story, launch.path, loaded.problems, source=loaded.source, at=clock_now())
+        if launch.language:
+            talk.set_language(launch.language)
+        if launch.theme:
+            talk.set_theme(launch.theme)
+        if launch.slide:
+            if launch.slide.isdecimal():
+                talk.go_to_number(int(launch.slide))
+            else:
+                talk.go_to_slide(launch.slide)
+        self.window.fill(talk)
+        look, self._look = self._look, None
+        if look is not None and look.picture is not None:
+            self.window.frames.adopt(look.frame, look.theme, look.picture)
+        began = talk.cursor, talk.look
+        self.window.idle.done.connect(lambda: self._keep_first(began))
+        self._milestones.follow()
+        self._settings.note_recent(launch.path)
+
+    def _keep_first(self, began: tuple[object, object]) -> None:
+        """Once the window is complete, for the next start; whoever has moved on already sees no delay."""
+        talk = self.window.talk
+        if (talk.cursor, talk.look) == began and not talk.blank and talk.path == self._launch.path:
+            self._kept.keep(self._launch, self.window.frames.whole_frame(), talk.look.theme)

@@ -1,0 +1,140 @@
+"""A start: the kept slide first, exactly where and as the stage shows it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMargins, QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from presenter.app.app_words import AppWords
+from presenter.app.appearance import Appearance
+from presenter.app.first_frame import Launch
+from presenter.app.first_look import FirstLook, margins_text, read_margins
+from presenter.app.settings import Settings
+from presenter.app.starting import Start
+from presenter.scene.fonts import load_fonts
+
+
+@pytest.fixture
+def launch(
+    qtbot, qapp: QApplication, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Start]]:
+    """A function that begins a start with a cache of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    load_fonts()
+    begun: list[Start] = []
+
+    def begin(path: Path, **wishes: str) -> Start:
+        start = Start(Launch(path, **wishes), settings, Appearance(qapp, settings), AppWords(qapp, settings))
+        begun.append(start)
+        qtbot.addWidget(start.window)
+        return start
+
+    yield begin
+    for start in begun:
+        start.window.close()
+        start.window.words.uninstall()
+
+
+def run_whole(start: Start, qtbot) -> None:
+    """A launch and its end."""
+    start.fill()
+    with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
+        start.window.show()
+    start.window.close()
+
+
+def slide_of(start: Start) -> QImage:
+    """What the window shows where the slide lies."""
+    stage = start.window.stage
+    place = stage.slide_rect().toAlignedRect().translated(stage.mapTo(start.window, QPoint(0, 0)))
+    return start.window.grab(place).toImage()
+
+
+def test_the_first_launch_reads_the_story_first(launch: Callable[..., Start], story_file: Path) -> None:
+    assert not launch(story_file).show_first_look()
+
+
+def test_the_kept_slide_is_exactly_where_the_stage_comes(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+    run_whole(launch(story_file), qtbot)
+    start = launch(story_file)
+    assert start.show_first_look()
+    look = start.window.centralWidget()
+    assert isinstance(look, FirstLook)
+    with qtbot.waitSignal(look.painted, timeout=5000):
+        start.window.show()
+    before = start.window.grab().toImage()
+
+    with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
+        pass
+
+    stage = start.window.stage
+    place = stage.slide_rect().toAlignedRect().translated(stage.mapTo(start.window, QPoint(0, 0)))
+    assert slide_of(start) == before.copy(place)
+    assert start.window.centralWidget() is start.window.panels
+    assert start.window.talk.story.slides[0].id == "opening"
+
+
+def test_keys_work_as_soon_as_the_story_is_read(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+    run_whole(launch(story_file), qtbot)
+    start = launch(story_file)
+    start.show_first_look()
+    start.window.show()
+    QTest.keyClick(start.window, Qt.Key.Key_2)  # nothing to go to yet, and no fault
+    qtbot.waitUntil(lambda: start.window.findChild(FirstLook) is None, timeout=5000)
+
+    QTest.keyClick(start.window, Qt.Key.Key_Right)
+
+    assert start.window.talk.slide.id == "steps"
+
+
+def test_a_changed_story_is_read_first(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+    run_whole(launch(story_file), qtbot)
+    text = story_file.read_text(encoding="utf-8")
+    story_file.write_text(text.replace("Four towers", "Five towers"), encoding="utf-8")
+
+    assert not launch(story_file).show_first_look()
+
+
+def test_a_kept_slide_that_differs_gives_way(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+    """Whatever was kept, the story decides: here the kept frame is that of another slide."""
+    run_whole(launch(story_file), qtbot)
+    start = launch(story_file)
+    talk = launch(story_file)
+    talk.fill()
+    other = talk.window.frames.frame(talk.window.talk.cursor.__class__(1))
+    start._kept.keep(Launch(story_file), other, talk.window.talk.look.theme)
+    assert start.show_first_look()
+    with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
+        start.window.show()
+    shown = slide_of(start)
+
+    fresh = launch(story_file)
+    fresh.fill()
+    fresh.window.resize(start.window.size())
+    with qtbot.waitSignal(fresh.window.idle.done, timeout=10_000):
+        fresh.window.show()
+    assert shown == slide_of(fresh)
+
+
+def test_closing_before_the_story_is_read_is_no_fault(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+    run_whole(launch(story_file), qtbot)
+    start = launch(story_file)
+    start.show_first_look()
+    start.window.show()
+
+    assert start.window.close()
+
+
+@pytest.mark.parametrize("text", ["", "1 2 3", "1 2 3 x", "-1 2 3 4", "1 2 3 4 5", "999999 1 1 1"])
+def test_margins_that_are_none(text: str) -> None:
+    assert read_margins(text) is None
+
+
+def test_margins_there_and_back() -> None:
+    assert read_margins(margins_text(QMargins(1, 20, 300, 4))) == QMargins(1, 20, 300, 4)
