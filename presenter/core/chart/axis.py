@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from presenter.core.chart.numerals import Numerals
+from presenter.core.chart.scales import ValueScale
 from presenter.core.chart.time_plot import TimePlot
 from presenter.core.chart.value_ticks import value_ticks
 from presenter.core.compose.frame import Ink, Pen
@@ -16,6 +17,7 @@ from presenter.core.timeline.ticks import Tick, ticks, year_label
 YEAR_DROP = 28.0
 """From the axis to the baseline of its labels."""
 GRID_GAP = 16.0
+LINE_PITCH = 30.0
 BASELINE = Pen(Ink("t3"), 1)
 GRID = Pen(Ink("grid"), 1)
 
@@ -24,7 +26,7 @@ def value_grid(
     sheet: Sheet, plot: TimePlot, writing: Numerals, *, skip_foot: bool = False, right: float | None = None
 ) -> None:
     """Grid lines and their values; `skip_foot` where an axis stands at the lower end already."""
-    values = [value for value in value_ticks(plot.y) if plot.y.holds(value)]
+    values = _apart([value for value in value_ticks(plot.y) if plot.y.holds(value)], plot)
     for number, (value, text) in enumerate(zip(values, writing.axis(values), strict=True)):
         y = plot.y.at(value)
         if not (skip_foot and abs(y - plot.rect.bottom) < 1):
@@ -35,8 +37,23 @@ def value_grid(
         )
 
 
-def grid_width(sheet: Sheet, texts: Sequence[str]) -> float:
-    """Room for the values left of a plot."""
+def _apart(values: Sequence[float], plot: TimePlot) -> list[float]:
+    """Those whose numbers do not touch."""
+    kept: list[float] = []
+    for value in values:
+        if not kept or abs(plot.y.at(value) - plot.y.at(kept[-1])) >= LINE_PITCH:
+            kept.append(value)
+    return kept
+
+
+def grid_room(
+    sheet: Sheet, chart: str, writing: Numerals, domain: tuple[float, float], height: float, *, log: bool = False
+) -> float:
+    """Room for the values left of a plot: those of its own range, and of the view it is zoomed to."""
+    view = sheet.views.get(chart)
+    spans = [domain, *([view[1]] if view else [])]
+    scales = [ValueScale(low, high, height, 0, log) for low, high in spans if high > low]
+    texts = [text for scale in scales for text in writing.axis([v for v in value_ticks(scale) if scale.holds(v)])]
     return max((sheet.width(text, "axis") for text in texts), default=0.0) + GRID_GAP
 
 

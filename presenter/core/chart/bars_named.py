@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from functools import partial
 
 from presenter.core.chart.axis import BASELINE
-from presenter.core.chart.figures import bar, bar_mark, ink_of, whisker
-from presenter.core.chart.fit import Fit
+from presenter.core.chart.figures import bar, bar_mark, ink_of
+from presenter.core.chart.fit import Fit, levelled
 from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
-from presenter.core.chart.points import Datum, fact_datum, is_said, label_of
+from presenter.core.chart.points import Datum, is_said, label_of
 from presenter.core.chart.scales import ValueScale, zero_based
-from presenter.core.chart.share import draw_share
+from presenter.core.chart.share import draw_share, whole_of
 from presenter.core.chart.value_text import value_text
+from presenter.core.chart.whisker import whisker
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
-from presenter.core.schema.chart import BarsSpec, PointSpec
+from presenter.core.schema.chart import BarsSpec
 
 WIDEST = 120.0
 NAME_PITCH = 30.0
@@ -26,21 +27,21 @@ NAME_PITCH = 30.0
 
 def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, fit: Fit) -> None:
     """Bars at equal distances. Where a number is not known, its words stand at the foot."""
-    share = fact_datum(sheet, PointSpec(fact=spec.share_of), f"{spec.id}.share") if spec.share_of else None
-    compared = [share] if share and share.known else []
+    share = whole_of(sheet, spec, data)
+    compared = [share] if share else []
     writing = numerals(sheet, [*data, *compared], unit_context(sheet, spec.title, spec.note))
     title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width)
     pitch = area.width / len(data)
     lines = max(sheet.extent(label_of(sheet, d), "chart-label", width=pitch - 20)[1] for d in data)
     foot = area.bottom - 14 - NAME_PITCH * lines
     top = title_end + (110 if any(d.hero for d in data) else 64)
-    ends = [end for d in [*data, *compared] for end in (*d.span, *_conflict(d))]
-    scale = ValueScale(*zero_based(ends), foot, top)
-    if fit.level is not None and fit.level[0] > 0:
-        scale = ValueScale(scale.low, scale.high, foot, foot - (foot - fit.level[1]) * scale.high / fit.level[0])
+    ends = [end for d in [*data, *compared] for end in d.reach]
+    domain = zero_based(ends)
+    top = levelled(fit, top, foot, domain[1], area.y) if domain[0] == 0 else top
+    scale = ValueScale(*domain, foot, top)
     ground = Ground(Rect(area.x, area.y, area.width, foot - area.y), ink_boxes(sheet))
     zero = scale.at(0.0)
-    if share and share.known:
+    if share:
         draw_share(
             sheet,
             share,
@@ -61,11 +62,11 @@ def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
             f"{datum.key}.name", label_of(sheet, datum), x, foot + 34, "chart-label", width=pitch - 20, align="centre",
             group=spec.id, facts=datum.facts, event=datum.event, pitch=NAME_PITCH,
         )  # fmt: skip
-        _value(sheet, spec, datum, x, scale, ground, writing)
-
-
-def _conflict(datum: Datum) -> tuple[float, ...]:
-    return (datum.conflict.value,) if datum.conflict and datum.conflict.known else ()
+        if not datum.known:
+            _gap(sheet, spec, datum, x, pitch - 16, scale, ground)
+    for number, datum in shown:
+        if datum.known:
+            _value(sheet, spec, datum, area.x + pitch * (number + 0.5), scale, ground, writing)
 
 
 def _bar(sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, width: float, scale: ValueScale, ground: Ground) -> None:
@@ -77,26 +78,31 @@ def _bar(sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, width: float, sca
         ground.boxes.append(drawn)
     if bar_mark(sheet, datum, x, end, spec.colour, spec.id):
         ground.boxes.append(Rect(x - 12, end - 12, 24, 24))
-    ends = (*datum.span, *_conflict(datum))
-    if max(ends) > min(ends):
-        low, high = scale.at(min(ends)), scale.at(max(ends))
-        whisker(sheet, f"{datum.key}.whisker", datum, (x, low), (x, high), ink_of(datum, "t1"), spec.id)
+    ends = datum.reach
+    low, high = scale.at(min(ends)), scale.at(max(ends))
+    if low - high > 1:
+        whisker(sheet, datum, (x, low), (x, high), ink_of(datum, "t1"))
         ground.boxes.append(Rect(x - 8, high - 2, 16, low - high + 4))
+
+
+def _gap(sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, width: float, scale: ValueScale, ground: Ground) -> None:
+    """The words for a number nobody knows, on the zero line."""
+    words = datum.words or word("no-data", sheet.language)
+    lines = sheet.extent(words, "chart-label", width=width)[1]
+    baseline = scale.at(0.0) - 16 - NAME_PITCH * (lines - 1)
+    piece = sheet.text(
+        f"{datum.key}.gap", words, x, baseline, "chart-label", width=width, pitch=NAME_PITCH, align="centre", ink="t3",
+        group=spec.id, facts=datum.facts,
+    )  # fmt: skip
+    ground.boxes.append(piece.rect)
 
 
 def _value(
     sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, scale: ValueScale, ground: Ground, writing: Numerals
 ) -> None:
     said = writing.write(sheet, datum)
-    if not datum.known:
-        words = said.text or word("no-data", sheet.language)
-        sheet.text(
-            f"{datum.key}.gap", words, x, scale.at(0.0) - 16, "chart-label", align="centre", ink="t3", group=spec.id,
-            facts=datum.facts,
-        )  # fmt: skip
-        return
     size = 76 if datum.hero else 40
-    high = min(scale.at(max(*datum.span, *_conflict(datum))), scale.at(datum.value), scale.at(0.0))
+    high = min(scale.at(datum.reach[1]), scale.at(datum.value), scale.at(0.0))
     lift = 26 if datum.uncertain and datum.origin == "article" else 14
 
     def draw(y: float, trial: Sheet) -> None:

@@ -7,10 +7,10 @@ from functools import partial
 from itertools import pairwise
 
 from presenter.core.chart.axis import BASELINE, after_band, time_axis
-from presenter.core.chart.figures import bar, bar_mark, ink_of, whisker
-from presenter.core.chart.fit import Fit
-from presenter.core.chart.ground import Candidate, Ground, ink_boxes, place, place_or_note
-from presenter.core.chart.heading import PITCH, TITLE_DROP, heading, unit_context
+from presenter.core.chart.figures import bar, bar_mark, ink_of
+from presenter.core.chart.fit import Fit, levelled
+from presenter.core.chart.ground import Candidate, Ground, blank, ink_boxes, place, place_or_note
+from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.point_label import Align
 from presenter.core.chart.points import Datum
@@ -18,6 +18,7 @@ from presenter.core.chart.scales import zero_based
 from presenter.core.chart.spread import spread
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
 from presenter.core.chart.value_text import value_text, value_width
+from presenter.core.chart.whisker import upright_whisker
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
@@ -37,7 +38,7 @@ def draw_timed(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     after_band(sheet, plot)
     shown = [d for d in data if sheet.shows(d.step)]
     width = _bar_width(plot, [plot.x.x(d.days or 0.0) for d in data], widest=30.0 if fit.low_heading else WIDEST)
-    ground = Ground(Rect(area.x, area.y, area.width, plot.rect.bottom - area.y))
+    ground = Ground(Rect(area.x, area.y - 20, area.width, plot.rect.bottom - area.y + 20))
     if not fit.low_heading:
         _heading(sheet, spec, area, area.y + TITLE_DROP)
         ground.boxes += ink_boxes(sheet)
@@ -57,9 +58,8 @@ def _plot(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, writi
     days = [d.days or 0.0 for d in data]
     foot = area.bottom - NAME_DROP - 10
     top = area.y + (26 if fit.low_heading else TITLE_DROP + 70)
-    domain = zero_based([end for d in data for end in (*d.span, *_conflict(d))])
-    if fit.level is not None and fit.level[0] > 0:
-        top = foot - (foot - fit.level[1]) * domain[1] / fit.level[0]
+    domain = zero_based([end for d in data for end in d.reach])
+    top = levelled(fit, top, foot, domain[1], area.y) if domain[0] == 0 else top
     first, last = data[days.index(min(days))], data[days.index(max(days))]
     left, right = (_half(sheet, d, writing) + 12 for d in (first, last))
     rect = Rect(area.x + left, top, max(area.width - left - right, 60), foot - top)
@@ -85,25 +85,25 @@ def _bar_width(plot: TimePlot, xs: list[float], widest: float) -> float:
     return min(max(0.64 * min(gaps, default=widest), NARROWEST), widest, plot.rect.width / 2)
 
 
-def _conflict(datum: Datum) -> tuple[float, ...]:
-    return (datum.conflict.value,) if datum.conflict and datum.conflict.known else ()
-
-
 def _heading(sheet: Sheet, spec: BarsSpec, area: Rect, baseline: float) -> float:
     return heading(sheet, spec.id, spec.title, spec.note, area.x, baseline, area.width)
 
 
 def _low_heading(sheet: Sheet, spec: BarsSpec, area: Rect, ground: Ground) -> None:
-    """As low as the labels under it allow: near the small bars, out of the way of the tall one."""
-    steps = range(0, int(area.height) - 120, 4)
-    places: list[Candidate] = [partial(_heading_at, spec, area, area.bottom - 100 - step) for step in steps]
+    """As low as the labels under it allow: near the small bars, out of the way of the tall one; else above all."""
     near = Ground(ground.bounds, [box.inflated(16) for box in ground.boxes])
+    places: list[Candidate] = [
+        partial(_heading_at, spec, area, area.x + aside, area.bottom - 130 - up)
+        for aside in range(0, int(area.width) - 200, 60)
+        for up in range(0, int(area.height) - 120, 6)
+    ]
     if not place(sheet, near, places, pad=16):
-        _heading(sheet, spec, area, area.y + TITLE_DROP)
+        height = _heading_at(spec, area, area.x, 0.0, blank(sheet))
+        _heading_at(spec, area, area.x, area.y - 34 - height, sheet)
 
 
-def _heading_at(spec: BarsSpec, area: Rect, baseline: float, sheet: Sheet) -> None:
-    _heading(sheet, spec, area, baseline - PITCH)
+def _heading_at(spec: BarsSpec, area: Rect, x: float, baseline: float, sheet: Sheet) -> float:
+    return heading(sheet, spec.id, spec.title, spec.note, x, baseline, area.right - x)
 
 
 def _bar(
@@ -118,11 +118,9 @@ def _bar(
     ground.boxes.append(drawn)
     if end >= plot.rect.y - 1 and bar_mark(sheet, datum, x, end, spec.colour, spec.id):
         ground.boxes.append(Rect(x - 12, end - 12, 24, 24))
-    ends = (*datum.span, *_conflict(datum))
-    if max(ends) > min(ends):
-        low, high = (min(max(plot.y.at(v), plot.rect.y), plot.rect.bottom) for v in (min(ends), max(ends)))
-        whisker(sheet, f"{datum.key}.whisker", datum, (x, low), (x, high), ink_of(datum, "t1"), spec.id)
-        ground.boxes.append(Rect(x - 8, high - 2, 16, low - high + 4))
+    box = upright_whisker(sheet, datum, plot, x, ink_of(datum, "t1"))
+    if box:
+        ground.boxes.append(box)
 
 
 def _names(sheet: Sheet, spec: BarsSpec, plot: TimePlot, data: Sequence[Datum], area: Rect, foot: float) -> None:
@@ -165,7 +163,7 @@ def _value(
     said = writing.write(sheet, datum)
     places = _hero_places(sheet, spec, datum, x, top, width, writing) if datum.hero else []
     lift = 26 if datum.uncertain and datum.origin == "article" else 14
-    ceiling = min(plot.y.at(max(*datum.span, *_conflict(datum))), top)
+    ceiling = min(plot.y.at(datum.reach[1]), top)
     aligns: tuple[tuple[Align, float], ...] = (("centre", x), ("left", x - width / 2), ("right", x + width / 2))
     for up in (0, 18):
         for align, at in aligns:

@@ -42,7 +42,7 @@ def clip_polyline(points: Sequence[Point], rect: Rect) -> list[list[Point]]:
     parts: list[list[Point]] = []
     for start, end in itertools.pairwise(points):
         inside = clip_segment(start, end, rect)
-        if inside is None:
+        if inside is None or inside[0] == inside[1]:
             continue
         if parts and parts[-1][-1] == inside[0]:
             parts[-1].append(inside[1])

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from presenter.core.chart.axis import BASELINE, GRID, YEAR_DROP
 from presenter.core.chart.empty import draw_empty
-from presenter.core.chart.figures import ink_of, mark_origin, whisker
+from presenter.core.chart.figures import ink_of, mark_origin
 from presenter.core.chart.fit import PLAIN, Fit
 from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.kinds import of_one_kind
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.point_label import PointLabel, around
 from presenter.core.chart.points import Datum, chart_data, label_of
 from presenter.core.chart.scales import ValueScale, log_domain, zero_based
 from presenter.core.chart.value_ticks import value_ticks
+from presenter.core.chart.whisker import whisker
 from presenter.core.compose.frame import Pen
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
@@ -25,7 +27,7 @@ HIGHEST_ROW = 150.0
 
 def draw_dots(sheet: Sheet, spec: DotsSpec, area: Rect, fit: Fit = PLAIN) -> None:  # noqa: ARG001
     """Rows in the order written; the scale at the foot, its lines through all rows."""
-    data = chart_data(sheet, spec.points, spec.data, spec.id)
+    data = of_one_kind(sheet, chart_data(sheet, spec.points, spec.data, spec.id))
     log = spec.scale == "log"
     drawable = [d for d in data if d.known and (not log or min(d.span) > 0)]
     if not drawable:
@@ -34,7 +36,7 @@ def draw_dots(sheet: Sheet, spec: DotsSpec, area: Rect, fit: Fit = PLAIN) -> Non
     writing = numerals(sheet, drawable, unit_context(sheet, spec.title, spec.note))
     top = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width) + 24
     foot = area.bottom - YEAR_DROP - 12
-    values = [end for d in drawable for end in (*d.span, *_conflict(d))]
+    values = [end for d in drawable for end in d.reach]
     domain = log_domain(values, headroom=1.3) if log else zero_based(values)
     scale = ValueScale(*domain, area.x + INSET, area.right - INSET, log)
     _grid(sheet, spec, scale, writing, top, foot)
@@ -45,26 +47,21 @@ def draw_dots(sheet: Sheet, spec: DotsSpec, area: Rect, fit: Fit = PLAIN) -> Non
     for y, datum in shown:
         if datum in drawable:
             _dot(sheet, spec, datum, scale, y, ground)
+        else:
+            ground.boxes.append(_gap(sheet, spec, datum, writing, area.x + INSET, y))
     for y, datum in shown:
         if datum in drawable:
             _label(sheet, spec, datum, scale, y, pitch, writing, ground)
-        else:
-            words = f"{label_of(sheet, datum).text} {datum.words or word('no-data', sheet.language)}".strip()
-            sheet.text(
-                f"{datum.key}.gap",
-                words,
-                area.x + INSET,
-                y + 8,
-                "chart-label",
-                ink="t3",
-                group=spec.id,
-                facts=datum.facts,
-                knockout=4,
-            )
 
 
-def _conflict(datum: Datum) -> tuple[float, ...]:
-    return (datum.conflict.value,) if datum.conflict and datum.conflict.known else ()
+def _gap(sheet: Sheet, spec: DotsSpec, datum: Datum, writing: Numerals, x: float, y: float) -> Rect:
+    """A row whose number is not known, or has no place on this scale: in words. Returns their ink."""
+    told = writing.write(sheet, datum).text or word("no-data", sheet.language)
+    words = f"{label_of(sheet, datum).text} {told}".strip()
+    piece = sheet.text(
+        f"{datum.key}.gap", words, x, y + 8, "chart-label", ink="t3", group=spec.id, facts=datum.facts, knockout=4
+    )
+    return piece.rect
 
 
 def _grid(sheet: Sheet, spec: DotsSpec, scale: ValueScale, writing: Numerals, top: float, foot: float) -> None:
@@ -90,11 +87,11 @@ def _radius(datum: Datum) -> float:
 def _dot(sheet: Sheet, spec: DotsSpec, datum: Datum, scale: ValueScale, y: float, ground: Ground) -> None:
     x = scale.at(datum.value)
     ink = ink_of(datum, spec.colour)
-    ends = (*datum.span, *_conflict(datum))
+    ends = datum.reach
     low, high = scale.at(min(ends)), scale.at(max(ends))
     sheet.line(f"{datum.key}.row", scale.near - INSET, y, min(low, x), y, Pen(GRID.ink, 1), "grid", spec.id)
     if high - low > 1:
-        whisker(sheet, f"{datum.key}.whisker", datum, (low, y), (high, y), ink, spec.id)
+        whisker(sheet, datum, (low, y), (high, y), ink)
         ground.boxes.append(Rect(low - 2, y - 8, high - low + 4, 16))
     mark = sheet.mark(
         f"{datum.key}.mark", mark_origin(datum), x, y, _radius(datum), ink, group=spec.id, facts=datum.facts, sources=datum.sources,
@@ -124,7 +121,7 @@ def _label(
         sources=datum.sources,
         event=datum.event,
     )
-    ends = (*datum.span, *_conflict(datum))
+    ends = datum.reach
     low, high = scale.at(min(ends)), scale.at(max(ends))
     radius = _radius(datum)
     right = list(around(sheet, label, max(high, scale.at(datum.value)), y, radius, ("right",)))

@@ -62,26 +62,3 @@ def bar_mark(sheet: Sheet, datum: Datum, x: float, y: float, colour: str, group:
         sources=datum.sources, event=datum.event,
     )  # fmt: skip
     return True
-
-
-def whisker(
-    sheet: Sheet, id_: str, datum: Datum, start: tuple[float, float], end: tuple[float, float], ink: Ink, group: str
-) -> None:
-    """A dashed line between two reports, with a cap of 14 at each end; level or upright."""
-    (x1, y1), (x2, y2) = start, end
-    pen = Pen(ink, 2, dash=(3, 3))
-    sheet.shape(
-        id_, (("M", x1, y1), ("L", x2, y2)), "whisker", pen=pen, group=group, facts=datum.facts, event=datum.event
-    )
-    for number, (x, y) in enumerate((start, end)):
-        across = (7.0, 0.0) if x1 == x2 else (0.0, 7.0)
-        sheet.line(
-            f"{id_}.cap{number}",
-            x - across[0],
-            y - across[1],
-            x + across[0],
-            y + across[1],
-            Pen(ink, 2),
-            "whisker",
-            group,
-        )

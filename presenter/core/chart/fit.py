@@ -14,3 +14,14 @@ class Fit:
 
 
 PLAIN = Fit()
+
+
+def levelled(fit: Fit, top: float, foot: float, highest: float, limit: float) -> float:
+    """Where a plot from zero at `foot` to `highest` must begin so that the level is met; `top` if there is none.
+
+    A level that would push the plot over `limit` is not met: its value is too far below the highest one.
+    """
+    if fit.level is None or fit.level[0] <= 0 or highest < fit.level[0]:
+        return top
+    met = foot - (foot - fit.level[1]) * highest / fit.level[0]
+    return met if met >= limit else top

@@ -15,7 +15,7 @@ from presenter.core.compose.frame import Mark, Overflow, Text
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Point, Rect
 
-Candidate = Callable[[Sheet], None]
+Candidate = Callable[[Sheet], object]
 KNOCKOUT = 4.0
 
 
@@ -85,18 +85,38 @@ class Wish:
 def place_all(sheet: Sheet, ground: Ground, wishes: Sequence[Wish], *, pad: float = 6) -> list[str]:
     """Place several labels together, so that none takes the only place of another; returns the keys left out.
 
-    A bounded search: earlier wishes keep their better places, later ones give way first. When no arrangement
-    holds all, each takes the first place that is free.
+    First each takes its best free place. Where that leaves one without, a bounded search looks for an arrangement
+    that holds all; earlier wishes keep their better places in it. Without one, some are left out and noted.
     """
-    tried = [_legal(sheet, ground, wish, pad) for wish in wishes]
-    chosen = _arranged(tried, pad)
+    chosen = _first_come(sheet, ground, wishes, pad)
     if chosen is None:
-        return [wish.key for wish in wishes if not place_or_note(sheet, ground, wish.candidates, wish.key, pad=pad)]
-    for options, index in zip(tried, chosen, strict=True):
-        trial, boxes = options[index]
+        tried = [_legal(sheet, ground, wish, pad) for wish in wishes]
+        found = _arranged(tried, pad)
+        if found is None:
+            return [wish.key for wish in wishes if not place_or_note(sheet, ground, wish.candidates, wish.key, pad=pad)]
+        chosen = [options[index] for options, index in zip(tried, found, strict=True)]
+    for trial, boxes in chosen:
         adopt(sheet, trial)
         ground.boxes += boxes
     return []
+
+
+def _first_come(sheet: Sheet, ground: Ground, wishes: Sequence[Wish], pad: float) -> list[Option] | None:
+    """Each label on its first place that is clear of everything, lines included; None if one has none."""
+    chosen: list[Option] = []
+    taken: list[Rect] = []
+    for wish in wishes:
+        for draw in wish.candidates:
+            trial = blank(sheet)
+            draw(trial)
+            boxes = ink_boxes(trial)
+            if all(ground.is_free(box, pad) for box in boxes) and not _touch(boxes, taken, pad):
+                chosen.append((trial, boxes))
+                taken += boxes
+                break
+        else:
+            return None
+    return chosen
 
 
 Option = tuple[Sheet, list[Rect]]

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from presenter.core.chart.axis import GRID_GAP, YEAR_DROP, after_band, grid_width, time_axis, value_grid
+from presenter.core.chart.axis import YEAR_DROP, after_band, grid_room, time_axis, value_grid
 from presenter.core.chart.clip import clip_polyline
 from presenter.core.chart.empty import draw_empty
-from presenter.core.chart.figures import ink_of, mark_origin, whisker
-from presenter.core.chart.fit import PLAIN, Fit
+from presenter.core.chart.figures import ink_of, mark_origin
+from presenter.core.chart.fit import PLAIN, Fit, levelled
 from presenter.core.chart.ground import Ground, Wish, ink_boxes, place, place_all
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.kinds import of_one_kind
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.point_label import PointLabel, Side, around
 from presenter.core.chart.points import Datum, chart_data, known
@@ -20,10 +21,11 @@ from presenter.core.chart.ramp import Ramp, draw_ramp, ramp_of, ramp_room
 from presenter.core.chart.scales import ValueScale, log_domain, zero_based
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
 from presenter.core.chart.value_ticks import value_ticks
+from presenter.core.chart.whisker import upright_whisker
 from presenter.core.compose.frame import Pen
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
-from presenter.core.geometry import Point, Rect
+from presenter.core.geometry import Rect
 from presenter.core.schema.chart import LineSpec
 
 MOST_LABELS = 8
@@ -32,10 +34,8 @@ SIDES: tuple[Side, ...] = ("right", "below-right", "above-left", "above", "below
 
 def draw_line(sheet: Sheet, spec: LineSpec, area: Rect, fit: Fit = PLAIN) -> None:
     """A line of facts or table rows, with an optional ramp to a target."""
-    data = sorted(
-        (d for d in chart_data(sheet, spec.points, spec.data, spec.id) if d.days is not None),
-        key=lambda d: d.days or 0.0,
-    )
+    dated = [d for d in chart_data(sheet, spec.points, spec.data, spec.id) if d.days is not None]
+    data = sorted(of_one_kind(sheet, dated), key=lambda d: d.days or 0.0)
     ramp = ramp_of(sheet, spec, data)
     everything = [*data, *(ramp.ends if ramp else ())]
     drawable = [d for d in known(everything) if spec.scale == "linear" or d.value > 0]
@@ -62,14 +62,13 @@ def _plot(
     sheet: Sheet, spec: LineSpec, area: Rect, data: Sequence[Datum], ramp: Ramp | None, writing: Numerals, fit: Fit
 ) -> TimePlot:
     log = spec.scale == "log"
-    values = [end for d in data for end in d.span]
+    values = [end for d in data for end in d.reach]
     domain = log_domain(values) if log else _linear(values, always_zero=fit.level is not None)
     foot = area.bottom - YEAR_DROP - 10
     top = area.y + TITLE_DROP + 46
-    if fit.level is not None and not log and fit.level[0] > 0:
-        top = foot - (foot - fit.level[1]) * domain[1] / fit.level[0]
-    texts = writing.axis(value_ticks(ValueScale(*domain, foot, top, log)))
-    left = area.x + max(grid_width(sheet, texts), GRID_GAP)
+    if not log:
+        top = levelled(fit, top, foot, domain[1], area.y)
+    left = area.x + grid_room(sheet, spec.id, writing, domain, foot - top, log=log)
     right = area.right - (ramp_room(sheet, ramp, writing) if ramp else _end_room(sheet, data[-1], writing, area))
     days = [d.days for d in data if d.days is not None]
     rect = Rect(left, top, max(right - left, 60), foot - top)
@@ -129,7 +128,7 @@ def _points(
     radius = 11.0 if len(inside) <= MOST_LABELS else 6.0
     for datum in inside:
         at = plot.point(datum.days or 0.0, datum.value)
-        _spans(sheet, spec, plot, datum, at)
+        upright_whisker(sheet, datum, plot, at.x, ink_of(datum, spec.colour))
         mark = sheet.mark(
             f"{datum.key}.mark", mark_origin(datum), at.x, at.y, radius, ink_of(datum, spec.colour), group=spec.id,
             facts=datum.facts, sources=datum.sources, event=datum.event,
@@ -156,14 +155,6 @@ def telling(data: Sequence[Datum]) -> list[Datum]:
 
 def _value(datum: Datum) -> float:
     return datum.value
-
-
-def _spans(sheet: Sheet, spec: LineSpec, plot: TimePlot, datum: Datum, at: Point) -> None:
-    """A range, or the distance to a conflicting report, as a whisker."""
-    ends = [*datum.span] + ([datum.conflict.value] if datum.conflict and datum.conflict.known else [])
-    low, high = (min(max(plot.y.at(v), plot.rect.y), plot.rect.bottom) for v in (min(ends), max(ends)))
-    if abs(low - high) > 1:
-        whisker(sheet, f"{datum.key}.whisker", datum, (at.x, low), (at.x, high), ink_of(datum, spec.colour), spec.id)
 
 
 def _gap(sheet: Sheet, plot: TimePlot, datum: Datum, ground: Ground) -> None:

@@ -11,6 +11,7 @@ from presenter.core.chart.clip import clip_rect
 from presenter.core.chart.figures import bar, bar_mark, ink_of
 from presenter.core.chart.ground import Candidate, Ground, Wish, ink_boxes, place_all
 from presenter.core.chart.heading import heading
+from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.point_label import Align
 from presenter.core.chart.points import Datum, chart_data, label_of
@@ -38,14 +39,15 @@ class Lower:
 
 def lower_data(sheet: Sheet, spec: StairsSpec) -> Lower:
     """Those with a number and a date."""
+    up = chart_data(sheet, spec.up, None, f"{spec.id}.up")
+    down = chart_data(sheet, spec.down, None, f"{spec.id}.down")
+    unit = kind_of([*up, *down])
 
     def drawn(data: Sequence[Datum]) -> tuple[Datum, ...]:
-        return tuple(d for d in data if d.known and d.days is not None and d.value >= 0)
+        alike = of_one_kind(sheet, data, unit)
+        return tuple(d for d in alike if d.known and d.days is not None and d.value >= 0)
 
-    return Lower(
-        drawn(chart_data(sheet, spec.up, None, f"{spec.id}.up")),
-        drawn(chart_data(sheet, spec.down, None, f"{spec.id}.down")),
-    )
+    return Lower(drawn(up), drawn(down))
 
 
 def draw_lower(sheet: Sheet, spec: StairsSpec, plot: TimePlot, lower: Lower, rect: Rect, area: Rect) -> None:

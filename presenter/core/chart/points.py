@@ -63,6 +63,12 @@ class Datum:
         return (self.value if low is None else float(low)), (self.value if high is None else float(high))
 
     @property
+    def reach(self) -> tuple[float, float]:
+        """Lowest and highest value on record: its own range together with a conflicting report."""
+        ends = [*self.span, *((self.conflict.value,) if self.conflict and self.conflict.known else ())]
+        return min(ends), max(ends)
+
+    @property
     def days(self) -> float | None:
         """Where it stands on a time axis: a target at the end of its period, all else in the middle."""
         if self.moment is None:

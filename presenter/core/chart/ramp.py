@@ -8,6 +8,7 @@ from functools import partial
 
 from presenter.core.chart.clip import clip_polygon, clip_polyline
 from presenter.core.chart.ground import Candidate, Ground, place, place_or_note
+from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.point_label import PointLabel, around
 from presenter.core.chart.points import Datum, fact_datum
@@ -52,8 +53,9 @@ def ramp_of(sheet: Sheet, spec: LineSpec, data: Sequence[Datum]) -> Ramp | None:
 
     start = next((d for d in data if d.fact == written.from_), None)
     start = start or fact_datum(sheet, PointSpec(fact=written.from_), f"{spec.id}.from")
-    target = end(written.fact, written.label)
-    low = end(written.low, written.low_label) if written.low else None
+    ends = [end(written.fact, written.label)] + ([end(written.low, written.low_label)] if written.low else [])
+    start, target, *more = of_one_kind(sheet, [start, *ends], kind_of(data))
+    low = more[0] if more else None
     if not all(d.known and d.days is not None for d in (start, target)):
         return None
     if low is not None and (not low.known or low.days is None):

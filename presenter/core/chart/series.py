@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.points import Datum, chart_data
 from presenter.core.compose.sheet import Sheet
-from presenter.core.schema.chart import SeriesSpec
+from presenter.core.schema.chart import SeriesSpec, SlopeSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,13 @@ class Series:
         return 10.0 if self.is_line else 7.0
 
 
-def read_series(sheet: Sheet, spec: SeriesSpec, chart: str) -> Series:
-    """The series as written, without points that have no number or no date."""
-    listed = chart_data(sheet, spec.points, spec.data, chart)
-    data = sorted((d for d in listed if d.known and d.days is not None), key=lambda d: d.days or 0.0)
-    return Series(spec, tuple(data))
+def read_all(sheet: Sheet, spec: SlopeSpec) -> list[Series]:
+    """All series that have a number with a date; all in the unit of the first."""
+    listed = [(one, chart_data(sheet, one.points, one.data, spec.id)) for one in spec.series]
+    unit = kind_of(datum for _, data in listed for datum in data)
+    series = [Series(one, _in_order(of_one_kind(sheet, data, unit))) for one, data in listed]
+    return [one for one in series if one.data]
+
+
+def _in_order(data: list[Datum]) -> tuple[Datum, ...]:
+    return tuple(sorted((d for d in data if d.known and d.days is not None), key=lambda d: d.days or 0.0))

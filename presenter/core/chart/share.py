@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.numerals import Numerals
-from presenter.core.chart.points import Datum, label_of
+from presenter.core.chart.points import Datum, fact_datum, label_of
 from presenter.core.chart.value_text import value_text
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
+from presenter.core.schema.chart import BarsSpec, PointSpec
+
+
+def whole_of(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum]) -> Datum | None:
+    """The whole as a number of the bars' kind; None where there is none."""
+    if not spec.share_of:
+        return None
+    whole = fact_datum(sheet, PointSpec(fact=spec.share_of), f"{spec.id}.share")
+    whole = of_one_kind(sheet, [whole], kind_of(data))[0]
+    return whole if whole.known else None
 
 
 def draw_share(sheet: Sheet, whole: Datum, writing: Numerals, rect: Rect, chart: str) -> None:

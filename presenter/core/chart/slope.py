@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from presenter.core.chart.axis import BASELINE, after_band
+from presenter.core.chart.axis import BASELINE, after_band, time_axis
 from presenter.core.chart.clip import clip_polyline
 from presenter.core.chart.crossing import draw_crossing
 from presenter.core.chart.empty import draw_empty
@@ -14,7 +14,7 @@ from presenter.core.chart.ground import Ground, ink_boxes
 from presenter.core.chart.heading import PITCH, TITLE_DROP, broken, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.scales import zero_based
-from presenter.core.chart.series import Series, read_series
+from presenter.core.chart.series import Series, read_all
 from presenter.core.chart.slope_labels import ends_room, label_ends, label_middles, starts_room
 from presenter.core.chart.spread import spread
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
@@ -31,7 +31,7 @@ OVERHANG = (30.0, 20.0)
 
 def draw_slope(sheet: Sheet, spec: SlopeSpec, area: Rect, fit: Fit = PLAIN) -> None:  # noqa: ARG001
     """Lines over true time between the dates of the surveys; nothing is joined across the article's date."""
-    series = [s for s in (read_series(sheet, one, spec.id) for one in spec.series) if s.data]
+    series = read_all(sheet, spec)
     data = [d for one in series for d in one.data]
     if not data:
         draw_empty(sheet, spec.id, spec.title, spec.note, area)
@@ -42,9 +42,9 @@ def draw_slope(sheet: Sheet, spec: SlopeSpec, area: Rect, fit: Fit = PLAIN) -> N
     plot = _plot(sheet, spec, series, Rect(area.x, top, area.width, area.bottom - top), writing)
     register(sheet, plot, data)
     after_band(sheet, plot)
-    ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
     days = sorted({d.days or 0.0 for d in data})
     _dates(sheet, spec, plot, series, days, area)
+    ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
     shown = [s for s in series if sheet.shows(s.spec.step)]
     for one in shown:
         _lines(sheet, one, plot, ground)
@@ -61,6 +61,9 @@ def _plot(sheet: Sheet, spec: SlopeSpec, series: list[Series], area: Rect, writi
     days = [d.days or 0.0 for d in data]
     left = starts_room(sheet, series, min(days), writing)
     right = ends_room(sheet, series, writing)
+    # Labels may take two thirds of the width; longer ones are left out by their placement.
+    give = min(1.0, 0.67 * area.width / (left + right))
+    left, right = left * give, right * give
     foot = area.bottom - DATE_DROP - 28
     rect = Rect(area.x + left, area.y, max(area.width - left - right, 80), foot - area.y)
     domain = zero_based(end for d in data for end in d.span)
@@ -72,29 +75,27 @@ def _plot(sheet: Sheet, spec: SlopeSpec, series: list[Series], area: Rect, writi
 
 def _dates(sheet: Sheet, spec: SlopeSpec, plot: TimePlot, series: list[Series], days: list[float], area: Rect) -> None:
     """An upright line per date, the zero line, and the words for the dates under it."""
-    zero = plot.y.at(0.0)
+    zero, foot = plot.y.at(0.0), plot.rect.bottom
     inside = [
         (number, day) for number, day in enumerate(days) if plot.rect.x - 1 <= plot.x.x(day) <= plot.rect.right + 1
     ]
     for number, day in inside:
         x = plot.x.x(day)
-        sheet.line(f"{spec.id}.date{number}", x, plot.rect.y, x, zero, Pen(Ink("line"), 1), "grid", spec.id)
-    sheet.line(
-        f"{spec.id}.axis",
-        plot.rect.x - OVERHANG[0],
-        zero,
-        plot.rect.right + OVERHANG[1],
-        zero,
-        BASELINE,
-        "axis",
-        spec.id,
-    )
+        sheet.line(f"{spec.id}.date{number}", x, plot.rect.y, x, foot, Pen(Ink("line"), 1), "grid", spec.id)
+    if plot.y.holds(0.0):
+        left, right = plot.rect.x - OVERHANG[0], plot.rect.right + OVERHANG[1]
+        sheet.line(f"{spec.id}.axis", left, zero, right, zero, BASELINE, "axis", spec.id)
     words = [_date_words(sheet, spec, series, number, day) for number, day in inside]
     sizes = [sheet.extent(said, "axis-year")[0] for said in words]
-    centres = spread([plot.x.x(day) for _, day in inside], sizes, 16, area.x, area.right)
+    wanted = [plot.x.x(day) for _, day in inside]
+    centres = spread(wanted, sizes, 16, area.x, area.right)
+    moved = max((abs(a - b) for a, b in zip(wanted, centres, strict=True)), default=0.0)
+    if not inside or moved > 60 or centres[-1] + sizes[-1] / 2 > area.right + 1:
+        time_axis(sheet, plot, foot, line=False, drop=DATE_DROP)
+        return
     for (number, _), said, x in zip(inside, words, centres, strict=True):
         sheet.text(
-            f"{spec.id}.date{number}.name", said, x, zero + DATE_DROP, "axis-year", align="centre", group=spec.id
+            f"{spec.id}.date{number}.name", said, x, foot + DATE_DROP, "axis-year", align="centre", group=spec.id
         )
 
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from presenter.core.chart.axis import after_band, grid_width, time_axis, value_grid, year_lines
+from presenter.core.chart.axis import after_band, grid_room, time_axis, value_grid, year_lines
 from presenter.core.chart.clip import clip_polyline
 from presenter.core.chart.empty import draw_empty
-from presenter.core.chart.figures import ink_of, mark_origin, whisker
+from presenter.core.chart.figures import ink_of, mark_origin
 from presenter.core.chart.fit import PLAIN, Fit
 from presenter.core.chart.ground import Ground, ink_boxes
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.kinds import of_one_kind
 from presenter.core.chart.lower_panel import draw_lower, lower_data
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import Datum, chart_data, moment_of
 from presenter.core.chart.ratio_bracket import GUTTER, draw_bracket
-from presenter.core.chart.scales import ValueScale, log_domain, zero_based
+from presenter.core.chart.scales import log_domain, zero_based
 from presenter.core.chart.stair_labels import label_stairs
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
-from presenter.core.chart.value_ticks import value_ticks
+from presenter.core.chart.whisker import upright_whisker
 from presenter.core.compose.frame import Pen
 from presenter.core.compose.paths import polyline
 from presenter.core.compose.sheet import Sheet
@@ -36,13 +37,9 @@ RUN_OUT = 75.0
 
 def draw_staircase(sheet: Sheet, spec: StairsSpec, area: Rect, fit: Fit = PLAIN) -> None:  # noqa: ARG001
     """Stairs on a logarithmic or linear scale; the lower panel has bars up and stems down."""
+    listed = of_one_kind(sheet, chart_data(sheet, spec.steps, spec.data, spec.id))
     steps = sorted(
-        (
-            d
-            for d in chart_data(sheet, spec.steps, spec.data, spec.id)
-            if d.known and d.days is not None and _fits(spec, d)
-        ),
-        key=lambda d: d.days or 0.0,
+        (d for d in listed if d.known and d.days is not None and _fits(spec, d)), key=lambda d: d.days or 0.0
     )
     lower = lower_data(sheet, spec)
     if not steps and not lower.known:
@@ -78,15 +75,12 @@ def _plot(
 ) -> tuple[TimePlot, float]:
     """The upper plot, and where the time axis lies."""
     log = spec.scale == "log"
-    values = [
-        end for d in steps for end in (*d.span, *((d.conflict.value,) if d.conflict and d.conflict.known else ()))
-    ]
+    values = [end for d in steps for end in d.reach]
     domain = log_domain(values) if log else zero_based(values)
     foot = area.bottom - AXIS_LIFT - (0 if lower else 12)
     top = area.y + TITLE_DROP + 26
     bottom = foot - LOWER_HEIGHT - LOWER_GAP if lower else foot
-    texts = writing.axis(value_ticks(ValueScale(*domain, bottom, top, log)))
-    left = area.x + max(grid_width(sheet, texts), 88.0)
+    left = area.x + max(grid_room(sheet, spec.id, writing, domain, bottom - top, log=log), 88.0)
     right = area.right - (GUTTER if spec.ratio else 0.0)
     rect = Rect(left, top, max(right - left, 80), max(bottom - top, 60))
     if not log:
@@ -150,12 +144,7 @@ def _marks(sheet: Sheet, spec: StairsSpec, plot: TimePlot, steps: Sequence[Datum
         at = plot.point(datum.days or 0.0, datum.value)
         if not plot.holds(at):
             continue
-        ends = (*datum.span, *((datum.conflict.value,) if datum.conflict and datum.conflict.known else ()))
-        low, high = (min(max(plot.y.at(v), plot.rect.y), plot.rect.bottom) for v in (min(ends), max(ends)))
-        if low - high > 1:
-            whisker(
-                sheet, f"{datum.key}.whisker", datum, (at.x, high), (at.x, low), ink_of(datum, spec.colour), spec.id
-            )
+        upright_whisker(sheet, datum, plot, at.x, ink_of(datum, spec.colour))
         mark = sheet.mark(
             f"{datum.key}.mark", mark_origin(datum), at.x, at.y, 11, ink_of(datum, spec.colour), group=spec.id, facts=datum.facts,
             sources=datum.sources, event=datum.event,

@@ -11,10 +11,11 @@ from presenter.core.chart.empty import draw_empty
 from presenter.core.chart.fit import PLAIN, Fit
 from presenter.core.chart.ground import Candidate, Ground, ink_boxes, place
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.partition import PlacedCell, partition, weight
 from presenter.core.chart.points import Datum, fact_datum
-from presenter.core.chart.treemap_side import SIDE_WIDTH, draw_side, has_side
+from presenter.core.chart.treemap_side import draw_side, has_side, side_width
 from presenter.core.chart.value_text import value_text
 from presenter.core.compose.frame import Hatch, Ink, Pen
 from presenter.core.compose.sheet import Said, Sheet
@@ -30,11 +31,7 @@ LABEL_FROM = (150.0, 90.0)
 
 def draw_treemap(sheet: Sheet, spec: TreemapSpec, area: Rect, fit: Fit = PLAIN) -> None:  # noqa: ARG001
     """The picture, the square on its cell, and the side column where the chart has one."""
-    data = {
-        cell.fact: fact_datum(sheet, PointSpec(fact=cell.fact, label=cell.label), spec.id)
-        for cell in _leaves(spec.tree)
-        if cell.fact
-    }
+    data = _data(sheet, spec)
 
     def value(fact: str) -> float:
         return data[fact].value if fact in data else 0.0
@@ -44,7 +41,7 @@ def draw_treemap(sheet: Sheet, spec: TreemapSpec, area: Rect, fit: Fit = PLAIN) 
         draw_empty(sheet, spec.id, spec.title, spec.note, area)
         return
     writing = numerals(sheet, data.values(), unit_context(sheet, spec.title, spec.note))
-    left = area.x + (SIDE_WIDTH + SIDE_GAP if has_side(spec) else 0.0)
+    left = area.x + (side_width(area) + SIDE_GAP if has_side(spec) else 0.0)
     top = heading(sheet, spec.id, spec.title, spec.note, left, area.y + TITLE_DROP, area.right - left) + 25
     foot = area.bottom - (CAPTION_ROOM if _caption(sheet, spec) else 6)
     picture = Rect(left, top, area.right - left, max(foot - top, 60))
@@ -53,17 +50,28 @@ def draw_treemap(sheet: Sheet, spec: TreemapSpec, area: Rect, fit: Fit = PLAIN) 
     for leaf in leaves:
         _cell(sheet, spec, leaf, data[leaf.cell.fact or ""])
     for number, cut in enumerate(cuts):
+        if abs(cut.x2 - cut.x1) + abs(cut.y2 - cut.y1) < 1:
+            continue
         sheet.line(f"{spec.id}.cut{number}", cut.x1, cut.y1, cut.x2, cut.y2, Pen(Ink("bg"), 3), "cut", spec.id)
     square = fact_datum(sheet, PointSpec(fact=spec.square), f"{spec.id}.square") if spec.square else None
+    square = of_one_kind(sheet, [square], kind_of(data.values()))[0] if square else None
     side = math.sqrt(max(square.value, 0.0) * scale) if square and square.known else 0.0
-    laid = _lay_square(sheet, spec, square, side, leaves, picture) if square and side > 0 else None
+    fits = 1 <= side <= min(picture.width, picture.height)
+    laid = _lay_square(sheet, spec, square, side, leaves, picture) if square and fits else None
     _labels(sheet, spec, leaves, data, writing, picture, laid)
     if laid and (caption := _caption(sheet, spec)):
         x = min(max(laid.x, picture.x), area.right - sheet.extent(caption, "chart-label")[0])
         sheet.text(f"{spec.id}.caption", caption, max(x, area.x), picture.bottom + 30, "chart-label", group=spec.id)
     if has_side(spec):
         at = _square_row(spec, laid)
-        draw_side(sheet, spec, square, side, writing, Rect(area.x, area.y, SIDE_WIDTH, area.height), at)
+        draw_side(sheet, spec, square, side, writing, Rect(area.x, area.y, side_width(area), area.height), at)
+
+
+def _data(sheet: Sheet, spec: TreemapSpec) -> dict[str, Datum]:
+    """The leaves' numbers by fact, all of one kind."""
+    leaves = [cell for cell in _leaves(spec.tree) if cell.fact]
+    listed = [fact_datum(sheet, PointSpec(fact=cell.fact, label=cell.label), spec.id) for cell in leaves]
+    return {cell.fact or "": datum for cell, datum in zip(leaves, of_one_kind(sheet, listed), strict=True)}
 
 
 def _leaves(cell: TreeCell) -> list[TreeCell]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from presenter.core.chart.heading import broken
 from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.points import Datum, fact_datum
-from presenter.core.chart.value_text import value_text
+from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.compose.frame import Hatch, Ink, Overflow, Pen
 from presenter.core.compose.furniture import place
 from presenter.core.compose.paths import open_arrowhead
@@ -14,8 +14,16 @@ from presenter.core.geometry import Point, Rect
 from presenter.core.schema.chart import Denominator, PointSpec, TreemapSpec
 
 SIDE_WIDTH = 504.0
+NARROW_SHARE = 0.4
+"""Of the width, where the chart is too narrow for that."""
+VALUE_SIZES = (60, 44, 34)
 ROW = 100.0
 TIGHT_ROW = 84.0
+
+
+def side_width(area: Rect) -> float:
+    """Width of the column in a chart of that area."""
+    return SIDE_WIDTH if area.width >= 2 * SIDE_WIDTH else NARROW_SHARE * area.width
 
 
 def has_side(spec: TreemapSpec) -> bool:
@@ -35,7 +43,7 @@ def draw_side(
         )
         top = lowest = piece.lines[-1].baseline
         top += 22
-    if square and square.known and side > 0:
+    if square and square.known:
         top = lowest = _numerator(sheet, spec, square, side, writing, Rect(rect.x, top, rect.width, 0))
     conclusion = broken(sheet.say(spec.conclusion))
     lines = sheet.extent(conclusion, "body", width=rect.width)[1] if conclusion else 0
@@ -69,7 +77,7 @@ def draw_side(
 def _numerator(sheet: Sheet, spec: TreemapSpec, square: Datum, side: float, writing: Numerals, at: Rect) -> float:
     """The square once more, in the same scale, with its number; returns its lower edge."""
     edge = min(side, at.width * 0.5)
-    if edge == side:
+    if edge == side and side >= 1:
         rect = Rect(at.x, at.y, side, side)
         pen = Pen(Ink("amber"), min(3.0, side / 4))
         hatch = Hatch(Ink("amber", 0.62)) if square.uncertain else None
@@ -83,15 +91,18 @@ def _numerator(sheet: Sheet, spec: TreemapSpec, square: Datum, side: float, writ
         )  # fmt: skip
         x, baseline = rect.right + 28, max(rect.y + 53, rect.y + rect.height / 2 + 4)
     else:
-        # Larger than the column: only its number stands here, the square lies on the picture.
+        # Larger than the column or too small to see: only its number stands here.
         sheet.mark(
             f"{square.key}.mark", square.origin, at.x + 10, at.y + 30, 10, "amber", group=spec.id, facts=square.facts
         )
         x, baseline = at.x + 34, at.y + 53
-    value_text(
-        sheet, f"{square.key}.value", writing.write(sheet, square), x, baseline, 60, group=spec.id, sources=square.sources,
-        event=square.event,
-    )  # fmt: skip
+    said = writing.write(sheet, square)
+    size = next((s for s in VALUE_SIZES if value_width(sheet, said, s) <= at.right - x), VALUE_SIZES[-1])
+    number = value_text(
+        sheet, f"{square.key}.value", said, x, baseline, size, group=spec.id, sources=square.sources, event=square.event
+    )
+    if number.rect.right > at.right + 1:
+        sheet.overflows.append(Overflow(square.key, number.rect.right - at.right, place(sheet, "chart", "square")))
     label = broken(sheet.say(spec.square_label) or sheet.say(square.title))
     piece = sheet.text(
         f"{square.key}.label",

@@ -32,7 +32,7 @@ from presenter.core.schema.chart import PointSpec
 CAP = 0.729
 BASELINE = 560.0
 MESSAGE_Y = 206.0
-SIZES = (400, 300, 220, 160)
+SIZES = (400, 300, 220, 160, 104)
 """The giant number, and what a longer one is set in: sizes of the scale, never a squeeze."""
 CHART_TOP = 204.0
 FOOT = 980.0
@@ -135,7 +135,7 @@ def _words(sheet: Sheet, width: float) -> float:
     """Caption, second language, standfirst and body; returns the last baseline."""
     spec = sheet.slide.spec
     caption = sheet.say(spec.number.caption) if spec.number else Said("")
-    last = BASELINE
+    last = BASELINE + 44
     if caption:
         piece = sheet.text(
             "caption",
