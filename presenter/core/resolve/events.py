@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Container
 
 from presenter.core.compose.frame import Origin
 from presenter.core.dates import Moment
@@ -32,7 +32,7 @@ def resolve_events(board: Storyboard, after: float | None, notes: Notes) -> dict
             notes.unknown((*path, "lane"), "lane", spec.lane, board.lanes)
         if spec.id in events:
             notes.error((*path, "id"), "duplicate-id", f"there are two events “{spec.id}”", "give one another id")
-        event_id = _free(spec.id or _made_id(spec, index), events.keys() | (set() if spec.id else written))
+        event_id = _free(spec.id or _made_id(spec, index), events, frozenset() if spec.id else written)
         events[event_id] = Event(
             id=event_id,
             spec=spec,
@@ -95,10 +95,10 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID].strip("-")
 
 
-def _free(wanted: str, taken: AbstractSet[str]) -> str:
+def _free(wanted: str, *taken: Container[str]) -> str:
     """The id itself, or with the first number that makes it another's."""
     number, free = 2, wanted
-    while free in taken:
+    while any(free in names for names in taken):
         free = f"{wanted}-{number}"
         number += 1
     return free

@@ -35,6 +35,10 @@ class Entry:
     """First event of the events that links join, in this lane."""
 
 
+def _by_time(entry: Entry) -> tuple[float, float, int]:
+    return entry.start, entry.end, entry.number
+
+
 @dataclass(slots=True)
 class _Class:
     """Entries of at most `longest` days, by their starts."""
@@ -58,7 +62,7 @@ class LaneIndex:
 
     def __post_init__(self) -> None:
         self._by_event = {entry.event.id: entry for entry in self.entries}
-        self.entries.sort(key=lambda entry: (entry.start, entry.end, entry.number))
+        self.entries.sort(key=_by_time)
         self._starts = [entry.start for entry in self.entries]
         self._by_end = sorted(self.entries, key=lambda entry: entry.end)
         self._ends = [entry.end for entry in self._by_end]
@@ -88,7 +92,7 @@ class LaneIndex:
             last = bisect_left(group.starts, end)
             found += [entry for entry in group.entries[first:last] if entry.end > start]
         if len(self._classes) > 1:
-            found.sort(key=lambda entry: (entry.start, entry.number))
+            found.sort(key=_by_time)
         return found
 
     def earlier(self, start: float) -> int:
@@ -124,10 +128,7 @@ class TimelineIndex:
     """Event to its place in `order`."""
 
     def __post_init__(self) -> None:
-        self.order = sorted(
-            (entry for lane in self.lanes for entry in lane.entries),
-            key=lambda entry: (entry.start, entry.end, entry.number),
-        )
+        self.order = sorted((entry for lane in self.lanes for entry in lane.entries), key=_by_time)
         self.places = {entry.event.id: number for number, entry in enumerate(self.order)}
 
     def entry(self, event: str) -> Entry | None:

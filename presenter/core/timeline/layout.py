@@ -35,7 +35,7 @@ from presenter.core.timeline.wanted import Wishes
 
 MONTHS = 96
 """Density is told in months of a story of eight years; other stories count in as many parts."""
-CROWD = 300
+CROWD = 120
 """With more marks than this in view, heights are not tried out: the lanes are full in any case."""
 SPREADS = (0.0, 0.7, -0.7)
 """How rows lie in a lane that is higher than they need: evenly, low, high."""
