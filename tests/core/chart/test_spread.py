@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_neighbours_never_overlap_and_keep_their_order(boxes, gap):
     wanted, sizes = [w for w, _ in boxes], [s for _, s in boxes]
     placed = spread(wanted, sizes, gap, 0, 1000)
     order = sorted(range(len(boxes)), key=lambda i: (wanted[i], i))
-    for a, b in zip(order, order[1:], strict=False):
+    for a, b in pairwise(order):
         assert placed[b] - placed[a] >= (sizes[a] + sizes[b]) / 2 + gap - 1e-6
 
 
