@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presenter.cli.main import (
-    EXIT_INTERRUPTED,
-    EXIT_OK,
-    EXIT_PROBLEMS,
-    UsageError,
-    story_argument,
-    story_path,
-)
+from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, story_argument, story_path
 
 if TYPE_CHECKING:
+    from presenter.core.story import Story
+    from presenter.core.theme import Theme
     from presenter.export.png import Report
-    from presenter.files import Loaded
+    from presenter.export.shots import Shot
 
 SMALLEST, LARGEST = (160, 90), 7680
 EPILOG = """\
@@ -68,14 +64,82 @@ def _jobs(text: str) -> int:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from presenter.cli.choose import report_errors
-    from presenter.cli.progress import progress_bar
-    from presenter.cli.stop import Stop
+    from presenter.cli.choose import chosen_language, chosen_slides, chosen_theme, report_errors
+    from presenter.export.shots import shots
     from presenter.files import load_story
 
     path = story_path(arguments.story)
     loaded = load_story(path)
     wrong = report_errors(loaded, path)
-    if loaded.story is None:
+    story = loaded.story
+    if story is None:
         return EXIT_PROBLEMS
-    ...
+    theme = chosen_theme(story, arguments.theme)
+    every = arguments.language == "all"
+    languages = story.languages if every else (chosen_language(story, arguments.language),)
+    slides = chosen_slides(story, arguments.slides)
+    if not _folder_is_ready(arguments.out):
+        return EXIT_PROBLEMS
+    taken = [(language, shots(story, slides, arguments.steps, language, theme.name)) for language in languages]
+    report = _export(arguments, story, theme, taken, path.parent)
+    total = sum(len(part) for _, part in taken)
+    for failure in report.failed:
+        slide = story.slides[failure.shot.cursor.slide]
+        line = loaded.source.span(slide.place).line if loaded.source else 1
+        said = f"slide {slide.number} “{slide.id}” ({path}:{line}) was not written: {failure.reason}"
+        print(f"presenter: {said}", file=sys.stderr)
+    if report.cancelled:
+        said = f"stopped: {len(report.written)} of {total} images are in {arguments.out}, each of them whole"
+        print(f"presenter: {said}", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    print(f"{len(report.written)} of {total} images are in {arguments.out}")
+    return EXIT_PROBLEMS if report.failed or wrong else EXIT_OK
+
+
+def _folder_is_ready(folder: Path) -> bool:
+    """Made where it is missing; if nothing can be written there, that is said."""
+    from presenter.files import reason
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as fault:
+        print(f"presenter: the folder {folder} cannot be written to: {reason(fault)}", file=sys.stderr)
+        return False
+    return True
+
+
+def _export(
+    arguments: argparse.Namespace, story: Story, theme: Theme, taken: list[tuple[str, list[Shot]]], folder: Path
+) -> Report:
+    """Write all the images; `folder` holds the story's pictures."""
+    from PySide6.QtCore import QSize
+
+    from presenter.cli.progress import progress_bar
+    from presenter.cli.stop import Stop
+    from presenter.export.png import Report, export_png
+    from presenter.scene.measure import QtMeasure
+    from presenter.scene.offscreen import offscreen_app
+    from presenter.scene.render import picture_loader
+
+    offscreen_app()
+    whole = Report()
+    total = sum(len(part) for _, part in taken)
+    with Stop() as stop, progress_bar(total, quiet=arguments.quiet) as advance:
+        for language, part in taken:
+            whole += export_png(
+                story,
+                part,
+                arguments.out,
+                theme=theme,
+                language=language,
+                measure=QtMeasure(),
+                size=QSize(*arguments.size),
+                jobs=arguments.jobs,
+                pictures=picture_loader(folder),
+                progress=lambda _done, _total: advance(),
+                cancelled=stop,
+                after=arguments.after,
+            )
+    return whole

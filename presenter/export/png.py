@@ -1,31 +1,34 @@
 """Slides as PNG: frames drawn in this thread, encoded and written by workers meanwhile.
 
-The same input gives the same bytes: no clock, no random numbers, fixed compression.
+The same input gives the same bytes, with any number of workers: no clock, no random numbers, fixed compression.
 """
 
 from __future__ import annotations
 
 import os
-import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageWriter
 
 from presenter.core.compose.compose import compose
 from presenter.core.compose.measure import Measure
 from presenter.core.story import Story
 from presenter.core.theme import Theme
-from presenter.export.beside import Progress, written_beside
+from presenter.export.beside import Progress, write_bytes
 from presenter.export.shots import Shot
+from presenter.files import reason
 from presenter.scene.paint import PictureLoader
 from presenter.scene.render import draw_frame
 
 QUALITY = 80
 """Qt's scale for PNG: fast and about 15 % larger than the default; the pixels are the same."""
+MOST_WAITING_BYTES = 600_000_000
+"""Of drawn pictures that wait for a worker: one at 8K has 133 MB."""
 
 
 @dataclass(slots=True)
@@ -44,6 +47,9 @@ class Report:
     failed: list[Failure] = field(default_factory=list)
     cancelled: bool = False
 
+    def __add__(self, other: Report) -> Report:
+        return Report(self.written + other.written, self.failed + other.failed, self.cancelled or other.cancelled)
+
 
 def export_png(
     story: Story,
@@ -60,37 +66,55 @@ def export_png(
     cancelled: Callable[[], bool] = lambda: False,
     after: bool = False,
 ) -> Report:
-    """Write one PNG per shot into `out`. A slide that fails is reported; the others are still written."""
+    """Write one PNG per shot into `out`; `progress` counts those written and those failed.
+
+    A slide that fails is reported; the others are still written. When `cancelled` turns true, what is being written
+    is finished and nothing else is begun.
+    """
     report = Report()
     workers = jobs or min(8, os.cpu_count() or 1)
-    # Few pictures wait in memory at a time, however long the deck.
-    room = threading.Semaphore(workers + 2)
-    done = 0
-    with ThreadPoolExecutor(workers) as pool:
-        waiting: list[tuple[Shot, Future[Path]]] = []
-        for shot in shots:
-            if cancelled():
-                report.cancelled = True
-                break
-            room.acquire()
-            try:
-                image = draw(story, shot, theme, language, measure, size, pictures, after=after)
-            except Exception as fault:  # noqa: BLE001  # one bad slide must not stop the others
-                room.release()
-                report.failed.append(Failure(shot, f"{type(fault).__name__}: {fault}"))
-                continue
-            future = pool.submit(encode, image, out / f"{shot.name}.png", provenance(story, shot))
-            future.add_done_callback(lambda _: room.release())
-            waiting.append((shot, future))
-            done += 1
-            if progress:
-                progress(done, len(shots))
-        for shot, future in waiting:
+    most = max(1, min(workers + 2, MOST_WAITING_BYTES // (size.width() * size.height() * 4)))
+    waiting: deque[tuple[Shot, Future[Path]]] = deque()
+
+    def settle(until: int) -> None:
+        """Note what has become of the oldest pictures until so many are left."""
+        while len(waiting) > until or (waiting and waiting[0][1].done()):
+            shot, future = waiting.popleft()
             try:
                 report.written.append(future.result())
-            except OSError as fault:
-                report.failed.append(Failure(shot, fault.strerror or str(fault)))
+            except Exception as fault:  # noqa: BLE001  # one bad slide must not stop the others
+                report.failed.append(Failure(shot, why(fault)))
+            note()
+
+    def note() -> None:
+        if progress:
+            progress(len(report.written) + len(report.failed), len(shots))
+
+    with ThreadPoolExecutor(workers) as pool:
+        for shot in shots:
+            if cancelled():
+                break
+            settle(most - 1)
+            try:
+                image = draw(story, shot, theme, language, measure, size, pictures, after=after)
+            except Exception as fault:  # noqa: BLE001
+                report.failed.append(Failure(shot, why(fault)))
+                note()
+                continue
+            target = out / f"{shot.name}.png"
+            waiting.append((shot, pool.submit(write_png, image, target, provenance(story, shot, language))))
+            del image  # only the worker keeps it
+        if cancelled():
+            # Not yet begun: never to be.
+            waiting = deque((shot, future) for shot, future in waiting if not future.cancel())
+        settle(0)
+    report.cancelled = len(report.written) + len(report.failed) < len(shots)
     return report
+
+
+def why(fault: Exception) -> str:
+    """A fault in words: what the system said, or the kind of a fault of ours."""
+    return reason(fault) if isinstance(fault, OSError) else f"{type(fault).__name__}: {fault}"
 
 
 def draw(
@@ -109,27 +133,36 @@ def draw(
     return draw_frame(frame, theme, size, pictures)
 
 
-def provenance(story: Story, shot: Shot) -> dict[str, str]:
-    """What each file says about itself."""
+def provenance(story: Story, shot: Shot, language: str) -> dict[str, str]:
+    """What each file says about itself, in its own language. Never anything from the notes."""
     slide = story.slides[shot.cursor.slide]
     said = {
-        "Title": story.plain_text(story.board.title, story.language),
-        "Author": story.plain_text(story.board.author, story.language),
-        "Description": story.plain_text(slide.spec.title, story.language),
+        "Title": story.plain_text(story.board.title, language),
+        "Author": story.plain_text(story.board.author, language),
+        "Description": story.plain_text(slide.spec.title, language),
         "Software": "Storyline Presenter",
+        "Slide": slide.id,
         "Story-Revision": story.revision,
         "As-Of": story.board.date or "",
     }
     return {key: text for key, text in said.items() if text}
 
 
-def encode(image: QImage, target: Path, texts: dict[str, str]) -> Path:
-    """Encode and write beside, then rename. Raises OSError naming what the system said."""
-    with written_beside(target) as part:
-        writer = QImageWriter(str(part), b"png")
-        writer.setQuality(QUALITY)
-        for key, text in texts.items():
-            writer.setText(key, text)
-        if not writer.write(image):
-            raise OSError(0, writer.errorString(), str(target))
+def encoded(image: QImage, texts: dict[str, str]) -> bytes:
+    """The PNG's bytes. Raises ValueError when Qt cannot make them."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setQuality(QUALITY)
+    for key, text in texts.items():
+        writer.setText(key, text)
+    if not writer.write(image):
+        raise ValueError(writer.errorString())
+    return bytes(data.data())
+
+
+def write_png(image: QImage, target: Path, texts: dict[str, str]) -> Path:
+    """Encode, write beside, rename. Raises OSError with what the system said."""
+    write_bytes(target, encoded(image, texts))
     return target

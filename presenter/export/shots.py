@@ -8,8 +8,10 @@ from typing import Literal
 
 from presenter.core.deck import Cursor
 from presenter.core.story import Slide, Story
+from presenter.core.suggest import did_you_mean
 
 Steps = Literal["final", "all"]
+_RANGE = re.compile(r"(?=.*[0-9])([0-9]{1,6})?(-)?([0-9]{1,6})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +27,27 @@ class RangeError(ValueError):
 
 
 def parse_ranges(text: str, story: Story) -> list[Slide]:
-    """Slides of a list such as `1,3-5,closing`: numbers, ranges, ids. Raises RangeError."""
-    chosen: dict[int, Slide] = {}
-    for part in (part.strip() for part in text.split(",")):
-        if not part:
-            continue
+    """Slides of a list such as `1,3-5,closing`: numbers, ranges (open ones too: `5-`), ids. Raises RangeError."""
+    chosen: set[int] = set()
+    for part in filter(None, map(str.strip, text.split(","))):
         if part in story.slide_index:
-            slide = story.slide(part)
-            chosen[slide.number] = slide
+            chosen.add(story.slide_index[part])
             continue
-        match = re.fullmatch(r"(\d+)?(-)?(\d+)?", part)
-        if match is None or not (match[1] or match[3]):
-            raise RangeError(f"there is no slide “{part}”")
+        match = _RANGE.fullmatch(part)
+        if match is None:
+            raise RangeError(
+                f"there is no slide “{part}”; {did_you_mean(part, story.slide_index, limit=0)}".rstrip("; ")
+            )
         first = int(match[1] or 1)
-        last = int(match[3]) if match[3] else len(story.slides) if match[2] else first
+        last = int(match[3] or len(story.slides)) if match[2] else first
+        if first > last:
+            raise RangeError(f"“{part}” runs backwards; write {last}-{first}")
         if not 1 <= first <= last <= len(story.slides):
             raise RangeError(f"“{part}” is not within the slides 1-{len(story.slides)}")
-        for number in range(first, last + 1):
-            chosen[number] = story.slides[number - 1]
+        chosen.update(range(first - 1, last))
     if not chosen:
         raise RangeError("no slides are chosen")
-    return [chosen[number] for number in sorted(chosen)]
+    return [story.slides[index] for index in sorted(chosen)]
 
 
 def shots(story: Story, slides: list[Slide], steps: Steps, language: str, theme: str) -> list[Shot]:

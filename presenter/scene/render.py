@@ -13,10 +13,21 @@ from presenter.core.theme import Theme
 from presenter.files import FolderReader
 from presenter.scene.paint import PictureLoader, colour, paint_frame
 
+DOTS_PER_METRE = 3780
+"""96 per inch."""
+
 
 def draw_frame(frame: Frame, theme: Theme, size: QSize, pictures: PictureLoader | None = None) -> QImage:
-    """The frame scaled as a whole into `size` pixels, centred on its background where the shape differs."""
+    """The frame scaled as a whole into `size` pixels, centred on its background where the shape differs.
+
+    Raises MemoryError for a size that finds no room.
+    """
     image = QImage(size, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise MemoryError(f"no room for {size.width()} x {size.height()} pixels")
+    # Not those of whatever screen there is: exports are the same bytes everywhere.
+    image.setDotsPerMeterX(DOTS_PER_METRE)
+    image.setDotsPerMeterY(DOTS_PER_METRE)
     painter = QPainter(image)
     painter.fillRect(image.rect(), colour(theme, Ink(frame.background)))
     place = fitted(size.width(), size.height())
