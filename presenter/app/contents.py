@@ -28,9 +28,11 @@ def fill_window(window: MainWindow, talk: Talk) -> None:
     """Make the parts and put them in; a first look that fills the window goes."""
     window.talk = talk
     window.frames = Frames(talk)
+    window.frames.held = True
     window.number = NumberEntry(window)
     window.presenting = Presenting(talk, window.frames, window)
     window.stage = StageView(talk, window.frames)
+    window.frames.outdated.connect(window.stage.update)
     window.step_line = StepLine(talk, window.stage)
     column = QWidget()
     rows = QVBoxLayout(column)

@@ -6,7 +6,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from presenter.app.talk import Look, Talk
@@ -32,7 +32,15 @@ PictureKey = tuple[Cursor, Look, int, int]
 
 
 class Frames(QObject):
-    """What the talk shows, as frames and as pictures in device pixels."""
+    """What the talk shows, as frames and as pictures in device pixels.
+
+    Signals:
+        outdated: an adopted frame was not what the story says; all pictures are made anew.
+        released: pictures that nobody waits for, neighbours and thumbnails, may be made from now on.
+    """
+
+    outdated = Signal()
+    released = Signal()
 
     def __init__(self, talk: Talk) -> None:
         super().__init__(talk)
@@ -46,6 +54,9 @@ class Frames(QObject):
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._prepare_one)
         self._wanted: list[tuple[Cursor, QSize]] = []
+        self._adopted: tuple[FrameKey, Frame] | None = None
+        self.held = False
+        """While the window is built, no picture is made but the stage's own."""
         talk.story_changed.connect(self.forget)
 
     @property
@@ -120,10 +131,24 @@ class Frames(QObject):
         return found
 
     def adopt(self, frame: Frame, theme: Theme, image: QImage) -> None:
-        """Take over a picture of the talk's frame that was painted before the story was read, if it still is that."""
+        """Take over the talk's frame and its picture from an earlier launch; they are looked at again on `release`."""
         talk = self._talk
-        if not talk.blank and theme == talk.look.theme and frame == self.whole_frame():
-            self._keep((talk.cursor, talk.look, image.width(), image.height()), QPixmap.fromImage(image))
+        if talk.blank or theme != talk.look.theme or frame.slide != talk.slide.id:
+            return
+        key = (talk.cursor, talk.look.language, talk.look.after)
+        self._frames[key] = frame
+        self._keep((talk.cursor, talk.look, image.width(), image.height()), QPixmap.fromImage(image))
+        self._adopted = (key, frame)
+
+    def _look_again(self) -> None:
+        """A picture or table beside the story may have changed since."""
+        adopted, self._adopted = self._adopted, None
+        if adopted is None:
+            return
+        key, frame = adopted
+        if self._frames.get(key) is frame and self._compose(key[0], {}) != frame:
+            self.forget()
+            self.outdated.emit()
 
     def thumbnail(self, size: QSize, cursor: Cursor) -> QPixmap:
         """A small picture, painted at twice its size and scaled down smoothly; the caller keeps it."""
@@ -140,7 +165,15 @@ class Frames(QObject):
         story, cursor = self._talk.story, self._talk.cursor
         near = (deck.forward(story, cursor), deck.back(story, cursor), deck.next_slide(story, cursor))
         self._wanted = [(neighbour, size) for neighbour in dict.fromkeys(near) if neighbour != cursor]
+        if not self.held:
+            self._idle.start()
+
+    def release(self) -> None:
+        """The window is complete: make what was asked for meanwhile."""
+        self.held = False
+        self._look_again()
         self._idle.start()
+        self.released.emit()
 
     def _prepare_one(self) -> None:
         if self._wanted:

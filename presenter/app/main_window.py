@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from presenter.app.talk import Talk
     from presenter.app.toolbar import TopBar
 
+PICTURES_MS = 10
+"""From the complete window to the thumbnails and the neighbours' pictures: the last panel is painted first."""
 CHARTS_MS = 250
 """From the complete window to the import of pyqtgraph, so that the first keys and clicks are not kept waiting."""
 
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self._filled = True
         self.idle.add(*self.rest.pieces())
         self.stage.painted.connect(self.idle.start)
-        self.idle.done.connect(self._charts_later)
+        self.idle.done.connect(self._pictures_later)
         for signal in (talk.look_changed, self.panels.shown_changed, self.appearance.changed):
             signal.connect(self.show_checks)
         self.appearance.changed.connect(self.recolour)
@@ -77,7 +79,8 @@ class MainWindow(QMainWindow):
         self.show_checks()
         self.stage.setFocus()
 
-    def _charts_later(self) -> None:
+    def _pictures_later(self) -> None:
+        QTimer.singleShot(PICTURES_MS, self, self.frames.release)
         QTimer.singleShot(CHARTS_MS, self, self.rest.load_charts)
 
     def retitle(self) -> None:

@@ -82,6 +82,7 @@ class SlideDelegate(QStyledItemDelegate):
         self._missing: list[int] = []
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._make_one)
+        frames.released.connect(self._timer.start)
 
     def forget(self) -> None:
         """Thumbnails are of another story or look now."""
@@ -132,7 +133,8 @@ class SlideDelegate(QStyledItemDelegate):
         found = self._ready.get((row, ratio))
         if found is None and row not in self._missing:
             self._missing.append(row)
-            self._timer.start()
+            if not self._frames.held:
+                self._timer.start()
         return found
 
     def _make_one(self) -> None:

@@ -68,6 +68,7 @@ class Rest(QObject):
 
         talk = self._window.talk
         inspector = Inspector(talk, self._window.frames)
+        self._window.frames.outdated.connect(inspector.sources.renew)
         inspector.problems.opened.connect(self._window.dialogs.edit_at)
         if talk.sync.broken:
             inspector.show_tab(PROBLEMS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,25 +102,42 @@ def test_a_changed_story_is_read_first(launch: Callable[..., Start], story_file:
     assert not launch(story_file).show_first_look()
 
 
-def test_a_kept_slide_that_differs_gives_way(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
-    """Whatever was kept, the story decides: here the kept frame is that of another slide."""
+def test_a_kept_frame_that_is_not_what_the_story_says_gives_way(
+    launch: Callable[..., Start], story_file: Path, qtbot
+) -> None:
     run_whole(launch(story_file), qtbot)
+    fresh = launch(story_file)
+    fresh.fill()
+    with qtbot.waitSignal(fresh.window.frames.released, timeout=10_000):
+        fresh.window.show()
+    frame, theme = fresh.window.frames.frame(), fresh.window.talk.look.theme
+    fresh._kept.keep(Launch(story_file), replace(frame, pieces=frame.pieces[:1]), theme)
+
     start = launch(story_file)
-    talk = launch(story_file)
-    talk.fill()
-    other = talk.window.frames.frame(talk.window.talk.cursor.__class__(1))
-    start._kept.keep(Launch(story_file), other, talk.window.talk.look.theme)
     assert start.show_first_look()
     with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
         start.window.show()
-    shown = slide_of(start)
+    assert slide_of(start) != slide_of(fresh)
+    with qtbot.waitSignal(start.window.frames.outdated, timeout=10_000):
+        pass
 
-    fresh = launch(story_file)
-    fresh.fill()
-    fresh.window.resize(start.window.size())
-    with qtbot.waitSignal(fresh.window.idle.done, timeout=10_000):
-        fresh.window.show()
-    assert shown == slide_of(fresh)
+    assert start.window.frames.frame() == frame
+    assert slide_of(start) == slide_of(fresh)
+
+
+def test_a_kept_frame_of_another_slide_is_not_taken(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+    run_whole(launch(story_file), qtbot)
+    start = launch(story_file)
+    assert start.show_first_look()
+    look = start.window.centralWidget()
+    assert isinstance(look, FirstLook)
+    look.frame = replace(look.frame, slide="another")
+    with qtbot.waitSignal(look.painted, timeout=5000):
+        start.window.show()
+    with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
+        pass
+
+    assert start.window.frames.frame().slide == "opening"
 
 
 def test_closing_before_the_story_is_read_is_no_fault(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
