@@ -97,7 +97,11 @@ def chart_data(sheet: Sheet, points: Sequence[PointSpec], data: TableSeries | No
             row_datum(sheet, data, row, about.get(row), chart) for row in range(1, row_points(sheet.story, data) + 1)
         ]
     found += [fact_datum(sheet, point, chart) for point in points if point.fact is not None]
-    return [datum for datum in found if sheet.after or not datum.after]
+    listed = [datum for datum in found if sheet.after or not datum.after]
+    for datum in listed:
+        if not datum.fact and datum.known and sheet.shows(datum.step):
+            sheet.name_sources(datum.sources)
+    return listed
 
 
 def fact_datum(sheet: Sheet, point: PointSpec, chart: str) -> Datum:

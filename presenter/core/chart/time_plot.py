@@ -12,6 +12,7 @@ from presenter.core.compose.frame import ChartPoint, ChartRegion
 from presenter.core.compose.sheet import Sheet
 from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
+from presenter.core.numbers import Style, format_quantity
 from presenter.core.timeline.scale import TimeScale
 
 
@@ -86,8 +87,6 @@ def _points(sheet: Sheet, data: Iterable[Datum]) -> Iterable[ChartPoint]:
 
 def spoken(sheet: Sheet, datum: Datum) -> str:
     """Value, meaning, date and sources of a datum, on lines of their own."""
-    from presenter.core.numbers import Style, format_quantity
-
     story, language = sheet.story, sheet.language
     if datum.fact:
         number = story.format_fact(datum.fact, language, "prose")

@@ -110,3 +110,10 @@ def test_a_conflicting_number_counts_as_said_by_a_range_that_ends_in_it():
     other = fact_datum(sheet, PointSpec(fact="other"), "c")
     assert is_said(sheet, other, ["a", "both"])
     assert not is_said(sheet, other, ["a", "third"])
+
+
+def test_rows_name_their_sources_for_the_source_line():
+    story = story_of(None, {"a": fact(1)}, tables={"t": TABLE})
+    sheet = sheet_of(story)
+    chart_data(sheet, [], TableSeries(table="t", x="when", y="share"), "chart")
+    assert sheet.named == ["S7"]

@@ -10,7 +10,7 @@ from presenter.core.chart.fit import Fit
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import fact_datum
 from presenter.core.chart.value_text import value_text
-from presenter.core.compose.frame import Ink, Mark, Pen, Shape
+from presenter.core.compose.frame import Ink, Mark, Overflow, Pen, Shape
 from presenter.core.compose.furniture import (
     LEFT,
     RIGHT,
@@ -96,8 +96,6 @@ def _number(sheet: Sheet, width: float) -> tuple[float, float]:
         )
         right = tail.rect.right
     if right > LEFT + width + 1:
-        from presenter.core.compose.frame import Overflow
-
         sheet.overflows.append(Overflow("number", right - LEFT - width, place(sheet, "number")))
     return BASELINE - CAP * size, right
 
