@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from presenter.app.chrome import Chrome, chrome, palette_of
@@ -57,8 +57,10 @@ def _readable(font: QFont) -> QFont:
 
     Ours helps out behind it: where the system has no Chinese font, Qt would take any weight of any face.
     """
+    # The name of a default (“Sans Serif”) is no family: what the system makes of it is.
+    own = QFontInfo(font).family()
     font = QFont(font)
-    font.setFamilies([*font.families(), *families("sans", "zh")])
+    font.setFamilies([own, *families("sans", "zh")])
     pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * 96 / 72
     if pixels < LEAST_TEXT_PX:
         font.setPixelSize(LEAST_TEXT_PX)

@@ -147,7 +147,7 @@ class ChartOverlays(QObject):
         point = self.point_at(chart, position)
         piece = self._piece_at(chart, position)
         if point is not None and point.event:
-            self._talk.choose_event(point.event)
+            self._talk.choose_event(point.event, point.fact)
         elif point is not None and point.fact:
             self._talk.choose_fact(point.fact)
         elif piece is not None:

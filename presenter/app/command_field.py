@@ -26,6 +26,7 @@ class CommandField(QLineEdit):
         self.setReadOnly(True)
         self.setMaximumWidth(WIDTH)
         self.setMinimumWidth(120)
+        self.setTextMargins(0, 0, 48, 0)  # room for the shortcut
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -148,8 +148,11 @@ class Talk(QObject):
 
     # -- choosing --------------------------------------------------------------------------------
 
-    def choose_event(self, event_id: str) -> None:
-        """Select an event, and go to a slide that speaks of it unless the one on stage does."""
+    def choose_event(self, event_id: str, fact: str = "") -> None:
+        """Select an event, and go to a slide that speaks of it unless the one on stage does.
+
+        `fact` is the figure of it that was pointed at; its first one when missing.
+        """
         if event_id not in self.story.events:
             return
         if event_id not in self.slide.events:
@@ -157,7 +160,7 @@ class Talk(QObject):
             if slide is not None:
                 self.go(Cursor(slide.number - 1, slide.last_step))
         facts = self.story.events[event_id].spec.facts
-        self._select(Selection(event_id, facts[0] if facts else ""))
+        self._select(Selection(event_id, fact or (facts[0] if facts else "")))
 
     def choose_fact(self, fact_id: str) -> None:
         """Select a figure, and with it the event it belongs to."""

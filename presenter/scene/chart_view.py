@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -195,6 +195,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def _mouse_clicked(self, event: Any) -> None:
         if not event.double() and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(event.scenePos())
+
+    def viewportEvent(self, event: Any) -> bool:
+        # A graphics scene would answer with its items' own (empty) tip and so hide ours.
+        return event.type() == QEvent.Type.ToolTip or bool(super().viewportEvent(event))
 
     def mouseDoubleClickEvent(self, event: Any) -> None:
         super().mouseDoubleClickEvent(event)
