@@ -16,7 +16,7 @@ def test_the_first_staircase_of_the_story() -> None:
     assert [point.origin for point in series.points] == ["context", "context", "context", "article"]
     shares = [point.share for point in series.points]
     assert shares == sorted(shares)
-    assert 0 <= shares[0]
+    assert shares[0] >= 0
     assert shares[-1] <= 1
     assert series.points[-1].event == "series_f_closed"
 

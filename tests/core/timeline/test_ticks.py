@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -131,7 +133,7 @@ def test_ticks_stand_apart_in_order_and_in_view(scale: TimeScale, language: str,
     for tick in found:
         assert scale.start <= tick.days <= scale.end
         assert tick.x == pytest.approx(scale.x(tick.days))
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         assert other.x - one.x >= gap - slack
 
 
@@ -157,7 +159,7 @@ def test_spaced_ticks_leave_room_for_their_labels(scale: TimeScale) -> None:
         return 9.0 * len(text)
 
     found = spaced_ticks(scale, "en", width, least=60, pad=16)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         assert one.x + width(one.label) < other.x
 
 
