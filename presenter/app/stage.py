@@ -111,7 +111,7 @@ class StageView(QWidget):
         if piece.slide:
             self._talk.go_to_slide(piece.slide)
         elif piece.event:
-            self._talk.choose_event(piece.event)
+            self._talk.choose_event(piece.event, piece.facts[0] if piece.facts else "")
         elif piece.facts:
             self._talk.choose_fact(piece.facts[0])
 
