@@ -61,7 +61,11 @@ def time_ticks(sheet: Sheet, plot: TimePlot, min_gap: float = 110) -> list[Tick]
     """The labelled ticks of the time axis: years where two or more are in view, finer ones in a closer view."""
     inside = plot.rect.right - 1
     years = [tick for tick in ticks(plot.x, sheet.language, min_gap=min_gap, finest="year") if tick.x < inside]
-    return years if len(years) > 1 else [t for t in ticks(plot.x, sheet.language, min_gap=min_gap) if t.x < inside]
+    if len(years) > 1:
+        return years
+    # In a narrow plot no round date may have so much room: better close labels than none.
+    tries = ([t for t in ticks(plot.x, sheet.language, min_gap=gap) if t.x < inside] for gap in (min_gap, 80, 50))
+    return next((found for found in tries if found), [])
 
 
 def time_axis(

@@ -67,6 +67,7 @@ def test_a_target_of_the_article_carries_its_mark_on_top():
     dot = mark(frame, "chart.d.mark")
     assert dot.origin == "article"
     assert dot.centre.y == pytest.approx(shape(frame, "chart.d.bar").rect.y)
+    assert shape(frame, "chart.d.bar").fill is None
 
 
 def test_a_bar_thinner_than_its_outline_stays_hollow_and_true():

@@ -73,6 +73,25 @@ def test_lines_that_never_cross_have_no_mark():
     assert "chart.crossing" not in ids(frame)
 
 
+def test_a_line_that_ends_before_it_would_be_met_is_not_crossed():
+    story = story_of(
+        {
+            "type": "slope",
+            "crossing": "words",
+            "series": [series("us", protagonist=True), {"name": "short", "points": [{"fact": "s0"}, {"fact": "s1"}]}],
+        },
+        FACTS | {"s0": fact(40, unit="%", as_of="2023-12-20"), "s1": fact(39, unit="%", as_of="2024-01-20")},
+    )
+    assert "chart.crossing.mark" not in ids(frame_of(story))
+    far = FACTS | {"s0": fact(14, unit="%", as_of=DATES[0]), "s1": fact(13.9, unit="%", as_of="2024-01-02")}
+    chart = {
+        "type": "slope",
+        "crossing": "words",
+        "series": [series("us", protagonist=True), {"name": "short", "points": [{"fact": "s0"}, {"fact": "s1"}]}],
+    }
+    assert "chart.crossing.mark" not in ids(chart_frame(chart, far))
+
+
 def test_one_value_is_a_mark_without_a_line():
     frame = chart_frame(slope({"name": "G", "points": [{"fact": "g"}]}), FACTS)
     assert "chart.g.mark" in ids(frame)
