@@ -11,46 +11,41 @@ from typing import Any
 import pytest
 import yaml
 
-from presenter.core.compose.words import word
-from presenter.core.dates import format_date, parse_date
-from presenter.core.parse import parse_story
-from presenter.core.resolve.references import FACT_KEYS
-from presenter.core.resolve.texts import structs_of, texts_of
+from presenter.core.compose.frame import Text
+from presenter.core.deck import Cursor
+from presenter.core.resolve.texts import structs_of
 from presenter.core.schema import SlideSpec
-from presenter.core.source import read_source
 from presenter.core.story import Slide, Story
+from tests.content.composed import frame, told
 
 ROOT = Path(__file__).parents[2]
-STORY = ROOT / "content/story.yaml"
 REQUIRED = yaml.load((ROOT / "tests/content/coverage.yaml").read_text("utf-8"), yaml.BaseLoader)
 UNITS = {unit["id"]: unit for unit in REQUIRED["sentences"]}
 LANGUAGES = ("zh", "en")
 
-UNSEEN = frozenset({"notes", "remark", "short", "alt", "sources", "tags", "by"})
-"""Texts of a slide that are not on stage, or only in the source line."""
+BESIDE = frozenset({"source-line", "page", "ruler"})
+"""Roles of text that is not the slide's content."""
+SMALLEST = 20
+
+
+def story() -> Story:
+    return told("story")
 
 
 @cache
-def story() -> Story:
-    parsed = parse_story(read_source(STORY.read_bytes(), STORY.name))
-    assert parsed.story is not None, [problem.message for problem in parsed.problems]
-    return parsed.story
+def slide_texts(slide_id: str, language: str) -> str:
+    """What is on stage in some step of a slide, one text per line, as composed: nothing from notes or source lines.
 
-
-def slide_texts(told: Story, slide: Slide, language: str) -> str:
-    """What is on stage at the end of a slide, one text per line; numbers drawn in charts as labels write them."""
-    spec = slide.spec
-    lines = [told.fill(text, language)[0] for path, text in texts_of(spec) if not UNSEEN.intersection(map(str, path))]
-    lines.append(told.text(told.board.sections.get(spec.section or "", ""), language))
-    facts = [getattr(inner, key) for inner, _ in structs_of(spec) for key in FACT_KEYS.get(type(inner), ())]
-    lines += [told.fill(f"$({fact}|short)", language)[0] for fact in facts if fact]
-    verdicts = [getattr(inner, "verdict", None) for inner, _ in structs_of(spec)]
-    lines += [word(verdict, language) for verdict in verdicts if verdict]
-    dates = [getattr(inner, "date", None) for inner, _ in structs_of(spec.diagram)]
-    lines += [format_date(parse_date(date), language) for date in dates if date]
-    if spec.layout == "timeline":
-        lines += [told.fill(event.spec.short, language)[0] for event in told.events.values() if not event.after]
-    return "\n".join(" ".join(line.replace("|", "").split()) for line in lines)
+    A number beside an axis stands without its unit: the fact it shows counts as a label writes it.
+    """
+    slide = story().slide(slide_id)
+    lines: dict[str, None] = {}
+    for step in range(slide.last_step + 1):
+        for piece in frame("story", Cursor(slide.number - 1, step), language).pieces:
+            if isinstance(piece, Text) and piece.size >= SMALLEST and piece.role not in BESIDE:
+                lines[piece.text.replace("\n", " ")] = None
+                lines.update({story().format_fact(fact, language, "label"): None for fact in piece.facts})
+    return "\n".join(lines)
 
 
 def normal(text: str) -> str:
@@ -91,7 +86,7 @@ def citing(unit: str) -> list[Slide]:
 
 def missing(slide: Slide, unit: str, language: str) -> list[str]:
     """Labels of what a unit must show and the slide does not."""
-    text = slide_texts(story(), slide, language)
+    text = slide_texts(slide.id, language)
     groups = UNITS[unit]["must_appear"]
     return [group["label"] for group in groups if not any(shows(text, form) for form in forms_in(language, group))]
 
@@ -126,7 +121,7 @@ def test_opinions_risks_and_forecasts_are_tagged(unit: str) -> None:
 def test_doubtful_statements_carry_their_correction(flag: dict[str, Any], language: str) -> None:
     forms = [form for form in flag["require_any"] if language == "zh" or form.isascii()]
     slides = {slide.id: slide for unit in flag["ids"] for slide in citing(unit)}
-    texts = {name: slide_texts(story(), slide, language) for name, slide in slides.items()}
+    texts = {name: slide_texts(name, language) for name in slides}
     assert texts
     assert not [name for name, text in texts.items() if not any(shows(text, form) for form in forms)]
 
