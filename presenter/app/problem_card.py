@@ -127,7 +127,7 @@ class ProblemCard(QWidget):
         strong.setPixelSize(16)
         painter.setFont(strong)
         painter.setPen(QColor(colours.text))
-        words = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
+        words = f"{problem.message}, {problem.hint}" if problem.hint else problem.message
         box = QRectF(16, 42, inside, self.height() - 42 - 92)
         painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, words)
         self._paint_excerpt(painter, problem, QRectF(16, self.height() - 88, inside, 40))
@@ -158,6 +158,7 @@ class ProblemCard(QWidget):
         painter.fillRect(box, QColor(self._colours.field))
         painter.save()
         painter.setClipRect(box)
+        painter.setFont(self.font())
         painter.setPen(QColor(self._colours.third))
         painter.drawText(box.adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(problem.span.line))
         line = QTextDocument()

@@ -97,6 +97,9 @@ class Rest(QObject):
             self._empty.asked.connect(self._window.dialogs.open_asked)
         if self._empty is not None:
             self._empty.follow(self._window.talk.blank)
+        strip = self._window.panels.content("strip")
+        if strip is not None:
+            strip.setVisible(not self._window.talk.blank)
 
     def _problem_card(self) -> None:
         from presenter.app.problem_card import ProblemCard

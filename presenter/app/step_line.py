@@ -40,7 +40,9 @@ class StepLine(QWidget):
         return self.tr("Step {step} of {steps}").format(step=self._talk.cursor.step + 1, steps=last + 1)
 
     def zoom_text(self) -> str:
-        """How large the slide is shown, against its 1920 units."""
+        """How large the slide is shown, against its 1920 units; empty without one."""
+        if self._talk.blank:
+            return ""
         percent = round(100 * self._stage.device_size().width() / 1920)
         return self.tr("Fits the window, {percent} %").format(percent=percent)
 

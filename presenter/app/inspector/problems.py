@@ -72,8 +72,10 @@ class ProblemsPanel(QWidget):
         if not problems:
             return self.tr("No problems in this file.")
         counts = Counter(problem.severity for problem in problems)
-        text = self.tr("%n error(s)", "", counts[Severity.ERROR]) + self.tr(", ")
-        text += self.tr("%n warning(s)", "", counts[Severity.WARNING])
+        errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+        parts = [self.tr("%n error(s)", "", errors)] if errors else []
+        parts += [self.tr("%n warning(s)", "", warnings)] if warnings else []
+        text = self.tr(", ").join(parts)
         if sync.broken and sync.at and not self._talk.blank:
             text += "\n" + self.tr("The stage keeps the good version of {time}; the audience sees nothing of this.")
         return text.format(time=sync.at)
