@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from presenter.app.strip.interaction import Interaction, PanOrClick
 from presenter.app.strip.painting import paint_picture
-from presenter.app.strip.picture import Arranger, Picture
+from presenter.app.strip.picture import AXIS, Arranger, Picture
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
 from presenter.app.talk import Talk
@@ -32,6 +32,7 @@ from presenter.scene.origin_card import card_text
 WHEEL = 1.25
 """Zoom of one notch of the wheel."""
 KEY_ZOOM = 1.5
+SCROLL = 12
 Keys = dict[Qt.Key, Callable[[], None]]
 
 
@@ -76,6 +77,7 @@ class StripCanvas(QWidget):
         self._arranger, self._style = arranger, style
         self._former = None
         self.renew()
+        self._fit_scroll()
 
     def set_playhead(self, event: str) -> None:
         """The event under the playhead; empty for none."""
@@ -206,13 +208,19 @@ class StripCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.renew()
-        self._scroll.setGeometry(self.width() - 12, 26, 12, max(0, self.height() - 26))
+        self._fit_scroll()
+
+    def _fit_scroll(self) -> None:
+        """A scroll bar where the lanes are too many for the height."""
+        self._scroll.setGeometry(self.width() - SCROLL, int(AXIS), SCROLL, max(0, self.height() - int(AXIS)))
         if self._arranger is not None:
             picture = self.picture
             over = round(picture.content_height - picture.lanes_rect.height)
             self._scroll.setRange(0, max(0, over))
             self._scroll.setPageStep(round(picture.lanes_rect.height))
-            self._scroll.setVisible(over > 0)
+            if self._scroll.isVisibleTo(self) is not (over > 0):
+                self._scroll.setVisible(over > 0)
+                self.renew()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self._arranger is not None:
@@ -240,9 +248,7 @@ class StripCanvas(QWidget):
             self._view.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the pointer; sideways, or with Shift, along the time; with Ctrl, or where lanes overflow and
-        Alt is held, through the lanes.
-        """
+        """Zoom about the pointer; sideways, or with Shift, along the time; with Ctrl through lanes that overflow."""
         down, across = event.angleDelta().y(), event.angleDelta().x()
         if self._arranger is None:
             return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
 
 from presenter.app.strip.mark_filter import MarkFilter
@@ -15,6 +15,8 @@ from presenter.core.compose.frame import Origin
 HEIGHT = 36
 ORIGINS: tuple[Origin, ...] = ("article", "context", "derived", "forecast")
 STEPS = 1000
+ROOMY = 900
+"""Narrower than this, words are left out."""
 
 
 class StripHeader(QWidget):
@@ -44,7 +46,7 @@ class StripHeader(QWidget):
         self.title.setFont(bold)
         self.range.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.range.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.range.setMinimumWidth(60)
+        self._range_words = ""
         self.filters = {origin: self._filter() for origin in ORIGINS}
         self.after = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
@@ -53,9 +55,10 @@ class StripHeader(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, STEPS)
         self.slider.setFixedWidth(110)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.title)
         row.addWidget(self.range, 1)
         for button in self.filters.values():
@@ -91,8 +94,8 @@ class StripHeader(QWidget):
 
     def show_view(self, words: str, level: float) -> None:
         """The stretch in words and on the slider."""
-        self.range.setText(words)
-        self.range.setToolTip(words)
+        self._range_words = words
+        self._fit_range()
         self.slider.blockSignals(True)
         self.slider.setValue(round(level * STEPS))
         self.slider.blockSignals(False)
@@ -117,8 +120,28 @@ class StripHeader(QWidget):
         self.closer.setAccessibleName(self.tr("Zoom in"))
         self.slider.setAccessibleName(self.tr("Zoom"))
         for origin, button in self.filters.items():
-            button.setText(f"{words[origin]} {self._counts.get(origin, 0)}")
+            button.say(words[origin], self._counts.get(origin, 0))
             button.setToolTip(self.tr("Show or hide these events"))
+        self._row.activate()
+        self._fit_range()
+
+    def _fit_range(self) -> None:
+        """All of the words, or none: half a date would mislead."""
+        fits = self.range.fontMetrics().horizontalAdvance(self._range_words) <= self.range.width()
+        self.range.setText(self._range_words if fits else "")
+        self.setToolTip("" if fits else self._range_words)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, marks stand for their words, and the slider gives way to its buttons."""
+        for button in self.filters.values():
+            button.set_short(self.width() < ROOMY)
+        self.slider.setVisible(self.width() >= ROOMY)
+        super().resizeEvent(event)
+        self._row.activate()
+        self._fit_range()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

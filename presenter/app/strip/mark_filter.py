@@ -22,6 +22,7 @@ class MarkFilter(QAbstractButton):
         super().__init__(parent)
         self._origin: Origin = "article"
         self._style: StripStyle | None = None
+        self._word, self._count, self._short = "", 0, False
         self.setCheckable(True)
         self.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -31,6 +32,22 @@ class MarkFilter(QAbstractButton):
     def set_mark(self, origin: Origin, style: StripStyle) -> None:
         """The mark to show, in the strip's colours."""
         self._origin, self._style = origin, style
+        self.update()
+
+    def say(self, word: str, count: int) -> None:
+        """What the mark means and how many events carry it."""
+        self._word, self._count = word, count
+        self.setAccessibleName(f"{word} {count}")
+        self._name()
+
+    def set_short(self, short: bool) -> None:
+        """The count alone, where there is little room."""
+        self._short = short
+        self._name()
+
+    def _name(self) -> None:
+        self.setText(str(self._count) if self._short else f"{self._word} {self._count}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

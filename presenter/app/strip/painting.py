@@ -45,7 +45,7 @@ def paint_picture(painter: QPainter, picture: Picture, story: Story, style: Stri
         _paint_band(painter, picture, style, foot)
     for tick in picture.ticks:
         if tick.major or tick.unit == "year":
-            _upright(painter, tick.x, AXIS, foot, style, "grid")
+            _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid")
     painter.save()
     painter.setClipRect(QRectF(*whole))
     for lane in picture.layout.lanes:
@@ -73,6 +73,14 @@ def say(painter: QPainter, text: str, x: float, baseline: float, style: StripSty
 
 def _upright(painter: QPainter, x: float, top: float, bottom: float, style: StripStyle, token: str) -> None:
     painter.fillRect(QRectF(round(x), top, 1, bottom - top), style.colour(token))
+
+
+def _below_name(picture: Picture, x: float, style: StripStyle) -> float:
+    """Where a grid line begins: at the axis, or under the name of the stretch after the article."""
+    if picture.edge_name is None:
+        return AXIS
+    text, left, baseline = picture.edge_name
+    return baseline + 4 if left - 3 < x < left + style.width(text) + 3 else AXIS
 
 
 def _paint_band(painter: QPainter, picture: Picture, style: StripStyle, foot: float) -> None:
