@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from presenter.core.chart.draw import draw_chart
 from presenter.core.chart.fit import Fit
-from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import fact_datum
-from presenter.core.chart.value_text import value_text
 from presenter.core.compose.frame import Ink, Mark, Overflow, Pen, Shape
 from presenter.core.compose.furniture import (
     LEFT,
@@ -23,17 +18,15 @@ from presenter.core.compose.furniture import (
     second_language,
     time_rule,
 )
+from presenter.core.compose.giant import SIZES, draw_giant, giant_size, giant_words
 from presenter.core.compose.panel import draw_panel, paragraphs
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.geometry import Rect
-from presenter.core.numbers import Style, format_quantity
 from presenter.core.schema.chart import PointSpec
 
 CAP = 0.729
 BASELINE = 560.0
 MESSAGE_Y = 206.0
-SIZES = (400, 300, 220, 160, 104)
-"""The giant number, and what a longer one is set in: sizes of the scale, never a squeeze."""
 CHART_TOP = 204.0
 FOOT = 980.0
 TIE = Pen(Ink("t3"), 1.5, dash=(2, 7))
@@ -73,60 +66,14 @@ def _number(sheet: Sheet, width: float) -> tuple[float, float]:
     written = sheet.slide.spec.number
     if written is None or written.fact not in sheet.story.facts:
         return BASELINE - CAP * SIZES[0], LEFT
-    said, unit = giant_words(sheet, written.fact, sheet.say(written.caption).text)
     fact = sheet.fact(written.fact)
-    size = next((s for s in SIZES if _wide(sheet, said.text, unit, s) <= width), SIZES[-1])
+    giant = giant_words(sheet, fact.id, sheet.say(written.caption).text)
+    size = giant_size(sheet, giant, width)
     event = fact_datum(sheet, PointSpec(fact=fact.id), "number").event
-    bearing = sheet.measure.ink(said.text, replace(sheet.style("giant"), size=size)).x
-    piece = value_text(
-        sheet,
-        "number",
-        said,
-        LEFT + 2 - bearing,
-        BASELINE,
-        size,
-        role="giant",
-        sources=[ref.id for ref in fact.sources],
-        event=event,
-    )
-    right = piece.rect.right
-    if unit:
-        tail = sheet.text(
-            "number.unit", unit, right + 0.06 * size, BASELINE, "giant", size=round(size * 0.3), facts=(fact.id,)
-        )
-        right = tail.rect.right
+    right = draw_giant(sheet, giant, LEFT, BASELINE, size, sources=[ref.id for ref in fact.sources], event=event)
     if right > LEFT + width + 1:
         sheet.overflows.append(Overflow("number", right - LEFT - width, place(sheet, "number")))
     return BASELINE - CAP * size, right
-
-
-def _wide(sheet: Sheet, text: str, unit: str, size: int) -> float:
-    tail = sheet.extent(unit, "giant", size=round(size * 0.3))[0] + 0.06 * size if unit else 0.0
-    return sheet.extent(text, "giant", size=size)[0] + tail
-
-
-_UNIT = re.compile(r"^(?P<number>.*\d)(?P<unit>\D*)$", re.DOTALL)
-
-
-def giant_words(sheet: Sheet, fact_id: str, caption: str) -> tuple[Said, str]:
-    """The figures, and the unit that follows them smaller; no unit where the caption says it."""
-    fact = sheet.fact(fact_id)
-    if fact.quantity is None:
-        return sheet.number(fact_id), ""
-    datum = fact_datum(sheet, PointSpec(fact=fact_id), "number")
-    writing: Numerals = numerals(sheet, [datum], caption)
-    spoken = format_quantity(fact.quantity, sheet.language, Style.UNIT, scale=fact.spec.scale)
-    if writing.bare or (spoken and _same(spoken, caption)):
-        return sheet.number(fact_id, "number"), ""
-    label = writing.write(sheet, datum).text
-    match = _UNIT.match(label)
-    if match is None or match["unit"].strip() in ("", "%"):
-        return Said(label, (fact_id,)), ""
-    return Said(match["number"], (fact_id,)), match["unit"].strip()
-
-
-def _same(unit: str, caption: str) -> bool:
-    return unit.replace(" ", "").lower() in caption.replace(" ", "").replace("\u00a0", "").lower()
 
 
 def _words(sheet: Sheet, width: float) -> float:

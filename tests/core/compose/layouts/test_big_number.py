@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from presenter.core.compose.frame import Text
-from presenter.core.compose.layouts.big_number import BASELINE, CAP, giant_words
+from presenter.core.compose.giant import giant_words
+from presenter.core.compose.layouts.big_number import BASELINE, CAP
 from tests.core.chart.board import chart_frame, collisions, fact, frame_of, ids, mark, sheet_of, story_of, strays, words
 
 FACTS = {
@@ -74,13 +75,13 @@ def test_no_tie_to_a_chart_without_the_number():
     ],
 )
 def test_the_unit_is_said_once(language, caption, expected):
-    said, unit = giant_words(sheet_of(big(), language), "target", caption)
-    assert (said.text, unit) == expected
+    giant = giant_words(sheet_of(big(), language), "target", caption)
+    assert (giant.figures.text, giant.after) == expected
 
 
 def test_percent_belongs_to_the_figures():
     story = story_of(None, {"a": fact("1.29", unit="%")}, slide={"layout": "big-number", "number": {"fact": "a"}})
-    assert giant_words(sheet_of(story), "a", "")[0].text == "1.29%"
+    assert giant_words(sheet_of(story), "a", "").figures.text == "1.29%"
 
 
 def test_a_long_number_takes_a_smaller_size_of_the_scale():
@@ -117,3 +118,18 @@ def test_without_number_or_chart_nothing_breaks():
     assert "chart.empty" in ids(frame)
     frame = frame_of(story_of(None, FACTS, slide={"layout": "big-number"}))
     assert "number" not in ids(frame)
+
+
+@pytest.mark.parametrize(("language", "expected"), [("zh", ("约", "138", "亿年")), ("en", ("", "~13.8", "bn years"))])
+def test_words_beside_the_figures_are_small(language, expected):
+    story = story_of(
+        None,
+        {"a": fact("13.8e9", unit="years", about=True)},
+        slide={"layout": "big-number", "number": {"fact": "a"}},
+        languages=[language],
+    )
+    giant = giant_words(sheet_of(story), "a", "")
+    assert (giant.before, giant.figures.text, giant.after) == expected
+    frame = frame_of(story)
+    assert size_of(frame, "number.unit") < size_of(frame, "number") / 3
+    assert strays(frame) == []
