@@ -13,6 +13,7 @@ from presenter.app.export.dialog import ExportDialog
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.main_window import MainWindow
 from presenter.app.talk import Talk
+from presenter.paths import BUILT_IN_STORY
 
 
 def plan(tmp_path: Path, **choices) -> Plan:
@@ -46,6 +47,7 @@ def test_the_time_left_is_guessed_from_the_pace() -> None:
 def test_the_folder_is_beside_the_story_where_one_can_write(tmp_path: Path) -> None:
     assert default_folder(tmp_path / "story.yaml", Path("/home/nobody")) == tmp_path / "exports"
     assert default_folder(Path("/nowhere/story.yaml"), tmp_path) == tmp_path / "exports"
+    assert default_folder(BUILT_IN_STORY, tmp_path) == tmp_path / "exports"
 
 
 @pytest.fixture

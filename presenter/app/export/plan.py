@@ -9,6 +9,7 @@ from typing import Literal
 
 from presenter.core.story import Story
 from presenter.export.shots import RangeError, Shot, Steps, parse_ranges, shots
+from presenter.paths import BUILT_IN_STORY
 
 Range = Literal["all", "this", "some"]
 ALL_LANGUAGES = "all"
@@ -47,8 +48,9 @@ class Plan:
 
 
 def default_folder(story: Path, home: Path) -> Path:
-    """`exports` beside the story, or in the user's home where nothing can be written beside it."""
-    return (story.parent if os.access(story.parent, os.W_OK) else home) / "exports"
+    """`exports` beside the story; in the user's home for the stories we ship and where nothing can be written beside."""
+    ours = story.is_relative_to(BUILT_IN_STORY.parent)
+    return (home if ours or not os.access(story.parent, os.W_OK) else story.parent) / "exports"
 
 
 def seconds_left(done: int, total: int, elapsed_s: float) -> int | None:
