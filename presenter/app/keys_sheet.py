@@ -45,6 +45,12 @@ class KeysSheet(QFrame):
         return rows
 
     def _fill(self) -> None:
+        # On the full screen it is read from far away.
+        size = max(13, self._window.height() // 54) if self._context == "stage" else 13
+        for part in (self, self._title):
+            font = part.font()
+            font.setPixelSize(size)
+            part.setFont(font)
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None

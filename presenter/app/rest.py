@@ -77,7 +77,9 @@ class Rest(QObject):
     def _status(self) -> None:
         from presenter.app.status_line import StatusLine
 
-        self._window.setStatusBar(StatusLine(self._window.talk))
+        line = StatusLine(self._window.talk)
+        self._window.number.changed.connect(line.show_number)
+        self._window.setStatusBar(line)
 
     def _strip(self) -> None:
         from presenter.app.strip.strip import TimelineStrip

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.actions import Actions, Run
 from presenter.app.frames import Frames
@@ -44,11 +44,7 @@ class StageWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stage)
-        self._number = NumberEntry(self)
-        self._typed = QLabel(self)
-        self._typed.setStyleSheet("background: #1E2327; color: #ECEAE4; padding: 6px 12px; font-size: 20px")
-        self._typed.hide()
-        self._number.changed.connect(self._show_number)
+        self._number = NumberEntry(self)  # what is typed is not shown: the audience sees slides only
         self.black = QWidget(self)
         self.black.setStyleSheet(f"background: {BLACK}")
         self.black.hide()
@@ -106,13 +102,6 @@ class StageWindow(QWidget):
         if screen is not self.screen():
             self.showNormal()
             self.show_on(screen)
-
-    def _show_number(self, digits: str) -> None:
-        self._typed.setText(digits)
-        self._typed.adjustSize()
-        self._typed.move(24, self.height() - self._typed.height() - 24)
-        self._typed.setVisible(bool(digits))
-        self._typed.raise_()
 
     def _hide_pointer(self) -> None:
         self.stage.setCursor(Qt.CursorShape.BlankCursor)

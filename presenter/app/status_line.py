@@ -53,6 +53,13 @@ class StatusLine(QStatusBar):
         self._file.setText(self.tr("Follows the file, {name}").format(name=talk.path.name))
         self._file.setToolTip(str(talk.path))
 
+    def show_number(self, digits: str) -> None:
+        """The slide number being typed, until Enter."""
+        if digits:
+            self.showMessage(self.tr("To slide {number}, Enter").format(number=digits))
+        else:
+            self.clearMessage()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.renew()

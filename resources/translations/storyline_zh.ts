@@ -558,6 +558,10 @@
         <source>Follows the file, {name}</source>
         <translation>热重载开，{name}</translation>
     </message>
+    <message>
+        <source>To slide {number}, Enter</source>
+        <translation>到第 {number} 页，按 Enter</translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>

@@ -288,3 +288,12 @@ def test_dark_and_light_chrome_follow_the_choice(window: MainWindow) -> None:
     window.actions_["colours-light"].trigger()
     light = window.grab().toImage().pixelColor(4, 60).lightness()
     assert dark < 60 < 200 < light
+
+
+def test_the_number_being_typed_stands_in_the_status_bar(window: MainWindow) -> None:
+    QTest.keyClicks(window, "12")
+    assert "12" in window.statusBar().currentMessage()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.statusBar().currentMessage() == ""
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert window.talk.cursor == Cursor(1)
