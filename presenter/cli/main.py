@@ -94,7 +94,7 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
         formatter_class=raw,
     )
     parser.add_argument("--version", action="version", version=f"Storyline Presenter {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    commands = parser.add_subparsers(prog="presenter", dest="command", required=True, metavar="command")
     for name, (module, text) in COMMANDS.items():
         command = commands.add_parser(name, help=text, description=text, formatter_class=raw)
         if name == chosen:

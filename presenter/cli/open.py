@@ -19,6 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     from presenter.cli.display import display_trouble
     from presenter.cli.hooks import install_log
     from presenter.cli.main import story_path
+    from presenter.cli.plain_imports import restore_imports
 
     trouble = display_trouble()
     if trouble is not None:
@@ -28,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not path.is_file():
         print(f"presenter: there is no file {path}", file=sys.stderr)
         return 2
+    restore_imports()
     install_log()
     from presenter.app.start import run_app
 

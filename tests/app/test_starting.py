@@ -61,18 +61,23 @@ def test_the_first_launch_reads_the_story_first(launch: Callable[..., Start], st
     assert not launch(story_file).show_first_look()
 
 
-def test_the_kept_slide_is_exactly_where_the_stage_comes(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+def test_the_kept_slide_is_exactly_where_the_stage_comes(
+    launch: Callable[..., Start], story_file: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run_whole(launch(story_file), qtbot)
     start = launch(story_file)
     assert start.show_first_look()
     look = start.window.centralWidget()
     assert isinstance(look, FirstLook)
-    with qtbot.waitSignal(look.painted, timeout=5000):
-        start.window.show()
-    before = start.window.grab().toImage()
+    with monkeypatch.context() as patch:
+        patch.setattr(start, "fill", lambda: None)  # time enough for a look at it
+        with qtbot.waitSignal(look.painted, timeout=5000):
+            start.window.show()
+        before = start.window.grab().toImage()
+        QApplication.processEvents()
 
     with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
-        pass
+        start.fill()
 
     stage = start.window.stage
     place = stage.slide_rect().toAlignedRect().translated(stage.mapTo(start.window, QPoint(0, 0)))
