@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presenter.app.strip.view import LEAST_SHARE, StripView
@@ -16,6 +16,7 @@ def view_of(start: float = 0.0, end: float = 3650.0) -> StripView:
     return view
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0.05, 20), st.floats(-1e4, 1e4), st.floats(-1e4, 1e4)), max_size=12))
 def test_the_view_never_leaves_the_story(moves: list[tuple[float, float, float]]) -> None:
     view = view_of()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presenter.core.timeline.index import index_of, stretch_of
@@ -82,6 +82,7 @@ def test_the_order_is_by_time() -> None:
     assert [index.order[place].event.id for place in index.places.values()] == list(index.places)
 
 
+@settings(deadline=None)
 @given(st.floats(0, 1), st.floats(0.0001, 1), st.integers(0, 3))
 def test_what_is_seen_and_what_is_not_make_all(share: float, span: float, seed: int) -> None:
     story = generated(400, lanes=2, seed=seed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import Counter
 from itertools import pairwise
@@ -305,12 +306,18 @@ def test_in_a_crowd_one_mark_stands_for_its_spot() -> None:
 
 
 def best_ms(story: Story, sizes: Sizes, view: tuple[float, float] | None, area: Rect) -> float:
+    """Processor time of one layout: other programs, and the collector tidying up after other tests, do not count."""
     index = index_of(story)
     best = float("inf")
-    for _ in range(5):
-        began = time.perf_counter()
-        laid_out(story, sizes, view, area, index=index)
-        best = min(best, time.perf_counter() - began)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(5):
+            began = time.process_time()
+            laid_out(story, sizes, view, area, index=index)
+            best = min(best, time.process_time() - began)
+    finally:
+        gc.enable()
     return 1000 * best
 
 
@@ -329,5 +336,5 @@ def test_what_is_out_of_view_costs_nothing() -> None:
     assert took[1] < 3 * took[0] + 2
 
 
-SLACK = 2.5
-"""Machines that run tests are busy; measured alone it is about half of the limit."""
+SLACK = 2.0
+"""For slower machines; on two cores of 2020 it takes half of the limit."""

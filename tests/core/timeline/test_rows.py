@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presenter.core.timeline.heights import share, weighed
@@ -12,6 +12,7 @@ from presenter.core.timeline.rows import Rows
 STRETCH = st.tuples(st.floats(0, 1000), st.floats(1, 200)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 
 
+@settings(deadline=None)
 @given(st.lists(STRETCH, max_size=60))
 def test_marks_of_a_row_do_not_meet(stretches: list[tuple[float, float]]) -> None:
     rows = Rows(most=100)
@@ -45,6 +46,7 @@ def test_a_blocked_stretch_stays_free() -> None:
     assert rows.place(100, 110) == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(1, 300), min_size=1, max_size=12), st.floats(100, 2000), st.floats(10, 100))
 def test_heights_fill_the_room(needs: list[float], total: float, least: float) -> None:
     heights = share(needs, total, least)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presenter.core.timeline.scale import TimeScale
@@ -18,6 +18,7 @@ def test_ends_meet_ends() -> None:
     assert SCALE.per_day == 0.5
 
 
+@settings(deadline=None)
 @given(st.floats(-1e12, 1e12), st.floats(1e-3, 1e12), st.floats(0, 1))
 def test_there_and_back(start: float, span: float, share: float) -> None:
     scale = TimeScale(start, start + span, 0, 1000)
@@ -27,6 +28,7 @@ def test_there_and_back(start: float, span: float, share: float) -> None:
     assert scale.x(scale.days(x)) == pytest.approx(x, abs=1e-3 + abs(start) * 1e-15 * scale.per_day * 4)
 
 
+@settings(deadline=None)
 @given(st.floats(0.1, 10), st.floats(100, 600))
 def test_the_day_under_the_pointer_stays_when_zooming(factor: float, x: float) -> None:
     zoomed = SCALE.zoomed(factor, x)
