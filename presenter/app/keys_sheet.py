@@ -18,7 +18,6 @@ class KeysSheet(QFrame):
         super().__init__(window)
         self._window = window
         self.setObjectName("keys-sheet")
-        self.setStyleSheet(f"#keys-sheet {{ {COLOURS}; border: 1px solid #4A535A }} #keys-sheet QLabel {{ {COLOURS} }}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._context: Context = context
         self._title = QLabel()
@@ -26,8 +25,6 @@ class KeysSheet(QFrame):
         bold.setBold(True)
         self._title.setFont(bold)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 22)
         layout.addWidget(self._title)
@@ -47,10 +44,12 @@ class KeysSheet(QFrame):
     def _fill(self) -> None:
         # On the full screen it is read from far away.
         size = max(13, self._window.height() // 54) if self._context == "stage" else 13
-        for part in (self, self._title):
-            font = part.font()
-            font.setPixelSize(size)
-            part.setFont(font)
+        self.setStyleSheet(
+            f"#keys-sheet {{ {COLOURS}; border: 1px solid #4A535A }}"
+            f"#keys-sheet QLabel {{ {COLOURS}; font-size: {size}px }}"
+        )
+        self._grid.setHorizontalSpacing(size * 2)
+        self._grid.setVerticalSpacing(size // 3)
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None
