@@ -46,13 +46,15 @@ def source_name(story: Story, source_id: str, language: str) -> str:
 
 
 def dated_source(story: Story, source_id: str, language: str) -> str:
-    """Name and ISO date: Menlo Ventures 2025-07-31."""
+    """Name and ISO date: Menlo Ventures 2025-07-31. What ISO cannot say is said in the language: 2025 年底."""
     name = source_name(story, source_id, language)
     source = story.sources.get(source_id)
     if source is None or source.date is None:
         return name
     try:
-        return f"{name} {format_date(parse_date(source.date), language, 'iso')}"
+        date = parse_date(source.date)
+        said = format_date(date, language, "iso")
+        return f"{name} {format_date(date, language, 'short') if ' ' in said else said}"
     except DateError:
         return name
 
@@ -87,15 +89,20 @@ def _follows(before: str, after: str) -> bool:
 
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NUMERALS = re.compile(r"[\d.,~<>–约\s]+")
 
 
 def spelled_formula(story: Story, fact_id: str, language: str) -> str:
-    """A derived fact's formula with its numbers in it: 1830 ÷ 615."""
+    """A derived fact's formula with its numbers in it: 1830 ÷ 615; where scales differ, with them: $26bn ÷ $2trn."""
     formula = story.facts[fact_id].spec.formula or ""
+    names = [name for name in _NAME.findall(formula) if name in story.facts]
+    scales = {_NUMERALS.sub("", story.format_fact(name, language, "label")) for name in names}
+    units = {story.facts[name].spec.unit for name in names}
+    style = "label" if len(scales) > 1 and len(units) == 1 else "number"
 
     def number(match: re.Match[str]) -> str:
         name = match[0]
-        return story.format_fact(name, language, "number") if name in story.facts else name
+        return story.format_fact(name, language, style) if name in story.facts else name
 
     written = _NAME.sub(number, formula)
     return re.sub(r"\s+", " ", written.replace("*", "×").replace("/", " ÷ ").replace("-", "−")).strip()

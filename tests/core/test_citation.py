@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from presenter.core.citation import resolve_source, spelled_formula, spelled_units, unit_order
+from presenter.core.citation import dated_source, resolve_source, spelled_formula, spelled_units, unit_order
 from presenter.core.parse import parse_story
 from presenter.core.schema import SourceSpec
 from presenter.core.source import read_source
@@ -54,3 +54,35 @@ slides: [{id: s, layout: text, title: T, body: x}]
 
     assert spelled_formula(story, "ratio", "zh") == "1830 ÷ 615"
     assert spelled_formula(story, "ratio", "en") == "183 ÷ 61.5"
+
+
+def test_a_formula_across_scales_keeps_the_scales() -> None:
+    text = """
+title: T
+sources: {a: {title: A}}
+facts:
+  part: {label: b, value: 26 billion, unit: USD, sources: [a]}
+  whole: {label: s, value: 2.02 trillion, unit: USD, scale: 亿, sources: [a]}
+  share: {label: r, formula: part / whole, unit: "%"}
+slides: [{id: s, layout: text, title: T, body: x}]
+"""
+    story = parse_story(read_source(text, "t.yaml")).story
+    assert story is not None
+
+    assert spelled_formula(story, "share", "zh") == "260 ÷ 20,200"
+    assert spelled_formula(story, "share", "en") == "$26bn ÷ $2.02trn"
+
+
+@pytest.mark.parametrize(
+    ("date", "chinese", "english"),
+    [("2025-07-31", "B 2025-07-31", "B 2025-07-31"), ("late 2025", "B 2025 年底", "B late 2025")],
+)
+def test_a_source_date_that_iso_cannot_say_is_said_in_the_language(date: str, chinese: str, english: str) -> None:
+    text = (
+        f"title: T\nsources: {{b: {{title: B, date: {date}}}}}\nslides: [{{id: s, layout: text, title: T, body: x}}]\n"
+    )
+    story = parse_story(read_source(text, "t.yaml")).story
+    assert story is not None
+
+    assert dated_source(story, "b", "zh") == chinese
+    assert dated_source(story, "b", "en") == english
