@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -34,10 +35,18 @@ def run_app(
     app.setDesktopFileName("storyline-presenter")
     load_fonts()
     settings = Settings()
+    gc.disable()  # what is made now stays; looking through it in between takes 60 ms
     start = Start(Launch(path, language, theme, slide), settings, Appearance(app, settings), AppWords(app, settings))
+    start.window.idle.done.connect(_collect_from_now_on)
     if present or not start.show_first_look():
         start.fill()
     start.window.show()
     if present:
         QTimer.singleShot(0, start.window.presenting.from_here)
     return int(app.exec())
+
+
+def _collect_from_now_on() -> None:
+    """The story and the window live as long as the program: the collector need not look through them."""
+    gc.freeze()
+    gc.enable()
