@@ -36,7 +36,7 @@ class _Pruning:
         self._rows = dict(source.rows)
         self._marks = array("I", source.marks)
         self._left_out: set[Path] = set()
-        self._lost_ids = {str(path[1]) for path in self._unwanted if len(path) == 2}
+        self._lost_ids = {path[1] for path in self._unwanted if len(path) == 2 and isinstance(path[1], str)}
 
     def pruned(self) -> Source:
         value = self._take(self._source.value, (), ())
@@ -66,7 +66,7 @@ class _Pruning:
         if isinstance(value, list):
             numbers = [number for number in range(len(value)) if (*path, number) not in self._unwanted]
             gone = [value[number] for number in range(len(value)) if number not in numbers]
-            self._lost_ids |= {str(item.get("id")) for item in gone if isinstance(item, dict)}
+            self._lost_ids |= {str(item["id"]) for item in gone if isinstance(item, dict) and "id" in item}
             items = [self._take(value[old], (*path, old), (*new, at)) for at, old in enumerate(numbers)]
             return self._placed(items, self._row(value, numbers, 2))
         return value
