@@ -1,0 +1,62 @@
+"""Which slides an export takes, and what the files are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from presenter.core.parse import parse_story
+from presenter.core.source import read_source
+from presenter.core.story import Story
+from presenter.export.shots import RangeError, parse_ranges, safe_name, shots
+
+
+def story(count: int) -> Story:
+    slides = "".join(f"  - {{id: {name_of(number)}, title: T, body: W}}\n" for number in range(1, count + 1))
+    told = parse_story(read_source(f"title: T\nslides:\n{slides}", "story.yaml")).story
+    assert told is not None
+    return told
+
+
+def name_of(number: int) -> str:
+    return {1: "opening", 2: "x-3", 3: "C.03"}.get(number, f"slide{number}")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1", [1]),
+        ("1,3-5", [1, 3, 4, 5]),
+        ("3-5, 1 ,4", [1, 3, 4, 5]),
+        ("10-", [10, 11, 12]),
+        ("-2", [1, 2]),
+        ("opening,x-3,C.03", [1, 2, 3]),
+        ("slide12,1", [1, 12]),
+        ("2-2", [2]),
+        (",1,,", [1]),
+        ("1-12", list(range(1, 13))),
+    ],
+)
+def test_ranges(text, numbers):
+    assert [slide.number for slide in parse_ranges(text, story(12))] == numbers
+
+
+@pytest.mark.parametrize("text", ["0", "13", "5-13", "5-3", "-", "", " , ", "a", "1.5", "1-2-3", "²", "१", "9" * 30])
+def test_ranges_that_are_none(text):
+    with pytest.raises(RangeError):
+        parse_ranges(text, story(12))
+
+
+def test_names_sort_as_the_talk_runs_however_many_slides():
+    for count in (9, 12, 120):
+        told = story(count)
+        names = [shot.name for shot in shots(told, list(told.slides), "final", "en", "ink")]
+        assert names == sorted(names)
+        assert len(set(names)) == count
+    assert names[:2] == ["001-opening-ink-en", "002-x-3-ink-en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("a/b\\c", "a-b-c"), ("../..", "slide"), ("Ü.x_y-z", "x_y-z"), ("", "slide"), ("con ", "con")]
+)
+def test_names_are_safe_on_every_system(text, name):
+    assert safe_name(text) == name
