@@ -38,9 +38,7 @@ def test_reading_a_story_does_not_wait_for_them():
     ["notes: Say 17 million.", "alt: About 17 million.", "tags: [17 million]", "groups: [{name: A, text: 17 million}]"],
 )
 def test_numbers_that_nobody_claims_on_stage(where):
-    assert not [
-        said for said in warned(f"title: T\nslides:\n  - id: a\n    title: A\n    layout: closing\n    {where}\n")
-    ]
+    assert not warned(f"title: T\nslides:\n  - id: a\n    title: A\n    layout: closing\n    {where}\n")
 
 
 def test_numbers_in_every_kind_of_text_on_stage():
