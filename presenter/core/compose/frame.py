@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from presenter.core.geometry import Point, Rect
+from presenter.core.geometry import SLIDE, Point, Rect
 
 Face = Literal["sans", "serif", "mono"]
 Origin = Literal["article", "context", "derived", "forecast"]
@@ -202,7 +202,7 @@ class Frame:
     title: str
     covers: tuple[str, ...]
     pieces: tuple[AnyPiece, ...]
-    size: Rect = Rect(0, 0, 1920, 1080)
+    size: Rect = SLIDE
     background: str = "bg"
     charts: tuple[ChartRegion, ...] = ()
     overflows: tuple[Overflow, ...] = ()
