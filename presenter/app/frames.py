@@ -5,21 +5,22 @@ from __future__ import annotations
 import logging
 from collections import OrderedDict
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from presenter.app.talk import Look, Talk
 from presenter.core import deck
-from presenter.core.compose.compose import compose
-from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.frame import Frame
-from presenter.core.compose.sheet import ChartView, Sheet
 from presenter.core.deck import Cursor
 from presenter.core.theme import Theme
 from presenter.scene.measure import QtMeasure
 from presenter.scene.paint import PictureLoader
 from presenter.scene.render import draw_frame, picture_loader
+
+if TYPE_CHECKING:
+    from presenter.core.compose.sheet import ChartView
 
 MOST_FRAMES = 96
 MOST_PIXELS = 40_000_000
@@ -106,11 +107,16 @@ class Frames(QObject):
 
     def _compose(self, cursor: Cursor, views: Mapping[str, ChartView]) -> Frame:
         """A slide that cannot be drawn, in a story with errors, says so in its place; the log says why."""
+        from presenter.core.compose.compose import compose  # a start with a kept frame composes nothing at first
+
         talk = self._talk
         look = talk.look
         try:
             return compose(talk.story, cursor, look.language, self._measure, after=look.after, views=views)
         except Exception:
+            from presenter.core.compose.empty import draw_empty
+            from presenter.core.compose.sheet import Sheet
+
             logging.getLogger(__name__).exception("slide %d cannot be drawn", cursor.slide + 1)
             sheet = Sheet(talk.story, talk.story.slides[cursor.slide], cursor.step, look.language, self._measure)
             draw_empty(sheet)

@@ -12,7 +12,6 @@ from presenter.app.slide_place import MARGIN, device_size, slide_place
 from presenter.app.talk import Talk
 from presenter.core.compose.frame import AnyPiece
 from presenter.core.geometry import Point
-from presenter.scene.origin_card import card_text
 
 
 class StageView(QWidget):
@@ -95,6 +94,8 @@ class StageView(QWidget):
         hovered = piece.id if piece else ""
         if hovered != self._hovered:
             self._hovered = hovered
+            from presenter.scene.origin_card import card_text
+
             text = card_text(self._talk.story, piece, self._talk.look.language) if piece else ""
             QToolTip.showText(event.globalPosition().toPoint(), text, self)
         super().mouseMoveEvent(event)

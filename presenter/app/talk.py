@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +12,6 @@ from presenter.app.blank import blank_story
 from presenter.app.error_rows import error_rows
 from presenter.core import deck
 from presenter.core.aboutness import slide_of_event
-from presenter.core.compose.sheet import ChartView
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
 from presenter.core.source import Source
@@ -19,6 +19,9 @@ from presenter.core.story import Slide, Story
 from presenter.core.theme import THEMES, Theme
 from presenter.core.themes import story_theme
 from presenter.files import Loaded
+
+if TYPE_CHECKING:
+    from presenter.core.compose.sheet import ChartView
 
 
 @dataclass(frozen=True, slots=True)
