@@ -83,7 +83,7 @@ class Lettering:
             if entry.event.id in second:
                 date = self._label(self.wishes.date, entry.event, second[entry.event.id], room)
                 placed += date
-                loss += 0 if date else 1
+                loss += 0 if date and not self._is_into(second[entry.event.id], date) else 1
         return Lettered(placed, loss, tuple(failed))
 
     def _loss(self, event: Event, mark: PlacedMark, labels: Sequence[PlacedLabel]) -> int:
@@ -91,10 +91,14 @@ class Lettering:
         spec, chosen = event.spec, event.id == self.wishes.selected
         if not labels:
             return spec.weight + DEAR * (event.origin == "article" or bool(spec.correction)) + 3 * DEAR * chosen
-        edge = self.edge
-        into = edge is not None and mark.rect.centre.x < edge and any(label.box.right > edge for label in labels)
+        into = self._is_into(mark, labels)
         shortened = chosen and len(labels) < len(self.wishes.label(event).lines)
         return spec.weight * into + 2 * DEAR * (chosen and (into or shortened))
+
+    def _is_into(self, mark: PlacedMark, labels: Sequence[PlacedLabel]) -> bool:
+        """Whether labels of something earlier reach into the stretch after the article."""
+        edge = self.edge
+        return edge is not None and mark.rect.centre.x < edge and any(label.box.right > edge for label in labels)
 
     def _order(
         self, entry: Entry, urgent: Collection[str], backwards: bool

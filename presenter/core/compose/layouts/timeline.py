@@ -17,6 +17,7 @@ from presenter.core.compose.timeline.axis import (
     axis,
     era_strip,
     grid,
+    name_box,
     shown_ticks,
 )
 from presenter.core.dates import format_date
@@ -47,11 +48,15 @@ def compose_layout(sheet: Sheet) -> None:
     scale = TimeScale(start, end, LEFT, RIGHT)
     index = index_of(story, after=sheet.after)
     eras_top = _head(sheet)
-    eras_end = era_strip(sheet, scale, eras_top)
+    eras_end, after_named = era_strip(sheet, scale, eras_top)
     axis_y = eras_end + AXIS_DROP
     area = Rect(LEFT, axis_y, WIDTH, LANES_END - axis_y)
     focus = _focus(sheet, index, scale)
     flag = _flag_box(sheet, focus, scale, axis_y) if focus else None
+    edge = after_x(sheet, scale)
+    name = None if edge is None or after_named else name_box(sheet, edge, scale, axis_y)
+    if name and flag and flag.overlaps(name):
+        name = name._replace(y=flag.bottom + 4)
     layout = lay_out(
         index,
         scale,
@@ -60,12 +65,11 @@ def compose_layout(sheet: Sheet) -> None:
         lanes.label_width(sheet),
         Texts(story, sheet.language),
         selected=focus.id if focus else "",
-        blocked=(flag,) if flag else (),
+        blocked=tuple(box for box in (flag, name) if box),
     )
     ticks = shown_ticks(sheet, scale)
-    edge = after_x(sheet, scale)
     if edge is not None:
-        after_band(sheet, edge, scale, axis_y, LANES_END)
+        after_band(sheet, edge, scale, axis_y, LANES_END, name)
     grid(sheet, ticks, scale, axis_y, LANES_END)
     lanes.lane_lines(sheet, layout)
     axis(sheet, scale, ticks, axis_y)

@@ -31,15 +31,16 @@ def after_x(sheet: Sheet, scale: TimeScale) -> float | None:
     return max(scale.x(after), scale.x0)
 
 
-def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> float:
-    """Named stretches of time, overlapping ones under each other; returns the strip's lower edge.
+def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> tuple[float, bool]:
+    """Named stretches of time, overlapping ones under each other.
 
-    A name that is wider than its era is left out, not shortened.
+    Returns the strip's lower edge, and whether the stretch after the article found room for its name in it. A name
+    that is wider than its era is left out, not shortened.
     """
     edge = after_x(sheet, scale)
     eras = [era for era in sheet.story.eras if era.end > scale.start and era.start < scale.end]
-    if not eras and edge is None:
-        return top
+    if not eras:
+        return top, False
     rows = Rows(MOST_ERA_ROWS)
     for number, (era, start, end) in enumerate(_side_by_side(eras, scale)):
         x0, x1 = max(start, scale.x0), min(end, scale.x1)
@@ -52,9 +53,10 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> float:
             sheet.text(
                 f"era{number}.label", said, cell.x + 12, cell.y + 22, "chip-head", on="surf", group=GROUP, as_role="era"
             )
-    if edge is not None:
-        _after_name(sheet, scale, edge, top, eras_end=max((scale.x(era.end) for era in eras), default=scale.x0))
-    return top + STRIP * len(rows)
+    named = edge is not None and max(scale.x(era.end) for era in eras) <= edge + 2
+    if edge is not None and named:
+        named = _after_cell(sheet, scale, edge, top)
+    return top + STRIP * len(rows), named
 
 
 def _side_by_side(eras: Sequence[EraSpan], scale: TimeScale) -> list[tuple[EraSpan, float, float]]:
@@ -71,15 +73,25 @@ def _side_by_side(eras: Sequence[EraSpan], scale: TimeScale) -> list[tuple[EraSp
     return placed
 
 
-def _after_name(sheet: Sheet, scale: TimeScale, edge: float, top: float, eras_end: float) -> None:
+def _after_cell(sheet: Sheet, scale: TimeScale, edge: float, top: float) -> bool:
+    """The stretch after the article as a cell behind the eras; whether its name fits."""
     cell = Rect(edge + 1.5, top, scale.x1 - edge - 1.5, STRIP)
-    if eras_end <= edge + 2:
-        sheet.box("era.after", cell, "era", fill=Ink("surf"), group=GROUP)
+    sheet.box("era.after", cell, "era", fill=Ink("surf"), group=GROUP)
     said = after_words(sheet)
-    if eras_end <= edge + 2 and sheet.width(said, "chip-head") + 20 <= cell.width:
+    fits = sheet.width(said, "chip-head") + 20 <= cell.width
+    if fits:
         sheet.text(
             "era.after.label", said, cell.x + 12, top + 22, "chip-head", ink="t3", on="surf", group=GROUP, as_role="era"
         )
+    return fits
+
+
+def name_box(sheet: Sheet, edge: float, scale: TimeScale, top: float) -> Rect | None:
+    """Room for the name of the stretch after the article at the top of the lanes; None where it does not fit."""
+    width = sheet.width(after_words(sheet), "chip-head")
+    if edge + 12 + width > scale.x1:
+        return None
+    return Rect(edge + 12, top + 6, width, 28)
 
 
 def after_words(sheet: Sheet) -> str:
@@ -89,13 +101,19 @@ def after_words(sheet: Sheet) -> str:
     return said.text if said else word("after", sheet.language)
 
 
-def after_band(sheet: Sheet, edge: float, scale: TimeScale, top: float, bottom: float) -> None:
-    """The pale stretch and its dashed left edge (LOOK section 5.2)."""
+def after_band(
+    sheet: Sheet, edge: float, scale: TimeScale, top: float, bottom: float, name: Rect | None = None
+) -> None:
+    """The pale stretch and its dashed left edge (LOOK section 5.2), and its name where the eras have no room for it."""
     band = Rect(edge, top, scale.x1 - edge, bottom - top)
     sheet.box("after", band, "after-band", fill=Ink("t1", 0.05), group=GROUP)
     if edge > scale.x0:
         line = (("M", edge, top), ("L", edge, bottom))
         sheet.shape("after.edge", line, "after-band", pen=Pen(Ink("t3"), 1, dash=(4, 4)), group=GROUP)
+    if name is not None:
+        sheet.text(
+            "after.label", after_words(sheet), name.x, name.y + 22, "chip-head", ink="t3", group=GROUP, as_role="era"
+        )
 
 
 def shown_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:

@@ -257,3 +257,16 @@ def test_an_empty_timeline() -> None:
     )
     assert "axis" in ids(frame)
     assert_clean(frame)
+
+
+def test_the_stretch_after_the_article_is_named_wherever_there_is_room() -> None:
+    assert text(frame_of(SHIPPED_STORY, "zh"), "era.after.label") == "成文之后"
+    assert "after.label" not in ids(frame_of(SHIPPED_STORY, "zh"))
+    eras = "time: {from: 1000, to: 2000, after: 1700, after_label: What came then}\n"
+    crowded = made(story_of(ERAS.replace("time: {from: 1000, to: 2000}\n", eras), sound=False))
+    bare = made(story_of(FRAMED.replace("to: 2000}", "to: 2000, after: 1953}", 1), sound=False))
+    assert text(crowded, "after.label") == "What came then"
+    assert text(bare, "after.label") == "After the article"
+    for frame in (crowded, bare):
+        assert_clean(frame)
+        assert frame.piece("after").rect.x < frame.piece("after.label").rect.x
