@@ -96,16 +96,18 @@ def spelled_formula(story: Story, fact_id: str, language: str) -> str:
     """A derived fact's formula with its numbers in it: 1830 ÷ 615; where scales differ, with them: $26bn ÷ $2trn."""
     formula = story.facts[fact_id].spec.formula or ""
     names = [name for name in _NAME.findall(formula) if name in story.facts]
-    scales = {_NUMERALS.sub("", story.format_fact(name, language, "label")) for name in names}
-    units = {story.facts[name].spec.unit for name in names}
-    style = "label" if len(scales) > 1 and len(units) == 1 else "number"
+    scales: dict[str, set[str]] = {}
+    for name in names:
+        written = _NUMERALS.sub("", story.format_fact(name, language, "label"))
+        scales.setdefault(story.facts[name].spec.unit or "", set()).add(written)
+    style = "label" if any(len(found) > 1 for found in scales.values()) else "number"
 
     def number(match: re.Match[str]) -> str:
         name = match[0]
         return story.format_fact(name, language, style) if name in story.facts else name
 
-    written = _NAME.sub(number, formula)
-    return re.sub(r"\s+", " ", written.replace("*", "×").replace("/", " ÷ ").replace("-", "−")).strip()
+    spelled = _NAME.sub(number, formula)
+    return re.sub(r"\s+", " ", spelled.replace("*", "×").replace("/", " ÷ ").replace("-", "−")).strip()
 
 
 def listed_sources(story: Story, references: Iterable[str]) -> list[str]:

@@ -64,6 +64,8 @@ facts:
   part: {label: b, value: 26 billion, unit: USD, sources: [a]}
   whole: {label: s, value: 2.02 trillion, unit: USD, scale: 亿, sources: [a]}
   share: {label: r, formula: part / whole, unit: "%"}
+  year: {label: y, value: 365, unit: days, sources: [a]}
+  days: {label: d, formula: part / whole * year, unit: days}
 slides: [{id: s, layout: text, title: T, body: x}]
 """
     story = parse_story(read_source(text, "t.yaml")).story
@@ -71,6 +73,7 @@ slides: [{id: s, layout: text, title: T, body: x}]
 
     assert spelled_formula(story, "share", "zh") == "260 ÷ 20,200"
     assert spelled_formula(story, "share", "en") == "$26bn ÷ $2.02trn"
+    assert spelled_formula(story, "days", "en") == "$26bn ÷ $2.02trn × 365 days"
 
 
 @pytest.mark.parametrize(

@@ -120,11 +120,15 @@ def source_items(sheet: Sheet) -> list[Item]:
 
 
 def _source_lines(sheet: Sheet, items: list[Item]) -> list[list[Item]]:
-    """On one line or two; where that is too little, context is named by publisher only, then by id (LOOK section 5.6)."""
+    """On one line or two; where that is too little, context is named by publisher only, then by id (LOOK section 5.6).
+
+    A timeline's slide stops stand where the upper line would: one line there.
+    """
+    most = 1 if sheet.slide.spec.layout == "timeline" else MOST_LINES
     lines: list[list[Item]] = []
     for shorten in (_as_written, _names_only, _ids_only):
         lines = _packed(sheet, [shorten(sheet, item) for item in items])
-        if len(lines) <= MOST_LINES:
+        if len(lines) <= most:
             break
     return lines
 
