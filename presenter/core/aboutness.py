@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from presenter.core.references import parse_references
 from presenter.core.resolve.references import FACT_KEYS
@@ -27,12 +27,28 @@ def figures_of(spec: SlideSpec) -> frozenset[str]:
 def slide_of_event(story: Story, event: str) -> Slide | None:
     """The slide most about an event; None if no slide names it."""
     naming = [slide for slide in story.slides if event in slide.events]
-    facts = story.events[event].spec.facts if event in story.events else []
-    return min(naming, key=lambda slide: _distance(slide, facts), default=None)
+    return min(naming, key=lambda slide: _distance(slide, _facts(story, event)), default=None)
 
 
-def _distance(slide: Slide, facts: Iterable[str]) -> tuple[bool, int, int, int]:
-    shown = len(figures_of(slide.spec).intersection(facts))
+def slides_of_events(story: Story) -> dict[str, Slide]:
+    """`slide_of_event` of every event that some slide names, in one go."""
+    naming: dict[str, list[Slide]] = {}
+    for slide in story.slides:
+        for event in slide.events:
+            naming.setdefault(event, []).append(slide)
+    return {
+        event: slides[0] if len(slides) == 1 else min(slides, key=lambda slide: _distance(slide, _facts(story, event)))
+        for event, slides in naming.items()
+    }
+
+
+def _facts(story: Story, event: str) -> list[str]:
+    return story.events[event].spec.facts if event in story.events else []
+
+
+def _distance(slide: Slide, facts: Sequence[str]) -> tuple[bool, int, int, int]:
+    # Looking through a slide takes far longer than the rest: not for an event without figures.
+    shown = len(figures_of(slide.spec).intersection(facts)) if facts else 0
     return slide.spec.layout in WHOLE, -min(shown, 1), len(slide.events), slide.number
 
 

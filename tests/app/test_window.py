@@ -14,7 +14,10 @@ from presenter.app.inspector.inspector import PROBLEMS, Inspector
 from presenter.app.main_window import MainWindow
 from presenter.app.rail import Rail
 from presenter.app.settings import Settings
+from presenter.core import deck
 from presenter.core.deck import Cursor
+
+ROOT = Path(__file__).parents[2]
 
 
 def rail_of(window: MainWindow) -> Rail:
@@ -297,3 +300,24 @@ def test_the_number_being_typed_stands_in_the_status_bar(window: MainWindow) -> 
     assert window.statusBar().currentMessage() == ""
     QTest.keyClick(window, Qt.Key.Key_Return)
     assert window.talk.cursor == Cursor(1)
+
+
+STORIES = [ROOT / "content" / "story.yaml", *sorted((ROOT / "content" / "examples").glob("*.yaml"))]
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_every_shipped_story_can_be_walked_through_in_every_language(open_window, path: Path, caplog) -> None:
+    window = open_window(path)
+    talk = window.talk
+    assert not talk.sync.broken
+    for language in talk.story.languages:
+        talk.set_language(language)
+        talk.first()
+        seen = 1
+        while talk.cursor != deck.forward(talk.story, talk.cursor):
+            talk.forward()
+            seen += 1
+            if talk.cursor.step == talk.slide.last_step:
+                window.stage.grab()
+        assert seen == sum(slide.last_step + 1 for slide in talk.story.slides)
+    assert not [record for record in caplog.records if "cannot be drawn" in record.message]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presenter.core.aboutness import figures_of, main_events, slide_of_event
+from presenter.core.aboutness import figures_of, main_events, slide_of_event, slides_of_events
 from tests.core.timeline.generated import shipped, story_of
 
 STORY = """\
@@ -40,3 +40,13 @@ def test_figures_in_charts_and_texts_count() -> None:
     slide = slide_of_event(story, "series_f_closed")
     assert slide is not None
     assert slide.id == "valuation"
+
+
+def test_all_events_at_once_have_the_same_slides_as_one_by_one() -> None:
+    for story in (
+        story_of(STORY, sound=False),
+        shipped("content/story.yaml"),
+        shipped("content/examples/newsroom.yaml"),
+    ):
+        one_by_one = {event: slide_of_event(story, event) for event in story.events}
+        assert slides_of_events(story) == {event: slide for event, slide in one_by_one.items() if slide is not None}

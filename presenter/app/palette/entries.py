@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from presenter.app.slide_words import chapter_name, short_title
-from presenter.core.aboutness import figures_of, slide_of_event
+from presenter.core.aboutness import figures_of, slides_of_events
 from presenter.core.citation import source_name
 from presenter.core.compose.frame import Origin
 from presenter.core.compose.words import word
@@ -38,17 +38,17 @@ class Entry:
 
 def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
     """Events, facts and slides of a story; `slide_words` is “slide {number}” in the app's language."""
-    homes = fact_homes(story)
+    homes, event_slides = fact_homes(story), slides_of_events(story)
     found: list[Entry] = []
     for event in story.events.values():
-        slide = slide_of_event(story, event.id)
+        home_slide = event_slides.get(event.id)
         found.append(
             Entry(
                 "event",
                 event.id,
                 story.plain_text(event.spec.title, language),
                 format_date(event.moment, language) if event.moment else word("undated", language),
-                slide_words.format(number=slide.number) if slide else "",
+                slide_words.format(number=home_slide.number) if home_slide else "",
                 event.origin,
                 f"{story.plain_text(event.spec.short, language)} {event.id} {' '.join(event.spec.tags)}",
             )
@@ -78,7 +78,7 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
 def fact_homes(story: Story) -> dict[str, int]:
     """The number of the first slide that shows each fact."""
     homes: dict[str, int] = {}
-    for slide in story.slides:
+    for slide in story.slides if story.facts else ():
         for fact in figures_of(slide.spec):
             homes.setdefault(fact, slide.number)
     return homes

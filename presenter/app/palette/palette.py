@@ -35,6 +35,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._talk, self._actions, self._window = talk, actions, window
         self._entries: list[Entry] = []
+        self._kept: tuple[str, str, str, list[Entry]] | None = None
         self._back: QWidget | None = None
         """What had the keyboard before."""
         self._card = QFrame(self)
@@ -98,7 +99,7 @@ class Palette(QWidget):
         self.field.setFocus()
 
     def _collect(self) -> list[Entry]:
-        entries = [] if self._talk.blank else self._story_entries()
+        entries = [] if self._talk.blank else list(self._story_entries())
         for command in COMMANDS.values():
             if "window" in command.contexts and command.id not in ("palette", "dismiss", "enter"):
                 action = self._actions[command.id]
@@ -108,7 +109,12 @@ class Palette(QWidget):
         return entries
 
     def _story_entries(self) -> list[Entry]:
-        return story_entries(self._talk.story, self._talk.look.language, self.tr("Slide {number}"))
+        """Kept while story and languages are the same: of ten thousand events they take most of a second."""
+        talk, words = self._talk, self.tr("Slide {number}")
+        if self._kept is None or self._kept[:3] != (talk.story.revision, talk.look.language, words):
+            found = story_entries(talk.story, talk.look.language, words)
+            self._kept = (talk.story.revision, talk.look.language, words, found)
+        return self._kept[3]
 
     def _search(self) -> None:
         names: dict[Kind, str] = {
