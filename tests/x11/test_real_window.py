@@ -51,6 +51,19 @@ def test_hovering_a_chart_point_says_value_date_and_source(window: MainWindow, h
     assert QToolTip.isVisible()
 
 
+def test_hovering_a_figure_of_a_text_says_where_it_comes_from(window: MainWindow, hand: Hand, qtbot) -> None:
+    window.talk.go_to_slide("steps")
+    piece = next(piece for piece in window.frames.frame().pieces if "first" in piece.facts)
+    place = window.stage.slide_rect()
+    scale = place.width() / 1920
+    at = QPoint(round(place.x() + piece.rect.centre.x * scale), round(place.y() + piece.rect.centre.y * scale))
+    hand.move(window.stage, at)
+    hand.wait(QToolTip.isVisible)
+    assert "Chronicle S1" in QToolTip.text()
+    qtbot.wait(1200)
+    assert QToolTip.isVisible()
+
+
 def test_wheel_zooms_drag_pans_double_click_resets(window: MainWindow, hand: Hand) -> None:
     view, place = chart_point(window, 1)
     whole = view.view()
