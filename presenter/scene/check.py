@@ -10,6 +10,8 @@ from presenter.core.checks.warnings import story_warnings
 from presenter.core.problem import Problem, has_errors
 from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.pictures import named_pictures
+from presenter.core.source import Source
+from presenter.core.story import Story
 from presenter.files import Loaded, load_story
 from presenter.scene.fonts import missing_glyphs
 from presenter.scene.measure import QtMeasure
@@ -23,25 +25,27 @@ def check_story(path: Path, shown_as: str | None = None) -> Loaded:
 
 
 def check_loaded(loaded: Loaded, folder: Path) -> Loaded:
-    """A story already loaded, with the problems that start-up did not wait for; `folder` holds its pictures."""
+    """A story already loaded, with all its problems; `folder` holds its pictures."""
+    return replace(loaded, problems=(*loaded.problems, *later_problems(loaded, folder)))
+
+
+def later_problems(loaded: Loaded, folder: Path) -> list[Problem]:
+    """Those that start-up did not wait for: about a second for a deck of two dozen slides in two languages."""
     if loaded.story is None or loaded.source is None:
-        return loaded
+        return []
     offscreen_app()
     found = story_warnings(loaded.story, loaded.source)
     sound = not has_errors(loaded.problems)
     found += composed_problems(loaded.story, QtMeasure(), missing_glyphs, loaded.source, sound=sound)
-    found += _broken_pictures(loaded, folder)
-    return replace(loaded, problems=(*loaded.problems, *found))
+    return found + _broken_pictures(loaded.story, loaded.source, loaded.problems, folder)
 
 
-def _broken_pictures(loaded: Loaded, folder: Path) -> list[Problem]:
+def _broken_pictures(story: Story, source: Source, known: tuple[Problem, ...], folder: Path) -> list[Problem]:
     """Pictures whose head is good and whose rest is not: reading them whole takes its time."""
-    if loaded.story is None or loaded.source is None:
-        return []
-    notes = Notes(loaded.source)
-    reported = {problem.span for problem in loaded.problems}
+    notes = Notes(source)
+    reported = {problem.span for problem in known}
     load = picture_loader(folder)
-    for path, name in named_pictures(loaded.story.board):
-        if loaded.source.span(path) not in reported and load(name) is None:
+    for path, name in named_pictures(story.board):
+        if source.span(path) not in reported and load(name) is None:
             notes.error(path, "not-a-picture", f"“{name}” is damaged: it cannot be read to its end", "save it again")
     return notes.problems
