@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from presenter.app.main_window import MainWindow
 
 
-def fill_window(window: MainWindow, talk: Talk) -> None:
+def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) -> None:
     """Make the parts and put them in; a first look that fills the window goes."""
     window.talk = talk
-    window.frames = Frames(talk)
+    window.frames = frames or Frames(talk)
     window.frames.held = True
     window.number = NumberEntry(window)
     window.presenting = Presenting(talk, window.frames, window)

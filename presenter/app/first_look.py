@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRect, Signal
+from PySide6.QtCore import QMargins, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from presenter.app.arrangement import INSPECTOR, RAIL, arrange
 from presenter.app.chrome import Chrome
 from presenter.app.slide_place import device_size, slide_place
 from presenter.core.compose.frame import Frame
 from presenter.core.theme import Theme
 from presenter.scene.paint import PictureLoader
 from presenter.scene.render import draw_frame
+
+BARS_ABOVE, BARS_BELOW = 73, 52
+"""Menu bar and toolbar; step line and status bar."""
 
 
 class FirstLook(QWidget):
@@ -43,6 +47,17 @@ class FirstLook(QWidget):
         painter.drawImage(place.topLeft() + stage.topLeft().toPointF(), self.picture)
         painter.end()
         self.painted.emit()
+
+
+def likely_margins(window: QSize) -> QMargins:
+    """What will lie around the stage in a window that was never open before, about."""
+    room = arrange(window.width(), window.height())
+    return QMargins(
+        RAIL + 1 if room.rail else 0,
+        BARS_ABOVE,
+        INSPECTOR + 1 if room.docked else 0,
+        (room.strip + 1 if room.strip else 0) + BARS_BELOW,
+    )
 
 
 def margins_text(around: QMargins) -> str:

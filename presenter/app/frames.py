@@ -61,6 +61,11 @@ class Frames(QObject):
         talk.story_changed.connect(self.forget)
 
     @property
+    def talk(self) -> Talk:
+        """Whose frames these are."""
+        return self._talk
+
+    @property
     def pictures(self) -> PictureLoader:
         """Loads the pictures that slides show."""
         return self._loader
@@ -137,14 +142,17 @@ class Frames(QObject):
         return found
 
     def adopt(self, frame: Frame, theme: Theme, image: QImage) -> None:
-        """Take over the talk's frame and its picture from an earlier launch; they are looked at again on `release`."""
+        """Take over a picture of the talk's frame; a frame of an earlier launch is looked at again on `release`."""
         talk = self._talk
         if talk.blank or theme != talk.look.theme or frame.slide != talk.slide.id:
             return
         key = (talk.cursor, talk.look.language, talk.look.after)
+        if key not in self._frames:
+            self._adopted = (key, frame)
+        elif self._frames[key] is not frame:
+            return
         self._frames[key] = frame
         self._keep((talk.cursor, talk.look, image.width(), image.height()), QPixmap.fromImage(image))
-        self._adopted = (key, frame)
 
     def _look_again(self) -> None:
         """A picture or table beside the story may have changed since."""

@@ -61,11 +61,11 @@ class MainWindow(QMainWindow):
         if talk is not None:
             self.fill(talk)
 
-    def fill(self, talk: Talk) -> None:
+    def fill(self, talk: Talk, frames: Frames | None = None) -> None:
         """Put the stage, the bars and places for the panels into the window; the panels follow while idle."""
         from presenter.app.contents import fill_window  # a kept slide is shown before all this is imported
 
-        fill_window(self, talk)
+        fill_window(self, talk, frames)
         self._filled = True
         self.idle.add(*self.rest.pieces())
         self.stage.painted.connect(self.idle.start)

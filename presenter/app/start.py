@@ -38,8 +38,10 @@ def run_app(
     gc.disable()  # what is made now stays; looking through it in between takes 60 ms
     start = Start(Launch(path, language, theme, slide), settings, Appearance(app, settings), AppWords(app, settings))
     start.window.idle.done.connect(_collect_from_now_on)
-    if present or not start.show_first_look():
+    if present:
         start.fill()
+    elif not start.show_kept():
+        start.show_composed()
     start.window.show()
     if present:
         QTimer.singleShot(0, start.window.presenting.from_here)

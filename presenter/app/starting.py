@@ -1,18 +1,25 @@
-"""The order of a start: a kept slide if there is one, the story, the stage, the panels; then the next start's slide is kept."""
+"""The order of a start: the first slide, kept or composed, then the window around it; then the next start's is kept."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from presenter.app.app_words import AppWords
 from presenter.app.appearance import Appearance
 from presenter.app.first_frame import FirstFrames, Launch
-from presenter.app.first_look import FirstLook, read_margins
+from presenter.app.first_look import FirstLook, likely_margins, read_margins
 from presenter.app.main_window import MainWindow
 from presenter.app.milestones import Milestones
 from presenter.app.settings import Settings
 from presenter.paths import user_cache_dir
 from presenter.scene.render import picture_loader
+
+if TYPE_CHECKING:
+    from presenter.app.frames import Frames
+    from presenter.core.compose.frame import Frame
+    from presenter.core.theme import Theme
 
 
 class Start:
@@ -22,33 +29,45 @@ class Start:
         self._launch, self._settings = launch, settings
         self._kept = FirstFrames(user_cache_dir() / "first-frames")
         self._look: FirstLook | None = None
+        self._frames: Frames | None = None
         self.window = MainWindow(None, settings, appearance, words)
         self._milestones = Milestones(self.window)
 
-    def show_first_look(self) -> bool:
-        """Show the slide this story began with last time, and read the story as soon as it is painted; whether it is kept."""
-        around = read_margins(self._settings.text("around-stage"))
-        found = self._kept.find(self._launch) if around is not None else None
-        if found is None or around is None:
-            return False
-        frame, theme = found
-        path = self._launch.path
-        look = FirstLook(frame, theme, self.window.appearance.colours, around, picture_loader(path.parent))
+    def show_kept(self) -> bool:
+        """Show the slide this story began with last time and read the story once it is painted; whether it is kept."""
+        found = self._kept.find(self._launch)
+        if found is not None:
+            self._show(*found)
+        return found is not None
+
+    def show_composed(self) -> None:
+        """Read the story and show its first slide; the window is filled once it is painted."""
+        frames = self._read()
+        talk = frames.talk
+        if talk.blank:
+            self.fill()
+        else:
+            self._show(frames.whole_frame(), talk.look.theme)
+
+    def _show(self, frame: Frame, theme: Theme) -> None:
+        window, path = self.window, self._launch.path
+        around = read_margins(self._settings.text("around-stage")) or likely_margins(window.size())
+        look = FirstLook(frame, theme, window.appearance.colours, around, picture_loader(path.parent))
         self._look = look
         look.painted.connect(self._fill_soon)
         look.painted.connect(self._milestones.first_slide)
-        self.window.setWindowTitle(path.name)
-        self.window.setCentralWidget(look)
-        return True
+        window.setWindowTitle(path.name)
+        window.setCentralWidget(look)
 
     def _fill_soon(self) -> None:
         if self._look is not None:
             self._look.painted.disconnect(self._fill_soon)
             QTimer.singleShot(0, self.window, self.fill)
 
-    def fill(self) -> None:
-        """Read the story and fill the window; keys pressed meanwhile wait in the queue of the window system."""
+    def _read(self) -> Frames:
+        """The story as the command line wants it; a kept frame is shown before all this is imported."""
         from presenter.app.clock import clock_now
+        from presenter.app.frames import Frames
         from presenter.app.talk import Talk
         from presenter.files import load_story
 
@@ -64,14 +83,21 @@ class Start:
                 talk.go_to_number(int(launch.slide))
             else:
                 talk.go_to_slide(launch.slide)
-        self.window.fill(talk)
+        self._frames = Frames(talk)
+        return self._frames
+
+    def fill(self) -> None:
+        """Fill the window with the story; keys pressed meanwhile wait in the queue of the window system."""
+        frames = self._frames or self._read()
+        talk = frames.talk
+        self.window.fill(talk, frames)
         look, self._look = self._look, None
         if look is not None and look.picture is not None:
-            self.window.frames.adopt(look.frame, look.theme, look.picture)
+            frames.adopt(look.frame, look.theme, look.picture)
         began = talk.cursor, talk.look
         self.window.idle.done.connect(lambda: self._keep_first(began))
         self._milestones.follow()
-        self._settings.note_recent(launch.path)
+        self._settings.note_recent(self._launch.path)
 
     def _keep_first(self, began: tuple[object, object]) -> None:
         """Once the window is complete, for the next start; whoever has moved on already sees no delay."""

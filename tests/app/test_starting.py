@@ -58,7 +58,7 @@ def slide_of(start: Start) -> QImage:
 
 
 def test_the_first_launch_reads_the_story_first(launch: Callable[..., Start], story_file: Path) -> None:
-    assert not launch(story_file).show_first_look()
+    assert not launch(story_file).show_kept()
 
 
 def test_the_kept_slide_is_exactly_where_the_stage_comes(
@@ -66,7 +66,7 @@ def test_the_kept_slide_is_exactly_where_the_stage_comes(
 ) -> None:
     run_whole(launch(story_file), qtbot)
     start = launch(story_file)
-    assert start.show_first_look()
+    assert start.show_kept()
     look = start.window.centralWidget()
     assert isinstance(look, FirstLook)
     with monkeypatch.context() as patch:
@@ -86,10 +86,39 @@ def test_the_kept_slide_is_exactly_where_the_stage_comes(
     assert start.window.talk.story.slides[0].id == "opening"
 
 
+def test_a_first_launch_shows_the_slide_before_the_window_is_filled(
+    launch: Callable[..., Start], story_file: Path, qtbot
+) -> None:
+    start = launch(story_file)
+    assert not start.show_kept()
+    start.show_composed()
+    look = start.window.centralWidget()
+    assert isinstance(look, FirstLook)
+    frame = look.frame
+    with qtbot.waitSignals([look.painted, start.window.idle.done], timeout=10_000):
+        start.window.show()
+
+    assert start.window.frames.frame() is frame
+    assert start.window.centralWidget() is start.window.panels
+
+
+def test_a_story_with_nothing_to_show_fills_the_window_at_once(
+    launch: Callable[..., Start], tmp_path: Path, qtbot
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("[", encoding="utf-8")
+    start = launch(broken)
+    start.show_composed()
+    with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
+        start.window.show()
+
+    assert start.window.talk.blank
+
+
 def test_keys_work_as_soon_as_the_story_is_read(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
     run_whole(launch(story_file), qtbot)
     start = launch(story_file)
-    start.show_first_look()
+    start.show_kept()
     start.window.show()
     QTest.keyClick(start.window, Qt.Key.Key_2)  # nothing to go to yet, and no fault
     qtbot.waitUntil(lambda: start.window.findChild(FirstLook) is None, timeout=5000)
@@ -104,7 +133,7 @@ def test_a_changed_story_is_read_first(launch: Callable[..., Start], story_file:
     text = story_file.read_text(encoding="utf-8")
     story_file.write_text(text.replace("Four towers", "Five towers"), encoding="utf-8")
 
-    assert not launch(story_file).show_first_look()
+    assert not launch(story_file).show_kept()
 
 
 def test_a_kept_frame_that_is_not_what_the_story_says_gives_way(
@@ -119,7 +148,7 @@ def test_a_kept_frame_that_is_not_what_the_story_says_gives_way(
     fresh._kept.keep(Launch(story_file), replace(frame, pieces=frame.pieces[:1]), theme)
 
     start = launch(story_file)
-    assert start.show_first_look()
+    assert start.show_kept()
     with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
         start.window.show()
     assert slide_of(start) != slide_of(fresh)
@@ -133,14 +162,12 @@ def test_a_kept_frame_that_is_not_what_the_story_says_gives_way(
 def test_a_kept_frame_of_another_slide_is_not_taken(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
     run_whole(launch(story_file), qtbot)
     start = launch(story_file)
-    assert start.show_first_look()
+    assert start.show_kept()
     look = start.window.centralWidget()
     assert isinstance(look, FirstLook)
     look.frame = replace(look.frame, slide="another")
-    with qtbot.waitSignal(look.painted, timeout=5000):
+    with qtbot.waitSignals([look.painted, start.window.idle.done], timeout=10_000):
         start.window.show()
-    with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
-        pass
 
     assert start.window.frames.frame().slide == "opening"
 
@@ -148,7 +175,7 @@ def test_a_kept_frame_of_another_slide_is_not_taken(launch: Callable[..., Start]
 def test_closing_before_the_story_is_read_is_no_fault(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
     run_whole(launch(story_file), qtbot)
     start = launch(story_file)
-    start.show_first_look()
+    start.show_kept()
     start.window.show()
 
     assert start.window.close()
