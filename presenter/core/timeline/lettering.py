@@ -102,10 +102,18 @@ class Lettering:
 
     def _order(
         self, entry: Entry, urgent: Collection[str], backwards: bool
-    ) -> tuple[bool, bool, tuple[int, int], float]:
-        event = entry.event.id
+    ) -> tuple[bool, bool, int, bool, int, float]:
+        event, (group, weight) = entry.event.id, entry.rank
         time = -entry.start if backwards else entry.start
-        return event != self.wishes.selected, event not in urgent, entry.rank, time
+        # Of equals, those that stand somewhere already come first: newcomers do not push them about.
+        return (
+            event != self.wishes.selected,
+            event not in urgent,
+            group,
+            (event, False) not in self.former,
+            weight,
+            time,
+        )
 
     def _label(self, make: Callable[[Event], Wanted], event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
         x = mark.rect.centre.x

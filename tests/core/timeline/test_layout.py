@@ -270,24 +270,26 @@ def test_all_labels_of_the_article_are_there() -> None:
     assert [name for name in told if layout.label(name) is None] == []
 
 
-def test_labels_keep_their_places_while_zooming() -> None:
-    """A label that could stay where it is beside its mark does not jump to another side."""
-    story = shipped("content/story.yaml")
+def jumps(story: Story, *, remembering: bool) -> int:
+    """How often a label changes sides while the view zooms in slowly."""
     start, end = story.period
-    area = AREAS["strip"][1]
-    former = laid_out(story, STRIP, (start, end), area, "zh")
-    jumps = 0
-    for step in range(1, 12):
-        span = (end - start) * 0.97**step
-        view = (end - span, end)
-        steady = laid_out(story, STRIP, view, area, "zh", former=former)
-        places = {(label.event, label.second): label.place for label in former.labels}
-        for label in steady.labels:
-            before = places.get((label.event, label.second))
-            if before is not None and before != label.place:
-                jumps += 1
-        former = steady
-    assert jumps <= 3
+    former: TimelineLayout | None = None
+    places: dict[tuple[str, bool], int] = {}
+    count = 0
+    for step in range(40):
+        view = (end - (end - start) * 0.97**step, end)
+        layout = laid_out(story, STRIP, view, AREAS["strip"][1], former=former if remembering else None)
+        now = {(label.event, label.second): label.place for label in layout.labels}
+        count += sum(places.get(key, place) != place for key, place in now.items())
+        former, places = layout, now
+    return count
+
+
+def test_labels_keep_their_places_while_zooming() -> None:
+    """Some must move: their mark has changed its row, or another's mark has come under them."""
+    story = generated(40, 3)
+    assert jumps(story, remembering=True) < 0.6 * jumps(story, remembering=False)
+    assert jumps(shipped("content/story.yaml"), remembering=True) <= 2
 
 
 def test_the_same_story_is_laid_out_the_same() -> None:

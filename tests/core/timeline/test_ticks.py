@@ -43,6 +43,13 @@ def test_months_begin_on_their_first_day() -> None:
         assert year_month_day(int(tick.days))[2] == 1
 
 
+def test_months_are_as_far_apart_as_february_is_long() -> None:
+    first, last = day_number(2023, 1, 1), day_number(2023, 6, 1)
+    for gap_days, unit in ((27.9, ("month", 1)), (28.5, ("month", 3))):
+        scale = TimeScale(first, last, 0, (last - first) * 60 / gap_days)
+        assert choose_step(scale, 60) == unit
+
+
 def test_days_restart_with_each_month() -> None:
     assert labels(days((2024, 2, 20), (2024, 3, 12), 300)) == ["22 Feb", "Mar", "8 Mar"]
     assert labels(days((2024, 2, 25), (2024, 3, 4), 500)) == [
