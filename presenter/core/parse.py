@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from presenter.core.collector import collector_paused
 from presenter.core.problem import Problem
 from presenter.core.reader import NoFiles, Reader
 from presenter.core.resolve.charts import check_charts
@@ -58,7 +59,8 @@ def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
     notes = Notes(source, [*source.problems, *problems])
     if board is None:
         return Parsed(None, tuple(notes.problems), source)
-    story = _resolved(board, notes, reader or NoFiles())
+    with collector_paused():
+        story = _resolved(board, notes, reader or NoFiles())
     return Parsed(story, tuple(notes.problems), source)
 
 

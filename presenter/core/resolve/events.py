@@ -20,7 +20,7 @@ LONGEST_ID = 40
 def resolve_events(board: Storyboard, after: float | None, notes: Notes) -> dict[str, Event]:
     """Events by id, in the order written."""
     events: dict[str, Event] = {}
-    written = {spec.id for spec in board.events if spec.id}
+    made = _MadeIds({spec.id for spec in board.events if spec.id})
     for index, spec in enumerate(board.events):
         path: Path = ("events", index)
         moment = resolve_date(spec.date, (*path, "date"), notes)
@@ -32,7 +32,7 @@ def resolve_events(board: Storyboard, after: float | None, notes: Notes) -> dict
             notes.unknown((*path, "lane"), "lane", spec.lane, board.lanes)
         if spec.id in events:
             notes.error((*path, "id"), "duplicate-id", f"there are two events “{spec.id}”", "give one another id")
-        event_id = _free(spec.id or _made_id(spec, index), events, frozenset() if spec.id else written)
+        event_id = spec.id if spec.id and spec.id not in events else made.free(spec.id or _made_id(spec, index), events)
         events[event_id] = Event(
             id=event_id,
             spec=spec,
@@ -95,10 +95,19 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID].strip("-")
 
 
-def _free(wanted: str, *taken: Container[str]) -> str:
-    """The id itself, or with the first number that makes it another's."""
-    number, free = 2, wanted
-    while any(free in names for names in taken):
-        free = f"{wanted}-{number}"
-        number += 1
-    return free
+class _MadeIds:
+    """Ids for events that have none of their own: none that is written anywhere, none twice."""
+
+    def __init__(self, written: set[str]) -> None:
+        self._written = written
+        self._numbers: dict[str, int] = {}
+
+    def free(self, wanted: str, taken: Container[str]) -> str:
+        """The id itself, or with the first number that makes it another's."""
+        number = self._numbers.get(wanted, 1)
+        free = wanted if number == 1 else f"{wanted}-{number}"
+        while free in taken or free in self._written:
+            number += 1
+            free = f"{wanted}-{number}"
+        self._numbers[wanted] = number
+        return free
