@@ -6,10 +6,11 @@ What merely deserves a warning, and what only a composed slide shows, is left to
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from presenter.core.collector import collector_paused
-from presenter.core.problem import Problem
+from presenter.core.problem import Problem, error
 from presenter.core.reader import NoFiles, Reader
 from presenter.core.resolve.charts import check_charts
 from presenter.core.resolve.dates import check_dates, resolve_date
@@ -49,6 +50,8 @@ def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
     """Resolve a source. With errors the story is still given where the rest of it stands without the wrong parts."""
     if source.value is None:
         return Parsed(None, source.problems, source)
+    if _is_newer(source):
+        return Parsed(None, (*source.problems, _newer_format(source)), source)
     expand_events(source)
     board, problems = validate(source, (), Storyboard)
     if problems:
@@ -64,15 +67,18 @@ def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
     return Parsed(story, tuple(notes.problems), source)
 
 
-def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story | None:
-    if board.storyboard > FORMAT_VERSION:
-        notes.error(
-            ("storyboard",),
-            "format-version",
-            f"this story is written in format {board.storyboard}, newer than {FORMAT_VERSION}",
-            "update Storyline Presenter",
-        )
-        return None
+def _is_newer(source: Source) -> bool:
+    """Whether the story is written in a later format: then its unknown keys are no mistakes."""
+    version = source.value.get("storyboard") if isinstance(source.value, dict) else None
+    return isinstance(version, str) and bool(re.fullmatch("[0-9]{1,9}", version)) and int(version) > FORMAT_VERSION
+
+
+def _newer_format(source: Source) -> Problem:
+    message = f"this story is written in a newer format than {FORMAT_VERSION}, which this program reads"
+    return error(source.span(("storyboard",)), "format-version", message, "update Storyline Presenter")
+
+
+def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     contents = contents_of(board)
     languages = resolve_languages(board, contents.texts, notes)
     check_theme(board, notes)
