@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRect, QSize, Signal
+from PySide6.QtCore import QMargins, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,13 +40,19 @@ class FirstLook(QWidget):
         stage = QRect(self.rect()).marginsRemoved(self._around)
         painter.fillRect(stage, QColor(self._colours.surround))
         place = slide_place(stage.width(), stage.height(), self.devicePixelRatioF())
+        try:
+            painter.drawImage(place.topLeft() + stage.topLeft().toPointF(), self._painted_slide(place))
+        finally:
+            # Whatever is wrong with a kept frame, the story is read after it.
+            painter.end()
+            self.painted.emit()
+
+    def _painted_slide(self, place: QRectF) -> QImage:
         size = device_size(place, self.devicePixelRatioF())
         if self.picture is None or self.picture.size() != size:
             self.picture = draw_frame(self.frame, self.theme, size, self._pictures)
             self.picture.setDevicePixelRatio(self.devicePixelRatioF())
-        painter.drawImage(place.topLeft() + stage.topLeft().toPointF(), self.picture)
-        painter.end()
-        self.painted.emit()
+        return self.picture
 
 
 def likely_margins(window: QSize) -> QMargins:

@@ -29,12 +29,14 @@ def draw_frame(frame: Frame, theme: Theme, size: QSize, pictures: PictureLoader 
     image.setDotsPerMeterX(DOTS_PER_METRE)
     image.setDotsPerMeterY(DOTS_PER_METRE)
     painter = QPainter(image)
-    painter.fillRect(image.rect(), colour(theme, Ink(frame.background)))
-    place = fitted(size.width(), size.height())
-    painter.translate(place.x(), place.y())
-    painter.scale(place.width() / 1920, place.width() / 1920)
-    paint_frame(painter, frame, theme, pictures, background=False)
-    painter.end()
+    try:
+        painter.fillRect(image.rect(), colour(theme, Ink(frame.background)))
+        place = fitted(size.width(), size.height())
+        painter.translate(place.x(), place.y())
+        painter.scale(place.width() / 1920, place.width() / 1920)
+        paint_frame(painter, frame, theme, pictures, background=False)
+    finally:
+        painter.end()  # an image must not go before its painter, whatever happens
     return image
 
 

@@ -172,6 +172,23 @@ def test_a_kept_frame_of_another_slide_is_not_taken(launch: Callable[..., Start]
     assert start.window.frames.frame().slide == "opening"
 
 
+def test_a_kept_frame_that_cannot_be_painted_keeps_nobody_waiting(
+    launch: Callable[..., Start], story_file: Path, qtbot
+) -> None:
+    run_whole(launch(story_file), qtbot)
+    start = launch(story_file)
+    assert start.show_kept()
+    look = start.window.centralWidget()
+    assert isinstance(look, FirstLook)
+    look.theme = replace(look.theme, colours={})
+    with qtbot.captureExceptions() as faults, qtbot.waitSignal(start.window.idle.done, timeout=10_000):
+        start.window.show()
+
+    assert faults
+    assert start.window.talk.slide.id == "opening"
+    assert not slide_of(start).isNull()
+
+
 def test_closing_before_the_story_is_read_is_no_fault(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
     run_whole(launch(story_file), qtbot)
     start = launch(story_file)
