@@ -61,7 +61,8 @@ def draw_panel(
     """
     top = rect.y
     if head_rule and blocks:
-        sheet.line(f"{key}.rule", rect.x, top, rect.right, top, Pen(Ink("t1"), 2), "rule", key)
+        if any(sheet.shows(block.step) for block in blocks):
+            sheet.line(f"{key}.rule", rect.x, top, rect.right, top, Pen(Ink("t1"), 2), "rule", key)
         top += 28
     bottom = top
     previous: Block | None = None

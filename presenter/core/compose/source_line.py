@@ -11,7 +11,7 @@ from presenter.core.citation import (
     spelled_units,
     unit_order,
 )
-from presenter.core.compose.frame import Origin, Overflow
+from presenter.core.compose.frame import Origin, Overflow, Text
 from presenter.core.compose.furniture import LEFT, RIGHT, place
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
@@ -63,6 +63,8 @@ def footer(sheet: Sheet) -> None:
 Item = tuple[Origin | None, str, tuple[str, ...]]
 """Mark, text and the sources it names."""
 MOST_LINES = 2
+LOW = 956.0
+"""Text that ends lower than this is too close to the upper of two lines."""
 
 
 def source_items(sheet: Sheet) -> list[Item]:
@@ -122,15 +124,17 @@ def source_items(sheet: Sheet) -> list[Item]:
 def _source_lines(sheet: Sheet, items: list[Item]) -> list[list[Item]]:
     """On one line or two; where that is too little, context is named by publisher only, then by id (LOOK section 5.6).
 
-    A timeline's slide stops stand where the upper line would: one line there.
+    Where the slide's text reaches down to the upper line, names on one line are better than dates on two; under
+    the slide stops of a timeline even ids are.
     """
-    most = 1 if sheet.slide.spec.layout == "timeline" else MOST_LINES
-    lines: list[list[Item]] = []
-    for shorten in (_as_written, _names_only, _ids_only):
-        lines = _packed(sheet, [shorten(sheet, item) for item in items])
-        if len(lines) <= most:
-            break
-    return lines
+    full, names, ids = (
+        _packed(sheet, [to(sheet, item) for item in items]) for to in (_as_written, _names_only, _ids_only)
+    )
+    ends = max((p.rect.bottom for p in sheet.pieces if isinstance(p, Text) and p.role != "page"), default=0.0)
+    timeline = sheet.slide.spec.layout == "timeline"
+    short = [full, names, ids] if timeline else [full, names] if ends > LOW else []
+    one = next((lines for lines in short if len(lines) == 1), None)
+    return one or next((lines for lines in (full, names) if len(lines) <= MOST_LINES), ids)
 
 
 def _as_written(_sheet: Sheet, item: Item) -> Item:

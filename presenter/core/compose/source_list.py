@@ -50,15 +50,14 @@ def draw_source_list(sheet: Sheet) -> None:
     if y - TOP - HEAD > room + 1:
         sheet.overflows.append(Overflow("list", y - TOP - HEAD - room, place(sheet, "groups")))
     if count:
+        said = word("corrections-one" if count == 1 else "corrections", sheet.language, n=count)
         head = sheet.text(
-            "list.corrections", word("corrections", sheet.language, n=count), X, y + 43, "chart-label-small", bold=True, ink="fix",
-            group="list",
+            "list.corrections", said, X, y + 43, "chart-label-small", bold=True, ink="fix", group="list"
         )  # fmt: skip
         numbers = word("separator", sheet.language).join(map(str, pages))
-        sheet.text(
-            "list.pages", word("on-slides", sheet.language, n=numbers), head.rect.right + 16, y + 43, "chart-label-small",
-            width=RIGHT - head.rect.right - 16, group="list",
-        )  # fmt: skip
+        where = word("on-slides-one" if len(pages) == 1 else "on-slides", sheet.language, n=numbers)
+        left = head.rect.right + 16
+        sheet.text("list.pages", where, left, y + 43, "chart-label-small", width=RIGHT - left, group="list")
 
 
 def rows_of(sheet: Sheet) -> list[Row]:

@@ -70,6 +70,11 @@ def test_corrections_are_counted_with_their_slides():
     assert words(last_frame(story), "list.pages") == "on slides 1, 3"
 
 
+def test_a_single_correction_is_said_in_the_singular():
+    frame = last_frame(closing([slide("x", blocks=[{"chip": "fix", "text": "no"}])]))
+    assert (words(frame, "list.corrections"), words(frame, "list.pages")) == ("1 correction", "on slide 1")
+
+
 def test_the_list_is_made_from_all_sources():
     sources = {
         "c1": {"title": "One", "publisher": "Paper"},
