@@ -86,7 +86,9 @@ def test_ids_are_unique_and_every_theme_has_the_colours(story, slide):
 @every_slide
 def test_what_is_there_from_the_start_stays(story, slide):
     """Going through the steps of a slide, its headline stands still."""
-    places = {(frame.language, frame.piece("headline").rect) for _, frame in frames(story, slide) if has_headline(frame)}
+    places = {
+        (frame.language, frame.piece("headline").rect) for _, frame in frames(story, slide) if has_headline(frame)
+    }
     assert len(places) <= len(told(story).languages)
 
 
