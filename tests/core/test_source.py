@@ -39,9 +39,9 @@ def codes(source: Source) -> list[str]:
 
 
 def quick(text: bytes | str, seconds: float = 1.0) -> Source:
-    start = time.perf_counter()
+    start = time.process_time()
     source = read(text)
-    assert time.perf_counter() - start < seconds
+    assert time.process_time() - start < seconds
     return source
 
 
@@ -219,9 +219,9 @@ class TestHostileFiles:
         assert codes(quick("a: &a {b: {c: *a}}")) == ["alias-loop"]
 
     def test_too_many_values(self):
-        start = time.perf_counter()
+        start = time.process_time()
         source = read("a: [" + "x," * 30_000 + "]", max_nodes=20_000)
-        assert time.perf_counter() - start < 1
+        assert time.process_time() - start < 1
         assert codes(source) == ["too-many-values"]
 
     def test_a_text_too_long(self):

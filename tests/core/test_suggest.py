@@ -35,9 +35,9 @@ def test_a_hint_names_the_near_miss_or_what_is_known():
 
 def test_among_many_candidates_it_stays_quick():
     ids = [f"event-{n}" for n in range(20_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert closest("evnet-1999", ids) is not None
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_shortened_is_one_line():

@@ -258,9 +258,9 @@ def test_types_the_walk_does_not_know_keep_the_place():
 
 def test_thousands_of_mistakes_stay_quick():
     text = "title: T\nitems:\n" + "  - {flga: true, number: x, size: huge}\n" * 5_000
-    start = time.perf_counter()
+    start = time.process_time()
     made, problems = check(text, Box)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert made is None
     assert len(problems) <= 1_010
     assert problems[-1].code == "more-problems"
