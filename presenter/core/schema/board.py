@@ -180,7 +180,7 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     theme: Annotated[
         str | ThemeSpec,
         Meta(
-            description="`ink` (dark), `paper` (bright), a theme file beside the story, or changes to one of the two."
+            description="`ink` (dark), `paper` (bright), `paper-white` (on pure white), or changes to one of the first two."
         ),
     ] = "ink"
     time: Annotated[
