@@ -12,21 +12,20 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from presenter.core.compose.compose import compose
 from presenter.core.compose.measure import Measure
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.export.beside import Progress, write_bytes
+from presenter.export.png_file import png_bytes
 from presenter.export.shots import Shot
 from presenter.files import reason
 from presenter.scene.paint import PictureLoader
 from presenter.scene.render import draw_frame
 
-QUALITY = 80
-"""Qt's scale for PNG: fast and about 15 % larger than the default; the pixels are the same."""
 MOST_WAITING_BYTES = 600_000_000
 """Of drawn pictures that wait for a worker: one at 8K has 133 MB."""
 
@@ -149,17 +148,9 @@ def provenance(story: Story, shot: Shot, language: str) -> dict[str, str]:
 
 
 def encoded(image: QImage, texts: dict[str, str]) -> bytes:
-    """The PNG's bytes. Raises ValueError when Qt cannot make them."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"png"))
-    writer.setQuality(QUALITY)
-    for key, text in texts.items():
-        writer.setText(key, text)
-    if not writer.write(image):
-        raise ValueError(writer.errorString())
-    return bytes(data.data())
+    """The PNG's bytes."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    return png_bytes(rgb.width(), rgb.height(), memoryview(rgb.constBits()), rgb.bytesPerLine(), texts)
 
 
 def write_png(image: QImage, target: Path, texts: dict[str, str]) -> Path:

@@ -37,7 +37,7 @@ BARE = "import os, sys\nos.environ['QT_QPA_PLATFORM'] = 'offscreen'\nfrom PySide
 
 
 def rows() -> list[Row]:
-    """Quality 80 of Qt's PNG encoder in both."""
+    """The floor encodes with Qt's own PNG writer at quality 80."""
     whole: list[float] = []
     floors: list[float] = []
     for _ in range(RUNS):

@@ -221,6 +221,7 @@ def test_what_a_file_says_about_itself(tmp_path):
     assert re.fullmatch("[0-9a-f]{12}", revision)
     assert revision == told["Story-Revision"]
     assert said.pop("dpi") == pytest.approx((96, 96), abs=0.1)
+    assert said.pop("srgb") == 0
     assert said == {
         "Title": "A small story",
         "Author": "Somebody",
