@@ -116,6 +116,9 @@ def _export(
     """Write all the images; `folder` holds the story's pictures."""
     from PySide6.QtCore import QSize
 
+    from presenter.cli.plain_imports import restore_imports
+
+    restore_imports()
     from presenter.cli.progress import progress_bar
     from presenter.cli.stop import Stop
     from presenter.export.png import Report, export_png

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -19,6 +20,8 @@ GROUPS = ("start", "page_turn", "export", "load")
 
 def main() -> int:
     wanted = sys.argv[1:] or GROUPS
+    # A user's Python keeps what it compiled; where that is switched off, every launch would compile all again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     rows: list[Row] = []
     with bench_display() as where:
         print(f"display: {where}")

@@ -134,7 +134,8 @@ class Sheet:
         said = Said(said) if isinstance(said, str) else said
         scale = ROLES[role]
         style = scale.style(self.language)
-        style = replace(style, bold=style.bold if bold is None else bold, size=size or style.size)
+        if bold is not None or size:
+            style = replace(style, bold=style.bold if bold is None else bold, size=size or style.size)
         base = ink if isinstance(ink, Ink) else Ink(ink or scale.token)
         phrases = parse_phrases(said.text) if markup else (Phrase(said.text),)
         styled = [styled_phrase(phrase, style, base) for phrase in phrases]
@@ -182,7 +183,8 @@ class Sheet:
         """Width of the widest line and the number of lines, without setting anything."""
         text = said if isinstance(said, str) else said.text
         style = ROLES[role].style(self.language)
-        style = replace(style, size=size or style.size, bold=style.bold if bold is None else bold)
+        if bold is not None or size:
+            style = replace(style, size=size or style.size, bold=style.bold if bold is None else bold)
         styled = [styled_phrase(phrase, style, Ink("t1")) for phrase in parse_phrases(text)]
         broken = break_lines(styled, self.measure, width)
         return max((line.width for line in broken), default=0.0), len(broken)
