@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from presenter.core.schema import SlideSpec
 from presenter.core.schema.diagram import LoopSpec
 from presenter.core.story import Story
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cursor:
+class Cursor(Struct, frozen=True, order=True):
     """Where the talk is: slide from 0, step from 0."""
 
     slide: int = 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 _TO_CSV = "keep large tables in CSV files beside the story"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Bytes of the file; values in it; values that aliases (`*name`) repeat; levels; characters of one text."""
 
     max_bytes: int = 8_000_000

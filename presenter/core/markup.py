@@ -6,15 +6,17 @@ Nothing else is interpreted; HTML and images stay as written.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
-_INLINE = re.compile(r"\*\*(?P<strong>[^*\s](?:[^*\n]*[^*\s])?)\*\*|\*(?P<soft>[^*\s](?:[^*\n]*[^*\s])?)\*|\[(?P<link>[^\]\n]+)\]\([^)\n]*\)")
+from msgspec import Struct
+
+_INLINE = re.compile(
+    r"\*\*(?P<strong>[^*\s](?:[^*\n]*[^*\s])?)\*\*|\*(?P<soft>[^*\s](?:[^*\n]*[^*\s])?)\*|\[(?P<link>[^\]\n]+)\]\([^)\n]*\)"
+)
 _ITEM = re.compile(r"^\s*(?P<mark>[-*•]|\d{1,3}[.)])\s+(?P<text>.*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A stretch of text with one emphasis."""
 
     text: str
@@ -22,8 +24,7 @@ class Phrase:
     soft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph or a list item; `mark` is the item's bullet or number as shown."""
 
     kind: Literal["text", "item"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from presenter.core.problem import Problem, error, warning
 from presenter.core.scalars import complaints, size_complaints
@@ -24,8 +23,7 @@ MAX_PROBLEMS = 1000
 """So many are worth reading; the walk ends there."""
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     problem: Problem
     path: Path
     removable: bool = False

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.collector import collector_paused
 from presenter.core.problem import Problem, error
@@ -36,8 +37,7 @@ from presenter.core.validate import validate
 FORMAT_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """The story, None when errors leave nothing that can be shown; the problems found on the way."""
 
     story: Story | None

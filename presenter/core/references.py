@@ -13,10 +13,11 @@ Author's mistakes are returned, never raised; text that is no good reference sta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from presenter.core.numbers.typed import typed_numbers
 
@@ -33,8 +34,7 @@ class ReferenceStyle(Enum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """`offset` and `length` are those of the whole `$(…)` in the text."""
 
     id: str
@@ -43,8 +43,7 @@ class Reference:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceProblem:
+class ReferenceProblem(Struct, frozen=True):
     message: str
     hint: str
     offset: int

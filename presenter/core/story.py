@@ -6,8 +6,9 @@ as written (schema.Storyboard) ──parse_story──▶ Story ──compose─
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from presenter.core.compose.frame import Origin
 from presenter.core.dates import Moment, format_date
@@ -38,8 +39,7 @@ def _parts(text: str) -> tuple[str | Reference, ...]:
     return parse_references(text).parts
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRef:
+class SourceRef(Struct, frozen=True):
     """A source, or a place in it: `S33` is locator S33 of the source whose locators begin with S."""
 
     id: str
@@ -47,8 +47,7 @@ class SourceRef:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A number as an object. `quantity` is None where only words are known (several hundred)."""
 
     id: str
@@ -66,8 +65,7 @@ class Fact:
         return self.quantity.central
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that happened. `moment` is None for the undated, which follow `spec.after_event`."""
 
     id: str
@@ -82,15 +80,13 @@ class Event:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class EraSpan:
+class EraSpan(Struct, frozen=True):
     label: Text
     start: float
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """A slide with its number from 1, its stretch of time in days (see dates.Instant.days) and its last step."""
 
     id: str
@@ -104,8 +100,7 @@ class Slide:
     """Made from an event, not written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """Everything that can be shown, complete and frozen."""
 
     board: Storyboard

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.lines import Lines
 from presenter.core.problem import Problem, error
@@ -22,8 +23,7 @@ _SECOND_COLON = "a second colon stands in this text"
 _QUOTE_IT = "if this is text, put quotes around it"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What the parser said: its two phrases, and the character indexes (0-based) they point at."""
 
     context: str
@@ -32,8 +32,7 @@ class Fault:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An explained fault. `mend` is the index of one character that, replaced by "_", lets the parser go on."""
 
     start: int

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from presenter.core.suggest import shortened
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """A problem that does not know its place yet."""
 
     code: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from presenter.core.chart.axis import BASELINE
 from presenter.core.chart.figures import bar, bar_mark, ink_of
@@ -27,8 +28,7 @@ NAME_SHARE = 0.3
 NAME_PITCH = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """What all rows have in common; `names` is the width of the name column."""
 
     spec: BarsSpec

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """`level`: a value and the y at which it must lie. `low_heading`: the title stands as low as it can."""
 
     level: tuple[float, float] | None = None

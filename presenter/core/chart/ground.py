@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+
+from msgspec import Struct, field
 
 from presenter.core.chart.clip import Segment, clip_segment
 from presenter.core.compose.frame import Mark, Overflow, Text
@@ -19,8 +21,7 @@ Candidate = Callable[[Sheet], object]
 KNOCKOUT = 4.0
 
 
-@dataclass(slots=True)
-class Ground:
+class Ground(Struct):
     """The obstacles of one chart. Labels stay inside `bounds`."""
 
     bounds: Rect
@@ -74,8 +75,7 @@ def place_or_note(sheet: Sheet, ground: Ground, candidates: Sequence[Candidate],
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A label that wants a place: its candidates, the best first, and the key to note it by when there is none."""
 
     key: str

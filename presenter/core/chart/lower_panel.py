@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from presenter.core.chart.axis import BASELINE
 from presenter.core.chart.clip import clip_rect
@@ -26,8 +27,7 @@ HEAD = 14.0
 TITLE_LIFT = 13.0
 
 
-@dataclass(frozen=True, slots=True)
-class Lower:
+class Lower(Struct, frozen=True):
     up: tuple[Datum, ...]
     down: tuple[Datum, ...]
 

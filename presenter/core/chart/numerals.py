@@ -6,8 +6,9 @@ With "亿美元" or "$bn" in the title the labels are 1830 and 183; without, the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from presenter.core.chart.points import Datum
 from presenter.core.compose.sheet import Said, Sheet
@@ -19,8 +20,7 @@ _SMALLEST = 0.01
 """A value below this in the common scale needs a scale of its own: 0.0000052 billion years says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+class Numerals(Struct, frozen=True):
     """One chart's way to write. `scale` is the common scale's name in this language."""
 
     language: str

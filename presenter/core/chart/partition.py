@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.geometry import Rect
 from presenter.core.schema.chart import TreeCell
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
+class PlacedCell(Struct, frozen=True):
     """A leaf of the tree; `path` are the indices that lead to it."""
 
     cell: TreeCell
@@ -18,8 +18,7 @@ class PlacedCell:
     path: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A line between two cells."""
 
     x1: float

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal
+
+from msgspec import Struct
 
 from presenter.core.chart.ground import Candidate
 from presenter.core.chart.value_text import value_text, value_width
@@ -16,8 +17,7 @@ CAP = 0.73
 """Height of a figure in ems."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointLabel:
+class PointLabel(Struct, frozen=True, kw_only=True):
     """Number and name of one datum; sizes in su. `name_width` is where a long name breaks."""
 
     key: str

@@ -7,8 +7,9 @@ so that the chart can show the gap in words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from presenter.core.chart.rows import read_row, row_points
 from presenter.core.compose.frame import Origin
@@ -21,8 +22,7 @@ from presenter.core.schema.chart import PointSpec, TableSeries
 Status = Literal["actual", "target", "estimate", "forecast"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Datum:
+class Datum(Struct, frozen=True, kw_only=True):
     """One number of a chart. `key` is unique in the slide and stable: it begins the ids of its pieces."""
 
     key: str

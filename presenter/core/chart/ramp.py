@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from presenter.core.chart.clip import clip_polygon, clip_polyline
 from presenter.core.chart.ground import Candidate, Ground, place, place_or_note
@@ -23,8 +24,7 @@ from presenter.core.schema.chart import LineSpec, PointSpec
 RATIO_SIZE = 44
 
 
-@dataclass(frozen=True, slots=True)
-class Ramp:
+class Ramp(Struct, frozen=True):
     """`low` is the lower end of a target range; the ratios are ids of derived facts, or empty."""
 
     start: Datum

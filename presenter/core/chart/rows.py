@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.citation import source_ref
 from presenter.core.compose.frame import Origin
@@ -14,8 +14,7 @@ from presenter.core.schema.chart import TableSeries
 from presenter.core.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class RowRead:
+class RowRead(Struct, frozen=True):
     """What a row says: `quantity` is None for an empty or unreadable cell, `moment` for an x that is a name."""
 
     name: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LOG_STEPS = (1, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class ValueScale:
+class ValueScale(Struct, frozen=True):
     """Maps `low`..`high` to `near`..`far` (su). On a log scale `low` and `high` are exponents of ten."""
 
     low: float

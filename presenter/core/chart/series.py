@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.points import Datum, chart_data
@@ -10,8 +10,7 @@ from presenter.core.compose.sheet import Sheet
 from presenter.core.schema.chart import SeriesSpec, SlopeSpec
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One line: its data in time order, with numbers only; a series of one value is a mark without a line."""
 
     spec: SeriesSpec

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.chart.points import Datum
 from presenter.core.chart.scales import ValueScale
@@ -16,8 +17,7 @@ from presenter.core.numbers import Style, format_quantity
 from presenter.core.timeline.scale import TimeScale
 
 
-@dataclass(frozen=True, slots=True)
-class TimePlot:
+class TimePlot(Struct, frozen=True):
     """`rect` is the plot inside the chart's `area`."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import place
@@ -16,8 +17,7 @@ from presenter.core.geometry import Rect
 from presenter.core.schema import Column
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnStyle:
+class ColumnStyle(Struct, frozen=True):
     """Roles of a column's texts and the drop from its top edge to the heading's baseline, in su."""
 
     heading: str = "block-heading-large"
@@ -32,8 +32,7 @@ SIGN = 54.0
 """From the last line of text to the row of signs, and half a line more between two."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """Baselines from the top edge: of the caption, the text and the signs."""
 
     caption: float

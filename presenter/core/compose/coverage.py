@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.sheet import Sheet
@@ -17,8 +17,7 @@ CELL_HEIGHT = 22.0
 GROUP_GAP = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """Sentences first covered in one chapter; `done` is False for those no slide covers."""
 
     name: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from presenter.core.chart.numerals import numerals
 from presenter.core.chart.points import fact_datum
@@ -21,8 +23,7 @@ GAP = 0.06
 _PARTS = re.compile(r"^(?P<before>[\u2e80-\uffff]*)\s*(?P<figures>.*\d%?)(?P<after>\D*)$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Giant:
+class Giant(Struct, frozen=True):
     """`before` and `after` may be empty; `figures` are words where no number is known."""
 
     before: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.story import Event, Story
 
@@ -11,8 +12,7 @@ BUCKET = 5.0
 """Marks on the rule stand at least this far apart (su): more would only be a thicker line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """The nearest events in time; None at either end of the story."""
 
     before: Event | None

@@ -6,7 +6,8 @@ Used beside charts and diagrams, under a big number and on text slides; one bloc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.chart.pictogram import draw_counts
 from presenter.core.chart.value_text import value_text, value_width
@@ -25,8 +26,7 @@ CAP = 0.73
 """Height of capitals and figures in ems: what stands above a baseline."""
 
 
-@dataclass(frozen=True, slots=True)
-class PanelStyle:
+class PanelStyle(Struct, frozen=True):
     """Roles and distances of a panel; sizes in su."""
 
     body: str = "body"

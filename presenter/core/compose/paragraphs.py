@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.compose.frame import Ink
 from presenter.core.compose.roles import ROLES
@@ -21,8 +21,7 @@ def lines(sheet: Sheet, raw: RawText) -> Said:
     return broken(sheet.say(raw))
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(Struct, frozen=True):
     """A paragraph ready to be set: its words, where they start, and the space before it."""
 
     said: Said

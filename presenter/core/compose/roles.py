@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.compose.frame import Face, Ink, TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """Sizes and pitches in slide units, the first for Chinese, the second for English and others."""
 
     face: Face

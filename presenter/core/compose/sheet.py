@@ -7,8 +7,10 @@ piece, and notes what does not fit. `show_from` hides what a later step brings.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Literal
+
+from msgspec import Struct, field
 
 from presenter.core.compose.frame import (
     AnyPiece,
@@ -44,8 +46,7 @@ ChartView = tuple[tuple[float, float], tuple[float, float]]
 """x range and y range, in the coordinates of ChartRegion."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A text in the sheet's language with its fact references filled in."""
 
     text: str
@@ -55,8 +56,7 @@ class Said:
         return bool(self.text)
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """Collects the pieces of one frame. All coordinates are slide units."""
 
     story: Story

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.core.citation import article_source, source_name, source_ref, spelled_units
 from presenter.core.compose.coverage import corrections
@@ -21,8 +22,7 @@ BOTTOM = 944.0
 LINE = 29.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of the list; `name` and `text` may take several lines."""
 
     origin: Origin

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from presenter.core.citation import source_ref
 from presenter.core.compose.frame import Origin
@@ -23,8 +24,7 @@ NOTHING = Said("–")
 """Stands in a cell whose value is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(Struct, frozen=True):
     """One cell, ready to be set."""
 
     said: Said = UNSAID
@@ -37,8 +37,7 @@ class GridCell:
     place: Place = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Head and rows of equal length; `sources` are those of a table of the story."""
 
     head: list[GridCell] = field(default_factory=list)

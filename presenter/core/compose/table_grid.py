@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Sheet
@@ -23,8 +24,7 @@ LEAST = (44.0, 22.0)
 MOST = (57.0, 36.0)
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnPlace:
+class ColumnPlace(Struct, frozen=True):
     """Left edge of a column's words and the width they may take."""
 
     x: float

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from msgspec import Struct
 
 from presenter.core.compose.frame import Ink, Run, TextStyle
 from presenter.core.compose.measure import Measure
@@ -21,8 +23,7 @@ KEEP = "\u00a0"
 """Stands for a space at which no line may break (inside a formatted number)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(Struct, frozen=True):
     """Text in one style and colour."""
 
     text: str
@@ -30,8 +31,7 @@ class Styled:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenLine:
+class BrokenLine(Struct, frozen=True):
     """One line: its styled stretches and its width in slide units."""
 
     parts: tuple[Styled, ...]
@@ -100,8 +100,7 @@ def _split_newlines(text: Sequence[Styled]) -> Iterator[list[Styled]]:
     yield current
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
+class _Atom(Struct, frozen=True):
     """Characters that stay together."""
 
     parts: tuple[Styled, ...]

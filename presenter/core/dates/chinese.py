@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presenter.core.dates.ago import parse_chinese_ago
 from presenter.core.dates.chinese_numbers import with_digits

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
 from typing import Literal
+
+from msgspec.structs import replace
 
 from presenter.core.dates.gregorian import day_number, months_later
 from presenter.core.dates.instant import Instant, Period

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presenter.core.dates.combine import interval, one_sided, set_of
 from presenter.core.dates.edtf_digits import unspecified_moment

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presenter.core.dates.combine import Side, interval, one_sided, with_marks
 from presenter.core.dates.edtf import parse_edtf

@@ -6,16 +6,16 @@ An Instant is a day number and a millisecond of that day: 64-bit milliseconds al
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from presenter.core.dates.gregorian import day_number, year_month_day
 
 MS_PER_DAY = 86_400_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Instant:
+class Instant(Struct, frozen=True, order=True):
     """A point in time: `day` as numbered by `gregorian.day_number`, `ms` from 0 to 86,399,999."""
 
     day: int
@@ -47,8 +47,7 @@ class Instant:
         return Instant(self.day + carry, rest)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """All time from `start` up to, not including, `end`."""
 
     start: Instant

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
+
+from msgspec import Struct
 
 from presenter.core.dates.instant import Instant, Period
 
@@ -41,8 +42,7 @@ class Kind(Enum):
     SET = "set"  # one of, or all of, `members`
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """What an author wrote as a date.
 
     `text` is the author's own; `period` holds the strict bounds of what it says: the event lies within them.

@@ -6,7 +6,8 @@ Everything but ISO is imported when a story first uses it: most need nothing els
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
 from presenter.core.dates.moment import LONGEST_TEXT, DateError, Moment

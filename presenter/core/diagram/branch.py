@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import place
@@ -27,8 +27,7 @@ FALL = 50.0
 """From a track's line down to the first line under a station."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """Left edges of the stations and the width of their words; the fork; where both tracks have their names.
 
     `up` and `down` are heights above and below the trunk and the branch.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.diagram.curves import Curve, bow
 from presenter.core.geometry import Point, Rect
@@ -18,8 +19,7 @@ MARGIN = 8.0
 """Between a circle's rim and an arrow's end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """A party's circle, and the height of the words below it."""
 
     centre: Point

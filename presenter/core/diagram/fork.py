@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import place
@@ -29,8 +29,7 @@ REFUSED = Pen(Ink("stone", 0.6), 1.5)
 DOTTED = Pen(Ink("t2"), 3, dash=(0.1, 8), cap="round")
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """Distances from a road's line down to its questions, and the heights a road needs."""
 
     question: float

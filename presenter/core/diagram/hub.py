@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.compose.frame import Hatch, Ink, Pen
 from presenter.core.compose.furniture import place
@@ -26,8 +26,7 @@ LEAST_CURVE = 96.0
 LARGE, SMALL = "block-heading-large", "block-heading"
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """The blocks' common rows: role of the headings, and heights from the top rule."""
 
     role: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.diagram.curves import on_circle
 from presenter.core.geometry import Point, Rect
@@ -23,8 +24,7 @@ OUTER = 0.35
 """Stations further out than this (cosine of their angle) have their names beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RingPlace:
+class RingPlace(Struct, frozen=True):
     """A ring and the way round it: `shared_deg` is where the shared station lies, `turn` is 1 for clockwise."""
 
     centre: Point

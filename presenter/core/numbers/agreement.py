@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from presenter.core.numbers.quantity import Bound, Quantity, last_place, rounded
 from presenter.core.numbers.units import conversion

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
+
+from msgspec import Struct
 
 from presenter.core.numbers.units import PURE, Unit
 
@@ -20,8 +21,7 @@ class Bound(Enum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """EXACT and ABOUT have `value`; MORE_THAN has `low`, LESS_THAN `high`, RANGE both, and then `value` is None.
 
     `digits` counts the significant digits as written (183 has 3, 26e9 has 2). `keep_zeros`: the author wrote zeros

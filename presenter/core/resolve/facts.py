@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import Origin
 from presenter.core.numbers import SCALE_IDS, Bound, NumberError, Quantity, Unit, UnitError, parse_quantity, parse_unit

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import PurePath
+
+from msgspec import Struct, field
 
 from presenter.core.problem import Problem, error, warning
 from presenter.core.resolve.place import part_span
@@ -16,8 +17,7 @@ Part = tuple[int, int]
 """Offset and length within a text."""
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """Problems found while resolving one source."""
 
     source: Source

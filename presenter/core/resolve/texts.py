@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 
 from presenter.core.resolve.fields import fields_of
 from presenter.core.schema.text import Text
 from presenter.core.source import Path
 
 
-@dataclass(slots=True)
-class Contents:
+class Contents(Struct):
     """What lies below a value of the schema, in the order of its keys."""
 
     texts: list[tuple[Path, Text]] = field(default_factory=list)

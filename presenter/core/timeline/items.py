@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from presenter.core.compose.frame import Origin
 from presenter.core.geometry import Rect
@@ -17,8 +18,7 @@ Width = Callable[[str, LabelKind], float]
 """Width of a one-line label in the layout's unit, a correction with its chip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """Lengths of one way to show the timeline, in its unit."""
 
     label: float
@@ -88,8 +88,7 @@ STRIP = Sizes(
 """The app's strip, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(Struct, frozen=True):
     """An event's own mark, or that of its second date (`second`); one that reaches out of the view is cut there."""
 
     event: str
@@ -115,8 +114,7 @@ class PlacedMark:
         return self.rect.centre.x
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
+class PlacedLabel(Struct, frozen=True):
     """A label from `x` on its baseline; `box` is its room. `leader` joins one that moved away to its mark."""
 
     event: str
@@ -134,8 +132,7 @@ class PlacedLabel:
     """Which of the candidate places it took."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLane:
+class PlacedLane(Struct, frozen=True):
     """A lane's row, and how many of its events lie in the view and left and right of it."""
 
     id: str
@@ -150,8 +147,7 @@ class PlacedLane:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A thin line between two events of one measure."""
 
     x0: float
@@ -161,8 +157,7 @@ class Link:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineLayout:
+class TimelineLayout(Struct, frozen=True):
     """Everything a painter needs for the lanes; axis, eras and minimap are made from the scale beside it."""
 
     scale: TimeScale

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.items import Sizes
@@ -37,8 +38,7 @@ class Candidate(NamedTuple):
     leader: tuple[tuple[float, float], ...] = ()
 
 
-@dataclass(slots=True)
-class Room:
+class Room(Struct):
     """What is taken in one lane, by columns, so that a look-up costs little however full the lane is."""
 
     bounds: Rect

@@ -12,7 +12,8 @@ Only what lies in the view is touched: the time it takes does not grow with what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.heights import share, weighed
@@ -102,8 +103,7 @@ def lay_out(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Attempt(Struct, frozen=True):
     """A lane at some height, and what it lacks there."""
 
     lane: PlacedLane

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.geometry import Rect
 from presenter.core.story import Event
@@ -21,8 +22,7 @@ NAME_HIT = 20
 """What a mark on the lane's name costs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettered:
+class Lettered(Struct, frozen=True):
     """The labels of a lane, and what is wrong with them."""
 
     labels: list[PlacedLabel]
@@ -32,8 +32,7 @@ class Lettered:
     """Events whose label found no place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """Places the labels of each lane of a view."""
 
     scale: TimeScale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from presenter.core.dates import Kind, Moment, Precision
 from presenter.core.story import Event
@@ -14,8 +14,7 @@ YEAR_DAYS = 300.0
 """From this length on a bar is drawn lower."""
 
 
-@dataclass(slots=True)
-class Shape:
+class Shape(Struct):
     """A mark before it has a row: its stretch on the axis, within the view, and its height."""
 
     event: Event

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.timeline.index import TimelineIndex
 from presenter.core.timeline.scale import TimeScale
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """Where a lane has events, from left to right; `forecast` for what is meant or foretold."""
 
     lane: str

@@ -6,7 +6,8 @@ Where more events are in view than have room side by side, those on one spot are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.index import Entry, LaneIndex
@@ -24,8 +25,7 @@ TEXT_ABOVE = 5.0
 """Air around the text above a target, in slide units."""
 
 
-@dataclass(slots=True)
-class Packed:
+class Packed(Struct):
     """A lane's entries in view, the shapes of those that are drawn with their rows, in drawing order."""
 
     index: LaneIndex
@@ -108,8 +108,7 @@ def stacked(entries: Sequence[Entry], scale: TimeScale, sizes: Sizes, selected: 
     return found
 
 
-@dataclass(slots=True)
-class _Chain:
+class _Chain(Struct):
     """Linked events share a row: the stretch that they take together."""
 
     start: float

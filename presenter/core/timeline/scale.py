@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TimeScale:
+class TimeScale(Struct, frozen=True):
     """Maps `start`..`end` (days, see dates.Instant.days) linearly to `x0`..`x1` (any unit of length)."""
 
     start: float

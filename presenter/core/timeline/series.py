@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import Datum, chart_data
@@ -18,8 +19,7 @@ from presenter.core.story import Story
 _PARTS = re.compile(r"[，,；;|]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPoint:
+class SeriesPoint(Struct, frozen=True):
     """A value: `share` of the row's height from 0 at its foot to 1."""
 
     days: float
@@ -31,8 +31,7 @@ class SeriesPoint:
     after: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A named row of values by time. `held` ones stay until the next, like a valuation."""
 
     name: str

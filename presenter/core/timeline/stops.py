@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.aboutness import WHOLE, main_events
 from presenter.core.story import Slide, Story
@@ -11,8 +12,7 @@ from presenter.core.timeline.index import stretch_of
 from presenter.core.timeline.scale import TimeScale
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A slide's number, centred on `x`; `current` is the one about the event under the playhead."""
 
     slide: str

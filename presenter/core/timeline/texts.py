@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
@@ -10,8 +10,7 @@ from presenter.core.story import Event, Story
 from presenter.core.timeline.items import LabelKind
 
 
-@dataclass(slots=True)
-class Texts:
+class Texts(Struct):
     """Labels of a story's events in a language."""
 
     story: Story

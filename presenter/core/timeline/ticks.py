@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from presenter.core.dates.gregorian import day_number, months_later, year_month_day
 from presenter.core.timeline.scale import TimeScale
@@ -43,8 +44,7 @@ DEEP_YEARS = 10_000
 _UNITS: tuple[Unit, ...] = ("millisecond", "second", "minute", "hour", "day", "month", "year")
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A tick at `days` (x in the scale's unit); `major` marks the start of the next larger unit."""
 
     days: float

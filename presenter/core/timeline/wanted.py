@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presenter.core.geometry import Rect
 from presenter.core.story import Event
@@ -13,8 +14,7 @@ from presenter.core.timeline.texts import Texts
 DETAIL_PITCH = 1.3
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A label before it has a place: its lines with their kinds and widths, and the room of all."""
 
     event: Event
@@ -23,8 +23,7 @@ class Wanted:
     second: bool = False
 
 
-@dataclass(slots=True)
-class Wishes:
+class Wishes(Struct):
     """Makes the labels of a view."""
 
     sizes: Sizes

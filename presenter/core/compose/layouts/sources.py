@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.citation import dated_source
 from presenter.core.compose.empty import draw_empty
@@ -18,8 +19,7 @@ INDENT = 30.0
 NAME, DETAIL = "chart-label", "chart-label-small"
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """How much is said about each source, in how many columns."""
 
     columns: int
