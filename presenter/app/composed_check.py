@@ -1,16 +1,21 @@
-"""Problems that only composed slides show, looked for while nothing else happens: one frame per turn."""
+"""The problems that start-up did not wait for, looked for while nothing else happens: one slide per turn.
+
+The same as `presenter check` prints: warnings of the whole story, what only composed slides show, damaged pictures.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from presenter.app.talk import Talk
 from presenter.core.checks.composed import state_problems, states_of
+from presenter.core.checks.warnings import story_warnings
 from presenter.core.problem import Problem
 from presenter.core.source import Source
 from presenter.core.span import Span
+from presenter.scene.check import broken_pictures
 from presenter.scene.fonts import missing_glyphs
 from presenter.scene.measure import QtMeasure
 
@@ -53,11 +58,17 @@ class ComposedCheck(QObject):
 
     def _look(self, source: Source) -> Iterator[None]:
         story, measure = self._talk.story, QtMeasure()
+        self._note(story_warnings(story, source))
+        yield
         for slide in story.slides:
             for state in states_of(story, slide):
-                for problem in state_problems(story, slide, state, measure, missing_glyphs, source):
-                    self._found.setdefault((problem.span, problem.message), problem)
+                self._note(state_problems(story, slide, state, measure, missing_glyphs, source))
                 yield
+        self._note(broken_pictures(story, source, self._talk.problems, self._talk.path.parent))
+
+    def _note(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self._found.setdefault((problem.span, problem.message), problem)
 
     def _next(self) -> None:
         if next(self._work, self) is self:

@@ -37,10 +37,10 @@ def later_problems(loaded: Loaded, folder: Path) -> list[Problem]:
     found = story_warnings(loaded.story, loaded.source)
     sound = not has_errors(loaded.problems)
     found += composed_problems(loaded.story, QtMeasure(), missing_glyphs, loaded.source, sound=sound)
-    return found + _broken_pictures(loaded.story, loaded.source, loaded.problems, folder)
+    return found + broken_pictures(loaded.story, loaded.source, loaded.problems, folder)
 
 
-def _broken_pictures(story: Story, source: Source, known: tuple[Problem, ...], folder: Path) -> list[Problem]:
+def broken_pictures(story: Story, source: Source, known: tuple[Problem, ...], folder: Path) -> list[Problem]:
     """Pictures whose head is good and whose rest is not: reading them whole takes its time."""
     notes = Notes(source)
     reported = {problem.span for problem in known}
