@@ -132,6 +132,8 @@ def _kind(defs: dict[str, Node], value: Node) -> str:
     if value["type"] == "array":
         return f"[{_kind(defs, value['items'])}]" + _counts(value)
     if value["type"] == "object":
+        if "propertyNames" in value:
+            return "keys of the slide"
         return "{id: " + _kind(defs, value["additionalProperties"]) + "}"
     return _plain(value)
 

@@ -76,6 +76,18 @@ COMMANDS: dict[str, Command] = {
             BOTH,
             checkable=True,
         ),
+        Command("switch-1", QT_TRANSLATE_NOOP("Commands", "Next option of the slide’s switch"), ("V",), "view", BOTH),
+        Command("switch-2", QT_TRANSLATE_NOOP("Commands", "Next option of its 2nd switch"), ("Shift+V",), "view", BOTH),
+        Command(
+            "switch-3", QT_TRANSLATE_NOOP("Commands", "Next option of its 3rd switch"), ("Ctrl+Shift+V",), "view", BOTH
+        ),
+        Command(
+            "switches-reset",
+            QT_TRANSLATE_NOOP("Commands", "All switches to their first options"),
+            ("Ctrl+0",),
+            "view",
+            BOTH,
+        ),
         Command("focus-rail", QT_TRANSLATE_NOOP("Commands", "To the slide list"), ("F6",), "view"),
         Command("focus-strip", QT_TRANSLATE_NOOP("Commands", "To the timeline"), ("F7",), "view"),
         Command("focus-inspector", QT_TRANSLATE_NOOP("Commands", "To notes and sources"), ("F8",), "view"),

@@ -123,7 +123,7 @@ class Frames(QObject):
             from presenter.core.compose.sheet import Sheet
 
             logging.getLogger(__name__).exception("slide %d cannot be drawn", cursor.slide + 1)
-            sheet = Sheet(talk.story, talk.story.slides[cursor.slide], cursor.step, look.language, self._measure)
+            sheet = Sheet(talk.story, deck.shown_slide(talk.story, cursor), cursor.step, look.language, self._measure)
             draw_empty(sheet)
             return sheet.frame()
 
@@ -177,7 +177,10 @@ class Frames(QObject):
     def prepare(self, size: QSize) -> None:
         """Make the neighbours' pictures while nothing else happens: the next step first."""
         story, cursor = self._talk.story, self._talk.cursor
-        near = (deck.forward(story, cursor), deck.back(story, cursor), deck.next_slide(story, cursor))
+        choices = self._talk.choices
+        near = [move(story, cursor, choices) for move in (deck.forward, deck.back, deck.next_slide)]
+        # The first switch, which a key turns, is ready too.
+        near.append(deck.clamp(story, Cursor(cursor.slide, cursor.step, deck.turned(story, cursor, 0))))
         self._wanted = [(neighbour, size) for neighbour in dict.fromkeys(near) if neighbour != cursor]
         if not self.held:
             self._idle.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from presenter.app.actions import Run
 from presenter.app.number_entry import NumberEntry
 from presenter.app.talk import Talk
@@ -34,4 +36,8 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
         "language": talk.next_language,
         "theme": theme,
         "after": after,
+        "switch-1": partial(talk.turn, 0),
+        "switch-2": partial(talk.turn, 1),
+        "switch-3": partial(talk.turn, 2),
+        "switches-reset": talk.reset_switches,
     }

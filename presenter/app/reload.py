@@ -107,7 +107,8 @@ class Reloader(QObject):
 
 def used_files(story: Story, folder: Path) -> list[Path]:
     """Pictures and tables beside the story."""
-    names = [slide.spec.picture for slide in story.slides] + [e.spec.picture for e in story.events.values()]
+    names = [state.spec.picture for slide in story.slides for state in slide.all_states]
+    names += [e.spec.picture for e in story.events.values()]
     names += [table.from_ for table in story.board.tables.values()]
     return [folder / name for name in dict.fromkeys(names) if name]
 

@@ -64,7 +64,7 @@ class StageView(QWidget):
         self.update()
 
     def piece_at(self, position: QPointF) -> AnyPiece | None:
-        """What lies under a place in this widget and stands for a fact, an event or a slide."""
+        """What lies under a place in this widget and stands for a fact, an event, a slide or an option."""
         return None if self._talk.blank else self._frames.frame().at(self.to_slide(position))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -108,8 +108,10 @@ class StageView(QWidget):
             self.choose(piece)
 
     def choose(self, piece: AnyPiece) -> None:
-        """Select what a piece stands for, or go to the slide it leads to."""
-        if piece.slide:
+        """Select what a piece stands for, go to the slide it leads to, or set the switch it belongs to."""
+        if piece.choice:
+            self._talk.choose_option(piece.choice)
+        elif piece.slide:
             self._talk.go_to_slide(piece.slide)
         elif piece.event:
             self._talk.choose_event(piece.event, piece.facts[0] if piece.facts else "")

@@ -15,7 +15,7 @@ from presenter.core.aboutness import slide_of_event
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
 from presenter.core.source import Source
-from presenter.core.story import Slide, Story
+from presenter.core.story import Choice, Slide, Story
 from presenter.core.theme import THEMES, Theme
 from presenter.core.themes import story_theme
 from presenter.files import Loaded
@@ -91,6 +91,8 @@ class Talk(QObject):
         self.error_rows = error_rows(story, source, problems)
         """Slides (from 0) in whose lines the file has an error."""
         self.cursor = Cursor()
+        self.choices: dict[str, Choice] = {}
+        """What was chosen on slides with switches, by slide: remembered while the talk runs."""
         self.look = Look(story.language, story_theme(story))
         self.selection = Selection()
         self.views: dict[str, ChartView] = {}
@@ -102,43 +104,44 @@ class Talk(QObject):
 
     @property
     def slide(self) -> Slide:
-        return self.story.slides[self.cursor.slide]
+        """The slide on stage in the state that is chosen."""
+        return deck.shown_slide(self.story, self.cursor)
 
     # -- moving ----------------------------------------------------------------------------------
 
     def go(self, cursor: Cursor) -> None:
-        """To the nearest cursor there is; a slide's chart views and selection do not travel."""
-        cursor = deck.clamp(self.story, cursor)
+        """To the nearest cursor there is, in the state its slide was left in; chart views and selection do not travel."""
+        cursor = deck.remembered(self.story, cursor, self.choices)
         if cursor == self.cursor:
             return
         other_slide = cursor.slide != self.cursor.slide
+        other_picture = other_slide or cursor.choice != self.cursor.choice
         self.cursor = cursor
-        if other_slide:
+        if other_picture:
             self.views.clear()
-            if self.selection.event and self.selection.event not in self.slide.events:
-                self.selection = Selection()
+        if other_slide and self.selection.event and self.selection.event not in self.slide.events:
+            self.selection = Selection()
         self.cursor_moved.emit()
         if other_slide:
             self.selection_changed.emit()
 
     def forward(self) -> None:
-        self.go(deck.forward(self.story, self.cursor))
+        self.go(deck.forward(self.story, self.cursor, self.choices))
 
     def back(self) -> None:
-        self.go(deck.back(self.story, self.cursor))
+        self.go(deck.back(self.story, self.cursor, self.choices))
 
     def next_slide(self) -> None:
-        self.go(deck.next_slide(self.story, self.cursor))
+        self.go(deck.next_slide(self.story, self.cursor, self.choices))
 
     def previous_slide(self) -> None:
-        self.go(deck.previous_slide(self.story, self.cursor))
+        self.go(deck.previous_slide(self.story, self.cursor, self.choices))
 
     def first(self) -> None:
         self.go(Cursor())
 
     def last(self) -> None:
-        slide = len(self.story.slides) - 1
-        self.go(Cursor(slide, self.story.slides[slide].last_step))
+        self.go(deck.end_of(self.story, len(self.story.slides) - 1, self.choices))
 
     def go_to_number(self, number: int) -> None:
         """To the slide of a number from 1; the nearest for one that does not exist."""
@@ -161,7 +164,7 @@ class Talk(QObject):
         if event_id not in self.slide.events:
             slide = slide_of_event(self.story, event_id)
             if slide is not None:
-                self.go(Cursor(slide.number - 1, slide.last_step))
+                self.go(deck.end_of(self.story, slide.number - 1, self.choices))
         facts = self.story.events[event_id].spec.facts
         self._select(Selection(event_id, fact or (facts[0] if facts else "")))
 
@@ -177,6 +180,29 @@ class Talk(QObject):
         if selection != self.selection:
             self.selection = selection
             self.selection_changed.emit()
+
+    # -- switches ---------------------------------------------------------------------------------
+
+    def turn(self, switch: int) -> None:
+        """Set a switch (from 0) of the slide on stage to its next option; nothing where there is none."""
+        self._choose(deck.turned(self.story, self.cursor, switch))
+
+    def choose_option(self, option: str) -> None:
+        """Set a switch of the slide on stage: `switch/option`, as pieces name it. What does not exist is no choice."""
+        switch_id, _, option_id = option.partition("/")
+        for number, switch in enumerate(self.slide.switches):
+            ids = [known.id for known in switch.options]
+            if switch.id == switch_id and option_id in ids:
+                self._choose(deck.turned(self.story, self.cursor, number, ids.index(option_id)))
+
+    def reset_switches(self) -> None:
+        """All switches of all slides to their first options."""
+        self.choices.clear()
+        self.go(self.cursor)
+
+    def _choose(self, choice: Choice) -> None:
+        self.choices[self.slide.id] = choice
+        self.go(self.cursor)
 
     # -- looks -----------------------------------------------------------------------------------
 
@@ -234,6 +260,7 @@ class Talk(QObject):
         """The cursor stays on the same slide by id where the file is the same."""
         same = path == self.path
         cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
+        self.choices = deck.carried(self.story, story, self.choices) if same else {}
         self.story, self.path = story, path
         self.cursor = cursor
         language = self.look.language if self.look.language in story.languages else story.language

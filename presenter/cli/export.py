@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = (160, 90), 7680
 EPILOG = """\
-Files are named number-id-theme-language.png, with -step behind where every step is written, so that they sort as the
-talk runs. The same story gives the same bytes. A slide that fails is named; the others are still written.
+Files are named number-id-theme-language.png, with -step behind where every step is written and with the options behind
+the id where every state of slides with switches is, so that they sort as the talk runs. The same story gives the same bytes. A slide that fails is named; the others are still written.
 
   presenter export my-story.yaml --out slides --size 3840x2160
   presenter export my-story.yaml --slides 1,3-5,closing --language all --theme paper --steps all
@@ -41,6 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--steps", choices=["final", "all"], default="final", help="each slide complete, or every step of it"
     )
+    parser.add_argument(
+        "--variants", choices=["active", "all"], default="active",
+        help="slides with switches at their first options, or every state of them as an image of its own",
+    )  # fmt: skip
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
@@ -80,7 +84,10 @@ def run(arguments: argparse.Namespace) -> int:
     slides = chosen_slides(story, arguments.slides)
     if not _folder_is_ready(arguments.out):
         return EXIT_PROBLEMS
-    taken = [(language, shots(story, slides, arguments.steps, language, theme.name)) for language in languages]
+    taken = [
+        (language, shots(story, slides, arguments.steps, language, theme.name, variants=arguments.variants))
+        for language in languages
+    ]
     report = _export(arguments, story, theme, taken, path.parent)
     total = sum(len(part) for _, part in taken)
     for failure in report.failed:

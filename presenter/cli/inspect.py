@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from typing import TYPE_CHECKING
 
 from presenter.cli.main import EXIT_OK, EXIT_PROBLEMS, UsageError, story_argument, story_path
 
+if TYPE_CHECKING:
+    from presenter.core.story import Slide
+
 EPILOG = """\
-Prints {"story", "revision", "language", "theme", "frames": [{"slide", "step", "title", "covers", "pieces", "overflows"}]}.
+Prints {"story", "revision", "language", "theme", "frames": [{"slide", "step", "variant", "title", "covers", "pieces", "overflows"}]}.
 Each piece has id, kind (text, shape, mark, picture), rect [x, y, width, height], text, size, role, facts and sources;
-some have origin, group, event, link or file. The slide is 1920 x 1080 units.
+some have origin, group, event, link, choice or file. The slide is 1920 x 1080 units.
 
   presenter inspect my-story.yaml --slide opening --step last --language en
 """
@@ -21,6 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     story_argument(parser)
     parser.add_argument("--slide", help="slide id or number, or a list such as 1,3-5; all when missing")
     parser.add_argument("--step", help="a step from 0, `last`, or `all` (default)", default="all")
+    parser.add_argument(
+        "--variant", default="", help="options of switches, such as linear, or `all` (default: the first of each)"
+    )
     parser.add_argument("--language", help="language; the story's first when missing")
     parser.add_argument("--theme", help="named in the output; frames are the same in every theme")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
@@ -44,11 +51,28 @@ def run(arguments: argparse.Namespace) -> int:
     slides = chosen_slides(story, arguments.slide)
     step = arguments.step
     if step not in {"all", "last"}:
-        highest = max(slide.last_step for slide in slides)
+        highest = max(state.last_step for slide in slides for state in slide.all_states)
         if not (step.isascii() and step.isdecimal()) or int(step) > highest:
             raise UsageError(f"--step takes `all`, `last` or a number from 0 to {highest} here, not {step}")
+    _check_variant(arguments.variant, slides)
     offscreen_app()
-    shown = inspect_story(story, slides, step, language, theme.name, QtMeasure(), after=arguments.after)
+    shown = inspect_story(
+        story, slides, step, language, theme.name, QtMeasure(), after=arguments.after, variant=arguments.variant
+    )
     sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
     sys.stdout.flush()
     return EXIT_PROBLEMS if wrong else EXIT_OK
+
+
+def _check_variant(variant: str, slides: list[Slide]) -> None:
+    """UsageError for options that no chosen slide has together."""
+    from presenter.core.suggest import did_you_mean
+
+    wanted = set(filter(None, map(str.strip, variant.split(","))))
+    if variant == "all" or not wanted:
+        return
+    known = [set(state.option_ids) for slide in slides for state in slide.all_states]
+    if not any(wanted <= options for options in known):
+        options = sorted(set().union(*known))
+        hint = did_you_mean(variant, options) if options else "these slides have no switches"
+        raise UsageError(f"there is no option “{variant}”; {hint}")

@@ -1,7 +1,9 @@
-"""The cursor and how it moves: slides and their steps as values, no window needed."""
+"""The cursor and how it moves: slides, their steps and their states as values, no window needed."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -9,14 +11,24 @@ from msgspec import Struct
 
 from presenter.core.schema import SlideSpec
 from presenter.core.schema.diagram import LoopSpec
-from presenter.core.story import Story
+from presenter.core.story import Choice, Slide, Story
 
 
 class Cursor(Struct, frozen=True, order=True):
-    """Where the talk is: slide from 0, step from 0."""
+    """Where the talk is: slide from 0, step from 0, and the option chosen on each switch of the slide.
+
+    `choice` is empty for all first options: each state of a slide has one cursor per step.
+    """
 
     slide: int = 0
     step: int = 0
+    choice: Choice = ()
+
+
+Choices = Mapping[str, Choice]
+"""What was chosen on slides, by id; what is missing stands at its first options."""
+
+NOTHING_CHOSEN: Choices = MappingProxyType({})
 
 
 def last_step(spec: SlideSpec) -> int:
@@ -40,42 +52,101 @@ def _highest(value: Any) -> int:
     return 0
 
 
-def forward(story: Story, cursor: Cursor) -> Cursor:
+def shown_slide(story: Story, cursor: Cursor) -> Slide:
+    """The slide in the state that the cursor is on."""
+    return story.slides[cursor.slide].chosen(cursor.choice)
+
+
+def cursors_of(slide: Slide) -> list[Cursor]:
+    """Every place of a slide: the steps of each of its states."""
+    return [
+        Cursor(slide.number - 1, step, state.choice)
+        for state in slide.all_states
+        for step in range(state.last_step + 1)
+    ]
+
+
+def forward(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN) -> Cursor:
     """The next step, else the next slide; stays at the end."""
-    if cursor.step < story.slides[cursor.slide].last_step:
-        return Cursor(cursor.slide, cursor.step + 1)
-    return next_slide(story, cursor)
+    if cursor.step < shown_slide(story, cursor).last_step:
+        return Cursor(cursor.slide, cursor.step + 1, cursor.choice)
+    return next_slide(story, cursor, choices)
 
 
-def back(story: Story, cursor: Cursor) -> Cursor:
+def back(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN) -> Cursor:
     """The step before, else the last step of the slide before; stays at the start."""
     if cursor.step > 0:
-        return Cursor(cursor.slide, cursor.step - 1)
-    if cursor.slide > 0:
-        return Cursor(cursor.slide - 1, story.slides[cursor.slide - 1].last_step)
-    return cursor
+        return Cursor(cursor.slide, cursor.step - 1, cursor.choice)
+    return end_of(story, cursor.slide - 1, choices) if cursor.slide > 0 else cursor
 
 
-def next_slide(story: Story, cursor: Cursor) -> Cursor:
+def next_slide(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN) -> Cursor:
     """The first step of the next slide; stays at the end."""
-    return Cursor(cursor.slide + 1) if cursor.slide + 1 < len(story.slides) else cursor
+    return start_of(story, cursor.slide + 1, choices) if cursor.slide + 1 < len(story.slides) else cursor
 
 
-def previous_slide(story: Story, cursor: Cursor) -> Cursor:
+def previous_slide(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN) -> Cursor:
     """The last step of the slide before; the start of the first."""
-    if cursor.slide == 0:
-        return Cursor()
-    return Cursor(cursor.slide - 1, story.slides[cursor.slide - 1].last_step)
+    return end_of(story, cursor.slide - 1, choices) if cursor.slide > 0 else start_of(story, 0, choices)
+
+
+def start_of(story: Story, slide: int, choices: Choices = NOTHING_CHOSEN) -> Cursor:
+    """The first step of a slide that exists."""
+    return Cursor(slide, 0, choices.get(story.slides[slide].id, ()))
+
+
+def end_of(story: Story, slide: int, choices: Choices = NOTHING_CHOSEN) -> Cursor:
+    """The last step of a slide that exists, as it is chosen."""
+    start = start_of(story, slide, choices)
+    return Cursor(slide, shown_slide(story, start).last_step, start.choice)
 
 
 def clamp(story: Story, cursor: Cursor) -> Cursor:
     """The nearest cursor that exists in the story."""
-    slide = min(max(cursor.slide, 0), len(story.slides) - 1)
-    return Cursor(slide, min(max(cursor.step, 0), story.slides[slide].last_step))
+    index = min(max(cursor.slide, 0), len(story.slides) - 1)
+    slide = story.slides[index].chosen(cursor.choice)
+    return Cursor(index, min(max(cursor.step, 0), slide.last_step), slide.choice)
+
+
+def remembered(story: Story, cursor: Cursor, choices: Choices) -> Cursor:
+    """The nearest cursor that exists, in the state its slide was left in."""
+    index = min(max(cursor.slide, 0), len(story.slides) - 1)
+    return clamp(story, Cursor(index, cursor.step, choices.get(story.slides[index].id, ())))
+
+
+def turned(story: Story, cursor: Cursor, switch: int, option: int | None = None) -> Choice:
+    """What is chosen when a switch (from 0) is set to an option, or turned to its next one; no such switch, no change."""
+    slide = shown_slide(story, cursor)
+    if not 0 <= switch < len(slide.switches):
+        return slide.choice
+    options = list(slide.options)
+    count = len(slide.switches[switch].options)
+    options[switch] = (options[switch] + 1) % count if option is None else min(max(option, 0), count - 1)
+    return tuple(options) if any(options) else ()
 
 
 def land(old: Story, new: Story, cursor: Cursor) -> Cursor:
-    """Where a reload lands: the same slide by id, else the same number."""
+    """Where a reload lands: the same slide by id, else the same number; its options by id, else the first ones."""
     slide_id = old.slides[cursor.slide].id
-    index = new.slide_index.get(slide_id, cursor.slide)
-    return clamp(new, Cursor(index, cursor.step))
+    index = new.slide_index.get(slide_id)
+    if index is None:
+        return clamp(new, Cursor(cursor.slide, cursor.step))
+    return clamp(new, Cursor(index, cursor.step, _carried(old.slide(slide_id), new.slides[index], cursor.choice)))
+
+
+def carried(old: Story, new: Story, choices: Choices) -> dict[str, Choice]:
+    """What stays chosen in a new version of a story: by the ids of slides, switches and options."""
+    both = [slide_id for slide_id in choices if slide_id in old.slide_index and slide_id in new.slide_index]
+    found = {slide_id: _carried(old.slide(slide_id), new.slide(slide_id), choices[slide_id]) for slide_id in both}
+    return {slide_id: choice for slide_id, choice in found.items() if choice}
+
+
+def _carried(old: Slide, new: Slide, choice: Choice) -> Choice:
+    chosen = {
+        (switch.id, switch.options[option].id) for switch, option in zip(old.switches, choice, strict=False) if option
+    }
+    options = tuple(
+        next((number for number, option in enumerate(switch.options) if (switch.id, option.id) in chosen), 0)
+        for switch in new.switches
+    )
+    return options if any(options) else ()

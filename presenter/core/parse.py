@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -33,6 +34,9 @@ from presenter.core.schema import Storyboard, Table
 from presenter.core.source import Source
 from presenter.core.story import Story
 from presenter.core.validate import validate
+
+if TYPE_CHECKING:
+    from presenter.core.resolve.switches import State
 
 FORMAT_VERSION = 1
 
@@ -64,7 +68,8 @@ def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
         return Parsed(None, tuple(notes.problems), source)
     with collector_paused():
         story = _resolved(board, notes, reader or NoFiles())
-    return Parsed(story, tuple(notes.problems), source)
+    # The states of a slide share most of their parts, and what is wrong in them.
+    return Parsed(story, tuple(dict.fromkeys(notes.problems)), notes.source)
 
 
 def _is_newer(source: Source) -> bool:
@@ -80,6 +85,13 @@ def _newer_format(source: Source) -> Problem:
 
 def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     contents = contents_of(board)
+    states: list[State] = []
+    if any(slide.switches for slide in board.slides):
+        from presenter.core.resolve.switches import resolve_switches  # few stories have them
+
+        states = resolve_switches(board, notes)
+        for state in states:
+            contents.add(contents_of(state.spec, state.path))
     languages = resolve_languages(board, contents.texts, notes)
     check_theme(board, notes)
     check_sources(board, notes)
@@ -90,12 +102,12 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     facts = resolve_facts(board, events, notes)
     eras = resolve_eras(board.eras, period, notes)
     tables = resolve_tables(board, reader, notes)
-    slides = resolve_slides(board, events, period, notes)
+    slides = resolve_slides(board, events, period, notes, states)
     check_dates(contents.structs, notes)
     check_references(board, contents, facts, notes)
     check_charts(contents.structs, tables, notes)
     check_diagrams(contents.structs, [slide.id for slide in slides], notes)
-    check_pictures(board, reader, notes)
+    check_pictures(board, slides, reader, notes)
     return Story(
         board=board,
         languages=languages,

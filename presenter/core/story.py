@@ -17,6 +17,7 @@ from presenter.core.numbers import Quantity, Style, format_quantity
 from presenter.core.references import Reference, parse_references
 from presenter.core.schema import EventSpec, FactSpec, Lane, SlideSpec, SourceSpec, Storyboard, Text
 from presenter.core.schema.board import Table
+from presenter.core.schema.switch import SwitchSpec
 
 Place = tuple[str | int, ...]
 
@@ -86,8 +87,15 @@ class EraSpan(Struct, frozen=True):
     end: float
 
 
+Choice = tuple[int, ...]
+"""The option of each switch of a slide, from 0; empty for all first ones."""
+
+
 class Slide(Struct, frozen=True):
-    """A slide with its number from 1, its stretch of time in days (see dates.Instant.days) and its last step."""
+    """A slide with its number from 1, its stretch of time in days (see dates.Instant.days) and its last step.
+
+    A slide with switches is the state of all first options; it holds the other states, each a slide of its own.
+    """
 
     id: str
     number: int
@@ -98,6 +106,37 @@ class Slide(Struct, frozen=True):
     place: Place
     made: bool = False
     """Made from an event, not written."""
+    choice: Choice = ()
+    states: dict[Choice, Slide] = field(default_factory=dict)
+    """The other states by choice; one whose part of the file is wrong may be missing."""
+
+    def chosen(self, choice: Choice) -> Slide:
+        """The slide in that state; as it is where there is no such state."""
+        return self.states.get(choice, self)
+
+    @property
+    def switches(self) -> list[SwitchSpec]:
+        return self.spec.switches
+
+    @property
+    def all_states(self) -> tuple[Slide, ...]:
+        """The first options' state and all others, the last switch turning fastest."""
+        return (self, *self.states.values())
+
+    @property
+    def options(self) -> tuple[int, ...]:
+        """The option of each switch in this state."""
+        return self.choice or (0,) * len(self.switches)
+
+    @property
+    def option_ids(self) -> tuple[str, ...]:
+        """The id of each switch's option in this state."""
+        return tuple(s.options[option].id for s, option in zip(self.switches, self.options, strict=True))
+
+    @property
+    def state_name(self) -> str:
+        """Its options in one word, `linear` or `log-menlo`; empty without switches."""
+        return "-".join(self.option_ids)
 
 
 class Story(Struct, frozen=True):

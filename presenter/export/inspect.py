@@ -20,14 +20,18 @@ def inspect_story(
     measure: Measure,
     *,
     after: bool = False,
+    variant: str = "",
 ) -> dict[str, Any]:
-    """The frames of some slides; `step` is a number, `last` or `all`."""
+    """The frames of some slides; `step` is a number, `last` or `all`.
+
+    `variant` is `all`, or ids of options, divided by commas; slides without them stand at their first ones.
+    """
     frames = []
-    for slide in slides:
+    for slide in (state for written in slides for state in chosen_states(written, variant)):
         steps = range(slide.last_step + 1) if step == "all" else [slide.last_step if step == "last" else int(step)]
         for number in steps:
             if number <= slide.last_step:
-                cursor = Cursor(slide.number - 1, number)
+                cursor = Cursor(slide.number - 1, number, slide.choice)
                 frames.append(frame_value(story, compose(story, cursor, language, measure, after=after)))
     return {
         "story": story.plain_text(story.board.title, language),
@@ -38,11 +42,20 @@ def inspect_story(
     }
 
 
+def chosen_states(slide: Slide, variant: str) -> list[Slide]:
+    """The states of a slide that a wish names: `all`, or the first with these options (`linear,menlo`), else the first."""
+    if variant == "all":
+        return list(slide.all_states)
+    wanted = set(filter(None, map(str.strip, variant.split(","))))
+    return [next((state for state in slide.all_states if wanted <= set(state.option_ids)), slide)]
+
+
 def frame_value(story: Story, frame: Frame) -> dict[str, Any]:
     """One frame."""
     return {
         "slide": frame.slide,
         "step": frame.step,
+        "variant": frame.state,
         "title": frame.title,
         "covers": list(frame.covers),
         "pieces": [piece_value(story, piece) for piece in frame.pieces],
@@ -71,7 +84,7 @@ def piece_value(story: Story, piece: AnyPiece) -> dict[str, Any]:
         value["origin"] = piece.origin
     elif isinstance(piece, Picture):
         value |= {"text": piece.alt, "file": piece.file}
-    for key in ("group", "event"):
+    for key in ("group", "event", "choice"):
         if getattr(piece, key):
             value[key] = getattr(piece, key)
     if piece.slide:

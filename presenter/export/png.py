@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 
 from presenter.core.compose.compose import compose
 from presenter.core.compose.measure import Measure
+from presenter.core.deck import shown_slide
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.export.beside import Progress, write_bytes
@@ -127,20 +128,21 @@ def draw(
     *,
     after: bool = False,
 ) -> QImage:
-    """Compose and paint one shot."""
-    frame = compose(story, shot.cursor, language, measure, after=after)
+    """Compose and paint one shot; its switches say what is chosen."""
+    frame = compose(story, shot.cursor, language, measure, after=after, still=True)
     return draw_frame(frame, theme, size, pictures)
 
 
 def provenance(story: Story, shot: Shot, language: str) -> dict[str, str]:
     """What each file says about itself, in its own language. Never anything from the notes."""
-    slide = story.slides[shot.cursor.slide]
+    slide = shown_slide(story, shot.cursor)
     said = {
         "Title": story.plain_text(story.board.title, language),
         "Author": story.plain_text(story.board.author, language),
         "Description": story.plain_text(slide.spec.title, language),
         "Software": "Storyline Presenter",
         "Slide": slide.id,
+        "State": slide.state_name,
         "Story-Revision": story.revision,
         "As-Of": story.board.date or "",
     }

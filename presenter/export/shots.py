@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from presenter.core.deck import Cursor
+from presenter.core.deck import NOTHING_CHOSEN, Choices, Cursor
 from presenter.core.story import Slide, Story
 from presenter.core.suggest import did_you_mean
 
 Steps = Literal["final", "all"]
+Variants = Literal["active", "all"]
+"""Of slides with switches: the states chosen, or every state."""
 _RANGE = re.compile(r"(?=.*[0-9])([0-9]{1,6})?(-)?([0-9]{1,6})?")
 
 
@@ -50,15 +52,31 @@ def parse_ranges(text: str, story: Story) -> list[Slide]:
     return [story.slides[index] for index in sorted(chosen)]
 
 
-def shots(story: Story, slides: list[Slide], steps: Steps, language: str, theme: str) -> list[Shot]:
-    """One shot per slide, or per step of each; names sort as the talk runs: `04-timeline-ink-zh[-step].png`."""
+def shots(
+    story: Story,
+    slides: list[Slide],
+    steps: Steps,
+    language: str,
+    theme: str,
+    *,
+    variants: Variants = "active",
+    choices: Choices = NOTHING_CHOSEN,
+) -> list[Shot]:
+    """One shot per slide, or per step or state of each; names sort as the talk runs.
+
+    `04-timeline-ink-zh`, with all steps `04-timeline-ink-zh-02`, with all states `14-valuation-linear-ink-zh`. The
+    state is also named where `choices` has one that is not the slide's first.
+    """
     digits = 3 if len(story.slides) >= 100 else 2
     taken: list[Shot] = []
     for slide in slides:
-        stem = f"{slide.number:0{digits}d}-{safe_name(slide.id)}-{theme}-{language}"
-        for step in range(slide.last_step + 1) if steps == "all" else (slide.last_step,):
-            tail = f"-{step + 1:02d}" if steps == "all" and slide.last_step else ""
-            taken.append(Shot(Cursor(slide.number - 1, step), stem + tail))
+        chosen = slide.chosen(choices.get(slide.id, ()))
+        for state in slide.all_states if variants == "all" else (chosen,):
+            shown = f"-{state.state_name}" if state.choice or (variants == "all" and slide.states) else ""
+            stem = f"{slide.number:0{digits}d}-{safe_name(slide.id + shown)}-{theme}-{language}"
+            for step in range(state.last_step + 1) if steps == "all" else (state.last_step,):
+                tail = f"-{step + 1:02d}" if steps == "all" and state.last_step else ""
+                taken.append(Shot(Cursor(slide.number - 1, step, state.choice), stem + tail))
     return taken
 
 

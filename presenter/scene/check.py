@@ -45,7 +45,7 @@ def broken_pictures(story: Story, source: Source, known: tuple[Problem, ...], fo
     notes = Notes(source)
     reported = {problem.span for problem in known}
     load = picture_loader(folder)
-    for path, name in named_pictures(story.board):
+    for path, name in named_pictures(story.board, story.slides):
         if source.span(path) not in reported and load(name) is None:
             notes.error(path, "not-a-picture", f"“{name}” is damaged: it cannot be read to its end", "save it again")
     return notes.problems

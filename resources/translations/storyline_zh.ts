@@ -28,6 +28,14 @@
         <translation>每步一张</translation>
     </message>
     <message>
+        <source>As on stage</source>
+        <translation>与台上相同</translation>
+    </message>
+    <message>
+        <source>Every option</source>
+        <translation>每种状态</translation>
+    </message>
+    <message>
         <source>Ink</source>
         <translation>墨</translation>
     </message>
@@ -62,6 +70,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换</translation>
     </message>
     <message>
         <source>With</source>
@@ -164,6 +176,22 @@
     <message>
         <source>Show what came after the article</source>
         <translation>显示成文之后的记录</translation>
+    </message>
+    <message>
+        <source>Next option of the slide’s switch</source>
+        <translation>本页切换到下一项</translation>
+    </message>
+    <message>
+        <source>Next option of its 2nd switch</source>
+        <translation>第二组切换到下一项</translation>
+    </message>
+    <message>
+        <source>Next option of its 3rd switch</source>
+        <translation>第三组切换到下一项</translation>
+    </message>
+    <message>
+        <source>All switches to their first options</source>
+        <translation>所有切换回到第一项</translation>
     </message>
     <message>
         <source>To the slide list</source>

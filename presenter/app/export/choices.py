@@ -1,4 +1,4 @@
-"""The right half of the export dialog: size, range, steps, theme, language, extras, folder."""
+"""The right half of the export dialog: size, range, steps, states, theme, language, extras, folder."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from presenter.app.segments import Segments
 from presenter.app.talk import Talk
 
 SMALLEST, LARGEST = 320, 7680
+STATES_ROW = 3
+"""Shown only for stories whose slides have switches."""
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
 
@@ -39,7 +41,7 @@ class Choices(QWidget):
         super().__init__()
         self._talk = talk
         self._size, self._range, self._steps = Segments(), Segments(), Segments()
-        self._theme, self._language = Segments(), Segments()
+        self._theme, self._language, self._variants = Segments(), Segments(), Segments()
         self._width = QSpinBox(minimum=SMALLEST, maximum=LARGEST, singleStep=160, value=1920)
         self._pixels = QLabel()
         self._some = QLineEdit()
@@ -50,7 +52,7 @@ class Choices(QWidget):
         self.folder = QLineEdit()
         self._choose = QPushButton()
         self._choose.clicked.connect(self._ask_folder)
-        self._labels = [QLabel() for _ in range(7)]
+        self._labels = [QLabel() for _ in range(8)]
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(16)
@@ -60,11 +62,11 @@ class Choices(QWidget):
         extras.addWidget(self._after)
         fields = (
             _row(self._size, self._width, self._pixels), _row(self._range, self._some), _row(self._steps),
-            _row(self._theme), _row(self._language), extras, _row(self.folder, self._choose),
+            _row(self._variants), _row(self._theme), _row(self._language), extras, _row(self.folder, self._choose),
         )  # fmt: skip
         for label, field in zip(self._labels, fields, strict=True):
             self._form.addRow(label, field)
-        for segments in (self._size, self._range, self._steps, self._theme, self._language):
+        for segments in (self._size, self._range, self._steps, self._variants, self._theme, self._language):
             segments.chosen.connect(self._renew)
         self._width.valueChanged.connect(self._renew)
         self._some.textChanged.connect(self._renew)
@@ -81,6 +83,9 @@ class Choices(QWidget):
         self._range.offer(ranges, self._range.current() or "all")
         steps = {"final": self.tr("Last step only"), "all": self.tr("Every step")}
         self._steps.offer(steps, self._steps.current() or "final")
+        variants = {"active": self.tr("As on stage"), "all": self.tr("Every option")}
+        self._variants.offer(variants, self._variants.current() or "active")
+        self._form.setRowVisible(STATES_ROW, any(slide.states for slide in talk.story.slides))
         themes = {"ink": self.tr("Ink"), "paper": self.tr("Paper"), "paper-white": self.tr("White ground")}
         self._theme.offer(themes, self._theme.current() or talk.look.theme.name)
         languages = {key: LANGUAGE_NAMES.get(key, key) for key in talk.story.languages}
@@ -89,7 +94,7 @@ class Choices(QWidget):
         wanted = self._language.current()
         self._language.offer(languages, wanted if wanted in languages else talk.look.language)
         words = (
-            self.tr("Size"), self.tr("Range"), self.tr("Steps"), self.tr("Theme"), self.tr("Language"),
+            self.tr("Size"), self.tr("Range"), self.tr("Steps"), self.tr("Switches"), self.tr("Theme"), self.tr("Language"),
             self.tr("With"), self.tr("Folder"),
         )  # fmt: skip
         for label, word in zip(self._labels, words, strict=True):
@@ -112,6 +117,7 @@ class Choices(QWidget):
             range="this" if chosen == "this" else "some" if chosen == "some" else "all",
             some=self._some.text(),
             steps="all" if self._steps.current() == "all" else "final",
+            variants="all" if self._variants.current() == "all" else "active",
             after=self._after.isChecked(),
         )
 

@@ -132,7 +132,7 @@ class ExportDialog(QDialog):
         self.progress.setValue(0)
         self._percent.clear()
         try:
-            self._shots = plan.shots(self._talk.story, self._talk.cursor.slide)
+            self._shots = plan.shots(self._talk.story, self._talk.cursor.slide, self._talk.choices)
         except RangeError as fault:
             self._shots = []
             self._said.setText(str(fault))

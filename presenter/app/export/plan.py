@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from presenter.core.deck import NOTHING_CHOSEN, Choices
 from presenter.core.story import Story
-from presenter.export.shots import RangeError, Shot, Steps, parse_ranges, shots
+from presenter.export.shots import RangeError, Shot, Steps, Variants, parse_ranges, shots
 from presenter.paths import BUILT_IN_STORY
 
 Range = Literal["all", "this", "some"]
@@ -27,6 +28,7 @@ class Plan:
     range: Range = "all"
     some: str = ""
     steps: Steps = "final"
+    variants: Variants = "active"
     after: bool = False
 
     @property
@@ -36,15 +38,18 @@ class Plan:
     def languages(self, story: Story) -> tuple[str, ...]:
         return story.languages if self.language == ALL_LANGUAGES else (self.language,)
 
-    def shots(self, story: Story, slide: int) -> list[tuple[str, list[Shot]]]:
-        """Per language, what is drawn; `slide` (from 0) is the one on stage. Raises RangeError."""
+    def shots(self, story: Story, slide: int, choices: Choices = NOTHING_CHOSEN) -> list[tuple[str, list[Shot]]]:
+        """Per language, what is drawn; `slide` (from 0) is the one on stage, `choices` its switches'. Raises RangeError."""
         if self.range == "this":
             slides = [story.slides[slide]]
         elif self.range == "some":
             slides = parse_ranges(self.some, story)
         else:
             slides = list(story.slides)
-        return [(lang, shots(story, slides, self.steps, lang, self.theme)) for lang in self.languages(story)]
+        return [
+            (lang, shots(story, slides, self.steps, lang, self.theme, variants=self.variants, choices=choices))
+            for lang in self.languages(story)
+        ]
 
 
 def default_folder(story: Path, home: Path) -> Path:

@@ -76,9 +76,10 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
 
 
 def fact_homes(story: Story) -> dict[str, int]:
-    """The number of the first slide that shows each fact."""
+    """The number of the first slide that shows each fact: at once, else after a switch is set."""
     homes: dict[str, int] = {}
-    for slide in story.slides if story.facts else ():
+    others = [state for slide in story.slides for state in slide.states.values()]
+    for slide in (*story.slides, *others) if story.facts else ():
         for fact in figures_of(slide.spec):
             homes.setdefault(fact, slide.number)
     return homes

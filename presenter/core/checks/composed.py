@@ -8,7 +8,7 @@ from itertools import product
 from presenter.core.compose.compose import compose
 from presenter.core.compose.frame import Frame, Overflow, Text
 from presenter.core.compose.measure import Measure
-from presenter.core.deck import Cursor
+from presenter.core.deck import Cursor, cursors_of
 from presenter.core.problem import Problem, error, warning
 from presenter.core.source import Source
 from presenter.core.span import Span
@@ -32,7 +32,7 @@ def composed_problems(
 def slide_problems(
     story: Story, slide: Slide, measure: Measure, missing_glyphs: MissingGlyphs, source: Source, *, sound: bool = True
 ) -> Iterator[Problem]:
-    """Compose every step of a slide in every language, with and without what is dated after the article.
+    """Compose every step of a slide in every state and language, with and without what is dated after the article.
 
     A slide that cannot be composed is a problem too, unless the story is not `sound`: then its errors say why.
     """
@@ -40,14 +40,14 @@ def slide_problems(
         yield from state_problems(story, slide, state, measure, missing_glyphs, source, sound=sound)
 
 
-State = tuple[str, int, bool]
-"""Language, step, and whether what is dated after the article is shown."""
+State = tuple[str, Cursor, bool]
+"""Language, place in the deck, and whether what is dated after the article is shown."""
 
 
 def states_of(story: Story, slide: Slide) -> Iterator[State]:
-    """Every state in which a slide can be on stage."""
+    """Every way in which a slide can be on stage."""
     layers = (False, True) if any(event.after for event in story.events.values()) else (False,)
-    yield from product(story.languages, range(slide.last_step + 1), layers)
+    yield from product(story.languages, cursors_of(slide), layers)
 
 
 def state_problems(
@@ -61,9 +61,10 @@ def state_problems(
     sound: bool = True,
 ) -> Iterator[Problem]:
     """The problems of one state: one frame is composed."""
-    language, step, after = state
+    language, cursor, after = state
+    slide = slide.chosen(cursor.choice)
     try:
-        frame = compose(story, Cursor(slide.number - 1, step), language, measure, after=after)
+        frame = compose(story, cursor, language, measure, after=after)
     except Exception as fault:  # noqa: BLE001  # a faulty slide must not hide the problems of the others
         if sound:
             message = f"slide {slide.number} ({language}) cannot be drawn: {type(fault).__name__}: {fault}"

@@ -67,9 +67,7 @@ def check_parts(story: Story, notes: Notes) -> None:
     if not story.events and not story.board.slides and not notes.lacks(()):
         message = "there is nothing to show but the title: no events and no slides"
         notes.warn(("title",), "nothing-to-show", message, "add events: or slides:", at_key=True)
-    for slide in story.slides:
-        if slide.made:
-            continue
+    for slide in [state for written in story.slides for state in written.all_states if not state.made]:
         layout = slide.spec.layout
         for part, home in PARTS.items():
             if getattr(slide.spec, part) and part not in SHOWN[layout]:

@@ -17,9 +17,12 @@ def story_warnings(story: Story, source: Source) -> list[Problem]:
     """Numbers typed by hand, missing sources, dates and translations, units not covered, parts not shown."""
     notes = Notes(source)
     texts = contents_of(story.board).texts
+    for slide in story.slides:
+        for state in slide.states.values():
+            texts += contents_of(state.spec, state.place).texts
     check_sourcing(story, notes)
     check_typed_numbers(texts, notes)
     check_translations(texts, story.languages, notes)
     check_coverage(story, notes)
     check_parts(story, notes)
-    return notes.problems
+    return list(dict.fromkeys(notes.problems))

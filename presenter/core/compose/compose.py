@@ -10,7 +10,7 @@ from presenter.core.compose.frame import Frame
 from presenter.core.compose.measure import Measure
 from presenter.core.compose.sheet import ChartView, Sheet
 from presenter.core.compose.source_line import footer
-from presenter.core.deck import Cursor
+from presenter.core.deck import Cursor, shown_slide
 from presenter.core.story import Story
 
 LAYOUTS: dict[str, str] = {
@@ -49,10 +49,18 @@ def compose(
     *,
     after: bool = False,
     views: Mapping[str, ChartView] | None = None,
+    still: bool = False,
 ) -> Frame:
-    """The frame of one step of one slide. `after` shows what is dated after the article."""
-    slide = story.slides[cursor.slide]
+    """The frame of one step of one slide in one state. `after` shows what is dated after the article.
+
+    In a `still` picture, which nobody can click, switches only say what is chosen.
+    """
+    slide = shown_slide(story, cursor)
     sheet = Sheet(story, slide, cursor.step, language, measure, after=after, views=views or {})
     _layout(slide.spec.layout)(sheet)
     footer(sheet)
+    if slide.switches:
+        from presenter.core.compose.switches import draw_switches  # few slides have them
+
+        draw_switches(sheet, still=still)
     return sheet.frame()

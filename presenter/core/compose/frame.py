@@ -92,6 +92,15 @@ class Piece:
     event: str = ""
     slide: str = ""
     """Id of the slide a click leads to."""
+    choice: str = ""
+    """The option a click chooses: `switch/option`, ids of the slide's own switches."""
+
+    @property
+    def hit(self) -> Rect:
+        """Where a click means this piece: its ink and a little more; the words of a switch are 44 high."""
+        if not self.choice:
+            return self.rect.inflated(8)
+        return Rect(self.rect.x - 14, self.rect.centre.y - 22, self.rect.width + 28, 44)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +213,8 @@ class Frame:
     pieces: tuple[AnyPiece, ...]
     size: Rect = SLIDE
     background: str = "bg"
+    state: str = ""
+    """The state of a slide with switches: the ids of its options, `linear` or `log-menlo`."""
     charts: tuple[ChartRegion, ...] = ()
     overflows: tuple[Overflow, ...] = ()
 
@@ -215,8 +226,8 @@ class Frame:
         raise KeyError(piece_id)
 
     def at(self, point: Point) -> AnyPiece | None:
-        """The topmost piece under a point that stands for a fact, an event or a slide."""
+        """The topmost piece under a point that stands for a fact, an event, a slide or an option."""
         for piece in reversed(self.pieces):
-            if (piece.facts or piece.event or piece.slide) and piece.rect.inflated(8).contains(point):
+            if (piece.facts or piece.event or piece.slide or piece.choice) and piece.hit.contains(point):
                 return piece
         return None

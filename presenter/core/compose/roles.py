@@ -65,6 +65,7 @@ ROLES: dict[str, Role] = {
     "chip": Role("sans", 20, False, 28, "t2"),
     "chip-head": Role("sans", 20, True, 28, "t2"),
     "kicker": Role("sans", 24, True, 32, "t3", 23, 32, 1.0),
+    "switch": Role("sans", 24, False, 32, "t3"),
     "source-line": Role("sans", 20, False, 28, "t3"),
     "source-label": Role("sans", 20, True, 28, "t3"),
     "ruler": Role("sans", 18, False, 24, "t3"),

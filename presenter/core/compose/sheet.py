@@ -334,4 +334,5 @@ class Sheet(Struct):
             pieces=tuple(self.pieces),
             charts=tuple(self.charts),
             overflows=tuple(self.overflows),
+            state=self.slide.state_name,
         )

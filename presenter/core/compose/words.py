@@ -46,6 +46,7 @@ WORDS: dict[str, dict[str, str]] = {
     "service": {"zh": "供应", "en": "supplies"},
     "conflict": {"zh": "相争", "en": "competes"},
     "after-date": {"zh": "{date}之后", "en": "after {date}"},
+    "name-colon": {"zh": "{name}：", "en": "{name}: "},
     "undated": {"zh": "无日期", "en": "undated"},
 }
 

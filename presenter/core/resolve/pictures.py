@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from presenter.core.reader import MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, Reader, UnreadableError, fenced
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema import Storyboard
 from presenter.core.source import Path
+from presenter.core.story import Slide
 
 
-def named_pictures(board: Storyboard) -> list[tuple[Path, str]]:
+def named_pictures(board: Storyboard, slides: Iterable[Slide]) -> list[tuple[Path, str]]:
     """Every picture a story names, with its place."""
-    named = [(("events", index, "picture"), event.picture) for index, event in enumerate(board.events)]
-    named += [(("slides", index, "picture"), slide.picture) for index, slide in enumerate(board.slides)]
+    named: list[tuple[Path, str | None]] = [
+        (("events", index, "picture"), event.picture) for index, event in enumerate(board.events)
+    ]
+    states = [state for slide in slides if not slide.made for state in slide.all_states]
+    named += [((*state.place, "picture"), state.spec.picture) for state in states]
     return [(path, name) for path, name in named if name is not None]
 
 
-def check_pictures(board: Storyboard, reader: Reader, notes: Notes) -> None:
+def check_pictures(board: Storyboard, slides: Iterable[Slide], reader: Reader, notes: Notes) -> None:
     """Only their heads are read: start-up does not wait for whole pictures."""
-    for path, name in named_pictures(board):
+    for path, name in named_pictures(board, slides):
         try:
             file = fenced(name)
             size = reader.size(file)

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
 from presenter.core.deck import last_step
 from presenter.core.resolve.dates import resolve_date
 from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.sources import resolve_sources
 from presenter.core.schema import SlideSpec, Storyboard
 from presenter.core.source import Path
-from presenter.core.story import Event, Slide
+from presenter.core.story import Choice, Event, Slide
+
+if TYPE_CHECKING:
+    from presenter.core.resolve.switches import State
 
 LEAST_SPAN = 1.0
 """Days a slide's stretch of time has at least, so that it can be seen."""
 
 
 def resolve_slides(
-    board: Storyboard, events: dict[str, Event], period: tuple[float, float], notes: Notes
+    board: Storyboard,
+    events: dict[str, Event],
+    period: tuple[float, float],
+    notes: Notes,
+    states: Sequence[State] = (),
 ) -> tuple[Slide, ...]:
-    """All slides with their numbers, stretches of time and last steps."""
+    """All slides with their numbers, stretches of time, last steps, and states where they have switches."""
     if not board.slides:
         return _made_slides(board, events, period)
     slides: list[Slide] = []
@@ -30,13 +42,14 @@ def resolve_slides(
         for number, event in enumerate(spec.events):
             if event not in events:
                 notes.unknown((*path, "events", number), "event", event, events)
-        if spec.focus is not None and spec.focus not in events:
-            notes.unknown((*path, "focus"), "event", spec.focus, events)
-        resolve_sources(spec.sources, (*path, "sources"), board, notes)
         resolve_sources(spec.covers, (*path, "covers"), board, notes)
-        shown = tuple(event for event in spec.events if event in events)
-        slides.append(
-            Slide(
+
+        def resolved(spec: SlideSpec, path: Path, index: int = index) -> Slide:
+            if spec.focus is not None and spec.focus not in events:
+                notes.unknown((*path, "focus"), "event", spec.focus, events)
+            resolve_sources(spec.sources, (*path, "sources"), board, notes)
+            shown = tuple(event for event in spec.events if event in events)
+            return Slide(
                 id=spec.id,
                 number=index + 1,
                 spec=spec,
@@ -45,8 +58,18 @@ def resolve_slides(
                 last_step=last_step(spec),
                 place=path,
             )
-        )
+
+        slide = resolved(spec, path)
+        made = {state.choice: resolved(state.spec, state.path) for state in states if state.slide == index}
+        others = {choice: replace(other, choice=choice) for choice, other in made.items()}
+        slides.append(_with_states(slide, others))
     return tuple(slides)
+
+
+def _with_states(slide: Slide, states: dict[Choice, Slide]) -> Slide:
+    """The slide as its first options have it, with all other states."""
+    default = states.pop((), slide)
+    return replace(default, states=states) if states else default
 
 
 def _framed(spec: SlideSpec, path: Path, notes: Notes) -> tuple[float, float] | None:

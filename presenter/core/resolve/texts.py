@@ -20,6 +20,11 @@ class Contents(Struct):
     structs: list[tuple[msgspec.Struct, Path]] = field(default_factory=list)
     """Each mapping with known keys, the value itself included."""
 
+    def add(self, other: Contents) -> None:
+        """Take what another holds, too."""
+        self.texts += other.texts
+        self.structs += other.structs
+
 
 def contents_of(value: Any, path: Path = ()) -> Contents:
     """All texts and mappings below a value, found in one walk."""

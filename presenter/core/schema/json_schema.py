@@ -15,6 +15,7 @@ from msgspec import Meta
 
 from presenter.core.schema.board import Storyboard
 from presenter.core.schema.choices import meanings
+from presenter.core.schema.switch import SAME_IN_EVERY_STATE
 from presenter.core.schema.text import DateText
 
 Node = dict[str, Any]
@@ -52,6 +53,8 @@ def storyboard_json_schema() -> dict[str, Any]:
     shared = {name: _object(name, node) for name, node in objects.items()}
     events = shared["Storyboard"]["properties"]["events"]
     events["items"] = {"anyOf": [events["items"], {"$ref": "#/$defs/ShortEvent"}]}
+    changed = shared["SwitchOption"]["properties"]["with"]
+    changed["propertyNames"] = {"enum": sorted(objects["SlideSpec"]["properties"].keys() - SAME_IN_EVERY_STATE)}
     texts = {"Text": _TEXT, "Date": _DATE, "ShortEvent": _short_event(sorted(objects["EventSpec"]["properties"]))}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from presenter.core.schema.chart import ChartSpec, PictogramSpec
 from presenter.core.schema.diagram import DiagramSpec
+from presenter.core.schema.switch import SwitchSpec
 from presenter.core.schema.text import DateText, Id, Keys, Text
 
 Layout = Literal[
@@ -163,6 +164,10 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     alt: Annotated[Text, Meta(description="What the picture shows.")] = ""
     groups: Annotated[
         list[SourceGroup], Meta(description="Source list of a closing slide; generated when missing.")
+    ] = []
+    switches: Annotated[
+        list[SwitchSpec],
+        Meta(max_length=3, description="Other states of the slide, chosen during the talk; twelve in all at most."),
     ] = []
     covers: Annotated[list[str], Meta(description="Sentence units of the article this slide covers.")] = []
     sources: Annotated[list[str], Meta(description="Further sources for the source line.")] = []

@@ -1,0 +1,115 @@
+"""The states of slides with switches: each is a whole slide, merged before it is decoded, every part in its own place."""
+
+from __future__ import annotations
+
+from itertools import product
+from math import prod
+
+from msgspec import Struct
+
+from presenter.core.graft import Graft
+from presenter.core.nodes import Value
+from presenter.core.resolve.notes import Notes
+from presenter.core.schema import SlideSpec, Storyboard
+from presenter.core.schema.switch import SAME_IN_EVERY_STATE, SwitchSpec
+from presenter.core.source import Path, Source
+from presenter.core.story import Choice
+from presenter.core.validate import validate, value_at
+
+MOST_STATES = 12
+"""Of one slide: all the ways to set its switches."""
+MOST_IN_STORY = 1200
+
+
+class State(Struct, frozen=True):
+    """One setting of a slide's switches, as a slide of its own. `path` leads into the source that is given with it."""
+
+    slide: int
+    choice: Choice
+    spec: SlideSpec
+    path: Path
+
+
+def resolve_switches(board: Storyboard, notes: Notes) -> list[State]:
+    """Merge, decode and note what is wrong. From then on `notes.source` knows the places of all states."""
+    source, graft = notes.source, Graft(notes.source)
+    made: list[tuple[dict[str, Value], int]] = []
+    keys: list[tuple[int, Choice]] = []
+    for index, spec in enumerate(board.slides):
+        written = value_at(source, ("slides", index))
+        if not spec.switches or not isinstance(written, dict) or not _are_few(spec.switches, index, notes):
+            continue
+        for choice, slide in _states(source, graft, spec.switches, written, index):
+            if len(made) >= MOST_IN_STORY:
+                message = f"the slides of this story have more than {MOST_IN_STORY:,} states in all"
+                notes.error(
+                    ("slides", index, "switches"), "too-many-states", message, "use fewer switches", at_key=True
+                )
+                break
+            made.append((slide, index))
+            keys.append((index, choice))
+    if not made:
+        return []
+    notes.source = graft.planted(made)
+    states: list[State] = []
+    known = set(notes.problems)
+    for number, (index, choice) in enumerate(keys):
+        path: Path = ("slides", len(board.slides) + number)
+        merged, problems = validate(notes.source, path, SlideSpec)
+        notes.problems += [problem for problem in problems if problem not in known]
+        known.update(problems)
+        if merged is not None:
+            states.append(State(index, choice, merged, path))
+    return states
+
+
+def _states(
+    source: Source, graft: Graft, switches: list[SwitchSpec], written: dict[str, Value], index: int
+) -> list[tuple[Choice, dict[str, Value]]]:
+    """Each setting that differs from the slide as written, merged."""
+    found: list[tuple[Choice, dict[str, Value]]] = []
+    for setting in product(*(range(len(switch.options)) for switch in switches)):
+        slide = written
+        for number, option in enumerate(setting):
+            path = ("slides", index, "switches", number, "options", option)
+            over = _with(value_at(source, path))
+            slide = graft.merged(slide, over, ("slides", index), SAME_IN_EVERY_STATE) if over else slide
+        choice = setting if any(setting) else ()
+        if choice or slide is not written:
+            found.append((choice, slide))
+    return found
+
+
+def _with(option: Value) -> dict[str, Value]:
+    """What an option changes."""
+    over = option.get("with") if isinstance(option, dict) else None
+    return over if isinstance(over, dict) else {}
+
+
+def _are_few(switches: list[SwitchSpec], index: int, notes: Notes) -> bool:
+    """Note doubled ids, options without effect, keys that are the slide's own; whether the states may be made."""
+    path: Path = ("slides", index, "switches")
+    ids: set[str] = set()
+    for number, switch in enumerate(switches):
+        if switch.id in ids:
+            notes.error((*path, number, "id"), "duplicate-id", f"there are two switches “{switch.id}” on this slide")
+        ids.add(switch.id)
+        options: set[str] = set()
+        plain = 0
+        for place, option in enumerate(switch.options):
+            here: Path = (*path, number, "options", place)
+            if option.id in options:
+                notes.error((*here, "id"), "duplicate-id", f"there are two options “{option.id}” on this switch")
+            options.add(option.id)
+            plain += not option.with_
+            if plain == 2 and not option.with_ and not notes.lacks(here):
+                message = f"the option “{option.id}” changes nothing"
+                notes.error(here, "same-option", message, "say with: what is different, or delete it")
+            for key in SAME_IN_EVERY_STATE.intersection(option.with_):
+                message = f"“{key}” is the same in every state of a slide"
+                notes.error((*here, "with", key), "own-key", message, "delete it here", at_key=True)
+    states = prod(len(switch.options) for switch in switches)
+    if states > MOST_STATES:
+        message = f"this slide has {states} states, at most {MOST_STATES} are allowed"
+        notes.error(path, "too-many-states", message, "use fewer switches or options", at_key=True)
+    return states <= MOST_STATES
