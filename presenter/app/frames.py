@@ -180,7 +180,7 @@ class Frames(QObject):
         choices = self._talk.choices
         near = [move(story, cursor, choices) for move in (deck.forward, deck.back, deck.next_slide)]
         # The first switch, which a key turns, is ready too.
-        near.append(deck.clamp(story, Cursor(cursor.slide, cursor.step, deck.turned(story, cursor, 0))))
+        near.append(deck.turned(story, cursor, 0))
         self._wanted = [(neighbour, size) for neighbour in dict.fromkeys(near) if neighbour != cursor]
         if not self.held:
             self._idle.start()

@@ -200,9 +200,9 @@ class Talk(QObject):
         self.choices.clear()
         self.go(self.cursor)
 
-    def _choose(self, choice: Choice) -> None:
-        self.choices[self.slide.id] = choice
-        self.go(self.cursor)
+    def _choose(self, cursor: Cursor) -> None:
+        self.choices[self.slide.id] = cursor.choice
+        self.go(cursor)
 
     # -- looks -----------------------------------------------------------------------------------
 

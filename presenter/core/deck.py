@@ -114,15 +114,20 @@ def remembered(story: Story, cursor: Cursor, choices: Choices) -> Cursor:
     return clamp(story, Cursor(index, cursor.step, choices.get(story.slides[index].id, ())))
 
 
-def turned(story: Story, cursor: Cursor, switch: int, option: int | None = None) -> Choice:
-    """What is chosen when a switch (from 0) is set to an option, or turned to its next one; no such switch, no change."""
+def turned(story: Story, cursor: Cursor, switch: int, option: int | None = None) -> Cursor:
+    """The cursor when a switch (from 0) is set to an option, or turned to its next one; no such switch, no change.
+
+    The step stays, but a slide that was complete is complete in its new state.
+    """
     slide = shown_slide(story, cursor)
     if not 0 <= switch < len(slide.switches):
-        return slide.choice
+        return cursor
     options = list(slide.options)
     count = len(slide.switches[switch].options)
     options[switch] = (options[switch] + 1) % count if option is None else min(max(option, 0), count - 1)
-    return tuple(options) if any(options) else ()
+    new = clamp(story, Cursor(cursor.slide, cursor.step, tuple(options) if any(options) else ()))
+    complete = cursor.step == slide.last_step
+    return Cursor(new.slide, shown_slide(story, new).last_step, new.choice) if complete else new
 
 
 def land(old: Story, new: Story, cursor: Cursor) -> Cursor:

@@ -129,9 +129,14 @@ class Slide(Struct, frozen=True):
         return self.choice or (0,) * len(self.switches)
 
     @property
+    def after(self) -> bool:
+        """Whether an option of this state asks for what is dated after the article."""
+        return any(switch.options[option].after for switch, option in zip(self.switches, self.options, strict=True))
+
+    @property
     def option_ids(self) -> tuple[str, ...]:
         """The id of each switch's option in this state."""
-        return tuple(s.options[option].id for s, option in zip(self.switches, self.options, strict=True))
+        return tuple(switch.options[option].id for switch, option in zip(self.switches, self.options, strict=True))
 
     @property
     def state_name(self) -> str:

@@ -1,4 +1,4 @@
-"""All our stories, composed: every slide, step and language, with and without what is dated after the article."""
+"""All our stories, composed: every slide, state, step and language, with and without what is dated after the article."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from presenter.core.compose.compose import compose
 from presenter.core.compose.frame import Frame, Text
-from presenter.core.deck import Cursor
+from presenter.core.deck import Cursor, cursors_of
 from presenter.core.geometry import Rect, bounds
 from presenter.core.story import Slide, Story
 from presenter.files import load_story
@@ -36,9 +36,9 @@ def frame(name: str, cursor: Cursor, language: str, after: bool = False) -> Fram
 
 
 def frames_of(name: str, slide: Slide) -> Iterator[Frame]:
-    """Every frame of a slide."""
-    for language, step, after in product(told(name).languages, range(slide.last_step + 1), (False, True)):
-        yield frame(name, Cursor(slide.number - 1, step), language, after)
+    """Every frame of a slide: its states, steps and languages, with and without what came after the article."""
+    for language, cursor, after in product(told(name).languages, cursors_of(slide), (False, True)):
+        yield frame(name, cursor, language, after)
 
 
 def line_inks(text: Text) -> list[Rect]:

@@ -1,4 +1,4 @@
-"""Layout by numbers, for every slide, step and language of every story we ship: nothing runs over, meets or strays."""
+"""Layout by numbers, for every slide, state, step and language of every story we ship: nothing runs over, meets or strays."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ every_slide = pytest.mark.parametrize(("story", "slide"), each_slide(), ids=lamb
 def frames(story: str, slide: str) -> Iterator[tuple[str, Frame]]:
     """Each frame with words that name it in a failure."""
     for frame in frames_of(story, told(story).slide(slide)):
-        yield f"{frame.language} step {frame.step}", frame
+        yield f"{frame.language} step {frame.step} {frame.state}".rstrip(), frame
 
 
 def tokens(piece: AnyPiece) -> set[str]:
@@ -85,11 +85,25 @@ def test_ids_are_unique_and_every_theme_has_the_colours(story, slide):
 
 @every_slide
 def test_what_is_there_from_the_start_stays(story, slide):
-    """Going through the steps of a slide, its headline stands still."""
+    """Going through the steps of a slide, its headline stands still in each state."""
     places = {
-        (frame.language, frame.piece("headline").rect) for _, frame in frames(story, slide) if has_headline(frame)
+        (frame.language, frame.state, frame.piece("headline").rect)
+        for _, frame in frames(story, slide)
+        if has_headline(frame)
     }
-    assert len(places) <= len(told(story).languages)
+    assert len(places) <= len(told(story).languages) * len(told(story).slide(slide).all_states)
+
+
+@every_slide
+def test_the_words_of_a_switch_stand_still(story, slide):
+    """Choosing moves none of them: a second click finds what the first one found."""
+    places: dict[tuple[str, str], set[float]] = {}
+    for _, frame in frames(story, slide):
+        for piece in frame.pieces:
+            if piece.choice:
+                assert isinstance(piece, Text)
+                places.setdefault((frame.language, piece.id), set()).add(piece.lines[0].runs[0].x)
+    assert all(len(found) == 1 for found in places.values()), places
 
 
 def has_headline(frame: Frame) -> bool:

@@ -61,7 +61,8 @@ def test_every_text_says_something_in_both_languages(story: Story) -> None:
 
 
 def test_nothing_after_the_article_is_on_a_slide(story: Story) -> None:
-    for slide in story.slides:
+    states = [state for slide in story.slides for state in slide.all_states]
+    for slide in (state for state in states if not state.after):
         assert not [event for event in slide.events if story.events[event].after], slide.id
         later = [
             fact
@@ -71,6 +72,27 @@ def test_nothing_after_the_article_is_on_a_slide(story: Story) -> None:
             and story.is_after(moment.start.days)
         ]
         assert not later, slide.id
+
+
+def test_a_state_from_after_the_article_says_so_on_its_switch_and_in_its_source_line(story: Story) -> None:
+    later = [state for slide in story.slides for state in slide.all_states if state.after]
+    assert {state.state_name for state in later} == {"menlo-spending", "a16z-wallet"}
+    for state in later:
+        (option,) = state.options
+        name = state.switches[0].options[option].name
+        assert "成文后" in story.text(name, "zh")
+        assert "later" in story.text(name, "en")
+        assert story.text(state.spec.remark, "zh") == "成文之后"
+
+
+def test_the_choices_the_article_asks_for_are_there(story: Story) -> None:
+    offered = {slide.id: [state.state_name for state in slide.all_states] for slide in story.slides if slide.switches}
+    assert offered == {
+        "target": ["article", "range"],
+        "lead": ["menlo-usage", "menlo-spending", "a16z-wallet"],
+        "valuation": ["log", "linear"],
+        "share": ["models", "software", "all"],
+    }
 
 
 def test_the_later_layer_has_something_to_show(story: Story) -> None:
@@ -86,7 +108,7 @@ def test_every_fact_and_event_says_where_it_is_from(story: Story) -> None:
 
 
 def test_every_fact_and_source_is_used(story: Story) -> None:
-    used = {fact for slide in story.slides for fact in facts_on(slide, story)}
+    used = {fact for slide in story.slides for state in slide.all_states for fact in facts_on(state, story)}
     used |= {fact for event in story.events.values() for fact in event.spec.facts}
     used |= {name for fact in story.facts for name in story.facts if name in (story.facts[fact].spec.formula or "")}
     assert set(story.facts) - used == {"share_check"}, "share_check only proves the article's 1.3%"

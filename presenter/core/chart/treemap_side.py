@@ -60,8 +60,11 @@ def draw_side(
             )
             top += 28
         sheet.line(f"{spec.id}.den.top", rect.x, top, rect.right, top, Pen(Ink("t3"), 2), "rule", spec.id)
+        strong = any(denominator.strong for denominator in spec.denominators)
         for number, denominator in enumerate(spec.denominators):
-            _row(sheet, spec, denominator, number, Rect(rect.x, top, rect.width, row), arrow=denominator.fact == marked)
+            # What the headline speaks of may be another row than the one whose cell the square lies on.
+            arrow = denominator.fact == marked and (denominator.strong or not strong)
+            _row(sheet, spec, denominator, number, Rect(rect.x, top, rect.width, row), arrow=arrow)
             top += row
         lowest = top
     if conclusion:

@@ -56,7 +56,7 @@ def compose(
     In a `still` picture, which nobody can click, switches only say what is chosen.
     """
     slide = shown_slide(story, cursor)
-    sheet = Sheet(story, slide, cursor.step, language, measure, after=after, views=views or {})
+    sheet = Sheet(story, slide, cursor.step, language, measure, after=after or slide.after, views=views or {})
     _layout(slide.spec.layout)(sheet)
     footer(sheet)
     if slide.switches:

@@ -101,8 +101,9 @@ def _are_few(switches: list[SwitchSpec], index: int, notes: Notes) -> bool:
             if option.id in options:
                 notes.error((*here, "id"), "duplicate-id", f"there are two options “{option.id}” on this switch")
             options.add(option.id)
-            plain += not option.with_
-            if plain == 2 and not option.with_ and not notes.lacks(here):
+            alike = not option.with_ and not option.after
+            plain += alike
+            if plain == 2 and alike and not notes.lacks(here):
                 message = f"the option “{option.id}” changes nothing"
                 notes.error(here, "same-option", message, "say with: what is different, or delete it")
             for key in SAME_IN_EVERY_STATE.intersection(option.with_):

@@ -19,6 +19,9 @@ class SwitchOption(Keys, frozen=True, kw_only=True):
 
     id: Annotated[Id, Meta(description="Name of the state in file names; stays when the word changes.")]
     name: Annotated[Text, Meta(description="The word on the switch.")]
+    after: Annotated[
+        bool, Meta(description="Shows what is dated after the article: who chooses this option asks for it.")
+    ] = False
     with_: Annotated[
         dict[str, Any],
         Meta(
