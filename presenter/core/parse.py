@@ -14,6 +14,7 @@ from msgspec import Struct
 from presenter.core.collector import collector_paused
 from presenter.core.problem import Problem, error
 from presenter.core.reader import NoFiles, Reader
+from presenter.core.resolve.chart_notes import check_chart_notes
 from presenter.core.resolve.charts import check_charts
 from presenter.core.resolve.dates import check_dates, resolve_date
 from presenter.core.resolve.diagrams import check_diagrams
@@ -102,10 +103,11 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     facts = resolve_facts(board, events, notes)
     eras = resolve_eras(board.eras, period, notes)
     tables = resolve_tables(board, reader, notes)
-    slides = resolve_slides(board, events, period, notes, states)
+    slides = resolve_slides(board, events, period, notes, states, tables)
     check_dates(contents.structs, notes)
     check_references(board, contents, facts, notes)
     check_charts(contents.structs, tables, notes)
+    check_chart_notes(contents.structs, events, notes)
     check_diagrams(contents.structs, [slide.id for slide in slides], notes)
     check_pictures(board, slides, reader, notes)
     return Story(

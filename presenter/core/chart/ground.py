@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from presenter.core.chart.clip import Segment, clip_segment
 from presenter.core.compose.frame import Mark, Overflow, Text
-from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.sheet import Place, Sheet
 from presenter.core.geometry import Point, Rect
 
 Candidate = Callable[[Sheet], object]
@@ -72,6 +72,24 @@ def place_or_note(sheet: Sheet, ground: Ground, candidates: Sequence[Candidate],
         candidates[0](trial)
         height = max((box.height for box in ink_boxes(trial)), default=0.0)
         sheet.overflows.append(Overflow(key, height, sheet.slide.place))
+    return False
+
+
+def place_strictly(
+    sheet: Sheet, ground: Ground, candidates: Iterable[Candidate], key: str, where: Place, *, pad: float = 6
+) -> bool:
+    """Draw the first candidate that touches nothing, lines of data included; else note an overflow at `where`."""
+    height = 0.0
+    for draw in candidates:
+        trial = blank(sheet)
+        draw(trial)
+        boxes = ink_boxes(trial)
+        if all(ground.is_free(box, pad) for box in boxes):
+            adopt(sheet, trial)
+            ground.boxes += boxes
+            return True
+        height = height or max((box.height for box in boxes), default=0.0)
+    sheet.overflows.append(Overflow(key, height, where))
     return False
 
 

@@ -1,78 +1,150 @@
-"""One series over time: solid between what is known, dashed to a target, broken where nothing is known."""
+"""Series over time: solid between what is known, dashed to a target, broken where nothing is known."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from itertools import pairwise
 
-from presenter.core.chart.axis import YEAR_DROP, after_band, grid_room, time_axis, value_grid
-from presenter.core.chart.clip import clip_polyline
+from msgspec import Struct
+from msgspec.structs import replace
+
+from presenter.core.chart.axis import YEAR_DROP, after_band, axis_caption, grid_room, time_axis, value_grid
+from presenter.core.chart.beside import Beside, read_beside
 from presenter.core.chart.empty import draw_empty
-from presenter.core.chart.figures import ink_of, mark_origin
+from presenter.core.chart.field import field_of
 from presenter.core.chart.fit import PLAIN, Fit, levelled
-from presenter.core.chart.ground import Ground, Wish, ink_boxes, place, place_all
+from presenter.core.chart.ground import Ground, ink_boxes
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
-from presenter.core.chart.kinds import of_one_kind
+from presenter.core.chart.kinds import kind_of, of_one_kind
+from presenter.core.chart.line_drawing import draw_joins, draw_marks, label_points, label_several, point_label
 from presenter.core.chart.numerals import Numerals, numerals
-from presenter.core.chart.point_label import PointLabel, Side, around
 from presenter.core.chart.points import Datum, chart_data, known
 from presenter.core.chart.ramp import Ramp, draw_ramp, ramp_of, ramp_room
+from presenter.core.chart.range_band import draw_bands
 from presenter.core.chart.scales import ValueScale, log_domain, zero_based
+from presenter.core.chart.series import Series, read_all, series_of
+from presenter.core.chart.slope_labels import ends_room
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
 from presenter.core.chart.value_ticks import value_ticks
-from presenter.core.chart.whisker import upright_whisker
-from presenter.core.compose.frame import Pen
 from presenter.core.compose.sheet import Sheet
-from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
-from presenter.core.schema.chart import LineSpec
+from presenter.core.numbers import Style, format_quantity
+from presenter.core.schema.chart import LineSpec, SeriesSpec
 
-MOST_LABELS = 8
-SIDES: tuple[Side, ...] = ("right", "below-right", "above-left", "above", "below", "left", "above-right", "below-left")
+END_SIZE = 40
+"""Numbers at the ends of several lines."""
+
+
+class _Parts(Struct, frozen=True):
+    """What a line chart is made of. `everything` includes the ends of the ramp."""
+
+    spec: LineSpec
+    series: Sequence[Series]
+    everything: Sequence[Datum]
+    ramp: Ramp | None
+    beside: Beside
+    writing: Numerals
+    fit: Fit
+
+    @property
+    def several(self) -> bool:
+        return bool(self.spec.series)
+
+    @property
+    def days(self) -> tuple[float, float]:
+        found = [*(d.days for d in known(self.everything) if d.days is not None), *self.beside.days]
+        return min(found), max(found)
 
 
 def draw_line(sheet: Sheet, spec: LineSpec, area: Rect, fit: Fit = PLAIN) -> None:
-    """A line of facts or table rows, with an optional ramp to a target."""
-    dated = [d for d in chart_data(sheet, spec.points, spec.data, spec.id) if d.days is not None]
-    data = sorted(of_one_kind(sheet, dated), key=lambda d: d.days or 0.0)
+    """Lines of facts or table rows, with an optional ramp to a target."""
+    series = _read(sheet, spec)
+    data = [d for one in series for d in one.listed]
     ramp = ramp_of(sheet, spec, data)
     everything = [*data, *(ramp.ends if ramp else ())]
-    drawable = [d for d in known(everything) if spec.scale == "linear" or d.value > 0]
-    if not drawable:
+    if not known(data):
         draw_empty(sheet, spec.id, spec.title, spec.note, area)
         return
     writing = numerals(sheet, everything, unit_context(sheet, spec.title, spec.note))
-    plot = _plot(sheet, spec, area, drawable, ramp, writing, fit)
+    unit = kind_of(data)
+    parts = _Parts(spec, series, everything, ramp, read_beside(sheet, spec, unit), writing, fit)
+    plot = _plot(sheet, parts, area)
     register(sheet, plot, everything)
     left = area.x if fit.level is None else plot.rect.x
     heading(sheet, spec.id, spec.title, spec.note, left, area.y + TITLE_DROP, area.right - left)
     after_band(sheet, plot)
     value_grid(sheet, plot, writing, skip_foot=True)
     time_axis(sheet, plot, plot.rect.bottom, right=area.right)
+    axis_caption(sheet, plot, spec.title, spec.note)
     ground = Ground(Rect(area.x, area.y, area.width, plot.rect.bottom - area.y - 4), ink_boxes(sheet))
-    shown = [d for d in data if sheet.shows(d.step)]
-    _joins(sheet, spec, plot, shown, ground)
+    field = field_of(plot, parts.days, unit)
+    parts.beside.draw_under(sheet, field, ground)
+    _draw(sheet, parts, plot, ground)
+    parts.beside.draw_over(sheet, field, writing, ground)
+
+
+def _read(sheet: Sheet, spec: LineSpec) -> list[Series]:
+    """One series of the chart's own points, or several; what has no place on a log scale is told in words."""
+    if spec.series:
+        series = read_all(sheet, spec)
+    else:
+        own = SeriesSpec(name="", colour=spec.colour)
+        series = [series_of(own, of_one_kind(sheet, chart_data(sheet, spec.points, spec.data, spec.id)))]
+    if spec.scale == "linear":
+        return series
+    return [series_of(one.spec, [_on_log(sheet, datum) for datum in one.listed]) for one in series]
+
+
+def _on_log(sheet: Sheet, datum: Datum) -> Datum:
+    if datum.quantity is None or datum.span[0] > 0:
+        return datum
+    return replace(datum, quantity=None, words=format_quantity(datum.quantity, sheet.language, Style.LABEL))
+
+
+def _draw(sheet: Sheet, parts: _Parts, plot: TimePlot, ground: Ground) -> None:
+    spec, ramp = parts.spec, parts.ramp
+    shown = [one for one in (_shown(sheet, one) for one in parts.series if sheet.shows(one.spec.step)) if one.listed]
+    banded: set[str] = set()
+    for one in shown:
+        banded |= draw_bands(sheet, plot, one.listed, one.colour)
+    for one in sorted(shown, key=lambda one: one.spec.protagonist):
+        width = 4.0 if not parts.several else 6.0 if one.spec.protagonist else 3.0
+        draw_joins(sheet, plot, one.listed, one.colour, width, ground)
     if ramp and sheet.shows(ramp.step):
-        draw_ramp(sheet, ramp, plot, writing, ground, spec.colour)
-    _points(sheet, spec, plot, shown, writing, ground)
+        draw_ramp(sheet, ramp, plot, parts.writing, ground, spec.colour)
+    for one in sorted(shown, key=lambda one: one.spec.protagonist):
+        draw_marks(sheet, plot, one.data, one.colour, ground, banded)
+    if parts.several:
+        with_numbers = [one for one in shown if one.data]
+        label_several(sheet, plot, with_numbers, parts.writing, ground, END_SIZE)
+    else:
+        for one in shown:
+            label_points(sheet, plot, one, parts.writing, ground)
 
 
-def _plot(
-    sheet: Sheet, spec: LineSpec, area: Rect, data: Sequence[Datum], ramp: Ramp | None, writing: Numerals, fit: Fit
-) -> TimePlot:
+def _shown(sheet: Sheet, one: Series) -> Series:
+    return series_of(one.spec, [datum for datum in one.listed if sheet.shows(datum.step)])
+
+
+def _plot(sheet: Sheet, parts: _Parts, area: Rect) -> TimePlot:
+    """The plot, lower by the rows of words that stand above it."""
+    plain = _plot_below(sheet, parts, area, 0.0)
+    room = parts.beside.room(sheet, field_of(plain, parts.days))
+    return _plot_below(sheet, parts, area, room) if room else plain
+
+
+def _plot_below(sheet: Sheet, parts: _Parts, area: Rect, room: float) -> TimePlot:
+    spec, fit = parts.spec, parts.fit
     log = spec.scale == "log"
-    values = [end for d in data for end in d.reach]
+    values = [*(end for d in known(parts.everything) for end in d.reach), *parts.beside.values]
     domain = log_domain(values) if log else _linear(values, always_zero=fit.level is not None)
     foot = area.bottom - YEAR_DROP - 10
-    top = area.y + TITLE_DROP + 46
+    top = area.y + TITLE_DROP + 46 + room
     if not log:
         top = levelled(fit, top, foot, domain[1], area.y)
-    left = area.x + grid_room(sheet, spec.id, writing, domain, foot - top, log=log)
-    right = area.right - (ramp_room(sheet, ramp, writing) if ramp else _end_room(sheet, data[-1], writing, area))
-    days = [d.days for d in data if d.days is not None]
-    rect = Rect(left, top, max(right - left, 60), foot - top)
-    return time_plot(sheet, spec.id, area, rect, (min(days), max(days)), domain, log=log)
+    left = area.x + grid_room(sheet, spec.id, parts.writing, domain, foot - top, log=log)
+    right = area.right - _end_room(sheet, parts, area)
+    rect = Rect(left, top, max(right - left, 60), max(foot - top, 60))
+    return time_plot(sheet, spec.id, area, rect, parts.days, domain, log=log)
 
 
 def _linear(values: Sequence[float], *, always_zero: bool) -> tuple[float, float]:
@@ -85,96 +157,13 @@ def _linear(values: Sequence[float], *, always_zero: bool) -> tuple[float, float
     return low - step / 2, high + step / 4
 
 
-def _end_room(sheet: Sheet, last: Datum, writing: Numerals, area: Rect) -> float:
-    return min(label_for(sheet, last, writing).stacked_width(sheet) + 30, 0.3 * area.width)
-
-
-def label_for(sheet: Sheet, datum: Datum, writing: Numerals) -> PointLabel:
-    """Number and the point's own words; the axis says the date already."""
-    return PointLabel(
-        key=datum.key,
-        number=writing.write(sheet, datum),
-        name=sheet.say(datum.label),
-        size=76 if datum.hero else 40,
-        group=datum.key.partition(".")[0],
-        sources=datum.sources,
-        event=datum.event,
-        name_width=260,
-    )
-
-
-def _joins(sheet: Sheet, spec: LineSpec, plot: TimePlot, data: Sequence[Datum], ground: Ground) -> None:
-    """Lines between neighbours: dashed where one is not an actual figure, none over a gap or the article's date."""
-    for first, second in pairwise(data):
-        if not (first.known and second.known) or first.after != second.after:
-            continue
-        ends = [plot.point(d.days or 0.0, d.value) for d in (first, second)]
-        dashed = first.uncertain or second.uncertain
-        pen = (
-            Pen(ink_of(second, spec.colour), 2.5, dash=(9, 7))
-            if dashed
-            else Pen(ink_of(second, spec.colour), 4, cap="round")
-        )
-        for part in clip_polyline(ends, plot.rect):
-            ground.add_line(part)
-            path = (("M", *part[0]), *(("L", *p) for p in part[1:]))
-            sheet.shape(f"{second.key}.line", path, "series", pen=pen, group=spec.id, facts=second.facts)
-
-
-def _points(
-    sheet: Sheet, spec: LineSpec, plot: TimePlot, data: Sequence[Datum], writing: Numerals, ground: Ground
-) -> None:
-    inside = [d for d in data if d.known and plot.holds(plot.point(d.days or 0.0, d.value))]
-    radius = 11.0 if len(inside) <= MOST_LABELS else 6.0
-    for datum in inside:
-        at = plot.point(datum.days or 0.0, datum.value)
-        upright_whisker(sheet, datum, plot, at.x, ink_of(datum, spec.colour))
-        mark = sheet.mark(
-            f"{datum.key}.mark", mark_origin(datum), at.x, at.y, radius, ink_of(datum, spec.colour), group=spec.id,
-            facts=datum.facts, sources=datum.sources, event=datum.event,
-        )  # fmt: skip
-        ground.boxes.append(mark.rect)
-    wishes: list[Wish] = []
-    for datum in telling(inside):
-        at = plot.point(datum.days or 0.0, datum.value)
-        candidates = list(around(sheet, label_for(sheet, datum, writing), at.x, at.y, radius, SIDES))
-        wishes.append(Wish(datum.key, candidates))
-    place_all(sheet, ground, wishes)
-    for datum in data:
-        if not datum.known:
-            _gap(sheet, plot, datum, ground)
-
-
-def telling(data: Sequence[Datum]) -> list[Datum]:
-    """Which points get a label, the weightiest first: all of a few, else hero, ends, highest and lowest."""
-    if not data:
-        return []
-    chief = [d for d in data if d.hero] + [data[-1], data[0], max(data, key=_value), min(data, key=_value)]
-    return list({d.key: d for d in (chief if len(data) > MOST_LABELS else [*chief, *data])}.values())
-
-
-def _value(datum: Datum) -> float:
-    return datum.value
-
-
-def _gap(sheet: Sheet, plot: TimePlot, datum: Datum, ground: Ground) -> None:
-    """A number nobody knows: its words above the axis at its date."""
-    x = plot.x.x(datum.days or 0.0)
-    if not plot.rect.x - 1 <= x <= plot.rect.right + 1:
-        return
-    words = datum.words or word("no-data", sheet.language)
-
-    def draw(y: float, trial: Sheet) -> None:
-        trial.text(
-            f"{datum.key}.gap",
-            words,
-            x,
-            y,
-            "chart-label-small",
-            align="centre",
-            ink="t3",
-            group=plot.id,
-            facts=datum.facts,
-        )
-
-    place(sheet, ground, [partial(draw, plot.rect.bottom - up) for up in (14, 48, 82)])
+def _end_room(sheet: Sheet, parts: _Parts, area: Rect) -> float:
+    """Width right of the plot for what stands at the ends of lines."""
+    ramp = ramp_room(sheet, parts.ramp, parts.writing) if parts.ramp else 0.0
+    if parts.several:
+        ends = ends_room(sheet, [one for one in parts.series if one.data], parts.writing, END_SIZE)
+        return max(ramp, min(ends, 0.45 * area.width))
+    last = known(parts.series[0].listed)[-1]
+    beyond = max(parts.beside.days, default=last.days or 0.0) - (last.days or 0.0)
+    own = 24.0 if beyond > 0.15 * (parts.days[1] - parts.days[0]) else 1e9
+    return ramp or min(point_label(sheet, last, parts.writing).stacked_width(sheet) + 30, 0.3 * area.width, own)

@@ -44,6 +44,8 @@ class Datum(Struct, frozen=True, kw_only=True):
     after: bool = False
     """Dated after the article."""
     conflict: Datum | None = None
+    metric: Text = ""
+    """From here another metric counts: its name. Nothing joins this number to the one before."""
 
     @property
     def known(self) -> bool:
@@ -61,6 +63,20 @@ class Datum(Struct, frozen=True, kw_only=True):
             return 0.0, 0.0
         low, high = self.quantity.ends
         return (self.value if low is None else float(low)), (self.value if high is None else float(high))
+
+    @property
+    def is_range(self) -> bool:
+        """Whether both ends of what it may be are known and differ."""
+        low, high = self.span
+        return high > low
+
+    @property
+    def bound(self) -> Literal["above", "below", ""]:
+        """Whether it is known only to lie above its number, or only below."""
+        low, high = self.quantity.ends if self.quantity else (None, None)
+        if (low is None) == (high is None):
+            return ""
+        return "below" if low is None else "above"
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -96,12 +112,25 @@ def chart_data(sheet: Sheet, points: Sequence[PointSpec], data: TableSeries | No
         found += [
             row_datum(sheet, data, row, about.get(row), chart) for row in range(1, row_points(sheet.story, data) + 1)
         ]
-    found += [fact_datum(sheet, point, chart) for point in points if point.fact is not None]
+    for number, point in enumerate(points):
+        if point.fact is not None:
+            found.append(fact_datum(sheet, point, chart))
+        elif point.missing and point.row is None:
+            found.append(_missing(sheet, point, f"{chart}.missing{number}"))
     listed = [datum for datum in found if sheet.after or not datum.after]
     for datum in listed:
         if not datum.fact and datum.known and sheet.shows(datum.step):
             sheet.name_sources(datum.sources)
     return listed
+
+
+def _missing(sheet: Sheet, point: PointSpec, key: str) -> Datum:
+    """A date at which nobody knows the number; its label says why."""
+    words = sheet.say(point.label).text.replace("|", "\n")
+    moment = moment_of(point.date)
+    days = moment.period.middle.days if moment else None
+    after = days is not None and sheet.story.is_after(days)
+    return Datum(key=key, words=words, moment=moment, step=point.step, metric=point.metric, after=after)
 
 
 def fact_datum(sheet: Sheet, point: PointSpec, chart: str) -> Datum:
@@ -116,8 +145,8 @@ def fact_datum(sheet: Sheet, point: PointSpec, chart: str) -> Datum:
     return Datum(
         key=key,
         fact=fact.id,
-        quantity=fact.quantity,
-        words=sheet.story.text(fact.spec.words, sheet.language),
+        quantity=None if point.missing else fact.quantity,
+        words=_words(sheet, point, fact.spec.words),
         origin=fact.origin,
         status=status,
         moment=moment,
@@ -130,7 +159,14 @@ def fact_datum(sheet: Sheet, point: PointSpec, chart: str) -> Datum:
         step=point.step,
         after=status == "actual" and days is not None and sheet.story.is_after(days),
         conflict=fact_datum(sheet, PointSpec(fact=point.conflict), chart) if point.conflict else None,
+        metric=point.metric,
     )
+
+
+def _words(sheet: Sheet, point: PointSpec, words: Text) -> str:
+    """What is said where no number is drawn: the label of a gap, else the fact's own words."""
+    said = sheet.say(point.label).text.replace("|", "\n") if point.missing else ""
+    return said or sheet.story.text(words, sheet.language)
 
 
 def row_datum(sheet: Sheet, data: TableSeries, row: int, point: PointSpec | None, chart: str) -> Datum:
@@ -140,7 +176,8 @@ def row_datum(sheet: Sheet, data: TableSeries, row: int, point: PointSpec | None
     days = moment.period.middle.days if moment else None
     return Datum(
         key=f"{chart}.row{row}",
-        quantity=read.quantity,
+        quantity=None if point and point.missing else read.quantity,
+        words=_words(sheet, point, "") if point else "",
         origin=read.origin,
         moment=moment,
         label=(point.label if point else "") or ("" if moment else read.name),
@@ -149,6 +186,7 @@ def row_datum(sheet: Sheet, data: TableSeries, row: int, point: PointSpec | None
         colour=point.colour if point else None,
         hero=bool(point and point.hero),
         step=point.step if point else 0,
+        metric=point.metric if point else "",
         after=days is not None and sheet.story.is_after(days),
     )
 

@@ -20,14 +20,16 @@ REACH = 27.0
 END, MIDDLE, MINOR = 52, 40, 28
 
 
-def _label(sheet: Sheet, one: Series, datum: Datum, writing: Numerals, *, named: bool = True) -> PointLabel:
+def _label(
+    sheet: Sheet, one: Series, datum: Datum, writing: Numerals, *, named: bool = True, end: int = END
+) -> PointLabel:
     minor = not one.is_line
     grey = one.colour == "t3"
     return PointLabel(
         key=datum.key,
         number=writing.write(sheet, datum),
         name=sheet.say(one.spec.name) if named else Said(""),
-        size=MINOR if minor else END if named else MIDDLE,
+        size=MINOR if minor else end if named else MIDDLE,
         ink="t2" if grey else one.colour,
         name_ink=one.colour,
         name_role="body",
@@ -45,9 +47,9 @@ def starts_room(sheet: Sheet, series: Sequence[Series], first: float, writing: N
     return max((label.stacked_width(sheet) for label in starts), default=0.0) + REACH + 14 if starts else 40.0
 
 
-def ends_room(sheet: Sheet, series: Sequence[Series], writing: Numerals) -> float:
-    """Width behind the last date."""
-    return max(_label(sheet, s, s.data[-1], writing).inline_width(sheet) for s in series) + REACH + 4
+def ends_room(sheet: Sheet, series: Sequence[Series], writing: Numerals, end: int = END) -> float:
+    """Width behind the last date, with numbers of the size `end`."""
+    return max(_label(sheet, s, s.data[-1], writing, end=end).inline_width(sheet) for s in series) + REACH + 4
 
 
 def label_ends(
@@ -55,15 +57,28 @@ def label_ends(
 ) -> None:
     """Number and name of every series where it begins and where it ends; both columns are solved apart."""
     starts = [(s, s.data[0]) for s in series if s.is_line and s.data[0].days == days[0] and _is_in(plot, s.data[0])]
-    ends = [(s, s.data[-1]) for s in series if s.data[-1].days == days[-1] and _is_in(plot, s.data[-1])]
     _column(sheet, plot, starts, writing, ground, before=True)
-    _column(sheet, plot, ends, writing, ground, before=False)
+    label_lasts(sheet, plot, series, days[-1], writing, ground)
+
+
+def label_lasts(
+    sheet: Sheet,
+    plot: TimePlot,
+    series: Sequence[Series],
+    last: float,
+    writing: Numerals,
+    ground: Ground,
+    end: int = END,
+) -> None:
+    """Number and name of every series where it ends: behind the last date in a column, else about its point."""
+    ends = [(s, s.data[-1]) for s in series if s.data[-1].days == last and _is_in(plot, s.data[-1])]
+    _column(sheet, plot, ends, writing, ground, before=False, end=end)
     for one in series:
         early = one.data[-1]
-        if early.days != days[-1] and _is_in(plot, early):
+        if early.days != last and _is_in(plot, early):
             at = plot.point(early.days or 0.0, early.value)
             sides: tuple[Side, ...] = ("right", "above", "below", "left", "above-right", "below-right")
-            label = _label(sheet, one, early, writing)
+            label = _label(sheet, one, early, writing, end=end)
             place_or_note(sheet, ground, list(around(sheet, label, at.x, at.y, one.radius, sides)), early.key)
 
 
@@ -79,8 +94,9 @@ def _column(
     ground: Ground,
     *,
     before: bool,
+    end: int = END,
 ) -> None:
-    labels = [_label(sheet, one, datum, writing) for one, datum in ends]
+    labels = [_label(sheet, one, datum, writing, end=end) for one, datum in ends]
     points = [plot.point(datum.days or 0.0, datum.value) for _, datum in ends]
     heights = [max(label.cap, 20.0) + (label.stacked_depth(sheet) + 6 if before else 0.0) for label in labels]
     # A stacked label is level with its point by its number, so its box lies lower than its point.

@@ -67,7 +67,10 @@ def _check_points(
     table = tables.get(data.table) if data else None
     for index, point in enumerate(points):
         here = (*path, index)
-        if point.fact is None and point.row is None:
+        if point.missing:
+            if point.fact is None and point.row is None and point.date is None:
+                notes.error(here, "no-date", "this gap has no date", "add date: with when the number is missing")
+        elif point.fact is None and point.row is None:
             notes.error(here, "no-number", "this point names no number", "add fact: with the id of a fact")
         elif point.row is not None and data is None:
             notes.error((*here, "row"), "no-data", "there is no table to take this row from", "add data: to the chart")

@@ -18,6 +18,8 @@ from presenter.core.story import Fact
 
 FACT_KEYS: dict[type[msgspec.Struct], tuple[str, ...]] = {
     chart.PointSpec: ("fact", "conflict"),
+    chart.AnnotationSpec: ("fact", "to_fact", "value"),
+    chart.ComparisonSpec: ("fact",),
     chart.RampTarget: ("fact", "low", "from_", "ratio", "low_ratio"),
     chart.BarsSpec: ("share_of",),
     chart.StairsSpec: ("ratio",),

@@ -6,42 +6,21 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from presenter.core.schema.chart_base import (
+    AnnotationSpec,
+    ChartBase,
+    ChartWithAxes,
+    Colour,
+    ComparisonSpec,
+    PointSpec,
+    Step,
+    TableSeries,
+    TimeChart,
+)
 from presenter.core.schema.text import DateText, Keys, Text
 
-Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
-Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is from the start.")]
 
-
-class PointSpec(Keys, frozen=True, kw_only=True):
-    """A number in a chart."""
-
-    fact: Annotated[str | None, Meta(description="Id of the fact drawn.")] = None
-    row: Annotated[int | None, Meta(description="Row of the series' table, counted from 1, instead of a fact.")] = None
-    label: Annotated[Text, Meta(description="What it is, beside the number.")] = ""
-    date: Annotated[
-        DateText | None, Meta(description="Where it stands on the time axis; the fact's `as_of` if missing.")
-    ] = None
-    conflict: Annotated[str | None, Meta(description="A fact that disagrees: a whisker joins the two.")] = None
-    hero: Annotated[bool, Meta(description="The one large number of the chart.")] = False
-    colour: Annotated[Colour | None, Meta(description="Its own colour, other than the chart's.")] = None
-    step: Step = 0
-
-
-class TableSeries(Keys, frozen=True, kw_only=True):
-    """Points read from a table of the story."""
-
-    table: Annotated[str, Meta(description="Id of a table of the story.")]
-    x: Annotated[str, Meta(description="Column of dates or names.")]
-    y: Annotated[str, Meta(description="Column of numbers.")]
-
-
-class ChartBase(Keys, tag_field="type", frozen=True, kw_only=True):
-    title: Annotated[Text, Meta(description="What and unit, above the chart.")] = ""
-    note: Annotated[Text, Meta(description="Scale or reading note behind the title.")] = ""
-    id: Annotated[str, Meta(description="Name of the chart for steps and links.")] = "chart"
-
-
-class BarsSpec(ChartBase, tag="bars", frozen=True, kw_only=True):
+class BarsSpec(TimeChart, tag="bars", frozen=True, kw_only=True):
     """Bars from zero; `along: time` sets them at their dates."""
 
     bars: Annotated[list[PointSpec], Meta(description="The bars, each a fact.")] = []
@@ -70,16 +49,6 @@ class RampTarget(Keys, frozen=True, kw_only=True):
     step: Step = 0
 
 
-class LineSpec(ChartBase, tag="line", frozen=True, kw_only=True):
-    """One series over time, with an optional target band."""
-
-    points: Annotated[list[PointSpec], Meta(description="The points, each a fact.")] = []
-    data: Annotated[TableSeries | None, Meta(description="The points from a table instead.")] = None
-    target: Annotated[RampTarget | None, Meta(description="Where the line is meant to go.")] = None
-    scale: Annotated[Literal["linear", "log"], Meta(description="Scale of the values.")] = "linear"
-    colour: Annotated[Colour, Meta(description="Colour of the line.")] = "amber"
-
-
 class SeriesSpec(Keys, frozen=True, kw_only=True):
     """One line among several."""
 
@@ -91,7 +60,21 @@ class SeriesSpec(Keys, frozen=True, kw_only=True):
     step: Step = 0
 
 
-class SlopeSpec(ChartBase, tag="slope", frozen=True, kw_only=True):
+class LineSpec(TimeChart, tag="line", frozen=True, kw_only=True):
+    """One series over time or several, with an optional target band."""
+
+    points: Annotated[list[PointSpec], Meta(description="The points, each a fact.")] = []
+    data: Annotated[TableSeries | None, Meta(description="The points from a table instead.")] = None
+    series: Annotated[
+        Annotated[list[SeriesSpec], Meta(max_length=12)],
+        Meta(description="Several lines, each named at its end, instead of one with `points`."),
+    ] = []
+    target: Annotated[RampTarget | None, Meta(description="Where the line is meant to go.")] = None
+    scale: Annotated[Literal["linear", "log"], Meta(description="Scale of the values.")] = "linear"
+    colour: Annotated[Colour, Meta(description="Colour of the line.")] = "amber"
+
+
+class SlopeSpec(TimeChart, tag="slope", frozen=True, kw_only=True):
     """Several series between survey dates; a series with one value is a mark without a line."""
 
     series: Annotated[list[SeriesSpec], Meta(description="The series.")]
@@ -101,7 +84,7 @@ class SlopeSpec(ChartBase, tag="slope", frozen=True, kw_only=True):
     crossing: Annotated[Text, Meta(description="Words at the point where the two leading lines cross.")] = ""
 
 
-class StairsSpec(ChartBase, tag="staircase", frozen=True, kw_only=True):
+class StairsSpec(TimeChart, tag="staircase", frozen=True, kw_only=True):
     """A value that holds until the next one, such as a post-money valuation, over the rounds that set it."""
 
     steps: Annotated[list[PointSpec], Meta(description="The values, each a fact that holds until the next.")] = []
@@ -120,7 +103,7 @@ class StairsSpec(ChartBase, tag="staircase", frozen=True, kw_only=True):
     colour: Annotated[Colour, Meta(description="Colour of the staircase.")] = "amber"
 
 
-class DotsSpec(ChartBase, tag="dots", frozen=True, kw_only=True):
+class DotsSpec(ChartWithAxes, tag="dots", frozen=True, kw_only=True):
     """Single values on one scale."""
 
     points: Annotated[list[PointSpec], Meta(description="The dots, each a fact.")] = []
@@ -187,3 +170,29 @@ class PictogramSpec(Keys, frozen=True, kw_only=True):
 ChartSpec = BarsSpec | LineSpec | SlopeSpec | StairsSpec | DotsSpec | TreemapSpec
 
 CHART_TYPES = ("bars", "line", "slope", "staircase", "dots", "treemap")
+
+__all__ = [
+    "CHART_TYPES",
+    "AnnotationSpec",
+    "BarsSpec",
+    "ChartBase",
+    "ChartSpec",
+    "ChartWithAxes",
+    "Colour",
+    "ComparisonSpec",
+    "CountRow",
+    "Denominator",
+    "DotsSpec",
+    "LineSpec",
+    "PictogramSpec",
+    "PointSpec",
+    "RampTarget",
+    "SeriesSpec",
+    "SlopeSpec",
+    "StairsSpec",
+    "Step",
+    "TableSeries",
+    "TimeChart",
+    "TreeCell",
+    "TreemapSpec",
+]

@@ -1,0 +1,83 @@
+"""Where something beside the data may stand in a chart: its plot, its scales, and where its points were drawn."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from presenter.core.chart.kinds import of_one_kind
+from presenter.core.chart.points import fact_datum
+from presenter.core.chart.scales import ValueScale
+from presenter.core.chart.time_plot import TimePlot
+from presenter.core.compose.frame import Mark, Shape
+from presenter.core.compose.sheet import Sheet
+from presenter.core.geometry import Point, Rect
+from presenter.core.numbers import Unit
+from presenter.core.schema.chart import PointSpec
+from presenter.core.timeline.scale import TimeScale
+
+
+class Field(Struct, frozen=True):
+    """`rect` is the plot inside `area`. `upright`: values run up; without `days` there is no time axis."""
+
+    chart: str
+    area: Rect
+    rect: Rect
+    values: ValueScale
+    days: TimeScale | None = None
+    upright: bool = True
+    zoomed: bool = False
+    unit: Unit | None = None
+    whole: TimeScale | None = None
+    """All the time there is, where `days` is zoomed: what takes room takes it for this."""
+
+    def value_of(self, sheet: Sheet, fact: str) -> float | None:
+        """The value of a fact in the chart's unit; None where it has no place on the scale."""
+        datum = of_one_kind(sheet, [fact_datum(sheet, PointSpec(fact=fact), self.chart)], self.unit)[0]
+        return datum.value if datum.known and self.values.holds(datum.value) else None
+
+    def level(self, value: float) -> float:
+        """The y of a value; the x where values run to the right."""
+        return self.values.at(value)
+
+    def holds_value(self, value: float) -> bool:
+        return self.values.holds(value)
+
+    def holds_x(self, x: float) -> bool:
+        return self.rect.x - 1 <= x <= self.rect.right + 1
+
+
+def field_of(plot: TimePlot, days: tuple[float, float], unit: Unit | None = None) -> Field:
+    """The field of a chart over time, whose whole range is `days`."""
+    whole = TimeScale(days[0], max(days[1], days[0] + 1), plot.rect.x, plot.rect.right)
+    return Field(plot.id, plot.area, plot.rect, plot.y, plot.x, zoomed=plot.zoomed, unit=unit, whole=whole)
+
+
+class Anchor(Struct, frozen=True):
+    """A point something refers to, and how far from it the ink of its mark reaches."""
+
+    at: Point
+    reach: float = 0.0
+
+
+def anchor_of(sheet: Sheet, field: Field, fact: str | None, row: int | None = None) -> Anchor | None:
+    """The mark or the bar's end of a fact or of a table row; None where it is not drawn."""
+    start = f"{field.chart}."
+    names = {f"{start}row{row}.mark", f"{start}row{row}.bar"} if row is not None else set()
+    found: Anchor | None = None
+    for piece in sheet.pieces:
+        wanted = piece.id in names or (fact is not None and fact in piece.facts and piece.id.startswith(start))
+        if not wanted:
+            continue
+        if isinstance(piece, Mark) and piece.role == "mark":
+            return Anchor(piece.centre, piece.radius)
+        if isinstance(piece, Shape) and piece.role == "bar" and found is None:
+            found = Anchor(_end(field, piece.rect))
+    return found
+
+
+def _end(field: Field, bar: Rect) -> Point:
+    """The end of a bar that is not its zero line."""
+    zero = field.level(0.0)
+    if field.upright:
+        return Point(bar.centre.x, bar.y if abs(bar.y - zero) >= abs(bar.bottom - zero) else bar.bottom)
+    return Point(bar.right if abs(bar.right - zero) >= abs(bar.x - zero) else bar.x, bar.centre.y)
