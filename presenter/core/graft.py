@@ -21,17 +21,17 @@ class Graft:
         """Places go by a container's id, which must not be given to another while they are known."""
 
     def merged(
-        self, base: dict[str, Value], over: dict[str, Value], path: Path, fixed: frozenset[str] = frozenset()
+        self, base: dict[str, Value], over: dict[str, Value], path: Path, only: frozenset[str] | None = None
     ) -> dict[str, Value]:
         """`over` laid on `base`, which is at `path`: mappings key by key, all else replaced, null takes away.
 
-        The keys that are `fixed` stay as they are. What was left out of `base` for a problem of its own is not begun anew by parts of it.
+        `only` these keys are taken, if any are given. What was left out of `base` for a problem of its own is not begun anew by parts of it.
         """
         parts = {name: (value, base, name) for name, value in base.items()}
         for name, value in over.items():
             here = (*path, name)
             before = base.get(name)
-            if name in fixed or here in self._source.left_out:
+            if (only is not None and name not in only) or here in self._source.left_out:
                 continue
             if value is None:
                 parts.pop(name, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from presenter.core.parse import parse_story
@@ -60,3 +62,54 @@ def test_names_sort_as_the_talk_runs_however_many_slides():
 )
 def test_names_are_safe_on_every_system(text, name):
     assert safe_name(text) == name
+
+
+def towers() -> Story:
+    told = parse_story(read_source((Path(__file__).parents[1] / "data/stories/switches.yaml").read_bytes(), "t.yaml"))
+    assert told.story is not None
+    return told.story
+
+
+def test_slides_with_switches_are_taken_as_they_are_first():
+    told = towers()
+    assert [shot.name for shot in shots(told, list(told.slides), "final", "en", "ink")] == [
+        "01-opening-ink-en",
+        "02-heights-ink-en",
+        "03-builds-ink-en",
+    ]
+
+
+def test_every_state_is_an_image_of_its_own():
+    told = towers()
+    taken = shots(told, list(told.slides), "final", "en", "ink", variants="all")
+    assert [(shot.name, shot.cursor.choice) for shot in taken] == [
+        ("01-opening-ink-en", ()),
+        ("02-heights-log-three-ink-en", ()),
+        ("02-heights-log-later-ink-en", (0, 1)),
+        ("02-heights-linear-three-ink-en", (1, 0)),
+        ("02-heights-linear-later-ink-en", (1, 1)),
+        ("03-builds-long-ink-en", ()),
+        ("03-builds-short-ink-en", (1,)),
+        ("03-builds-none-ink-en", (2,)),
+    ]
+
+
+def test_every_step_of_every_state():
+    told = towers()
+    taken = shots(told, [told.slide("builds")], "all", "en", "ink", variants="all")
+    assert [shot.name for shot in taken] == [
+        "03-builds-long-ink-en-01",
+        "03-builds-long-ink-en-02",
+        "03-builds-long-ink-en-03",
+        "03-builds-short-ink-en",
+        "03-builds-none-ink-en",
+    ]
+
+
+def test_what_is_chosen_on_stage_is_taken_and_named():
+    told = towers()
+    taken = shots(told, list(told.slides), "final", "en", "ink", choices={"builds": (1,)})
+    assert [(shot.name, shot.cursor.choice) for shot in taken][1:] == [
+        ("02-heights-ink-en", ()),
+        ("03-builds-short-ink-en", (1,)),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QToolTip
 
 from presenter.app.main_window import MainWindow
@@ -174,3 +174,38 @@ def test_the_x_server_draws_what_the_window_grabs(window: MainWindow, hand: Hand
         )
 
     hand.wait(same)
+
+
+def test_click_and_key_choose_on_the_slide(window: MainWindow, hand: Hand) -> None:
+    written = "chart: {type: staircase, title: {en: Height, zh: 高度}"
+    switches = (
+        "switches: [{id: scale, options: [{id: log, name: Log}, {id: linear, name: Linear, "
+        "with: {chart: {scale: linear}}}]}]\n    "
+    )
+    path = window.talk.path
+    path.write_text(path.read_text("utf-8").replace(written, switches + written), "utf-8")
+    hand.wait(lambda: bool(window.talk.story.slide("heights").switches))
+    window.talk.go_to_slide("heights")
+
+    def place(option: str, slide: QRectF) -> QPoint:
+        piece = next(piece for piece in window.frames.frame().pieces if piece.choice == option)
+        scale = slide.width() / 1920
+        return QPoint(round(slide.x() + piece.rect.centre.x * scale), round(slide.y() + piece.rect.centre.y * scale))
+
+    hand.click(window.stage, place("scale/linear", window.stage.slide_rect()))
+    hand.wait(lambda: window.talk.slide.state_name == "linear")
+    hand.key("v")
+    hand.wait(lambda: window.talk.slide.state_name == "log")
+
+    hand.key("shift+F5")
+    hand.wait(lambda: isinstance(window.presenting.stage_window, StageWindow))
+    shown = window.presenting.stage_window
+    assert isinstance(shown, StageWindow)
+    hand.wait(shown.isActiveWindow)
+    hand.key("v")
+    hand.wait(lambda: window.talk.slide.state_name == "linear")
+    hand.click(shown.stage, place("scale/log", shown.stage.slide_rect()))
+    hand.wait(lambda: window.talk.slide.state_name == "log")
+    assert window.talk.slide.id == "heights"
+    hand.key("Escape")
+    hand.wait(lambda: window.presenting.stage_window is None)

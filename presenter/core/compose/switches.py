@@ -33,6 +33,7 @@ def draw_switches(sheet: Sheet, *, still: bool = False) -> None:
     for number in reversed(range(len(sheet.slide.switches))):
         left = _state(sheet, number, x) if still else _switch(sheet, number, x)
         x = left - APART
+    sheet.pieces[before:] = sorted(sheet.pieces[before:], key=lambda piece: piece.rect.x)  # in reading order
     _note_meeting(sheet, before)
 
 

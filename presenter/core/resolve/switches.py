@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
 from math import prod
 
@@ -14,11 +15,15 @@ from presenter.core.schema import SlideSpec, Storyboard
 from presenter.core.schema.switch import SAME_IN_EVERY_STATE, SwitchSpec
 from presenter.core.source import Path, Source
 from presenter.core.story import Choice
+from presenter.core.suggest import did_you_mean, shortened
 from presenter.core.validate import validate, value_at
 
 MOST_STATES = 12
 """Of one slide: all the ways to set its switches."""
 MOST_IN_STORY = 1200
+KNOWN = frozenset(SlideSpec.__struct_encode_fields__)
+CHANGEABLE = KNOWN - SAME_IN_EVERY_STATE
+ANOTHER = "give one another id"
 
 
 class State(Struct, frozen=True):
@@ -37,8 +42,9 @@ def resolve_switches(board: Storyboard, notes: Notes) -> list[State]:
     keys: list[tuple[int, Choice]] = []
     for index, spec in enumerate(board.slides):
         written = value_at(source, ("slides", index))
-        if not spec.switches or not isinstance(written, dict) or not _are_few(spec.switches, index, notes):
+        if not spec.switches or not isinstance(written, dict):
             continue
+        _check(spec.switches, index, notes)
         for choice, slide in _states(source, graft, spec.switches, written, index):
             if len(made) >= MOST_IN_STORY:
                 message = f"the slides of this story have more than {MOST_IN_STORY:,} states in all"
@@ -68,16 +74,26 @@ def _states(
 ) -> list[tuple[Choice, dict[str, Value]]]:
     """Each setting that differs from the slide as written, merged."""
     found: list[tuple[Choice, dict[str, Value]]] = []
-    for setting in product(*(range(len(switch.options)) for switch in switches)):
+    for setting in _settings(switches):
         slide = written
         for number, option in enumerate(setting):
             path = ("slides", index, "switches", number, "options", option)
             over = _with(value_at(source, path))
-            slide = graft.merged(slide, over, ("slides", index), SAME_IN_EVERY_STATE) if over else slide
+            slide = graft.merged(slide, over, ("slides", index), CHANGEABLE) if over else slide
         choice = setting if any(setting) else ()
         if choice or slide is not written:
             found.append((choice, slide))
     return found
+
+
+def _settings(switches: list[SwitchSpec]) -> Iterable[Choice]:
+    """All ways to set the switches. Of too many only those with one switch turned, to find what is wrong in them."""
+    counts = [len(switch.options) for switch in switches]
+    if prod(counts) <= MOST_STATES:
+        return product(*map(range, counts))
+    first = (0,) * len(counts)
+    turned = [(*first[:n], option, *first[n + 1 :]) for n, count in enumerate(counts) for option in range(1, count)]
+    return [first, *turned]
 
 
 def _with(option: Value) -> dict[str, Value]:
@@ -86,31 +102,43 @@ def _with(option: Value) -> dict[str, Value]:
     return over if isinstance(over, dict) else {}
 
 
-def _are_few(switches: list[SwitchSpec], index: int, notes: Notes) -> bool:
-    """Note doubled ids, options without effect, keys that are the slide's own; whether the states may be made."""
+def _check(switches: list[SwitchSpec], index: int, notes: Notes) -> None:
+    """Note doubled ids, options without effect, keys that are the slide's own, and too many states."""
     path: Path = ("slides", index, "switches")
     ids: set[str] = set()
     for number, switch in enumerate(switches):
         if switch.id in ids:
-            notes.error((*path, number, "id"), "duplicate-id", f"there are two switches “{switch.id}” on this slide")
+            notes.error(
+                (*path, number, "id"), "duplicate-id", f"there are two switches “{switch.id}” on this slide", ANOTHER
+            )
         ids.add(switch.id)
         options: set[str] = set()
         plain = 0
         for place, option in enumerate(switch.options):
             here: Path = (*path, number, "options", place)
             if option.id in options:
-                notes.error((*here, "id"), "duplicate-id", f"there are two options “{option.id}” on this switch")
+                notes.error(
+                    (*here, "id"), "duplicate-id", f"there are two options “{option.id}” on this switch", ANOTHER
+                )
             options.add(option.id)
             alike = not option.with_ and not option.after
             plain += alike
             if plain == 2 and alike and not notes.lacks(here):
                 message = f"the option “{option.id}” changes nothing"
                 notes.error(here, "same-option", message, "say with: what is different, or delete it")
-            for key in SAME_IN_EVERY_STATE.intersection(option.with_):
-                message = f"“{key}” is the same in every state of a slide"
-                notes.error((*here, "with", key), "own-key", message, "delete it here", at_key=True)
+            _check_keys(option.with_, (*here, "with"), notes)
     states = prod(len(switch.options) for switch in switches)
     if states > MOST_STATES:
         message = f"this slide has {states} states, at most {MOST_STATES} are allowed"
         notes.error(path, "too-many-states", message, "use fewer switches or options", at_key=True)
-    return states <= MOST_STATES
+
+
+def _check_keys(changed: Iterable[str], path: Path, notes: Notes) -> None:
+    """What an option may change are keys of slides, but not those that are the slide's own."""
+    for key in changed:
+        if key in SAME_IN_EVERY_STATE:
+            message = f"“{key}” is the same in every state of a slide"
+            notes.error((*path, key), "own-key", message, "delete it here", at_key=True)
+        elif key not in KNOWN:
+            hint = did_you_mean(key, sorted(CHANGEABLE), limit=24)
+            notes.error((*path, key), "unknown-key", f'unknown key "{shortened(key)}"', hint, at_key=True)
