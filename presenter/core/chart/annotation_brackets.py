@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.core.chart.clip import clip_segment
 from presenter.core.chart.field import Field, anchor_of
@@ -74,7 +75,8 @@ def _between_values(sheet: Sheet, spec: AnnotationSpec, field: Field) -> Iterato
     reach = max((a.reach for a in anchors if a is not None), default=0.0)
     for sign, edge in ((1, max(starts)), (-1, min(starts))):
         for beside in BESIDE:
-            yield _bracket(field, levels, edge, sign * beside, reach, [a.at if a else None for a in anchors])
+            tied = _bracket(field, levels, edge, sign * beside, reach, [a.at if a else None for a in anchors])
+            yield from (tied, replace(tied, ties=()))
 
 
 def _bracket(
@@ -123,7 +125,7 @@ def draw_bracket(sheet: Sheet, key: str, bracket: Bracket, field: Field, ground:
     for number, tie in enumerate(bracket.ties):
         pen = Pen(Ink("t3"), 1.5, dash=(4, 5))
         sheet.shape(f"{key}.tie{number}", polyline(tie), "leader", pen=pen, group=field.chart)
-        ground.add_line(tie)
+        ground.add_rule(tie)
     pen = Pen(Ink("t1"), 2, dash=(6, 5))
     sheet.shape(f"{key}.bracket", polyline(bracket.path), "bracket", pen=pen, group=field.chart)
-    ground.add_line(bracket.path)
+    ground.add_rule(bracket.path)

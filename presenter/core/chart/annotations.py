@@ -180,7 +180,7 @@ def _put(sheet: Sheet, key: str, spot: Spot, anchor: Anchor, ground: Ground, *, 
     if spot.leader is not None:
         start, end = spot.leader
         sheet.shape(f"{key}.leader", (("M", *start), ("L", *end)), "leader", pen=Pen(Ink("t3"), 1), group=group)
-        ground.add_line([start, end])
+        ground.add_rule([start, end])
     if dotted and anchor.reach:
         at = anchor.at
         dot = sheet.shape(f"{key}.place", (("E", at.x, at.y, 4.0, 4.0),), "leader", fill=Ink("t2"), group=group)

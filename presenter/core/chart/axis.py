@@ -10,10 +10,8 @@ from presenter.core.chart.time_plot import TimePlot
 from presenter.core.chart.value_ticks import value_ticks
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.sheet import Sheet
-from presenter.core.compose.words import word
 from presenter.core.dates import Instant
 from presenter.core.geometry import Rect
-from presenter.core.schema import Text
 from presenter.core.timeline.ticks import Tick, ticks, year_label
 
 YEAR_DROP = 28.0
@@ -57,19 +55,6 @@ def grid_room(
     scales = [ValueScale(low, high, height, 0, log) for low, high in spans if high > low]
     texts = [text for scale in scales for text in writing.axis([v for v in value_ticks(scale) if scale.holds(v)])]
     return max((sheet.width(text, "axis") for text in texts), default=0.0) + GRID_GAP
-
-
-def axis_caption(sheet: Sheet, plot: TimePlot, title: Text, note: Text) -> None:
-    """On top of a logarithmic axis: that it is one, unless the title above it says so already."""
-    if plot.y.log and not says_log(sheet, title, note):
-        words = word("log", sheet.language)
-        sheet.text(f"{plot.id}.scale", words, plot.area.x, plot.rect.y - 20, "axis", group=plot.id)
-
-
-def says_log(sheet: Sheet, title: Text, note: Text) -> bool:
-    """Whether title or note name the scale."""
-    said = f"{sheet.say(title).text} {sheet.say(note).text}".lower()
-    return any(name in said for name in ("对数", "log"))
 
 
 def time_ticks(sheet: Sheet, plot: TimePlot, min_gap: float = 110) -> list[Tick]:

@@ -8,9 +8,12 @@ from functools import partial
 from msgspec import Struct
 
 from presenter.core.chart.axis import BASELINE
+from presenter.core.chart.beside import read_beside
+from presenter.core.chart.field import Field
 from presenter.core.chart.figures import bar, bar_mark, ink_of
 from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
-from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
+from presenter.core.chart.kinds import kind_of
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import Datum, is_said, label_of
 from presenter.core.chart.scales import ValueScale, zero_based
@@ -46,20 +49,29 @@ def draw_level(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect) 
     share = whole_of(sheet, spec, data)
     listed = [*data, share] if share else list(data)
     writing = numerals(sheet, listed, unit_context(sheet, spec.title, spec.note))
-    title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width)
+    unit = kind_of(listed)
+    beside = read_beside(sheet, spec, unit, writing, upright=False)
+    also = as_of_words(sheet, data, spec.title, spec.note)
+    title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width, also=also)
     names = min(max(sheet.extent(label_of(sheet, d), "chart-label")[0] for d in listed), NAME_SHARE * area.width)
     left = area.x + names + 24
-    low, high = zero_based(end for d in listed for end in d.reach)
+    low, high = zero_based([*(end for d in listed for end in d.reach), *beside.values])
     length = _length(sheet, listed, writing, (low, high), area.right - left)
-    top = title_end + 28
+    scale = ValueScale(low, high, left, left + length)
+    plain = Rect(left, title_end + 28, length, area.bottom - title_end - 28)
+    top = title_end + 28 + beside.room(sheet, Field(spec.id, area, plain, scale, upright=False))
     pitch = min((area.bottom - 8 - top) / len(listed), HIGHEST_ROW)
     ground = Ground(Rect(area.x, top - 8, area.width, area.bottom - top + 8), ink_boxes(sheet))
-    rows = _Rows(spec, listed, writing, area, names, pitch, ValueScale(low, high, left, left + length), ground)
+    rows = _Rows(spec, listed, writing, area, names, pitch, scale, ground)
+    plot = Rect(left, top, length, pitch * len(listed))
+    field = Field(spec.id, area, plot, scale, upright=False, unit=unit)
+    beside.draw_under(sheet, field, ground)
     for number, datum in enumerate(listed):
         if sheet.shows(datum.step):
             _row(sheet, rows, datum, top + pitch * (number + 0.5), whole=datum is share)
     zero = rows.scale.at(0.0)
     sheet.line(f"{spec.id}.axis", zero, top, zero, top + pitch * len(listed), BASELINE, "axis", spec.id)
+    beside.draw_over(sheet, field, writing, ground)
 
 
 def _size(datum: Datum) -> int:
@@ -101,7 +113,8 @@ def _row(sheet: Sheet, rows: _Rows, datum: Datum, y: float, *, whole: bool) -> N
         pen = Pen(Ink("t3"), 1.5, dash=(6, 5))
         sheet.box(f"{datum.key}.outline", rect.inflated(-0.75), "share", pen=pen, group=chart, facts=datum.facts)
     else:
-        bar(sheet, datum, rect, rows.spec.colour, chart)
+        drawn = bar(sheet, datum, rect, rows.spec.colour, chart)
+        rows.ground.boxes += [drawn] if drawn else []
         bar_mark(sheet, datum, end, y, rows.spec.colour, chart)
     _at_end(sheet, rows, datum, y)
 

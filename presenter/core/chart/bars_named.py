@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from presenter.core.chart.axis import BASELINE
+from presenter.core.chart.beside import read_beside
+from presenter.core.chart.field import Field
 from presenter.core.chart.figures import bar, bar_mark, ink_of
 from presenter.core.chart.fit import Fit, levelled
 from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
-from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
+from presenter.core.chart.kinds import kind_of
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import Datum, is_said, label_of
 from presenter.core.chart.scales import ValueScale, zero_based
@@ -30,12 +33,16 @@ def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     share = whole_of(sheet, spec, data)
     compared = [share] if share else []
     writing = numerals(sheet, [*data, *compared], unit_context(sheet, spec.title, spec.note))
-    title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width)
+    unit = kind_of(data)
+    beside = read_beside(sheet, spec, unit)
+    also = as_of_words(sheet, data, spec.title, spec.note)
+    title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width, also=also)
     pitch = area.width / len(data)
     lines = max(sheet.extent(label_of(sheet, d), "chart-label", width=pitch - 20)[1] for d in data)
     foot = area.bottom - 14 - NAME_PITCH * lines
     top = title_end + (110 if any(d.hero for d in data) else 64)
     ends = [end for d in [*data, *compared] for end in d.reach]
+    ends += beside.values
     domain = zero_based(ends)
     top = levelled(fit, top, foot, domain[1], area.y) if domain[0] == 0 else top
     scale = ValueScale(*domain, foot, top)
@@ -50,6 +57,9 @@ def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
             spec.id,
         )
         ground.boxes = ink_boxes(sheet)
+    plot = Rect(area.x, top, area.width, foot - top)
+    field = Field(spec.id, area, plot, scale, unit=unit)
+    beside.draw_under(sheet, field, ground)
     shown = [(number, d) for number, d in enumerate(data) if sheet.shows(d.step)]
     width = min(pitch * 0.52, WIDEST)
     for number, datum in shown:
@@ -67,6 +77,7 @@ def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     for number, datum in shown:
         if datum.known:
             _value(sheet, spec, datum, area.x + pitch * (number + 0.5), scale, ground, writing)
+    beside.draw_over(sheet, field, writing, ground)
 
 
 def _bar(sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, width: float, scale: ValueScale, ground: Ground) -> None:

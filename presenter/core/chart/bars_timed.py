@@ -7,10 +7,14 @@ from functools import partial
 from itertools import pairwise
 
 from presenter.core.chart.axis import BASELINE, after_band, time_axis
+from presenter.core.chart.beside import Beside, read_beside
+from presenter.core.chart.field import field_of
 from presenter.core.chart.figures import bar, bar_mark, ink_of
 from presenter.core.chart.fit import Fit, levelled
-from presenter.core.chart.ground import Candidate, Ground, blank, ink_boxes, place, place_or_note
+from presenter.core.chart.gaps import draw_changes
+from presenter.core.chart.ground import Candidate, Ground, Wish, blank, ink_boxes, place, place_all, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.kinds import kind_of
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.point_label import Align
 from presenter.core.chart.points import Datum
@@ -33,7 +37,13 @@ ROLE = "chart-label-small"
 def draw_timed(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, fit: Fit) -> None:
     """The chart; with too many bars for names under each, the time axis names years instead."""
     writing = numerals(sheet, data, unit_context(sheet, spec.title, spec.note))
-    plot = _plot(sheet, spec, data, area, writing, fit)
+    unit = kind_of(data)
+    beside = read_beside(sheet, spec, unit)
+    days = [*(d.days or 0.0 for d in data), *beside.days]
+    whole = min(days), max(days)
+    plot = _plot(sheet, spec, data, area, writing, fit, beside, 0.0)
+    room = beside.room(sheet, field_of(plot, whole))
+    plot = _plot(sheet, spec, data, area, writing, fit, beside, room) if room else plot
     register(sheet, plot, data)
     after_band(sheet, plot)
     shown = [d for d in data if sheet.shows(d.step)]
@@ -42,6 +52,8 @@ def draw_timed(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     if not fit.low_heading:
         _heading(sheet, spec, area, area.y + TITLE_DROP)
         ground.boxes += ink_boxes(sheet)
+    field = field_of(plot, whole, unit)
+    beside.draw_under(sheet, field, ground)
     within = plot.rect.inflated(width) if not plot.zoomed else plot.rect
     for datum in shown:
         _bar(sheet, spec, datum, plot, width, within, ground)
@@ -52,18 +64,27 @@ def draw_timed(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
         _value(sheet, spec, datum, plot, width, writing, ground)
     if fit.low_heading:
         _low_heading(sheet, spec, area, ground)
+    metrics = [Wish(key, places) for key, places in draw_changes(sheet, plot, shown, ground)]
+    place_all(sheet, ground, metrics)
+    beside.draw_over(sheet, field, writing, ground)
 
 
-def _plot(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, writing: Numerals, fit: Fit) -> TimePlot:
+def _plot(
+    sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, writing: Numerals, fit: Fit, beside: Beside,
+    room: float,
+) -> TimePlot:  # fmt: skip
+    """The plot, lower by the room that words above it take."""
     days = [d.days or 0.0 for d in data]
     foot = area.bottom - NAME_DROP - 10
-    top = area.y + (26 if fit.low_heading else TITLE_DROP + 70)
-    domain = zero_based([end for d in data for end in d.reach])
+    top = area.y + (26 if fit.low_heading else TITLE_DROP + 70) + room
+    domain = zero_based([*(end for d in data for end in d.reach), *beside.values])
     top = levelled(fit, top, foot, domain[1], area.y) if domain[0] == 0 else top
     first, last = data[days.index(min(days))], data[days.index(max(days))]
     left, right = (_half(sheet, d, writing) + 12 for d in (first, last))
     rect = Rect(area.x + left, top, max(area.width - left - right, 60), foot - top)
-    return time_plot(sheet, spec.id, area, rect, (min(days), max(days)), domain, from_zero=True)
+    return time_plot(
+        sheet, spec.id, area, rect, (min([*days, *beside.days]), max([*days, *beside.days])), domain, from_zero=True
+    )
 
 
 def _half(sheet: Sheet, datum: Datum, writing: Numerals) -> float:

@@ -51,7 +51,7 @@ def draw_level_lines(sheet: Sheet, levels: Sequence[Level], field: Field, ground
             f"{datum.key}.line", (("M", rect.x, y), ("L", rect.right, y)), "comparison", pen=pen, group=field.chart,
             facts=datum.facts, event=datum.event,
         )  # fmt: skip
-        ground.add_line([Point(rect.x, y), Point(rect.right, y)])
+        ground.add_rule([Point(rect.x, y), Point(rect.right, y)])
 
 
 def label_level_lines(sheet: Sheet, levels: Sequence[Level], field: Field, writing: Numerals, ground: Ground) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from presenter.core.chart.axis import BASELINE, GRID, YEAR_DROP
+from presenter.core.chart.beside import read_beside
 from presenter.core.chart.empty import draw_empty
+from presenter.core.chart.field import Field
 from presenter.core.chart.figures import ink_of, mark_origin
 from presenter.core.chart.fit import PLAIN, Fit
 from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
-from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
-from presenter.core.chart.kinds import of_one_kind
+from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, scale_words, unit_context
+from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.point_label import PointLabel, around
 from presenter.core.chart.points import Datum, chart_data, label_of
+from presenter.core.chart.range_band import draw_bound
 from presenter.core.chart.scales import ValueScale, log_domain, zero_based
 from presenter.core.chart.value_ticks import value_ticks
 from presenter.core.chart.whisker import whisker
@@ -34,13 +37,23 @@ def draw_dots(sheet: Sheet, spec: DotsSpec, area: Rect, fit: Fit = PLAIN) -> Non
         draw_empty(sheet, spec.id, spec.title, spec.note, area)
         return
     writing = numerals(sheet, drawable, unit_context(sheet, spec.title, spec.note))
-    top = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width) + 24
+    unit = kind_of(drawable)
+    beside = read_beside(sheet, spec, unit, writing, upright=False)
+    also = [
+        *(scale_words(sheet, spec.title, spec.note) if log else ()),
+        *as_of_words(sheet, data, spec.title, spec.note),
+    ]
+    top = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width, also=also) + 24
     foot = area.bottom - YEAR_DROP - 12
-    values = [end for d in drawable for end in d.reach]
+    values = [*(end for d in drawable for end in d.reach), *beside.values]
     domain = log_domain(values, headroom=1.3) if log else zero_based(values)
     scale = ValueScale(*domain, area.x + INSET, area.right - INSET, log)
+    plain = Rect(scale.near - INSET, top, scale.far - scale.near + 2 * INSET, foot - top)
+    top += beside.room(sheet, Field(spec.id, area, plain, scale, upright=False))
     _grid(sheet, spec, scale, writing, top, foot)
     ground = Ground(Rect(area.x, top - 10, area.width, foot - top + 6), ink_boxes(sheet))
+    field = Field(spec.id, area, Rect(plain.x, top, plain.width, foot - top), scale, upright=False, unit=unit)
+    beside.draw_under(sheet, field, ground)
     pitch = min((foot - top) / len(data), HIGHEST_ROW)
     first = foot - pitch * len(data)
     shown = [(first + pitch * (number + 0.5), d) for number, d in enumerate(data) if sheet.shows(d.step)]
@@ -52,6 +65,7 @@ def draw_dots(sheet: Sheet, spec: DotsSpec, area: Rect, fit: Fit = PLAIN) -> Non
     for y, datum in shown:
         if datum in drawable:
             _label(sheet, spec, datum, scale, y, pitch, writing, ground)
+    beside.draw_over(sheet, field, writing, ground)
 
 
 def _gap(sheet: Sheet, spec: DotsSpec, datum: Datum, writing: Numerals, x: float, y: float) -> Rect:
@@ -93,6 +107,7 @@ def _dot(sheet: Sheet, spec: DotsSpec, datum: Datum, scale: ValueScale, y: float
     if high - low > 1:
         whisker(sheet, datum, (low, y), (high, y), ink)
         ground.boxes.append(Rect(low - 2, y - 8, high - low + 4, 16))
+    draw_bound(sheet, datum, x, y, ink, spec.id, upright=False)
     mark = sheet.mark(
         f"{datum.key}.mark", mark_origin(datum), x, y, _radius(datum), ink, group=spec.id, facts=datum.facts, sources=datum.sources,
         event=datum.event,

@@ -22,10 +22,10 @@ DOTS = (2.0, 6.0)
 LINE = 30.0
 
 
-def draw_gaps(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Ground, *, level: bool = False) -> None:
+def draw_gaps(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Ground, *, colour: str = "") -> None:
     """Each gap: its stretch between two ticks low in the plot, with the words on it.
 
-    With `level` the words stand where the line would pass: among several lines, they belong to this one.
+    With a `colour` the words have it and stand where the line would pass: among several lines, they belong to this one.
     """
     for gap in gaps(data):
         words = dict.fromkeys(datum.words or word("no-data", sheet.language) for datum in gap.missing)
@@ -36,13 +36,13 @@ def draw_gaps(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Groun
         if middle is None:
             continue
         key = f"{gap.missing[0].key}.gap"
-        baselines = _heights(gap, plot, said, level=level)
+        baselines = _heights(gap, plot, said, level=bool(colour))
         candidates: list[Candidate] = [
-            partial(_draw, plot, key, said, left, right, x, baseline)
+            partial(_draw, plot, key, said, left, right, x, baseline, colour)
             for baseline in baselines
             for x in (middle, middle - 60, middle + 60)
         ]
-        bare: list[Candidate] = [partial(_words, plot, key, said, middle, baseline) for baseline in baselines]
+        bare: list[Candidate] = [partial(_words, plot, key, said, middle, baseline, colour) for baseline in baselines]
         if not place(sheet, ground, candidates, pad=4):
             place_or_note(sheet, ground, bare, key, pad=3)
 
@@ -76,17 +76,18 @@ def _heights(gap: Gap, plot: TimePlot, said: Said, *, level: bool) -> list[float
 
 
 def _draw(
-    plot: TimePlot, key: str, said: Said, left: float, right: float, x: float, baseline: float, sheet: Sheet
-) -> None:
+    plot: TimePlot, key: str, said: Said, left: float, right: float, x: float, baseline: float, colour: str,
+    sheet: Sheet,
+) -> None:  # fmt: skip
     """Dotted to both sides of the words, with a tick at each end."""
-    text = _words(plot, key, said, x, baseline, sheet)
+    text = _words(plot, key, said, x, baseline, colour, sheet)
     if right - left < 2 * TICK:
         return
     y = text.y + text.height / 2
-    pen = Pen(Ink("t3"), 1.5)
+    pen = Pen(Ink(colour or "t3"), 1.5)
     for number, (start, end) in enumerate(((left, text.x - 12), (text.right + 12, right))):
         if end - start > 4:
-            dots = Pen(Ink("t3"), 1.5, dash=DOTS)
+            dots = Pen(Ink(colour or "t3"), 1.5, dash=DOTS)
             sheet.line(f"{key}.way{number}", start, y, end, y, dots, "gap", plot.id)
     if left < text.x - 8 and right > text.right + 8:
         for number, at in enumerate((left, right)):
@@ -94,8 +95,8 @@ def _draw(
                 sheet.line(f"{key}.end{number}", at, y - TICK, at, y + TICK, pen, "gap", plot.id)
 
 
-def _words(plot: TimePlot, key: str, said: Said, x: float, baseline: float, sheet: Sheet) -> Rect:
-    return sheet.text(key, said, x, baseline, ROLE, align="centre", ink="t3", group=plot.id).rect
+def _words(plot: TimePlot, key: str, said: Said, x: float, baseline: float, colour: str, sheet: Sheet) -> Rect:
+    return sheet.text(key, said, x, baseline, ROLE, align="centre", ink=colour or "t3", group=plot.id).rect
 
 
 def draw_changes(
@@ -111,7 +112,7 @@ def draw_changes(
         top, foot = Point(x, plot.rect.y), Point(x, plot.rect.bottom)
         pen = Pen(Ink("t2"), 1.5, dash=DOTS)
         sheet.shape(f"{key}.break", (("M", *top), ("L", *foot)), "metric-break", pen=pen, group=plot.id)
-        ground.add_line([top, foot])
+        ground.add_rule([top, foot])
         name = sheet.say(metric)
         said = Said(word("metric", sheet.language, metric=name.text.replace("|", "\n")), name.facts)
         wishes.append((key, list(_places(plot, key, said, x))))

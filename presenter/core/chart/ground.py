@@ -29,18 +29,26 @@ class Ground(Struct):
     """Ink of texts and marks, and bars: never covered."""
     strokes: list[Segment] = field(default_factory=list)
     """Lines of data."""
+    rules: list[Segment] = field(default_factory=list)
+    """Lines to compare with, and of events: words keep off them, what leads elsewhere may cross them."""
+    areas: list[Rect] = field(default_factory=list)
+    """Fills and hatching, in strips: words keep off them, what leads elsewhere may cross them."""
 
     def add_line(self, points: Sequence[Point]) -> None:
         self.strokes += list(itertools.pairwise(points))
+
+    def add_rule(self, points: Sequence[Point]) -> None:
+        self.rules += list(itertools.pairwise(points))
 
     def is_free(self, box: Rect, pad: float, *, over_lines: bool = False) -> bool:
         """Whether ink may stand there with `pad` around it."""
         if not self.bounds.encloses(box):
             return False
         around = box.inflated(pad)
-        if any(around.overlaps(other) for other in self.boxes):
+        if any(around.overlaps(other) for other in itertools.chain(self.boxes, self.areas)):
             return False
-        return over_lines or all(clip_segment(start, end, around) is None for start, end in self.strokes)
+        lines = itertools.chain(self.strokes, self.rules)
+        return over_lines or all(clip_segment(start, end, around) is None for start, end in lines)
 
 
 def place(sheet: Sheet, ground: Ground, candidates: Iterable[Candidate], *, pad: float = 6) -> bool:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from presenter.core.chart.points import Datum
 from presenter.core.compose.furniture import place as place_of
 from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.compose.words import word
+from presenter.core.dates import format_date
 from presenter.core.schema import Text
 
 TITLE_DROP = 22.0
@@ -12,10 +17,17 @@ PITCH = 30.0
 
 
 def heading(
-    sheet: Sheet, chart: str, title: Text, note: Text, x: float, baseline: float, width: float, *, key: str = "title"
-) -> float:
-    """Set title and note; returns the last baseline. Without either nothing is drawn and the baseline is one line up."""
+    sheet: Sheet, chart: str, title: Text, note: Text, x: float, baseline: float, width: float, *, key: str = "title",
+    also: Sequence[str] = (),
+) -> float:  # fmt: skip
+    """Set title and note; returns the last baseline. Without either nothing is drawn and the baseline is one line up.
+
+    `also` are the chart's own words behind the note: its scale, its date.
+    """
     said, noted = sheet.say(title), broken(sheet.say(note))
+    if also:
+        join = "，" if sheet.language == "zh" else ", "
+        noted = Said(join.join(part for part in (noted.text, *also) if part), noted.facts)
     if not said and not noted:
         return baseline - PITCH
     last = baseline
@@ -42,6 +54,26 @@ def heading(
         )  # fmt: skip
         last = piece.lines[-1].baseline if piece.lines else last
     return last
+
+
+def scale_words(sheet: Sheet, title: Text, note: Text) -> tuple[str, ...]:
+    """That the scale is logarithmic, unless title or note name it."""
+    said = f"{sheet.say(title).text} {sheet.say(note).text}".lower()
+    return () if any(name in said for name in ("对数", "log")) else (word("log", sheet.language),)
+
+
+def as_of_words(sheet: Sheet, data: Sequence[Datum], title: Text, note: Text) -> tuple[str, ...]:
+    """When the numbers of a chart without a time axis were counted, unless its words name each year."""
+    moments = sorted((d.moment for d in data if d.moment and d.known), key=lambda m: (m.start.days, m.end.days))
+    if not moments:
+        return ()
+    said = " ".join(sheet.say(text).text for text in (title, note, *(d.label for d in data)))
+    if all(str(abs(moment.start.ymd()[0])) in said for moment in moments):
+        return ()
+    first, last = (format_date(moment, sheet.language, "short") for moment in (moments[0], moments[-1]))
+    if first == last:
+        return (word("as-of", sheet.language, date=first),)
+    return (word("as-of-span", sheet.language, first=first, last=last),)
 
 
 def broken(said: Said) -> Said:

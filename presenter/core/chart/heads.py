@@ -19,7 +19,7 @@ from presenter.core.geometry import Point, Rect
 
 ROW = 34.0
 """From one row of words to the next."""
-LIFT = 14.0
+LIFT = 26.0
 """From the plot up to the lowest baseline."""
 MOST_ROWS = 6
 ROLE = "chart-label-small"
@@ -63,13 +63,27 @@ def rows_of(
 ) -> tuple[list[Placed], list[Head]]:
     """The row of each head in view, and those that find none. Heads of later steps keep their rows free."""
     to_x = _to_x(field)
-    inside = [(to_x(head.at), head) for head in heads]
+    inside = sorted(((to_x(head.at), head) for head in heads), key=lambda pair: -pair[0])
+    seen = [(x, head, sheet.extent(head.said, ROLE)[0]) for x, head in inside if field.holds_x(x)]
     lost = [head for x, head in inside if not field.holds_x(x)]
+    # Words left of their line save rows, but may bar the way of earlier lines: the arrangement that loses least.
+    arranged = [_arranged(seen, field.area, most, low_first=low_first) for low_first in (True, False)]
+    placed, barred = min(arranged, key=lambda found: (len(found[1]), max((one.row for one in found[0]), default=0)))
+    return placed, [*lost, *barred]
+
+
+def _arranged(
+    heads: Sequence[tuple[float, Head, float]], area: Rect, most: int, *, low_first: bool
+) -> tuple[list[Placed], list[Head]]:
+    """From the last head back, each on its first free place: the lowest row, or right of its line in any row."""
+    places = [(row, left) for row in range(most) for left in (False, True)]
+    if not low_first:
+        places.sort(key=lambda place: place[1])
     placed: list[Placed] = []
-    for x, head in sorted(((x, h) for x, h in inside if field.holds_x(x)), key=lambda pair: -pair[0]):
-        width = sheet.extent(head.said, ROLE)[0]
-        tries = (Placed(head, x, row, left, width) for row in range(most) for left in (False, True))
-        found = next((one for one in tries if _fits(one, placed, field.area)), None)
+    lost: list[Head] = []
+    for x, head, width in heads:
+        tries = (Placed(head, x, row, left, width) for row, left in places)
+        found = next((one for one in tries if _fits(one, placed, area)), None)
         if found is None:
             lost.append(head)
         else:
@@ -114,7 +128,7 @@ def rows_needed(sheet: Sheet, heads: Sequence[Head], field: Field) -> int:
 def room_for(sheet: Sheet, heads: Sequence[Head], field: Field) -> float:
     """Height above the plot that the rows take."""
     rows = rows_needed(sheet, heads, field)
-    return ROW * rows + 8 if rows else 0.0
+    return ROW * rows + 16 if rows else 0.0
 
 
 def draw_heads(sheet: Sheet, heads: Sequence[Head], field: Field, ground: Ground) -> None:
@@ -146,7 +160,7 @@ def _draw(sheet: Sheet, one: Placed, field: Field, ground: Ground) -> None:
         group=field.chart, facts=head.facts, event=head.event,
     )  # fmt: skip
     adopt(sheet, words)
-    ground.add_line([start, foot])
+    ground.add_rule([start, foot])
     ground.boxes += ink_boxes(words)
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presenter.core.chart.axis import YEAR_DROP, after_band, axis_caption, grid_room, time_axis, value_grid
+from presenter.core.chart.axis import YEAR_DROP, after_band, grid_room, time_axis, value_grid
 from presenter.core.chart.beside import Beside, read_beside
 from presenter.core.chart.empty import draw_empty
 from presenter.core.chart.field import field_of
 from presenter.core.chart.fit import PLAIN, Fit, levelled
 from presenter.core.chart.ground import Ground, ink_boxes
-from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
+from presenter.core.chart.heading import TITLE_DROP, heading, scale_words, unit_context
 from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.line_drawing import draw_joins, draw_marks, label_points, label_several, point_label
 from presenter.core.chart.numerals import Numerals, numerals
@@ -70,11 +70,11 @@ def draw_line(sheet: Sheet, spec: LineSpec, area: Rect, fit: Fit = PLAIN) -> Non
     plot = _plot(sheet, parts, area)
     register(sheet, plot, everything)
     left = area.x if fit.level is None else plot.rect.x
-    heading(sheet, spec.id, spec.title, spec.note, left, area.y + TITLE_DROP, area.right - left)
+    also = scale_words(sheet, spec.title, spec.note) if plot.y.log else ()
+    heading(sheet, spec.id, spec.title, spec.note, left, area.y + TITLE_DROP, area.right - left, also=also)
     after_band(sheet, plot)
     value_grid(sheet, plot, writing, skip_foot=True)
     time_axis(sheet, plot, plot.rect.bottom, right=area.right)
-    axis_caption(sheet, plot, spec.title, spec.note)
     ground = Ground(Rect(area.x, area.y, area.width, plot.rect.bottom - area.y - 4), ink_boxes(sheet))
     field = field_of(plot, parts.days, unit)
     parts.beside.draw_under(sheet, field, ground)
@@ -105,7 +105,7 @@ def _draw(sheet: Sheet, parts: _Parts, plot: TimePlot, ground: Ground) -> None:
     shown = [one for one in (_shown(sheet, one) for one in parts.series if sheet.shows(one.spec.step)) if one.listed]
     banded: set[str] = set()
     for one in shown:
-        banded |= draw_bands(sheet, plot, one.listed, one.colour)
+        banded |= draw_bands(sheet, plot, one.listed, one.colour, ground)
     for one in sorted(shown, key=lambda one: one.spec.protagonist):
         width = 4.0 if not parts.several else 6.0 if one.spec.protagonist else 3.0
         draw_joins(sheet, plot, one.listed, one.colour, width, ground)
@@ -118,7 +118,7 @@ def _draw(sheet: Sheet, parts: _Parts, plot: TimePlot, ground: Ground) -> None:
         label_several(sheet, plot, with_numbers, parts.writing, ground, END_SIZE)
     else:
         for one in shown:
-            label_points(sheet, plot, one, parts.writing, ground)
+            label_points(sheet, plot, one, parts.writing, ground, banded)
 
 
 def _shown(sheet: Sheet, one: Series) -> Series:

@@ -10,6 +10,7 @@ from presenter.core.chart.figures import ink_of, mark_origin
 from presenter.core.chart.gaps import draw_changes, draw_gaps
 from presenter.core.chart.ground import Ground, Wish, place, place_all
 from presenter.core.chart.numerals import Numerals
+from presenter.core.chart.other_report import label_other
 from presenter.core.chart.point_label import PointLabel, Side, around
 from presenter.core.chart.points import Datum
 from presenter.core.chart.range_band import draw_bound
@@ -74,7 +75,9 @@ def _in_view(plot: TimePlot, data: Sequence[Datum]) -> list[Datum]:
     return [d for d in data if d.known and plot.holds(plot.point(d.days or 0.0, d.value))]
 
 
-def label_points(sheet: Sheet, plot: TimePlot, one: Series, writing: Numerals, ground: Ground) -> None:
+def label_points(
+    sheet: Sheet, plot: TimePlot, one: Series, writing: Numerals, ground: Ground, banded: Collection[str]
+) -> None:
     """Labels of a single line: its telling points, its gaps, the names of its metrics."""
     inside = _in_view(plot, one.data)
     radius = 11.0 if len(inside) <= MOST_LABELS else 6.0
@@ -82,9 +85,16 @@ def label_points(sheet: Sheet, plot: TimePlot, one: Series, writing: Numerals, g
     wishes: list[Wish] = []
     for datum in telling(inside):
         at = plot.point(datum.days or 0.0, datum.value)
-        candidates = list(around(sheet, point_label(sheet, datum, writing), at.x, at.y, radius, SIDES))
+        label = point_label(sheet, datum, writing)
+        candidates = list(around(sheet, label, at.x, at.y, radius, SIDES))
+        if datum.key in banded:
+            low, high = (plot.y.at(end) for end in datum.span)
+            candidates += around(sheet, label, at.x, high, 4.0, ("above", "above-left", "above-right"))
+            candidates += around(sheet, label, at.x, low, 4.0, ("below", "below-right", "below-left"))
         wishes.append(Wish(datum.key, candidates))
     place_all(sheet, ground, wishes)
+    for datum in inside:
+        label_other(sheet, plot, datum, writing, ground)
     draw_gaps(sheet, plot, one.listed, ground)
     place_all(sheet, ground, metrics)
 
@@ -115,7 +125,7 @@ def label_several(
             else:
                 place(sheet, ground, candidates[:4], pad=4)
     for one in series:
-        draw_gaps(sheet, plot, one.listed, ground, level=True)
+        draw_gaps(sheet, plot, one.listed, ground, colour=one.colour)
     place_all(sheet, ground, metrics)
 
 

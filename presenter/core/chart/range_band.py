@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from presenter.core.chart.breaks import joins
 from presenter.core.chart.clip import clip_polygon
 from presenter.core.chart.figures import ink_of
+from presenter.core.chart.ground import Ground
 from presenter.core.chart.points import Datum
 from presenter.core.chart.time_plot import TimePlot
 from presenter.core.compose.frame import Hatch, Ink, Pen
 from presenter.core.compose.paths import polyline
 from presenter.core.compose.sheet import Sheet
-from presenter.core.geometry import Point
+from presenter.core.geometry import Point, Rect
 
 ALPHA = 0.18
 TICK = 22.0
 HEAD = 7.0
+STRIP = 24.0
 
 
-def draw_bands(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], colour: str) -> set[str]:
+def draw_bands(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], colour: str, ground: Ground) -> set[str]:
     """Bands between ranges that a line may join; hatched where one is a target or guess. Keys of the data in a band."""
     inside: set[str] = set()
     for first, second in joins(data):
@@ -30,6 +33,7 @@ def draw_bands(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], colour: str)
         cut = clip_polygon(corners, plot.rect)
         if len(cut) < 3:
             continue
+        ground.areas += _strips(cut)
         ink = ink_of(second, colour)
         guessed = first.uncertain or second.uncertain
         sheet.shape(
@@ -38,6 +42,20 @@ def draw_bands(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], colour: str)
             hatch=Hatch(Ink(ink.token, 0.42 * ink.alpha), 12, 1.6) if guessed else None,
         )  # fmt: skip
     return inside
+
+
+def _strips(corners: Sequence[Point]) -> list[Rect]:
+    """Upright strips that together cover a polygon whose sides are upright."""
+    left, right = min(p.x for p in corners), max(p.x for p in corners)
+    count = max(int((right - left) / STRIP), 1)
+    edges = [left + (right - left) * number / count for number in range(count + 1)]
+    strips: list[Rect] = []
+    for start, end in pairwise(edges):
+        cut = clip_polygon(corners, Rect(start, -1e5, end - start, 2e5))
+        if cut:
+            top, bottom = min(p.y for p in cut), max(p.y for p in cut)
+            strips.append(Rect(start, top, end - start, bottom - top))
+    return strips
 
 
 def _at(plot: TimePlot, datum: Datum, end: int) -> Point:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from presenter.core.chart.axis import BASELINE, after_band, time_axis
+from presenter.core.chart.beside import Beside, read_beside
+from presenter.core.chart.breaks import joins
 from presenter.core.chart.clip import clip_polyline
 from presenter.core.chart.crossing import draw_crossing
 from presenter.core.chart.empty import draw_empty
+from presenter.core.chart.field import field_of
 from presenter.core.chart.figures import ink_of, mark_origin
 from presenter.core.chart.fit import PLAIN, Fit
-from presenter.core.chart.ground import Ground, ink_boxes
+from presenter.core.chart.gaps import draw_changes, draw_gaps
+from presenter.core.chart.ground import Ground, Wish, ink_boxes, place_all
 from presenter.core.chart.heading import PITCH, TITLE_DROP, broken, heading, unit_context
+from presenter.core.chart.kinds import kind_of
 from presenter.core.chart.numerals import Numerals, numerals
+from presenter.core.chart.range_band import draw_bound
 from presenter.core.chart.scales import zero_based
 from presenter.core.chart.series import Series, read_all
 from presenter.core.chart.slope_labels import ends_room, label_ends, label_middles, starts_room
@@ -39,24 +43,47 @@ def draw_slope(sheet: Sheet, spec: SlopeSpec, area: Rect, fit: Fit = PLAIN) -> N
     writing = numerals(sheet, data, unit_context(sheet, spec.title, spec.note))
     top = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width)
     top += 20 if spec.title or spec.note else PITCH - TITLE_DROP + 34
-    plot = _plot(sheet, spec, series, Rect(area.x, top, area.width, area.bottom - top), writing)
+    unit = kind_of(data)
+    beside = read_beside(sheet, spec, unit)
+    days = sorted({d.days or 0.0 for d in data})
+    whole = min([*days, *beside.days]), max([*days, *beside.days])
+    inner = Rect(area.x, top, area.width, area.bottom - top)
+    plot = _plot(sheet, spec, series, inner, writing, beside, whole)
+    room = beside.room(sheet, field_of(plot, whole))
+    if room:
+        inner = Rect(inner.x, inner.y + room, inner.width, inner.height - room)
+        plot = _plot(sheet, spec, series, inner, writing, beside, whole)
     register(sheet, plot, data)
     after_band(sheet, plot)
-    days = sorted({d.days or 0.0 for d in data})
     _dates(sheet, spec, plot, series, days, area)
     ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
+    field = field_of(plot, whole, unit)
+    beside.draw_under(sheet, field, ground)
     shown = [s for s in series if sheet.shows(s.spec.step)]
     for one in shown:
         _lines(sheet, one, plot, ground)
     for one in shown:
         _marks(sheet, one, plot, ground)
+    metrics = [Wish(key, at) for one in shown for key, at in draw_changes(sheet, plot, one.listed, ground)]
     label_ends(sheet, plot, shown, days, writing, ground)
     label_middles(sheet, plot, shown, days, writing, ground)
+    for one in shown:
+        draw_gaps(sheet, plot, one.listed, ground, colour=one.colour)
+    place_all(sheet, ground, metrics)
     if spec.crossing:
         draw_crossing(sheet, plot, [s for s in shown if s.is_line], broken(sheet.say(spec.crossing)), ground)
+    beside.draw_over(sheet, field, writing, ground)
 
 
-def _plot(sheet: Sheet, spec: SlopeSpec, series: list[Series], area: Rect, writing: Numerals) -> TimePlot:
+def _plot(
+    sheet: Sheet,
+    spec: SlopeSpec,
+    series: list[Series],
+    area: Rect,
+    writing: Numerals,
+    beside: Beside,
+    whole: tuple[float, float],
+) -> TimePlot:
     data = [d for one in series for d in one.data]
     days = [d.days or 0.0 for d in data]
     left = starts_room(sheet, series, min(days), writing)
@@ -66,11 +93,9 @@ def _plot(sheet: Sheet, spec: SlopeSpec, series: list[Series], area: Rect, writi
     left, right = left * give, right * give
     foot = area.bottom - DATE_DROP - 28
     rect = Rect(area.x + left, area.y, max(area.width - left - right, 80), foot - area.y)
-    domain = zero_based(end for d in data for end in d.span)
+    domain = zero_based([*(end for d in data for end in d.span), *beside.values])
     headroom = (domain[1] - domain[0]) * 30 / max(rect.height - 30, 60)
-    return time_plot(
-        sheet, spec.id, area, rect, (min(days), max(days)), (domain[0], domain[1] + headroom), from_zero=True
-    )
+    return time_plot(sheet, spec.id, area, rect, whole, (domain[0], domain[1] + headroom), from_zero=True)
 
 
 def _dates(sheet: Sheet, spec: SlopeSpec, plot: TimePlot, series: list[Series], days: list[float], area: Rect) -> None:
@@ -107,10 +132,8 @@ def _date_words(sheet: Sheet, spec: SlopeSpec, series: list[Series], number: int
 
 
 def _lines(sheet: Sheet, one: Series, plot: TimePlot, ground: Ground) -> None:
-    for first, second in pairwise(one.data):
-        if first.after != second.after:
-            continue
-        dashed = first.uncertain or second.uncertain
+    for first, second in joins(one.listed):
+        dashed = first.uncertain or second.uncertain or first.bound or second.bound
         width = 6 if one.spec.protagonist else 4
         ink = ink_of(second, one.colour)
         pen = Pen(ink, 2.5, dash=(9, 7)) if dashed else Pen(ink, width)
@@ -124,6 +147,7 @@ def _marks(sheet: Sheet, one: Series, plot: TimePlot, ground: Ground) -> None:
     for datum in one.data:
         at = plot.point(datum.days or 0.0, datum.value)
         if plot.holds(at):
+            draw_bound(sheet, datum, at.x, at.y, ink_of(datum, one.colour), plot.id)
             mark = sheet.mark(
                 f"{datum.key}.mark", mark_origin(datum), at.x, at.y, one.radius, ink_of(datum, one.colour), group=plot.id,
                 facts=datum.facts, sources=datum.sources, event=datum.event,

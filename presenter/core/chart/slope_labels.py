@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from presenter.core.chart.ground import Ground, place_or_note
+from presenter.core.chart.ground import Ground, blank, ink_boxes, place_or_note
 from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.point_label import PointLabel, Side, around
 from presenter.core.chart.points import Datum
@@ -99,18 +99,29 @@ def _column(
     labels = [_label(sheet, one, datum, writing, end=end) for one, datum in ends]
     points = [plot.point(datum.days or 0.0, datum.value) for _, datum in ends]
     heights = [max(label.cap, 20.0) + (label.stacked_depth(sheet) + 6 if before else 0.0) for label in labels]
+    if not before:
+        # Some figures reach over the cap height and under the baseline: $, brackets.
+        heights = [max(height, _ink(sheet, label)) for height, label in zip(heights, labels, strict=True)]
     # A stacked label is level with its point by its number, so its box lies lower than its point.
-    drops = [(height - label.cap) / 2 for height, label in zip(heights, labels, strict=True)]
+    drops = [(height - label.cap) / 2 if before else 0.0 for height, label in zip(heights, labels, strict=True)]
     wanted = [point.y + drop for point, drop in zip(points, drops, strict=True)]
     placed = spread(wanted, heights, 14 if before else 10, plot.rect.y - 6, plot.rect.bottom - 2)
     for label, point, centre, height, drop in zip(labels, points, placed, heights, drops, strict=True):
-        baseline = centre - height / 2 + label.cap
+        baseline = centre - height / 2 + label.cap if before else centre + label.cap / 2
         x = point.x - REACH if before else point.x + REACH
         draw = partial(_stacked if before else _inline, label, x, baseline)
         place_or_note(sheet, ground, [draw], label.key, pad=1)
         moved = centre - drop - point.y
         if abs(moved) > 10 and not before:
             _leader(sheet, plot, label, (point.x, point.y), (x - 5, baseline - label.cap / 2))
+
+
+def _ink(sheet: Sheet, label: PointLabel) -> float:
+    """Height of a label's ink on one line, about the middle of its figures."""
+    trial = blank(sheet)
+    label.inline(trial, 0.0, label.cap / 2)
+    boxes = ink_boxes(trial)
+    return 2 * max((max(-box.y, box.bottom) for box in boxes), default=0.0)
 
 
 def _leader(

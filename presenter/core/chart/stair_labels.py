@@ -7,8 +7,9 @@ from functools import partial
 
 from presenter.core.chart.ground import Candidate, Ground, place_or_note
 from presenter.core.chart.numerals import Numerals
+from presenter.core.chart.other_report import label_other
 from presenter.core.chart.point_label import Align, PointLabel, around
-from presenter.core.chart.points import Datum, is_said
+from presenter.core.chart.points import Datum
 from presenter.core.chart.time_plot import TimePlot
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Point
@@ -36,7 +37,7 @@ def label_stairs(sheet: Sheet, plot: TimePlot, steps: Sequence[Datum], writing: 
             name_width=300,
         )
         place_or_note(sheet, ground, _places(sheet, label, at, hero=datum.hero), datum.key)
-        _other(sheet, plot, datum, writing, ground)
+        label_other(sheet, plot, datum, writing, ground)
 
 
 def _places(sheet: Sheet, label: PointLabel, at: Point, *, hero: bool) -> list[Candidate]:
@@ -56,22 +57,6 @@ def _places(sheet: Sheet, label: PointLabel, at: Point, *, hero: bool) -> list[C
     ]
     rest = list(around(sheet, label, at.x, at.y, 11, ("above", "left", "below-right", "below", "right", "above-left")))
     return [*before, *beside, *rest] if hero else [*beside, *before, *rest]
-
-
-def _other(sheet: Sheet, plot: TimePlot, datum: Datum, writing: Numerals, ground: Ground) -> None:
-    """A conflicting report in figures, unless the label's own words say it."""
-    other = datum.conflict
-    said = sheet.say(datum.label)
-    if other is None or not other.known or is_said(sheet, other, (*said.facts, *datum.facts)):
-        return
-    at = plot.point(datum.days or 0.0, other.value)
-    if plot.holds(at):
-        label = PointLabel(
-            key=f"{datum.key}.other", number=writing.write(sheet, other), name=sheet.say(other.title), size=30, ink="t2", group=plot.id,
-            sources=other.sources, event=other.event, number_role="value-minor",
-        )  # fmt: skip
-        sides = around(sheet, label, at.x, at.y, 7, ("right", "below-right", "left", "below-left"))
-        place_or_note(sheet, ground, list(sides), label.key)
 
 
 def _inline(label: PointLabel, x: float, baseline: float, align: Align, sheet: Sheet) -> None:
