@@ -132,15 +132,17 @@ def _spots(anchor: Anchor, ways: Sequence[Way], blocks: Sequence[Block], field: 
     for distance in (d for d in DISTANCES if d < max(field.area.height, field.area.width)):
         for way in ways:
             if way in ("up", "down"):
-                end = Point(at.x, at.y - distance if way == "up" else at.y + distance)
-                start = Point(at.x, at.y + (-1 if way == "up" else 1) * (anchor.reach + CLEAR))
+                taken = max(anchor.up - anchor.reach, 0.0) if way == "up" else 0.0
+                end = Point(at.x, at.y - distance - taken if way == "up" else at.y + distance)
+                start = Point(at.x, at.y + (-1 if way == "up" else 1) * (anchor.reach + taken + CLEAR))
                 for block, x in ((centre, at.x), (left, at.x - 6), (right, at.x + 6)):
                     drop = -block.ink.bottom - PAD if way == "up" else -block.ink.y + PAD
                     yield Spot(block, x, end.y + drop, (start, end))
             else:
                 sign = 1 if way == "right" else -1
-                end = Point(at.x + sign * distance, at.y)
-                start = Point(at.x + sign * (anchor.reach + CLEAR), at.y)
+                taken = max(anchor.right - anchor.reach, 0.0) + 4.0 if way == "right" and anchor.right else 0.0
+                end = Point(at.x + sign * (distance + taken), at.y)
+                start = Point(at.x + sign * (anchor.reach + taken + CLEAR), at.y)
                 block = left if sign > 0 else right
                 yield Spot(block, end.x + sign * PAD, at.y - block.ink.centre.y, (start, end))
     if len(ways) < 2:

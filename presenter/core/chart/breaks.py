@@ -29,16 +29,17 @@ def joins(data: Sequence[Datum]) -> list[tuple[Datum, Datum]]:
 
 
 def changes(data: Sequence[Datum]) -> list[tuple[Datum, Datum, Text]]:
-    """Known neighbours between which the metric changes, and its new name; what is missing between is passed over."""
+    """Neighbours between which the metric changes, and its new name. The first number of all changes nothing.
+
+    The first of a pair may be a gap; a gap that names a metric passes it on to the next number.
+    """
     found: list[tuple[Datum, Datum, Text]] = []
-    before: Datum | None = None
     metric: Text = ""
-    for datum in data:
+    for before, datum in pairwise(data):
         metric = datum.metric or metric
-        if datum.known:
-            if before is not None and metric:
-                found.append((before, datum, metric))
-            before, metric = datum, ""
+        if datum.known and metric:
+            found.append((before, datum, metric))
+            metric = ""
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -21,6 +21,9 @@ ROLE = "chart-label-small"
 RISE = 11.0
 """From the line up to the baseline of its words."""
 DROP = 28.0
+PITCH = 28.0
+NARROW = 190.0
+"""Words that find no place on one line break at this width."""
 
 
 class Level(Struct, frozen=True):
@@ -66,16 +69,20 @@ def label_level_lines(sheet: Sheet, levels: Sequence[Level], field: Field, writi
             continue
         y = field.level(datum.value)
         said = words_of(sheet, datum, writing)
-        width = sheet.extent(said, ROLE)[0] + 2 * MARK + 10
-        rect = field.rect
-        lefts = [rect.right - width - 4]
-        lefts += [
-            rect.x + 8 + share * max(rect.width - width - 16, 0) for share in (0, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1)
-        ]
-        candidates: list[Candidate] = [
-            partial(_label, field.chart, datum, said, x, baseline) for x in lefts for baseline in (y - RISE, y + DROP)
-        ]
+        candidates = [*_places(sheet, field, datum, said, y, 1e6), *_places(sheet, field, datum, said, y, NARROW)]
         place_strictly(sheet, ground, candidates, f"{datum.key}.label", level.place, pad=4)
+
+
+def _places(sheet: Sheet, field: Field, datum: Datum, said: Said, y: float, width: float) -> Iterator[Candidate]:
+    """Along the line from its right end to its left, over it and under it."""
+    wide, lines = sheet.extent(said, ROLE, width=width)
+    taken, rect = wide + 2 * MARK + 10, field.rect
+    lefts = [rect.right - taken - 4, rect.x + 8]
+    lefts += [rect.x + 8 + part / 16 * max(rect.width - taken - 16, 0) for part in range(15, 0, -1)]
+    lefts += [field.area.right - taken, field.area.x]
+    for x in lefts:
+        for baseline in (y - RISE - PITCH * (lines - 1), y + DROP):
+            yield partial(_label, field.chart, datum, said, x, baseline, width)
 
 
 def words_of(sheet: Sheet, datum: Datum, writing: Numerals) -> Said:
@@ -85,12 +92,12 @@ def words_of(sheet: Sheet, datum: Datum, writing: Numerals) -> Said:
     return Said(text.replace("\n", " "), (*number.facts, *name.facts))
 
 
-def _label(chart: str, datum: Datum, said: Said, x: float, baseline: float, sheet: Sheet) -> None:
+def _label(chart: str, datum: Datum, said: Said, x: float, baseline: float, width: float, sheet: Sheet) -> None:
     sheet.mark(
         f"{datum.key}.mark", mark_origin(datum), x + MARK, baseline - 8, MARK, "t2", group=chart, facts=datum.facts,
         sources=datum.sources, event=datum.event, role="comparison-mark",
     )  # fmt: skip
     sheet.text(
-        f"{datum.key}.label", said, x + 2 * MARK + 10, baseline, ROLE, ink="t1", group=chart, facts=datum.facts,
+        f"{datum.key}.label", said, x + 2 * MARK + 10, baseline, ROLE, width=width, pitch=PITCH, ink="t1", group=chart, facts=datum.facts,
         sources=datum.sources, event=datum.event,
     )  # fmt: skip

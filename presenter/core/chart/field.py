@@ -8,12 +8,15 @@ from presenter.core.chart.kinds import of_one_kind
 from presenter.core.chart.points import fact_datum
 from presenter.core.chart.scales import ValueScale
 from presenter.core.chart.time_plot import TimePlot
-from presenter.core.compose.frame import Mark, Shape
+from presenter.core.compose.frame import Mark, Shape, Text
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Point, Rect
 from presenter.core.numbers import Unit
 from presenter.core.schema.chart import PointSpec
 from presenter.core.timeline.scale import TimeScale
+
+NEAR = 30.0
+"""A text this close to a mark, level with it, is its label."""
 
 
 class Field(Struct, frozen=True):
@@ -53,10 +56,14 @@ def field_of(plot: TimePlot, days: tuple[float, float], unit: Unit | None = None
 
 
 class Anchor(Struct, frozen=True):
-    """A point something refers to, and how far from it the ink of its mark reaches."""
+    """A point something refers to, and how far from it the ink of its mark reaches: with its own label on a side,
+    as far as the end of that.
+    """
 
     at: Point
     reach: float = 0.0
+    up: float = 0.0
+    right: float = 0.0
 
 
 def anchor_of(sheet: Sheet, field: Field, fact: str | None, row: int | None = None) -> Anchor | None:
@@ -69,10 +76,24 @@ def anchor_of(sheet: Sheet, field: Field, fact: str | None, row: int | None = No
         if not wanted:
             continue
         if isinstance(piece, Mark) and piece.role == "mark":
-            return Anchor(piece.centre, piece.radius)
+            found = Anchor(piece.centre, piece.radius)
+            break
         if isinstance(piece, Shape) and piece.role == "bar" and found is None:
             found = Anchor(_end(field, piece.rect))
-    return found
+    return found and _with_label(sheet, field, found)
+
+
+def _with_label(sheet: Sheet, field: Field, anchor: Anchor) -> Anchor:
+    """The anchor with what its label takes right above it or right of it."""
+    at, up, right = anchor.at, anchor.reach, anchor.reach
+    texts = [piece.rect for piece in sheet.pieces if isinstance(piece, Text) and piece.group == field.chart]
+    for box in sorted(texts, key=lambda box: -box.bottom):
+        if box.x <= at.x <= box.right and 0 <= at.y - up - box.bottom < NEAR:
+            up = at.y - box.y
+    for box in sorted(texts, key=lambda box: box.x):
+        if box.y <= at.y <= box.bottom and 0 <= box.x - (at.x + right) < NEAR:
+            right = box.right - at.x
+    return Anchor(at, anchor.reach, up, right)
 
 
 def _end(field: Field, bar: Rect) -> Point:

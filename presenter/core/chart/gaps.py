@@ -22,17 +22,19 @@ DOTS = (2.0, 6.0)
 LINE = 30.0
 
 
-def draw_gaps(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Ground, *, colour: str = "") -> None:
+def draw_gaps(
+    sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Ground, *, colour: str = "", held: bool = False
+) -> None:
     """Each gap: its stretch between two ticks low in the plot, with the words on it.
 
-    With a `colour` the words have it and stand where the line would pass: among several lines, they belong to this one.
+    A value that was `held` until then ends where the first missing one stands. With a `colour` the words have it and stand where the line would pass: among several lines, they belong to this one.
     """
     for gap in gaps(data):
         words = dict.fromkeys(datum.words or word("no-data", sheet.language) for datum in gap.missing)
         facts = tuple(fact for datum in gap.missing for fact in datum.facts)
         said = Said("\n".join(words), facts)
-        left, right = _ends(gap, plot)
-        middle = _middle(gap, plot)
+        left, right = _ends(gap, plot, held=held)
+        middle = _middle(gap, plot, left, right)
         if middle is None:
             continue
         key = f"{gap.missing[0].key}.gap"
@@ -47,17 +49,18 @@ def draw_gaps(sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Groun
             place_or_note(sheet, ground, bare, key, pad=3)
 
 
-def _ends(gap: Gap, plot: TimePlot) -> tuple[float, float]:
+def _ends(gap: Gap, plot: TimePlot, *, held: bool) -> tuple[float, float]:
     """The stretch of a gap; equal ends where it is open at one side."""
+    x = plot.x.x(gap.missing[0].days or 0.0)
     if gap.before is None or gap.after is None:
-        x = plot.x.x(gap.missing[0].days or 0.0)
         return x, x
+    if held:
+        return x + 4, plot.x.x(gap.after.days or 0.0) - CLEAR
     return plot.x.x(gap.before.days or 0.0) + CLEAR, plot.x.x(gap.after.days or 0.0) - CLEAR
 
 
-def _middle(gap: Gap, plot: TimePlot) -> float | None:
+def _middle(gap: Gap, plot: TimePlot, left: float, right: float) -> float | None:
     """Where the words stand: in the middle of the gap, as far as it is in view."""
-    left, right = _ends(gap, plot)
     if right <= left:
         left = right = plot.x.x(gap.missing[len(gap.missing) // 2].days or 0.0)
     left, right = max(left, plot.rect.x), min(right, plot.rect.right)
@@ -100,12 +103,16 @@ def _words(plot: TimePlot, key: str, said: Said, x: float, baseline: float, colo
 
 
 def draw_changes(
-    sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Ground
+    sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Ground, *, held: bool = False
 ) -> list[tuple[str, list[Candidate]]]:
-    """Upright dotted lines where the metric changes; returns the words each wants, to be placed with the labels."""
+    """Upright dotted lines where the metric changes; returns the words each wants, to be placed with the labels.
+
+    They stand between the two numbers, or right before the second where a value is `held` until the next.
+    """
     wishes: list[tuple[str, list[Candidate]]] = []
     for before, datum, metric in changes(data):
-        x = (plot.x.x(before.days or 0.0) + plot.x.x(datum.days or 0.0)) / 2
+        here = plot.x.x(datum.days or 0.0)
+        x = here - CLEAR if held else (plot.x.x(before.days or 0.0) + here) / 2
         if not plot.rect.x <= x <= plot.rect.right:
             continue
         key = f"{datum.key}.metric"

@@ -86,7 +86,8 @@ def label_points(
     for datum in telling(inside):
         at = plot.point(datum.days or 0.0, datum.value)
         label = point_label(sheet, datum, writing)
-        candidates = list(around(sheet, label, at.x, at.y, radius, SIDES))
+        candidates = [*around(sheet, label, at.x, at.y, radius, SIDES)]
+        candidates += around(sheet, label, at.x, at.y, radius + 18, SIDES[2:])
         if datum.key in banded:
             low, high = (plot.y.at(end) for end in datum.span)
             candidates += around(sheet, label, at.x, high, 4.0, ("above", "above-left", "above-right"))

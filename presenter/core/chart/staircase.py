@@ -72,9 +72,9 @@ def draw_staircase(sheet: Sheet, spec: StairsSpec, area: Rect, fit: Fit = PLAIN)
     draw_bracket(sheet, spec, plot, shown, area, ground)
     _marks(sheet, spec, plot, shown, ground)
     on_stage = [d for d in listed if sheet.shows(d.step)]
-    metrics = [Wish(key, places) for key, places in draw_changes(sheet, plot, on_stage, ground)]
+    metrics = [Wish(key, places) for key, places in draw_changes(sheet, plot, on_stage, ground, held=True)]
     label_stairs(sheet, plot, shown, writing, ground)
-    draw_gaps(sheet, plot, on_stage, ground)
+    draw_gaps(sheet, plot, on_stage, ground, held=True)
     place_all(sheet, ground, metrics)
     beside.draw_over(sheet, field, writing, ground)
     if lower.known:

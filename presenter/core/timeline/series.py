@@ -13,7 +13,7 @@ from presenter.core.compose.frame import Origin
 from presenter.core.compose.measure import GridMeasure
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
-from presenter.core.schema.chart import LineSpec, StairsSpec
+from presenter.core.schema.chart import LineSpec, PointSpec, StairsSpec, TableSeries
 from presenter.core.story import Story
 
 _PARTS = re.compile(r"[，,；;|]\s*")
@@ -55,11 +55,11 @@ def story_series(story: Story, language: str, *, after: bool = False) -> Series 
 
 
 def _series(sheet: Sheet, spec: StairsSpec | LineSpec) -> Series:
-    written = spec.steps if isinstance(spec, StairsSpec) else spec.points
+    written, rows = _written(spec)
     log = spec.scale == "log"
     data = [
         datum
-        for datum in chart_data(sheet, written, spec.data, spec.id)
+        for datum in chart_data(sheet, written, rows, spec.id)
         if datum.known and datum.days is not None and not datum.uncertain and (datum.value > 0 or not log)
     ]
     data.sort(key=lambda datum: datum.days or 0.0)
@@ -70,6 +70,14 @@ def _series(sheet: Sheet, spec: StairsSpec | LineSpec) -> Series:
     writing = numerals(sheet, data, title)
     points = tuple(_point(sheet, datum, scale, writing) for datum in data)
     return Series(name, note, spec.colour, isinstance(spec, StairsSpec), points)
+
+
+def _written(spec: StairsSpec | LineSpec) -> tuple[list[PointSpec], TableSeries | None]:
+    """The points of a chart; of several lines those of the one the slide speaks of, else of the first."""
+    if isinstance(spec, StairsSpec):
+        return spec.steps, spec.data
+    chief = next((one for one in spec.series if one.protagonist), next(iter(spec.series), None))
+    return (chief.points, chief.data) if chief else (spec.points, spec.data)
 
 
 def _named(sheet: Sheet, title: str, *, log: bool) -> tuple[str, str]:
