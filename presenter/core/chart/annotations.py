@@ -65,9 +65,8 @@ def draw_annotation(sheet: Sheet, index: int, spec: AnnotationSpec, field: Field
         anchor, ways = _anchor(sheet, spec, field)
         done = anchor is not None and _try_spots(sheet, key, anchor, ways, blocks, field, ground, spec)
     if not done and not field.zoomed and not _waits(sheet, spec):
-        sheet.overflows.append(
-            Overflow(f"{key}.text", blocks[0].ink.height, place_of(sheet, "chart", "annotations", index))
-        )
+        place = place_of(sheet, "chart", "annotations", index)
+        sheet.overflows.append(Overflow(f"{key}.text", blocks[0].ink.height, place, said.text))
 
 
 def _block(sheet: Sheet, said: Said, align: Align) -> Block:

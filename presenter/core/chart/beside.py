@@ -24,6 +24,7 @@ from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.points import fact_datum, moment_of
 from presenter.core.compose.furniture import place as place_of
 from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.dates import format_date
 from presenter.core.numbers import Unit
 from presenter.core.schema.chart import AnnotationSpec, ChartWithAxes, ComparisonSpec, PointSpec, TimeChart
 
@@ -121,8 +122,9 @@ def _date_line(sheet: Sheet, line: ComparisonSpec, key: str, place: tuple[str | 
     if moment is None or (not sheet.after and sheet.story.is_after(moment.period.middle.days)):
         return None
     period = moment.period
+    said = _one_line(sheet.say(line.label)) or Said(format_date(moment, sheet.language, "short"))
     return Head(
-        key=key, at=period.middle.days, low=period.start.days, high=period.end.days, said=_one_line(sheet.say(line.label)),
+        key=key, at=period.middle.days, low=period.start.days, high=period.end.days, said=said,
         place=place, compared=True, step=line.step,
     )  # fmt: skip
 

@@ -79,7 +79,7 @@ def place_or_note(sheet: Sheet, ground: Ground, candidates: Sequence[Candidate],
         trial = blank(sheet)
         candidates[0](trial)
         height = max((box.height for box in ink_boxes(trial)), default=0.0)
-        sheet.overflows.append(Overflow(key, height, sheet.slide.place))
+        sheet.overflows.append(Overflow(key, height, sheet.slide.place, words_on(trial)))
     return False
 
 
@@ -87,7 +87,7 @@ def place_strictly(
     sheet: Sheet, ground: Ground, candidates: Iterable[Candidate], key: str, where: Place, *, pad: float = 6
 ) -> bool:
     """Draw the first candidate that touches nothing, lines of data included; else note an overflow at `where`."""
-    height = 0.0
+    height, words = 0.0, ""
     for draw in candidates:
         trial = blank(sheet)
         draw(trial)
@@ -97,7 +97,8 @@ def place_strictly(
             ground.boxes += boxes
             return True
         height = height or max((box.height for box in boxes), default=0.0)
-    sheet.overflows.append(Overflow(key, height, where))
+        words = words or words_on(trial)
+    sheet.overflows.append(Overflow(key, height, where, words))
     return False
 
 
@@ -204,6 +205,11 @@ def adopt(sheet: Sheet, trial: Sheet) -> None:
         sheet.add(taken)
     sheet.cite(*trial.cited)
     sheet.overflows += trial.overflows
+
+
+def words_on(sheet: Sheet) -> str:
+    """All that is said on a sheet, on one line."""
+    return " ".join(piece.text for piece in sheet.pieces if isinstance(piece, Text))
 
 
 def ink_boxes(sheet: Sheet) -> list[Rect]:

@@ -136,10 +136,14 @@ def draw_heads(sheet: Sheet, heads: Sequence[Head], field: Field, ground: Ground
     most = rows_needed(sheet, heads, field) if field.zoomed else MOST_ROWS
     placed, lost = rows_of(sheet, heads, field, most)
     if not field.zoomed:
-        sheet.overflows += [Overflow(f"{head.key}.title", ROW, head.place) for head in lost if sheet.shows(head.step)]
+        sheet.overflows += [_lost(head) for head in lost if sheet.shows(head.step)]
     for one in placed:
         if sheet.shows(one.head.step):
             _draw(sheet, one, field, ground)
+
+
+def _lost(head: Head) -> Overflow:
+    return Overflow(f"{head.key}.title", ROW, head.place, head.said.text)
 
 
 def _draw(sheet: Sheet, one: Placed, field: Field, ground: Ground) -> None:
@@ -149,7 +153,7 @@ def _draw(sheet: Sheet, one: Placed, field: Field, ground: Ground) -> None:
     words = blank(sheet)
     _words(words, one, field, baseline)
     if any(box.overlaps(other) for box in ink_boxes(words) for other in ground.boxes):
-        sheet.overflows.append(Overflow(f"{head.key}.title", ROW, head.place))
+        sheet.overflows.append(_lost(head))
         return
     _stretch(sheet, one, field)
     foot = Point(one.x, rect.bottom)

@@ -77,6 +77,14 @@ def state_problems(
 
 def _overflows(slide: Slide, frame: Frame, source: Source) -> Iterator[Problem]:
     for overflow in frame.overflows:
+        if overflow.words:
+            yield warning(
+                source.span(overflow.path or slide.place),
+                "overflow",
+                f"“{_short(overflow.words)}” on slide {slide.number} ({frame.language}) finds no free place and is left out",
+                "shorten it, or take something else out of the chart: labels never cover each other",
+            )
+            continue
         yield warning(
             source.span(overflow.path or slide.place),
             "overflow",
@@ -89,7 +97,12 @@ def _overflows(slide: Slide, frame: Frame, source: Source) -> Iterator[Problem]:
 def _named(frame: Frame, overflow: Overflow) -> str:
     piece = next((piece for piece in frame.pieces if piece.id == overflow.piece), None)
     text = " ".join(piece.text.split()) if isinstance(piece, Text) else ""
-    return f"“{text if len(text) <= 32 else text[:31] + '…'}”" if text else overflow.piece
+    return f"“{_short(text)}”" if text else overflow.piece
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 32 else text[:31] + "…"
 
 
 def _glyphs(slide: Slide, frame: Frame, missing_glyphs: MissingGlyphs, source: Source) -> Iterator[Problem]:

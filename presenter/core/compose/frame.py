@@ -199,6 +199,8 @@ class Overflow:
     by: float
     path: tuple[str | int, ...] = ()
     """Place in the storyboard, for the problem's span."""
+    words: str = ""
+    """What was left out because it found no free place: then no piece has the id."""
 
 
 @dataclass(frozen=True, slots=True)

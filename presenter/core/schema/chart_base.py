@@ -66,7 +66,7 @@ class ComparisonSpec(Keys, frozen=True, kw_only=True):
 
     fact: Annotated[str | None, Meta(description="Fact at whose value the line lies; a range becomes a band.")] = None
     date: Annotated[DateText | None, Meta(description="Date at which the line stands.")] = None
-    label: Annotated[Text, Meta(description="Words at the line; the fact's own label if missing.")] = ""
+    label: Annotated[Text, Meta(description="Words at the line; the fact's own label or the date if missing.")] = ""
     step: Step = 0
 
 

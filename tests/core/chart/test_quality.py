@@ -97,8 +97,51 @@ def points(draw, names):
     ]
 
 
+EVENTS = [
+    {"id": f"e{number}", "date": date, "title": title, "sources": ["ctx"]}
+    for number, (date, title) in enumerate(
+        [
+            ("2003-04", "A new law"),
+            ("2004", "第二部法律"),
+            ("2004-02-01", "The third of them"),
+            ("1995/1999", "Five years"),
+        ]
+    )
+]
+
+
+@st.composite
+def beside(draw, names, timed):
+    """Annotations, comparison lines and events about these facts."""
+    notes = []
+    for _ in range(draw(st.integers(0, 3))):
+        about = draw(st.sampled_from(["fact", "value", "both", "dates"]))
+        name, other = draw(st.sampled_from(names)), draw(st.sampled_from(names))
+        if about == "dates" and timed:
+            first, last = sorted((draw(DATES), draw(DATES)))
+            spot = {"date": first, "to": last}
+        else:
+            spot = (
+                {"fact": name, "to_fact": other} if about == "both" else {"value" if about == "value" else "fact": name}
+            )
+        notes.append({"text": draw(WORDS) or "look|here", **spot})
+    lines = [{"fact": draw(st.sampled_from(names)), "label": draw(WORDS)} for _ in range(draw(st.integers(0, 2)))]
+    lines += [{"date": draw(DATES), "label": draw(WORDS)} for _ in range(draw(st.integers(0, 2)) if timed else 0)]
+    found = {"annotations": notes, "lines": lines}
+    return found | ({"events": [event["id"] for event in EVENTS if draw(st.booleans())]} if timed else {})
+
+
 @st.composite
 def charts(draw, names):
+    chart = draw(plain_charts(names))
+    if chart["type"] == "treemap" or draw(st.booleans()):
+        return chart
+    timed = chart["type"] not in ("dots", "bars") or chart.get("along") == "time"
+    return chart | draw(beside(names, timed))
+
+
+@st.composite
+def plain_charts(draw, names):
     kind = draw(st.sampled_from(["bars", "line", "slope", "staircase", "dots", "treemap"]))
     base = {
         "type": kind,
@@ -152,7 +195,7 @@ def boards(draw):
 @given(boards(), st.sampled_from(["zh", "en"]))
 def test_any_small_story_is_clean_and_never_crashes(qt, board, language):
     listed, slide = board
-    story = story_of(slide["chart"], listed, slide=slide, languages=["en", "zh"], sources=SOURCES)
+    story = story_of(slide["chart"], listed, slide=slide, languages=["en", "zh"], sources=SOURCES, events=EVENTS)
     frame = frame_of(story, language=language, measure=qt)
     assert faults(frame) == [], json.dumps(slide)
 
@@ -161,7 +204,7 @@ def test_any_small_story_is_clean_and_never_crashes(qt, board, language):
 @given(boards(), st.floats(0, 0.8), st.floats(0.1, 1.5), st.floats(0, 0.8), st.floats(0.1, 1.5))
 def test_zoomed_drawing_stays_in_the_plot(qt, board, x, width, y, height):
     listed, slide = board
-    story = story_of(slide["chart"], listed, slide=slide | {"blocks": []}, sources=SOURCES)
+    story = story_of(slide["chart"], listed, slide=slide | {"blocks": []}, sources=SOURCES, events=EVENTS)
     whole = frame_of(story, measure=qt)
     for region in whole.charts:
         view = (within(region.x_range, x, width), within(region.y_range, y, height))
