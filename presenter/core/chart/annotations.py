@@ -19,6 +19,7 @@ from presenter.core.compose.frame import Ink, Overflow, Pen
 from presenter.core.compose.furniture import place as place_of
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.geometry import Point, Rect
+from presenter.core.schema import Text
 from presenter.core.schema.chart import AnnotationSpec, PointSpec
 
 ROLE = "chart-label-small"
@@ -67,6 +68,11 @@ def draw_annotation(sheet: Sheet, index: int, spec: AnnotationSpec, field: Field
     if not done and not field.zoomed and not _waits(sheet, spec):
         place = place_of(sheet, "chart", "annotations", index)
         sheet.overflows.append(Overflow(f"{key}.text", blocks[0].ink.height, place, said.text))
+
+
+def words_width(sheet: Sheet, text: Text) -> float:
+    """Width that the words of an annotation take."""
+    return min(sheet.extent(sheet.say(text).text.replace("|", "\n"), ROLE, width=WIDTH)[0], WIDTH)
 
 
 def _block(sheet: Sheet, said: Said, align: Align) -> Block:

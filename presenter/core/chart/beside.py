@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from presenter.core.chart.annotations import draw_annotation
+from presenter.core.chart.annotations import draw_annotation, words_width
 from presenter.core.chart.comparison import Level, draw_level_lines, label_level_lines, words_of
 from presenter.core.chart.field import Field
 from presenter.core.chart.figures import mark_origin
@@ -28,6 +28,9 @@ from presenter.core.dates import format_date
 from presenter.core.numbers import Unit
 from presenter.core.schema.chart import AnnotationSpec, ChartWithAxes, ComparisonSpec, PointSpec, TimeChart
 
+BRACKET = 70.0
+"""Width of a bracket and its distances from a point and from its words."""
+
 
 class Beside(Struct, frozen=True):
     """`days` and `values` are those that must lie inside the chart's ranges."""
@@ -41,6 +44,11 @@ class Beside(Struct, frozen=True):
     def room(self, sheet: Sheet, field: Field) -> float:
         """Height above the plot of `field` for words over it."""
         return room_for(sheet, self._heads(field), field)
+
+    def bracket_room(self, sheet: Sheet, last: str) -> float:
+        """Width right of the plot for a bracket that begins or ends at its last point, the fact `last`."""
+        texts = [spec.text for _, spec in self.annotations if spec.to_fact and last in (spec.fact, spec.to_fact)]
+        return max((words_width(sheet, text) + BRACKET for text in texts), default=0.0)
 
     def draw_under(self, sheet: Sheet, field: Field, ground: Ground) -> None:
         """Lines and bands, and the words above the plot."""

@@ -12,7 +12,7 @@ from presenter.core.chart.figures import mark_origin
 from presenter.core.chart.ground import Candidate, Ground, place_strictly
 from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.points import Datum, label_of
-from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.frame import Ink, Overflow, Pen
 from presenter.core.compose.sheet import Place, Said, Sheet
 from presenter.core.geometry import Point, Rect
 
@@ -37,7 +37,7 @@ def draw_level_lines(sheet: Sheet, levels: Sequence[Level], field: Field, ground
     """The lines alone, under the data; a range is a band between its two ends."""
     for level in levels:
         datum, rect = level.datum, field.rect
-        if not sheet.shows(datum.step) or not field.holds_value(datum.value):
+        if not (datum.known and sheet.shows(datum.step) and field.holds_value(datum.value)):
             continue
         low, high = (field.level(end) for end in datum.span)
         if datum.is_range:
@@ -65,7 +65,8 @@ def label_level_lines(sheet: Sheet, levels: Sequence[Level], field: Field, writi
             continue
         if not datum.known or not field.holds_value(datum.value):
             if not field.zoomed:
-                place_strictly(sheet, ground, [], f"{datum.key}.label", level.place)
+                name = label_of(sheet, datum).text
+                sheet.overflows.append(Overflow(f"{datum.key}.label", DROP, level.place, name or datum.words))
             continue
         y = field.level(datum.value)
         said = words_of(sheet, datum, writing)

@@ -165,5 +165,7 @@ def _end_room(sheet: Sheet, parts: _Parts, area: Rect) -> float:
         return max(ramp, min(ends, 0.45 * area.width))
     last = known(parts.series[0].listed)[-1]
     beyond = max(parts.beside.days, default=last.days or 0.0) - (last.days or 0.0)
+    brackets = parts.beside.bracket_room(sheet, last.fact)
     own = 24.0 if beyond > 0.15 * (parts.days[1] - parts.days[0]) else 1e9
-    return ramp or min(point_label(sheet, last, parts.writing).stacked_width(sheet) + 30, 0.3 * area.width, own)
+    label = min(point_label(sheet, last, parts.writing).stacked_width(sheet) + 30, 0.3 * area.width, own)
+    return ramp or min(label + brackets, 0.5 * area.width)
