@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from presenter.core.schema import SlideSpec
+from presenter.core.builds import item_count, last_item_step, panel_count, row_count
+from presenter.core.schema import Block, Column, SlideSpec, Table
 from presenter.core.schema.diagram import LoopSpec
 from presenter.core.story import Choice, Slide, Story
 
@@ -31,13 +32,18 @@ Choices = Mapping[str, Choice]
 NOTHING_CHOSEN: Choices = MappingProxyType({})
 
 
-def last_step(spec: SlideSpec) -> int:
-    """The number of the slide's last step: 0 for a slide that is complete at once."""
+NO_TABLES: Mapping[str, Table] = MappingProxyType({})
+
+
+def last_step(spec: SlideSpec, tables: Mapping[str, Table] = NO_TABLES) -> int:
+    """The number of the slide's last step: 0 for a slide that is complete at once. Tables are found by their ids."""
     steps = _highest(spec)
+    if spec.steps:
+        steps = max(steps, item_count(spec.body), panel_count(spec))
     if isinstance(spec.diagram, LoopSpec):
         steps = max(steps, sum(len(ring.stations) for ring in spec.diagram.rings) - 1)
     if spec.table and spec.table.steps:
-        steps = max(steps, len(spec.table.rows))
+        steps = max(steps, row_count(spec.table, tables))
     return steps
 
 
@@ -46,6 +52,8 @@ def _highest(value: Any) -> int:
         own = getattr(value, "step", 0)
         own = own if isinstance(own, int) else 0
         own = max(own, getattr(value, "ghost_step", 0))
+        if isinstance(value, Block | Column) and value.steps:
+            own = last_item_step(value.step, value.text)
         return max([own, *(_highest(getattr(value, name)) for name in value.__struct_fields__)])
     if isinstance(value, list):
         return max(map(_highest, value), default=0)

@@ -110,7 +110,7 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     check_chart_notes(contents.structs, events, notes)
     check_diagrams(contents.structs, [slide.id for slide in slides], notes)
     check_pictures(board, slides, reader, notes)
-    return Story(
+    story = Story(
         board=board,
         languages=languages,
         sources=board.sources,
@@ -126,6 +126,11 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         revision=_revision(notes.source, tables),
         slide_index={slide.id: index for index, slide in enumerate(slides)},
     )
+    if any(slide.spec.layout == "sources" for slide in slides):
+        from presenter.core.compose.source_pages import with_source_pages  # few stories have such a slide
+
+        story = with_source_pages(story)
+    return story
 
 
 def _revision(source: Source, tables: dict[str, Table]) -> str:

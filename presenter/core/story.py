@@ -106,6 +106,9 @@ class Slide(Struct, frozen=True):
     place: Place
     made: bool = False
     """Made from an event, not written."""
+    page: int = 0
+    """Which part of a list that takes several slides it shows, from 0."""
+    pages: int = 1
     choice: Choice = ()
     states: dict[Choice, Slide] = field(default_factory=dict)
     """The other states by choice; one whose part of the file is wrong may be missing."""

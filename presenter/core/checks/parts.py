@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from presenter.core.compose.multiples import DRAWN
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema import SlideSpec
+from presenter.core.schema.diagram import ForkSpec
 from presenter.core.story import Story
 from presenter.core.suggest import did_you_mean
 
@@ -13,14 +15,17 @@ PARTS: dict[str, str] = {
     "body": "text",
     "blocks": "text",
     "chart": "chart",
+    "charts": "small-multiples",
     "diagram": "diagram",
     "table": "table",
+    "agenda": "agenda",
     "number": "big-number",
     "columns": "cards",
     "axes": "matrix",
     "quote": "quote",
     "by": "quote",
     "picture": "picture",
+    "bleed": "picture",
     "groups": "closing",
     "focus": "timeline",
 }
@@ -29,17 +34,21 @@ PARTS: dict[str, str] = {
 SHOWN: dict[str, frozenset[str]] = {
     "title": frozenset({"body", "blocks", "chart"}),
     "section": frozenset({"body"}),
+    "agenda": frozenset({"agenda", "blocks"}),
+    "statement": frozenset({"body", "blocks"}),
     "big-number": frozenset({"number", "body", "blocks", "chart"}),
     "text": frozenset({"body", "blocks"}),
     "event": frozenset({"body", "blocks", "picture"}),
     "quote": frozenset({"quote", "by", "blocks"}),
-    "picture": frozenset({"picture", "by", "body", "blocks"}),
+    "picture": frozenset({"picture", "bleed", "by", "body", "blocks"}),
     "comparison": frozenset({"columns", "blocks"}),
     "cards": frozenset({"columns", "blocks"}),
     "matrix": frozenset({"columns", "axes", "blocks"}),
     "table": frozenset({"table", "blocks"}),
     "chart": frozenset({"chart", "body", "blocks"}),
+    "small-multiples": frozenset({"charts", "chart", "blocks"}),
     "diagram": frozenset({"diagram", "blocks"}),
+    "fork": frozenset({"diagram", "blocks"}),
     "timeline": frozenset({"focus"}),
     "sources": frozenset(),
     "closing": frozenset({"groups", "body", "blocks", "chart"}),
@@ -56,6 +65,7 @@ NEEDED: dict[str, str] = {
     "table": "table",
     "chart": "chart",
     "diagram": "diagram",
+    "fork": "diagram",
 }
 """What a layout is nothing without."""
 
@@ -79,7 +89,39 @@ def check_parts(story: Story, notes: Notes) -> None:
         if needed and not getattr(slide.spec, needed) and not notes.lacks((*slide.place, needed)):
             message = f"a slide with layout: {layout} has no {needed}"
             notes.warn((*slide.place, "layout"), "missing-part", message, f"add {needed}:")
+        _check_picture(slide.spec, slide.place, notes)
+        _check_kinds(slide.spec, slide.place, notes)
         _check_chapter(slide.spec, slide.place, story, notes)
+
+
+def _check_picture(spec: SlideSpec, place: tuple[str | int, ...], notes: Notes) -> None:
+    """Who made a picture, and what it shows, are part of it."""
+    if spec.layout != "picture" or spec.picture is None:
+        return
+    for key, meaning in (("by", "says whose picture this is"), ("alt", "says what the picture shows")):
+        if not getattr(spec, key) and not notes.lacks((*place, key)):
+            notes.warn((*place, "picture"), f"no-{key}", f"this picture has no {key}:", f"{key}: {meaning}")
+
+
+def _check_kinds(spec: SlideSpec, place: tuple[str | int, ...], notes: Notes) -> None:
+    """A fork is a diagram of that type; small multiples are two charts or more of one type that has panels."""
+    if spec.layout == "fork" and spec.diagram is not None and not isinstance(spec.diagram, ForkSpec):
+        message = "a slide with layout: fork shows a diagram of type: fork"
+        notes.warn((*place, "diagram"), "layout-kind", message, "write layout: diagram for any other")
+    if spec.layout != "small-multiples":
+        return
+    panels = len(spec.charts) or len(getattr(spec.chart, "series", ()))
+    if panels < 2 and not notes.lacks((*place, "charts")):
+        message = "small multiples are two panels or more"
+        hint = "add charts: with two to nine charts, or a chart: with series:"
+        notes.warn((*place, "layout"), "missing-part", message, hint)
+    for number, chart in enumerate(spec.charts):
+        if not isinstance(chart, DRAWN):
+            message = "a panel of small multiples is a chart of type: line, bars or staircase"
+            notes.warn((*place, "charts", number), "layout-kind", message, "give it a slide of its own")
+        elif type(chart) is not type(spec.charts[0]):
+            message = "panels of different types cannot be compared"
+            notes.warn((*place, "charts", number), "layout-kind", message, "draw all panels as the first")
 
 
 def _check_chapter(spec: SlideSpec, place: tuple[str | int, ...], story: Story, notes: Notes) -> None:

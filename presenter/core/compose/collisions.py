@@ -6,6 +6,8 @@ from presenter.core.compose.frame import AnyPiece, Overflow, Text
 from presenter.core.compose.sheet import Place, Sheet
 from presenter.core.geometry import SAFE_AREA, Rect
 
+BACKGROUNDS = frozenset({"backdrop", "ground"})
+"""Roles of what may reach the slide's edges: a full picture, and the ground cut out of it for words."""
 TOUCH = 0.5
 """Ink may meet by this much (su): rounding, not a fault."""
 

@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import place
-from presenter.core.compose.paragraphs import lines, paragraphs, paragraphs_height
+from presenter.core.compose.paragraphs import SetParagraph, lines, paragraphs, paragraphs_height, prepared
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.signs import chip, tag
 from presenter.core.compose.trial import spare
 from presenter.core.geometry import Rect
+from presenter.core.markup import parse_markup
 from presenter.core.schema import Column
 
 
@@ -23,13 +24,21 @@ class ColumnStyle(Struct, frozen=True):
     heading: str = "block-heading-large"
     text: str = "body"
     drop: float = 66.0
+    shared: bool = False
+    """Items of lists that answer each other stand on common rows with thin rules."""
     rule: bool = True
     """A rule along the top, in the column's colour; thick where the headline speaks of the column."""
+    air: float = 0.0
+    """More room above and below the words of each row, where columns of list items share rows."""
 
 
 CAPTION = "chart-label"
 SIGN = 54.0
 """From the last line of text to the row of signs, and half a line more between two."""
+
+
+ROW_PAD = 13.0
+"""Over and under the words of a shared row, at least."""
 
 
 class _Rows(Struct, frozen=True):
@@ -38,6 +47,21 @@ class _Rows(Struct, frozen=True):
     caption: float
     text: float
     signs: float
+    items: tuple[float, ...] = ()
+    """Rules over the rows that list items share, from the top edge; empty where a text is no list."""
+
+
+def share_rows(sheet: Sheet, columns: Sequence[Column]) -> bool:
+    """Whether the columns are lists that answer each other: then their items stand on common rows."""
+    if len(columns) < 2:
+        return False
+    kinds = [[part.kind for part in parse_markup(sheet.story.text(column.text, sheet.language))] for column in columns]
+    return all(len(listed) > 1 and set(listed) == {"item"} for listed in kinds)
+
+
+def item_rows(sheet: Sheet, columns: Sequence[Column]) -> int:
+    """How many rows the columns share."""
+    return max(len(parse_markup(sheet.story.text(column.text, sheet.language))) for column in columns)
 
 
 def draw_columns(
@@ -75,9 +99,60 @@ def _rows(sheet: Sheet, columns: Sequence[Column], rects: Sequence[Rect], style:
     caption = baseline + 42
     if captions:
         baseline = caption + ROLES[CAPTION].line_pitch(language) * (captions - 1)
+    if style.shared and share_rows(sheet, columns):
+        items, end = _item_rules(sheet, columns, rects, style, baseline + 34)
+        return _Rows(caption, 0.0, end + 44, items)
     first_text = baseline + 56
     any_text = any(column.text for column in columns)
     return _Rows(caption, first_text, (first_text + text if any_text else baseline) + SIGN)
+
+
+def _item_rules(
+    sheet: Sheet, columns: Sequence[Column], rects: Sequence[Rect], style: ColumnStyle, top: float
+) -> tuple[tuple[float, ...], float]:
+    """Where the rule over each row lies, and the end of the last row: a row is as high as its longest item."""
+    pitch = ROLES[style.text].line_pitch(sheet.language)
+    listed = [prepared(sheet, column.text, style.text) for column in columns]
+    rules: list[float] = []
+    for row in range(max(map(len, listed))):
+        rules.append(top)
+        counts = [
+            sheet.extent(items[row].said, style.text, width=rect.width - _indent(items[row]))[1]
+            for items, rect in zip(listed, rects, strict=True)
+            if row < len(items)
+        ]
+        top += 2 * (ROW_PAD + style.air) + pitch * max(counts)
+    return tuple(rules), top
+
+
+def _indent(item: SetParagraph) -> float:
+    """Dashes are not needed between rules; numbers stay."""
+    return 0.0 if item.mark == "–" else item.indent
+
+
+def _draw_items(
+    sheet: Sheet, column: Column, number: int, rect: Rect, style: ColumnStyle, rules: Sequence[float]
+) -> float:
+    """The column's items on the shared rows, a thin rule over each; returns the last baseline."""
+    pitch = ROLES[style.text].line_pitch(sheet.language)
+    last = rect.y
+    first = column.step if column.steps else None
+    for row, (item, y) in enumerate(zip(prepared(sheet, column.text, style.text, first), rules, strict=False)):
+        target = sheet if sheet.shows(item.step) else spare(sheet)
+        id_ = f"column.{number + 1}.text" if row == 0 else f"column.{number + 1}.text.{row}"
+        group = f"column.{number + 1}"
+        where = place(sheet, "columns", number, "text")
+        top = rect.y + y
+        target.line(f"{id_}.rule", rect.x, top, rect.right, top, Pen(Ink("line"), 1), group=group)
+        baseline = top + ROW_PAD + style.air + 0.72 * pitch
+        indent = _indent(item)
+        if indent:
+            target.text(f"{id_}.mark", item.mark, rect.x, baseline, style.text, ink="t3", group=group, markup=False)
+        piece = target.text(
+            id_, item.said, rect.x + indent, baseline, style.text, width=rect.width - indent, group=group, place=where
+        )
+        last = piece.lines[-1].baseline
+    return last
 
 
 def _draw(sheet: Sheet, column: Column, number: int, rect: Rect, style: ColumnStyle, rows: _Rows) -> float:
@@ -97,10 +172,12 @@ def _draw(sheet: Sheet, column: Column, number: int, rect: Rect, style: ColumnSt
             width=rect.width, group=id_, place=place(sheet, *keys, "caption"),
         )  # fmt: skip
         last = caption.lines[-1].baseline
-    if column.text:
+    if rows.items:
+        last = _draw_items(sheet, column, number, rect, style, rows.items)
+    elif column.text:
         last = paragraphs(
             sheet, f"{id_}.text", column.text, rect.x, rect.y + rows.text, style.text, width=rect.width, group=id_,
-            place=place(sheet, *keys, "text"),
+            place=place(sheet, *keys, "text"), first=column.step if column.steps else None,
         )  # fmt: skip
     baseline = rect.y + rows.signs
     if column.claim:

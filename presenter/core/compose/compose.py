@@ -16,6 +16,8 @@ from presenter.core.story import Story
 LAYOUTS: dict[str, str] = {
     "title": "title",
     "section": "section",
+    "agenda": "agenda",
+    "statement": "statement",
     "big-number": "big_number",
     "text": "text",
     "event": "event",
@@ -26,7 +28,9 @@ LAYOUTS: dict[str, str] = {
     "matrix": "matrix",
     "table": "table",
     "chart": "chart",
+    "small-multiples": "small_multiples",
     "diagram": "diagram",
+    "fork": "diagram",
     "timeline": "timeline",
     "sources": "sources",
     "closing": "closing",

@@ -9,16 +9,17 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from presenter.core.builds import item_count
 from presenter.core.chart.pictogram import draw_counts
 from presenter.core.chart.value_text import value_text, value_width
-from presenter.core.compose.frame import Ink, Overflow, Pen, Text
-from presenter.core.compose.furniture import place
-from presenter.core.compose.roles import ROLES
-from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.compose.frame import Ink, Overflow, Pen
+from presenter.core.compose.furniture import last_baseline, place
+from presenter.core.compose.paragraphs import lines, paragraphs
+from presenter.core.compose.sheet import Place, Sheet
 from presenter.core.compose.signs import TAG_HEIGHT, chip, tag
+from presenter.core.compose.trial import spare
 from presenter.core.geometry import Rect
-from presenter.core.markup import Paragraph, Phrase, parse_markup
-from presenter.core.schema import Block, SlideSpec
+from presenter.core.schema import Block, SlideSpec, Text
 
 SMALLER = (56, 44)
 """What a number too long for the panel's width is set in: sizes of the scale."""
@@ -73,7 +74,7 @@ def draw_panel(
             continue
         if previous is not None:
             top = bottom + (style.rule_gap if block.rule else _gap(previous, block, style))
-        target = _aside(sheet) if waiting else sheet
+        target = spare(sheet) if waiting else sheet
         if block.rule and (previous is not None or not head_rule):
             target.line(f"{key}.{number}.rule", rect.x, top, rect.right, top, Pen(Ink("line"), 1), "rule", key)
             top += style.rule_gap
@@ -88,18 +89,13 @@ def panel_height(
     sheet: Sheet, blocks: Sequence[Block], width: float, style: PanelStyle = SIDE, *, head_rule: bool = True
 ) -> float:
     """Height of a panel with all its steps shown, without drawing it."""
-    aside = _aside(sheet)
+    aside = spare(sheet)
     return draw_panel(aside, blocks, Rect(0, 0, width, 1e6), style, head_rule=head_rule)
 
 
 def _takes_a_place(blocks: Sequence[Block], number: int) -> bool:
     """Whether a waiting block will stand where one stands now that will be gone by then."""
     return any(b.until is not None and b.until < blocks[number].step for b in blocks[:number])
-
-
-def _aside(sheet: Sheet) -> Sheet:
-    """A sheet whose pieces nobody sees: to measure what a later step brings."""
-    return Sheet(sheet.story, sheet.slide, sheet.step, sheet.language, sheet.measure, after=sheet.after)
 
 
 def _gap(before: Block, block: Block, style: PanelStyle) -> float:
@@ -113,9 +109,9 @@ def _block(sheet: Sheet, block: Block, number: int, rect: Rect, style: PanelStyl
     bottom = rect.y
     said = sheet.say(block.text)
     if block.heading:
-        bottom = _heading(sheet, block, id_, rect, style, number) + (18 if said or block.fact or block.counts else 0)
+        bottom = _heading(sheet, block, id_, rect, style) + (18 if said or block.fact or block.counts else 0)
     if block.fact is not None and block.fact in sheet.story.facts:
-        bottom = _number(sheet, block, id_, bottom, rect, style, number)
+        bottom = _number(sheet, block, id_, bottom, rect, style)
     elif said and block.chip:
         baseline = bottom + 22
         last = chip(
@@ -127,29 +123,29 @@ def _block(sheet: Sheet, block: Block, number: int, rect: Rect, style: PanelStyl
             baseline,
             width=rect.width,
             group=key,
-            place=place(sheet, "blocks", number, "text"),
+            place=written_at(sheet, block, "text"),
         )
         bottom = max(last + 8, baseline + TAG_HEIGHT - 22)
         if block.claim:
-            bottom = _signed(sheet, block, id_, bottom + 14, rect, style, Said(""), number)
+            bottom = _signed(sheet, block, id_, bottom + 14, rect, style, "")
     elif said or block.claim or block.origin:
-        bottom = _signed(sheet, block, id_, bottom, rect, style, said, number)
+        bottom = _signed(sheet, block, id_, bottom, rect, style, block.text)
     if block.counts is not None:
         top = bottom + (24 if bottom > rect.y else 0)
         bottom = draw_counts(sheet, block.counts, Rect(rect.x, top, rect.width, 0), f"{id_}.counts")
     return bottom
 
 
-def _heading(sheet: Sheet, block: Block, id_: str, rect: Rect, style: PanelStyle, number: int) -> float:
+def _heading(sheet: Sheet, block: Block, id_: str, rect: Rect, style: PanelStyle) -> float:
     size = sheet.style(style.heading).size
     piece = sheet.text(
-        f"{id_}.heading", _lines(sheet.say(block.heading)), rect.x, rect.y + CAP * size + 4, style.heading, width=rect.width,
-        group=id_, place=place(sheet, "blocks", number, "heading"),
+        f"{id_}.heading", lines(sheet, block.heading), rect.x, rect.y + CAP * size + 4, style.heading, width=rect.width,
+        group=id_, place=written_at(sheet, block, "heading"),
     )  # fmt: skip
-    return _last(piece, rect.y) + 0.2 * size
+    return last_baseline(piece, rect.y) + 0.2 * size
 
 
-def _number(sheet: Sheet, block: Block, id_: str, top: float, rect: Rect, style: PanelStyle, number: int) -> float:
+def _number(sheet: Sheet, block: Block, id_: str, top: float, rect: Rect, style: PanelStyle) -> float:
     """A fact shown large, its mark before it and its caption under it."""
     assert block.fact is not None  # noqa: S101  # the caller looked
     fact = sheet.fact(block.fact)
@@ -177,21 +173,20 @@ def _number(sheet: Sheet, block: Block, id_: str, top: float, rect: Rect, style:
         sources=[ref.id for ref in fact.sources],
     )
     if piece.rect.right > rect.right + 1:
-        sheet.overflows.append(
-            Overflow(piece.id, piece.rect.right - rect.right, place(sheet, "blocks", number, "fact"))
-        )
-    words = sheet.say(block.text) or sheet.say(fact.spec.label)
+        sheet.overflows.append(Overflow(piece.id, piece.rect.right - rect.right, written_at(sheet, block, "fact")))
+    words = block.text or fact.spec.label
     if block.chip:
-        last = chip(sheet, id_, block.chip, words, rect.x, baseline + 48, width=rect.width, group=id_)
+        last = chip(sheet, id_, block.chip, sheet.say(words), rect.x, baseline + 48, width=rect.width, group=id_)
         return last + 8
-    return _signed(sheet, block, id_, baseline + 20, rect, style, words, number, marked=True)
+    return _signed(sheet, block, id_, baseline + 20, rect, style, words, marked=True)
 
 
 def _signed(
-    sheet: Sheet, block: Block, id_: str, top: float, rect: Rect, style: PanelStyle, said: Said, number: int, *,
+    sheet: Sheet, block: Block, id_: str, top: float, rect: Rect, style: PanelStyle, words: Text, *,
     marked: bool = False,
 ) -> float:  # fmt: skip
     """A text with the mark of its origin and the tag of its claim in front."""
+    said = sheet.say(words)
     size = sheet.style(style.body).size
     baseline = top + CAP * size + 6
     indent = 0.0
@@ -210,54 +205,23 @@ def _signed(
     if said:
         ink = "t1" if block.origin else None
         last = paragraphs(
-            sheet, f"{id_}.text", said, Rect(rect.x + indent, baseline, rect.width - indent, 0), style.body,
-            ink=ink, group=id_, at=("blocks", number, "text"),
+            sheet, f"{id_}.text", words, rect.x + indent, baseline, style.body, width=rect.width - indent, ink=ink,
+            group=id_, place=written_at(sheet, block, "text"), first=block.step if block.steps else None,
         )  # fmt: skip
     return last + (TAG_HEIGHT - 21 if block.claim and last == baseline else 0.25 * size)
 
 
-def paragraphs(
-    sheet: Sheet, id_: str, said: Said, rect: Rect, role: str, *, ink: str | None = None, group: str = "",
-    at: tuple[str | int, ...] = (), max_lines: int | None = None,
-) -> float:  # fmt: skip
-    """Paragraphs and list items from the baseline `rect.y` down; returns the last baseline."""
-    pitch = ROLES[role].line_pitch(sheet.language)
-    baseline = rect.y
-    last = baseline
-    for number, paragraph in enumerate(parse_markup(said.text)):
-        indent = sheet.width("00", role) if paragraph.kind == "item" else 0.0
-        if number:
-            baseline = last + pitch + (0.3 * pitch if paragraph.kind == "text" else 0.1 * pitch)
-        name = id_ if number == 0 else f"{id_}.{number}"
-        if paragraph.kind == "item":
-            sheet.text(
-                f"{name}.mark", paragraph.mark, rect.x, baseline, role, ink=ink or "t3", group=group, markup=False
-            )
-        piece = sheet.text(
-            name, Said(_written(paragraph), said.facts if number == 0 else ()), rect.x + indent, baseline, role,
-            width=rect.width - indent, ink=ink, group=group, place=place(sheet, *at) if at else (), max_lines=max_lines,
-        )  # fmt: skip
-        last = _last(piece, baseline)
-    return last
-
-
-def _written(paragraph: Paragraph) -> str:
-    """The paragraph with its emphasis as markup again: the sheet reads it line by line."""
-
-    def one(phrase: Phrase) -> str:
-        return f"**{phrase.text}**" if phrase.strong else f"*{phrase.text}*" if phrase.soft else phrase.text
-
-    return "".join(map(one, paragraph.phrases)).replace("|", "\n")
-
-
-def _lines(said: Said) -> Said:
-    return Said(said.text.replace("|", "\n"), said.facts)
-
-
-def _last(piece: Text, default: float) -> float:
-    return piece.lines[-1].baseline if piece.lines else default
+def written_at(sheet: Sheet, block: Block, key: str) -> Place:
+    """Where a block was written: in the slide's list wherever it is drawn, or as the slide's body."""
+    for number, written in enumerate(sheet.slide.spec.blocks):
+        if written is block:
+            return place(sheet, "blocks", number, key)
+    return place(sheet, "body")
 
 
 def blocks_of(spec: SlideSpec) -> list[Block]:
     """The panel of a slide: its body is the first text."""
-    return [Block(text=spec.body), *spec.blocks] if spec.body else list(spec.blocks)
+    if not spec.body:
+        return list(spec.blocks)
+    by_item = spec.steps and item_count(spec.body) > 0
+    return [Block(text=spec.body, step=1 if by_item else 0, steps=by_item), *spec.blocks]

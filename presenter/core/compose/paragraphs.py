@@ -7,6 +7,7 @@ from msgspec import Struct
 from presenter.core.compose.frame import Ink
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Place, Said, Sheet
+from presenter.core.compose.trial import spare
 from presenter.core.markup import Paragraph, parse_markup
 from presenter.core.schema import Text as RawText
 
@@ -21,27 +22,31 @@ def lines(sheet: Sheet, raw: RawText) -> Said:
     return broken(sheet.say(raw))
 
 
-class _Set(Struct, frozen=True):
-    """A paragraph ready to be set: its words, where they start, and the space before it."""
+class SetParagraph(Struct, frozen=True):
+    """A paragraph ready to be set: its words, where they start, the space before it, and the step it comes with."""
 
     said: Said
     mark: str
     indent: float
     gap: float
+    step: int = 0
 
 
-def _prepared(sheet: Sheet, raw: RawText, role: str) -> list[_Set]:
+def prepared(sheet: Sheet, raw: RawText, role: str, first: int | None = None) -> list[SetParagraph]:
+    """The paragraphs of a text. List items come one per step from `first` on; without it all are there."""
     pitch = ROLES[role].line_pitch(sheet.language)
-    prepared: list[_Set] = []
-    before = ""
+    found: list[SetParagraph] = []
+    before, step, items = "", 0, 0
     for paragraph in parse_markup(sheet.story.text(raw, sheet.language)):
-        said = lines(sheet, _marked(paragraph))
+        item = paragraph.kind == "item"
         indent = max(28.0, sheet.width(paragraph.mark, role) + 12) if paragraph.mark else 0.0
-        both_items = paragraph.kind == "item" and before == "item"
-        gap = 0.0 if not prepared else pitch * (0.2 if both_items else 0.4)
-        prepared.append(_Set(said, paragraph.mark, indent, gap))
+        gap = 0.0 if not found else pitch * (0.2 if item and before == "item" else 0.4)
+        if item and first is not None:
+            step = first + items
+            items += 1
+        found.append(SetParagraph(lines(sheet, _marked(paragraph)), paragraph.mark, indent, gap, step))
         before = paragraph.kind
-    return prepared
+    return found
 
 
 def _marked(paragraph: Paragraph) -> str:
@@ -65,26 +70,26 @@ def paragraphs(
     group: str = "",
     place: Place = (),
     on: str = "bg",
+    first: int | None = None,
 ) -> float:
-    """Set a text from its first baseline down; returns its last baseline (`baseline` itself for no text)."""
+    """Set a text from its first baseline down; returns its last baseline (`baseline` itself for no text).
+
+    With `first`, list items come one per step from that step on, and keep their room until then.
+    """
     pitch = ROLES[role].line_pitch(sheet.language)
     last, following = baseline, baseline
-    for number, part in enumerate(_prepared(sheet, raw, role)):
+    for number, part in enumerate(prepared(sheet, raw, role, first)):
+        target = sheet if sheet.shows(part.step) else spare(sheet)
+        name = id_ if number == 0 else f"{id_}.{number}"
         following += part.gap
         if part.mark:
-            sheet.text(f"{id_}.mark{number}", part.mark, x, following, role, ink="t3", group=group, on=on, markup=False)
-        piece = sheet.text(
-            f"{id_}.{number}",
-            part.said,
-            x + part.indent,
-            following,
-            role,
-            width=width - part.indent,
-            ink=ink,
-            group=group,
-            place=place,
-            on=on,
-        )
+            target.text(
+                f"{name}.mark", part.mark, x, following, role, ink=ink or "t3", group=group, on=on, markup=False
+            )
+        piece = target.text(
+            name, part.said, x + part.indent, following, role, width=width - part.indent, ink=ink, group=group,
+            place=place, on=on,
+        )  # fmt: skip
         last = following + pitch * max(0, len(piece.lines) - 1)
         following = last + pitch
     return last
@@ -94,7 +99,7 @@ def paragraphs_height(sheet: Sheet, raw: RawText, role: str, width: float) -> fl
     """From the first to the last baseline; -1 pitch for no text, so that stacking adds up."""
     pitch = ROLES[role].line_pitch(sheet.language)
     height = -float(pitch)
-    for part in _prepared(sheet, raw, role):
+    for part in prepared(sheet, raw, role):
         _, count = sheet.extent(part.said, role, width=width - part.indent)
         height += part.gap + pitch * max(1, count)
     return height

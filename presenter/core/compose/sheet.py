@@ -286,8 +286,10 @@ class Sheet(Struct):
         self.add(piece)
         return piece
 
-    def picture(self, id: str, rect: Rect, file: str, alt: str, *, fill: bool = False) -> Picture:  # noqa: A002
-        piece = Picture(id=self.unique(id), rect=rect, role="picture", file=file, alt=alt, fill=fill)
+    def picture(self, id: str, rect: Rect, file: str, alt: str, *, behind: bool = False) -> Picture:  # noqa: A002
+        """A picture fitted into `rect`; one `behind` everything fills it, and may reach the slide's edges."""
+        role = "backdrop" if behind else "picture"
+        piece = Picture(id=self.unique(id), rect=rect, role=role, file=file, alt=alt, fill=behind)
         self.add(piece)
         return piece
 

@@ -99,14 +99,34 @@ def _made(sheet: Sheet) -> list[Row]:
 
 
 def _fitted(sheet: Sheet, rows: list[Row], room: float) -> tuple[list[Row], float]:
-    """Full rows; else closer ones; else without long descriptions, then without any; else the names of other sources in one row."""
+    """Full rows; else closer ones; else without long descriptions, then without any; else the other names in one row.
+
+    When even that is too long: the number of sources, and the slides that list them.
+    """
     short = [replace(row, text="") for row in rows]
     brief = [row if _height(sheet, row, 0.0) <= 0 else replace(row, text="") for row in rows]
-    tried = ((rows, 64.0), (rows, 52.0), (brief, 52.0), (brief, 44.0), (short, 40.0), (_joined(sheet, short), 44.0))
+    joined = _joined(sheet, short)
+    tried = [(rows, 64.0), (rows, 52.0), (brief, 52.0), (brief, 44.0), (short, 40.0), (joined, 44.0)]
+    if elsewhere := _elsewhere(sheet, short):
+        tried.append((elsewhere, 64.0))
     for candidate, pitch in tried:
         if sum(_height(sheet, row, pitch) for row in candidate) <= room:
             return candidate, pitch
-    return _joined(sheet, short), 44.0
+    return joined, 44.0
+
+
+def _elsewhere(sheet: Sheet, rows: list[Row]) -> list[Row]:
+    """How many other sources there are, and the slides that list them; nothing without such slides."""
+    others = [row for row in rows if row.origin == "context"]
+    pages = [slide.number for slide in sheet.story.slides if slide.spec.layout == "sources"]
+    if not pages or sheet.slide.spec.groups:
+        return []
+    named = tuple(source for row in others for source in row.sources)
+    numbers = f"{pages[0]}–{pages[-1]}" if len(pages) == pages[-1] - pages[0] + 1 > 1 else ""
+    numbers = numbers or word("separator", sheet.language).join(map(str, pages))
+    where = word("on-slides-one" if len(pages) == 1 else "on-slides", sheet.language, n=numbers)
+    counted = Row("context", word("sources-count", sheet.language, n=len(named)), where, "", named)
+    return [*(row for row in rows if row.origin == "article"), counted, *(r for r in rows if r.origin == "derived")]
 
 
 def _joined(sheet: Sheet, rows: list[Row]) -> list[Row]:

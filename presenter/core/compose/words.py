@@ -50,6 +50,10 @@ WORDS: dict[str, dict[str, str]] = {
     "conflict": {"zh": "相争", "en": "competes"},
     "after-date": {"zh": "{date}之后", "en": "after {date}"},
     "name-colon": {"zh": "{name}：", "en": "{name}: "},
+    "minutes": {"zh": "{n} 分钟", "en": "{n} min"},
+    "minutes-all": {"zh": "共 {n} 分钟", "en": "{n} min in all"},
+    "page-of": {"zh": "第 {n} 页，共 {of} 页", "en": "Page {n} of {of}"},
+    "sources-count": {"zh": "{n} 个来源", "en": "{n} sources"},
     "undated": {"zh": "无日期", "en": "undated"},
 }
 

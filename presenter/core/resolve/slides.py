@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from presenter.core.deck import last_step
+from presenter.core.builds import built
+from presenter.core.deck import NO_TABLES, last_step
 from presenter.core.resolve.dates import resolve_date
 from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.sources import resolve_sources
-from presenter.core.schema import SlideSpec, Storyboard
+from presenter.core.schema import SlideSpec, Storyboard, Table
 from presenter.core.source import Path
 from presenter.core.story import Choice, Event, Slide
 
@@ -28,6 +29,7 @@ def resolve_slides(
     period: tuple[float, float],
     notes: Notes,
     states: Sequence[State] = (),
+    tables: Mapping[str, Table] = NO_TABLES,
 ) -> tuple[Slide, ...]:
     """All slides with their numbers, stretches of time, last steps, and states where they have switches."""
     if not board.slides:
@@ -49,13 +51,14 @@ def resolve_slides(
                 notes.unknown((*path, "focus"), "event", spec.focus, events)
             resolve_sources(spec.sources, (*path, "sources"), board, notes)
             shown = tuple(event for event in spec.events if event in events)
+            spec = built(spec, tables)
             return Slide(
                 id=spec.id,
                 number=index + 1,
                 spec=spec,
                 events=shown,
                 period=_framed(spec, path, notes) or _around(shown, events) or _whole(spec, period),
-                last_step=last_step(spec),
+                last_step=last_step(spec, tables),
                 place=path,
             )
 

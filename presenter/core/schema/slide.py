@@ -14,6 +14,8 @@ from presenter.core.schema.text import DateText, Id, Keys, Text
 Layout = Literal[
     "title",
     "section",
+    "agenda",
+    "statement",
     "big-number",
     "text",
     "event",
@@ -24,7 +26,9 @@ Layout = Literal[
     "matrix",
     "table",
     "chart",
+    "small-multiples",
     "diagram",
+    "fork",
     "timeline",
     "sources",
     "closing",
@@ -34,6 +38,7 @@ Claim = Literal["opinion", "risk", "forecast", "example"]
 Chip = Literal["fix", "note", "doubt"]
 Verdict = Literal["agrees", "partly", "unverified", "wrong"]
 Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is from the start.")]
+ItemSteps = Annotated[bool, Meta(description="The list items of the text come one per step, the first with the rest.")]
 
 
 class Framing(Keys, frozen=True, kw_only=True):
@@ -60,6 +65,7 @@ class Block(Keys, frozen=True, kw_only=True):
     counts: Annotated[PictogramSpec | None, Meta(description="One cell is one thing.")] = None
     rule: Annotated[bool, Meta(description="A thin rule above.")] = False
     step: Step = 0
+    steps: ItemSteps = False
     until: Annotated[int | None, Meta(description="Gone after this step.")] = None
 
 
@@ -79,6 +85,7 @@ class Column(Keys, frozen=True, kw_only=True):
     chip_text: Annotated[Text, Meta(description="What the chip says.")] = ""
     sources: Annotated[list[str], Meta(description="Sources of this column.")] = []
     step: Step = 0
+    steps: ItemSteps = False
 
 
 class Cell(Keys, frozen=True, kw_only=True):
@@ -122,6 +129,30 @@ class AxisSpec(Keys, frozen=True, kw_only=True):
     down_ends: Annotated[list[Text], Meta(description="Words at its top and bottom end.")] = []
 
 
+class AgendaItem(Keys, frozen=True, kw_only=True):
+    """A row of an agenda."""
+
+    title: Annotated[Text, Meta(description="Name of the part.")]
+    text: Annotated[Text, Meta(description="A quiet line under it.")] = ""
+    minutes: Annotated[Annotated[float, Meta(gt=0)] | None, Meta(description="Planned time.")] = None
+    slide: Annotated[str | None, Meta(description="Slide that begins it: a click leads there.")] = None
+    current: Annotated[bool, Meta(description="The part that begins now.")] = False
+    step: Step = 0
+
+
+class AgendaSpec(Keys, frozen=True, kw_only=True):
+    """What an agenda lists: its own items, else the chapters of the story with their planned minutes."""
+
+    items: Annotated[
+        Annotated[list[AgendaItem], Meta(max_length=40)],
+        Meta(description="The rows; made from the chapters if missing."),
+    ] = []
+    current: Annotated[
+        str | None, Meta(description="Chapter id that begins now; it stands out, those before are quiet.")
+    ] = None
+    minutes: Annotated[bool, Meta(description="Planned minutes beside each row, and in all.")] = True
+
+
 class SourceGroup(Keys, frozen=True, kw_only=True):
     """A row of the source list on a closing slide."""
 
@@ -154,14 +185,26 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     blocks: Annotated[list[Block], Meta(description="Side panel, or the body of a text slide.")] = []
     number: Annotated[NumberSpec | None, Meta(description="The number of a big-number slide.")] = None
     chart: Annotated[ChartSpec | None, Meta(description="A chart; `type` says which.")] = None
+    charts: Annotated[
+        Annotated[list[ChartSpec], Meta(max_length=9)],
+        Meta(description="The panels of small multiples: two to nine charts of one type, on the same scales."),
+    ] = []
     diagram: Annotated[DiagramSpec | None, Meta(description="A diagram; `type` says which.")] = None
     table: Annotated[TableSpec | None, Meta(description="The table of a table slide.")] = None
     columns: Annotated[list[Column], Meta(description="Columns, cards or the four cells of a matrix.")] = []
     axes: Annotated[AxisSpec | None, Meta(description="The axes of a matrix slide.")] = None
+    agenda: Annotated[AgendaSpec | None, Meta(description="The rows of an agenda slide.")] = None
     quote: Annotated[Text, Meta(description="The words of a quote slide.")] = ""
     by: Annotated[Text, Meta(description="Who said the quote, or the picture's credit.")] = ""
     picture: Annotated[str | None, Meta(description="Picture file beside the story.")] = None
     alt: Annotated[Text, Meta(description="What the picture shows.")] = ""
+    bleed: Annotated[
+        bool, Meta(description="A picture slide filled to its edges; the words stand on clean ground.")
+    ] = False
+    steps: Annotated[
+        bool,
+        Meta(description="Its parts come one per step: list items of the body, then rows, panels, columns and blocks."),
+    ] = False
     groups: Annotated[
         list[SourceGroup], Meta(description="Source list of a closing slide; generated when missing.")
     ] = []

@@ -30,6 +30,9 @@ WRITTEN = {
     "body": "body: Some words.",
     "blocks": "blocks: [{text: A block.}]",
     "chart": "chart: {type: bars, bars: [{fact: a}, {fact: b}]}",
+    "charts": "charts: [{type: bars, bars: [{fact: a}]}, {type: bars, bars: [{fact: b}]}]",
+    "agenda": "agenda: {items: [{title: Part one}]}",
+    "bleed": "bleed: true",
     "diagram": "diagram: {type: hub, target: Target, blocks: [{name: A}, {name: B}]}",
     "table": "table: {head: [A, B], rows: [[x, y]]}",
     "number": "number: {fact: a, caption: things}",
@@ -37,14 +40,19 @@ WRITTEN = {
     "axes": "axes: {across: X, down: Y}",
     "quote": "quote: Words said.",
     "by": "by: Somebody",
-    "picture": "picture: a.png",
+    "picture": "picture: a.png\n    alt: A pier",
     "groups": "groups: [{name: Own group}]",
     "focus": "focus: one",
 }
+OTHERS = {
+    "fork": "diagram: {type: fork, start: S, questions: [Q], roads: [{name: A, points: [x]}, {name: B, points: [y]}]}",
+    "mixed": "charts: [{type: bars, bars: [{fact: a}]}, {type: line, points: [{fact: a}]}, {type: dots, points: [{fact: a}]}]",
+}
+"""Parts as some layouts do not want them, or as one alone does."""
 
 
 def written(layout: str, parts: list[str]) -> str:
-    return STORY.format(layout=layout, parts="\n".join(f"    {WRITTEN[part]}" for part in parts))
+    return STORY.format(layout=layout, parts="\n".join(f"    {(WRITTEN | OTHERS)[part]}" for part in parts))
 
 
 def drawn(layout: str, parts: list[str]) -> Frame:
@@ -80,4 +88,28 @@ def test_a_part_is_seen_where_the_table_says_so(layout, part):
 @pytest.mark.parametrize(("layout", "part"), NEEDED.items())
 def test_a_slide_without_what_its_layout_is_about(layout, part):
     assert f"a slide with layout: {layout} has no {part}" in warned(layout, [])
-    assert not warned(layout, [part])
+    more = {"picture": ["by"], "fork": ["fork"]}.get(layout, [])
+    assert not warned(layout, more if layout == "fork" else [part, *more])
+
+
+def test_a_picture_says_whose_it_is_and_what_it_shows():
+    assert warned("picture", ["picture"]) == ["this picture has no by:"]
+    assert warned("event", ["picture"]) == []
+    parsed = parse_story(read_source(written("picture", ["picture"]).replace("    alt: A pier\n", ""), "story.yaml"))
+    assert parsed.story is not None
+    found = story_warnings(parsed.story, parsed.source)
+    assert [(problem.code, problem.span.line) for problem in found] == [("no-by", 10), ("no-alt", 10)]
+
+
+def test_a_fork_is_a_fork():
+    assert "a slide with layout: fork shows a diagram of type: fork" in warned("fork", ["diagram"])
+
+
+def test_small_multiples_are_several_charts_of_one_type():
+    assert warned("small-multiples", []) == ["small multiples are two panels or more"]
+    assert warned("small-multiples", ["chart"]) == ["small multiples are two panels or more"]
+    assert warned("small-multiples", ["charts"]) == []
+    assert warned("small-multiples", ["mixed"]) == [
+        "panels of different types cannot be compared",
+        "a panel of small multiples is a chart of type: line, bars or staircase",
+    ]

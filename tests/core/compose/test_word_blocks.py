@@ -29,12 +29,12 @@ def test_paragraphs_and_items_stand_one_under_the_other() -> None:
     page = sheet()
     last = paragraphs(page, "t", "第一段。\n\n- 甲\n- 乙\n\n1. 丙", 100, 200, "body", width=400)
     texts = {piece.id: piece for piece in page.pieces}
-    assert list(texts) == ["t.0", "t.mark1", "t.1", "t.mark2", "t.2", "t.mark3", "t.3"]
+    assert list(texts) == ["t", "t.1.mark", "t.1", "t.2.mark", "t.2", "t.3.mark", "t.3"]
     baselines = [piece.lines[0].baseline for name, piece in texts.items() if "mark" not in name]
     assert baselines == sorted(set(baselines))
     assert baselines[-1] == last
-    assert texts["t.1"].rect.x > texts["t.0"].rect.x
-    assert texts["t.mark3"].text == "1."
+    assert texts["t.1"].rect.x > texts["t"].rect.x
+    assert texts["t.3.mark"].text == "1."
 
 
 @pytest.mark.parametrize(
@@ -123,8 +123,8 @@ def columns(*items: Column) -> tuple[Sheet, dict[str, Rect], float]:
 
 def test_columns_share_their_rows() -> None:
     _, at, _ = columns(Column(heading="两行的|标题", text="甲"), Column(heading="一行", text="乙", claim="risk"))
-    assert at["column.1.text.0"].y == at["column.2.text.0"].y
-    assert at["column.2.claim"].y > at["column.2.text.0"].bottom
+    assert at["column.1.text"].y == at["column.2.text"].y
+    assert at["column.2.claim"].y > at["column.2.text"].bottom
 
 
 def test_a_column_names_its_sources_and_draws_its_weight() -> None:
@@ -137,7 +137,7 @@ def test_a_column_names_its_sources_and_draws_its_weight() -> None:
 def test_columns_of_later_steps_keep_their_rows() -> None:
     _, at, _ = columns(Column(heading="甲", text="一"), Column(heading="很长的|两行|三行", text="二", step=3))
     assert "column.2.heading" not in at
-    assert at["column.1.text.0"].y > at["column.1.heading"].bottom + 60
+    assert at["column.1.text"].y > at["column.1.heading"].bottom + 60
 
 
 def test_texts_that_meet_are_found_and_noted() -> None:

@@ -19,7 +19,8 @@ from presenter.core.compose.furniture import (
     time_rule,
 )
 from presenter.core.compose.giant import SIZES, draw_giant, giant_size, giant_words
-from presenter.core.compose.panel import draw_panel, paragraphs
+from presenter.core.compose.panel import draw_panel
+from presenter.core.compose.paragraphs import paragraphs
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.geometry import Rect
 from presenter.core.schema.chart import PointSpec
@@ -107,9 +108,11 @@ def _words(sheet: Sheet, width: float) -> float:
             place=place(sheet, "standfirst"),
         )
         last = last_baseline(piece, last + 64)
-    body = sheet.say(spec.body)
-    if body:
-        last = paragraphs(sheet, "body", body, Rect(LEFT, last + 62, width, 0), "body", at=("body",))
+    if spec.body:
+        last = paragraphs(
+            sheet, "body", spec.body, LEFT, last + 62, "body", width=width, place=place(sheet, "body"),
+            first=1 if spec.steps else None,
+        )  # fmt: skip
     return last
 
 

@@ -12,7 +12,12 @@ from presenter.core.geometry import Rect
 
 GUTTER = 64.0
 ROW_GAP = 40.0
-MOST_ROW_GAP = 92.0
+MOST_ROW_GAP = 128.0
+WIDE = tuple(
+    ColumnStyle(text=role, drop=drop) for role, drop in (("standfirst", 70.0), ("body-large", 66.0), ("body", 64.0))
+)
+NARROW = tuple(ColumnStyle("block-heading", role, 54.0) for role in ("body-large", "body"))
+"""Three cards and more in a row are narrow."""
 
 
 def compose_layout(sheet: Sheet) -> None:
@@ -26,14 +31,21 @@ def compose_layout(sheet: Sheet) -> None:
     count = len(spec.columns)
     across = count if count <= 3 else (count + 1) // 2
     width = (WIDTH - GUTTER * (across - 1)) / across
-    style = ColumnStyle("block-heading-large" if across < 3 else "block-heading", drop=64 if across < 3 else 54)
     rows = [spec.columns[start : start + across] for start in range(0, count, across)]
     rects = [[Rect(LEFT + (width + GUTTER) * i, top, width, 0.0) for i in range(len(row))] for row in rows]
-    heights = [columns_height(sheet, row, places, style) + 12 for row, places in zip(rows, rects, strict=True)]
+
+    def heights_of(style: ColumnStyle) -> list[float]:
+        return [columns_height(sheet, row, places, style) + 12 for row, places in zip(rows, rects, strict=True)]
+
     signs = block_row_height(sheet, spec.blocks, LEFT, WIDTH)
-    free = CONTENT_BOTTOM - top - sum(heights) - (signs + 40 if signs else 0)
-    gap = min(MOST_ROW_GAP, max(ROW_GAP, free / (len(rows) + 1)))
-    y = top + max(0.0, min(48.0, (free - gap * (len(rows) - 1)) / 2))
+    room = CONTENT_BOTTOM - top - (signs + 40 if signs else 0)
+    gaps = ROW_GAP * (len(rows) - 1)
+    styles = WIDE if across < 3 else NARROW
+    style = next((style for style in styles if sum(heights_of(style)) + gaps <= 0.9 * room), styles[-1])
+    heights = heights_of(style)
+    free = room - sum(heights)
+    gap = min(MOST_ROW_GAP, max(ROW_GAP, 0.62 * free / max(len(rows) - 1, 1)))
+    y = top + max(0.0, min(72.0, (free - gap * (len(rows) - 1)) / 2.4))
     bottom = y
     for number, (row, places, height) in enumerate(zip(rows, rects, heights, strict=True)):
         bottom = draw_columns(sheet, row, [rect.moved(0, y - top) for rect in places], style, number * across)

@@ -103,7 +103,15 @@ def _draw_words(sheet: Sheet, events: Sequence[Event], top: float, *, side: bool
         where = place(sheet, "body") if sheet.slide.spec.body else (*event.place, "text")
         gap = 84 if role == "title" else 72
         baseline = paragraphs(
-            sheet, "event.text", body, LEFT, baseline + gap, "standfirst", width=TEXT_WIDTH, place=where
+            sheet,
+            "event.text",
+            body,
+            LEFT,
+            baseline + gap,
+            "standfirst",
+            width=TEXT_WIDTH,
+            place=where,
+            first=1 if sheet.slide.spec.steps else None,
         )
     correction = lines(sheet, event.spec.correction)
     if correction:

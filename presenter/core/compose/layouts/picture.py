@@ -1,9 +1,10 @@
-"""A picture, fitted into its frame, with its credit; words beside it where there are any."""
+"""A picture with its credit: fitted into a frame with words beside it, or to the slide's edges under its words."""
 
 from __future__ import annotations
 
 from presenter.core.compose.collisions import note_low
 from presenter.core.compose.empty import draw_empty
+from presenter.core.compose.full_picture import draw_full_picture
 from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header, place
 from presenter.core.compose.panel import draw_panel
 from presenter.core.compose.paragraphs import lines, paragraphs
@@ -18,8 +19,11 @@ CREDIT = "chart-label-small"
 
 def compose_layout(sheet: Sheet) -> None:
     """Headline and picture: across the slide, or columns 0 to 6 with body and blocks on the right."""
-    last = header(sheet)
     spec = sheet.slide.spec
+    if spec.bleed and spec.picture is not None:
+        draw_full_picture(sheet, spec.picture)
+        return
+    last = header(sheet)
     top = max(last + 40, CONTENT_TOP)
     words = bool(spec.body or spec.blocks)
     if spec.picture is None and not words:
@@ -53,8 +57,9 @@ def _draw_words(sheet: Sheet, area: Rect) -> None:
     top = area.y
     if spec.body:
         bottom = paragraphs(
-            sheet, "body", spec.body, area.x, top + 26, "body", width=area.width, place=place(sheet, "body")
-        )
+            sheet, "body", spec.body, area.x, top + 26, "body", width=area.width, place=place(sheet, "body"),
+            first=1 if spec.steps else None,
+        )  # fmt: skip
         note_low(sheet, "body", bottom + 10, area.bottom, place(sheet, "body"))
         top = bottom + 44
     if spec.blocks:

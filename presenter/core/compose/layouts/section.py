@@ -36,7 +36,15 @@ def compose_layout(sheet: Sheet) -> None:
     last = standfirst(sheet, last + 24, width=width, max_lines=4)
     if spec.body:
         last = paragraphs(
-            sheet, "body", spec.body, LEFT, last + 76, "body", width=min(width, 976.0), place=place(sheet, "body")
+            sheet,
+            "body",
+            spec.body,
+            LEFT,
+            last + 76,
+            "body",
+            width=min(width, 976.0),
+            place=place(sheet, "body"),
+            first=1 if spec.steps else None,
         )
     if last > CONTENT_BOTTOM:
         sheet.overflows.append(Overflow("standfirst", last - CONTENT_BOTTOM, place(sheet)))

@@ -26,7 +26,17 @@ def compose_layout(sheet: Sheet) -> None:
     if not spec.body:
         draw_panel(sheet, spec.blocks, Rect(LEFT, top, READABLE, CONTENT_BOTTOM - top), WIDE)
         return
-    bottom = paragraphs(sheet, "body", spec.body, LEFT, top + 30, BODY, width=READABLE, place=place(sheet, "body"))
+    bottom = paragraphs(
+        sheet,
+        "body",
+        spec.body,
+        LEFT,
+        top + 30,
+        BODY,
+        width=READABLE,
+        place=place(sheet, "body"),
+        first=1 if spec.steps else None,
+    )
     note_low(sheet, "body", bottom + 10, CONTENT_BOTTOM, place(sheet, "body"))
     if spec.blocks:
         draw_panel(sheet, spec.blocks, Rect(1248, top, RIGHT - 1248, CONTENT_BOTTOM - top))

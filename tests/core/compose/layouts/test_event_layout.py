@@ -141,8 +141,8 @@ def test_what_comes_after_the_article_waits_to_be_asked_for() -> None:
 
 
 def test_the_text_is_the_slide_s_own_or_else_the_event_s() -> None:
-    assert said(composed(story(events=["c"])), "event.text.0") == "一句话。"
-    assert said(composed(story(events=["c"], body="另一句。")), "event.text.0") == "另一句。"
+    assert said(composed(story(events=["c"])), "event.text") == "一句话。"
+    assert said(composed(story(events=["c"], body="另一句。")), "event.text") == "另一句。"
 
 
 def test_events_of_one_date_follow_each_other_as_written() -> None:

@@ -83,6 +83,42 @@ def test_quote(quote: Any, by: Any) -> None:
 
 
 @EXAMPLES
+@given(title=words(60, 150), standfirst=words(40, 90), block=words(20, 40))
+def test_statement(title: Any, standfirst: Any, block: Any) -> None:
+    check(
+        {"layout": "statement", "title": title, "standfirst": standfirst, "blocks": [{"chip": "note", "text": block}]}
+    )
+
+
+ITEM = st.fixed_dictionaries(
+    {"title": words(14, 36)}, optional={"text": words(20, 50), "minutes": st.floats(0.5, 90).map(lambda n: round(n, 1))}
+)
+
+
+@EXAMPLES
+@given(items=st.lists(ITEM, min_size=1, max_size=9), now=st.integers(0, 8))
+def test_agenda(items: Any, now: int) -> None:
+    for number, item in enumerate(items):
+        item["current"] = number == now
+    check({"layout": "agenda", "agenda": {"items": items}})
+
+
+@EXAMPLES
+@given(title=words(24, 60), standfirst=words(40, 90), by=words(16, 40), ruled=st.booleans())
+def test_full_picture(title: Any, standfirst: Any, by: Any, ruled: bool) -> None:
+    slide = {"layout": "picture", "bleed": True, "title": title, "standfirst": standfirst, "by": by, "alt": by}
+    stretch = {"time": {"from": "1905", "to": "1910"}} if ruled else {}
+    story = story_of({**slide, **stretch, "picture": "x.png"}, sound=False)
+    for language in ("zh", "en"):
+        frame = composed(story, language=language)
+        assert_clean(frame)
+        grounds = [piece.rect for piece in frame.pieces if piece.role == "ground"]
+        for piece in frame.pieces:
+            if isinstance(piece, Text) and piece.text.strip():
+                assert any(ground.encloses(piece.rect) for ground in grounds), piece.id
+
+
+@EXAMPLES
 @given(title=words(20, 50), standfirst=words(60, 140))
 def test_section(title: Any, standfirst: Any) -> None:
     check({"layout": "section", "title": title, "standfirst": standfirst})
@@ -103,7 +139,7 @@ def test_an_empty_slide_says_so_in_a_dashed_frame(layout: str, language: str) ->
 
 def test_a_text_slide_has_its_body_left_and_blocks_right() -> None:
     frame = composed(story_of({"body": "正文", "blocks": [{"text": "旁注"}]}))
-    assert frame.piece("body.0").rect.right < frame.piece("blocks.0.text").rect.x
+    assert frame.piece("body").rect.right < frame.piece("blocks.0.text").rect.x
     alone = composed(story_of({"blocks": [{"text": "旁注"}]}))
     assert alone.piece("blocks.0.text").rect.x < 200
 
@@ -259,15 +295,58 @@ def many_sources(count: int) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("count", [1, 8, 20, 45, 70])
-def test_every_source_is_listed_with_its_mark(count: int) -> None:
-    frame = composed(story_of({"layout": "sources"}, sources=many_sources(count)))
-    assert len([i for i in ids(frame, "source.") if i.endswith(".mark")]) == count
+def listed(frame: Any) -> list[str]:
+    """Ids of the sources on a slide, in drawing order."""
+    return [i.removeprefix("source.").removesuffix(".mark") for i in ids(frame, "source.") if i.endswith(".mark")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("count", [1, 8, 20, 45, 120])
+def test_every_source_is_listed_once_on_as_many_slides_as_it_takes(count: int, language: str) -> None:
+    story = story_of([{"layout": "sources", "minutes": 2, "covers": []}, {"id": "last"}], sources=many_sources(count))
+    frames = [composed(story, number, language=language) for number in range(len(story.slides) - 1)]
+    for frame in frames:
+        assert_clean(frame)
+    assert [name for frame in frames for name in listed(frame)] == [f"x{n}" for n in range(count)]
+    assert (len(frames) == 1) == (count <= 20)
+    assert [slide.number for slide in story.slides] == list(range(1, len(frames) + 2))
+    assert [slide.spec.minutes for slide in story.slides[:-1]] == [2.0, *[None] * (len(frames) - 1)]
+    assert [said(frame, "source-list.page") for frame in frames if len(frames) > 1] == [
+        {"zh": f"第 {n + 1} 页，共 {len(frames)} 页", "en": f"Page {n + 1} of {len(frames)}"}[language]
+        for n in range(len(frames) if len(frames) > 1 else 0)
+    ]
+
+
+def test_further_slides_of_sources_have_ids_of_their_own() -> None:
+    story = story_of([{"id": "all", "layout": "sources"}, {"id": "all-2"}], sources=many_sources(90))
+    names = [slide.id for slide in story.slides]
+    assert names[0] == "all"
+    assert names[-1] == "all-2"
+    assert len(set(names)) == len(names) > 2
+    assert all(story.slide(name).id == name for name in names)
+
+
+@EXAMPLES
+@given(count=st.integers(1, 60), title=words(60, 200), note=words(30, 90))
+def test_long_titles_of_sources_are_never_cut(count: int, title: Any, note: Any) -> None:
+    sources = {f"x{n}": {"title": title, "publisher": f"出版者{n}", "note": note} for n in range(count)}
+    story = story_of({"layout": "sources"}, sources=sources)
+    for language in ("zh", "en"):
+        frames = [composed(story, number, language=language) for number in range(len(story.slides))]
+        for frame in frames:
+            assert_clean(frame)
+        assert sum(len(listed(frame)) for frame in frames) == count
+
+
+def test_the_told_text_comes_first() -> None:
+    assert listed(composed(story_of({"layout": "sources"}, sources={**many_sources(3), **SOURCES})))[0] == "diary"
+
+
+def test_a_closing_slide_with_too_many_sources_says_where_they_are() -> None:
+    story = story_of([{"layout": "sources"}, {"layout": "closing"}], sources={**many_sources(150), **SOURCES})
+    frame = composed(story, len(story.slides) - 1, language="en")
     assert_clean(frame)
-
-
-def test_the_told_text_comes_first_and_what_has_no_room_is_noted() -> None:
-    frame = composed(story_of({"layout": "sources"}, sources={**many_sources(3), **SOURCES}))
-    assert ids(frame, "source.")[0] == "source.diary.mark"
-    assert not frame.overflows
-    assert composed(story_of({"layout": "sources"}, sources=many_sources(400))).overflows
+    assert said(frame, "list.1.name") == "151 sources"
+    assert said(frame, "list.1.text") == f"on slides 1–{len(story.slides) - 1}"
+    alone = composed(story_of({"layout": "closing"}, sources=many_sources(400)))
+    assert [overflow.piece for overflow in alone.overflows] == ["list"]
