@@ -21,6 +21,8 @@ _CAPS = {
     "round": Qt.PenCapStyle.RoundCap,
     "square": Qt.PenCapStyle.SquareCap,
 }
+WASHES = frozenset({"after-band", "event-band", "comparison-band"})
+"""Roles of pale rectangles under the data."""
 _JOINS = {"miter": Qt.PenJoinStyle.MiterJoin, "round": Qt.PenJoinStyle.RoundJoin}
 
 
@@ -44,12 +46,15 @@ def paint_frame(
 def paint_pieces(
     painter: QPainter, pieces: Iterable[AnyPiece], theme: Theme, pictures: PictureLoader | None = None
 ) -> None:
-    """Paint pieces in their order."""
+    """Paint pieces in their order. A text that knocks out what is behind it leaves the washes under that."""
+    washes: list[Shape] = []
     for piece in pieces:
         if isinstance(piece, Text):
-            _paint_text(painter, piece, theme)
+            _paint_text(painter, piece, theme, washes)
         elif isinstance(piece, Shape):
             _paint_shape(painter, piece, theme)
+            if piece.role in WASHES:
+                washes.append(piece)
         elif isinstance(piece, Mark):
             paint_mark(painter, piece, theme)
         elif isinstance(piece, Picture):
@@ -94,14 +99,24 @@ def qt_path(path: Path) -> QPainterPath:
     return drawn
 
 
-def _paint_text(painter: QPainter, piece: Text, theme: Theme) -> None:
+def _paint_text(painter: QPainter, piece: Text, theme: Theme, washes: Iterable[Shape] = ()) -> None:
     if piece.knockout is not None:
-        painter.fillRect(QRectF(*piece.rect.inflated(piece.knockout)), colour(theme, Ink(piece.on)))
+        _knock_out(painter, piece.rect.inflated(piece.knockout), colour(theme, Ink(piece.on)), theme, washes)
     for line in piece.lines:
         for run in line.runs:
             painter.setFont(font_of(run.style))
             painter.setPen(colour(theme, run.ink))
             painter.drawText(QPointF(run.x, line.baseline), run.text)
+
+
+def _knock_out(painter: QPainter, rect: Rect, ground: QColor, theme: Theme, washes: Iterable[Shape]) -> None:
+    """The ground as it was before lines were drawn on it: the background with the washes over it."""
+    painter.fillRect(QRectF(*rect), ground)
+    for wash in washes:
+        if wash.fill and wash.rect.overlaps(rect):
+            left, top = max(rect.x, wash.rect.x), max(rect.y, wash.rect.y)
+            right, bottom = min(rect.right, wash.rect.right), min(rect.bottom, wash.rect.bottom)
+            painter.fillRect(QRectF(left, top, right - left, bottom - top), colour(theme, wash.fill))
 
 
 def _paint_shape(painter: QPainter, piece: Shape, theme: Theme) -> None:

@@ -44,7 +44,7 @@ def draw_level_lines(sheet: Sheet, levels: Sequence[Level], field: Field, ground
             top, bottom = max(high, rect.y), min(low, rect.bottom)
             band = Rect(rect.x, top, rect.width, max(bottom - top, 1.0))
             sheet.box(
-                f"{datum.key}.band", band, "comparison", fill=Ink("t1", 0.06), group=field.chart, facts=datum.facts,
+                f"{datum.key}.band", band, "comparison-band", fill=Ink("t1", 0.06), group=field.chart, facts=datum.facts,
                 event=datum.event,
             )  # fmt: skip
         y = field.level(datum.value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from presenter.core.chart.kinds import of_one_kind
@@ -80,13 +82,17 @@ def anchor_of(sheet: Sheet, field: Field, fact: str | None, row: int | None = No
             break
         if isinstance(piece, Shape) and piece.role == "bar" and found is None:
             found = Anchor(_end(field, piece.rect))
-    return found and _with_label(sheet, field, found)
+    if found is None:
+        return None
+    texts = [p for p in sheet.pieces if isinstance(p, Text) and p.id.startswith(start)]
+    prefixes = (f"{start}row{row}.",) if row is not None else ()
+    own = [p.rect for p in texts if p.id.startswith(prefixes) or (fact is not None and fact in p.facts)]
+    return _with_label(found, own)
 
 
-def _with_label(sheet: Sheet, field: Field, anchor: Anchor) -> Anchor:
+def _with_label(anchor: Anchor, texts: Sequence[Rect]) -> Anchor:
     """The anchor with what its label takes right above it or right of it."""
     at, up, right = anchor.at, anchor.reach, anchor.reach
-    texts = [piece.rect for piece in sheet.pieces if isinstance(piece, Text) and piece.group == field.chart]
     for box in sorted(texts, key=lambda box: -box.bottom):
         if box.x <= at.x <= box.right and 0 <= at.y - up - box.bottom < NEAR:
             up = at.y - box.y

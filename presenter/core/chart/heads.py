@@ -196,6 +196,6 @@ def _stretch(sheet: Sheet, one: Placed, field: Field) -> None:
     )  # fmt: skip
     if not head.compared:
         sheet.box(
-            f"{head.key}.when", Rect(left, rect.bottom - 2, right - left, 4), "event-band", fill=Ink("t3"),
+            f"{head.key}.when", Rect(left, rect.bottom - 2, right - left, 4), "event-width", fill=Ink("t3"),
             group=field.chart, event=head.event,
         )  # fmt: skip
