@@ -10,7 +10,7 @@ from msgspec import Struct
 from presenter.core.chart.axis import BASELINE
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.field import Field
-from presenter.core.chart.figures import bar, bar_mark, ink_of
+from presenter.core.chart.figures import bar, bar_ground, bar_mark, ink_of
 from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
 from presenter.core.chart.kinds import kind_of
@@ -42,6 +42,8 @@ class _Rows(Struct, frozen=True):
     pitch: float
     scale: ValueScale
     ground: Ground
+    crossed: bool = False
+    """Whether lines run across the bars."""
 
 
 def draw_level(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect) -> None:
@@ -62,7 +64,7 @@ def draw_level(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect) 
     top = title_end + 28 + beside.room(sheet, Field(spec.id, area, plain, scale, upright=False))
     pitch = min((area.bottom - 8 - top) / len(listed), HIGHEST_ROW)
     ground = Ground(Rect(area.x, top - 8, area.width, area.bottom - top + 8), ink_boxes(sheet))
-    rows = _Rows(spec, listed, writing, area, names, pitch, scale, ground)
+    rows = _Rows(spec, listed, writing, area, names, pitch, scale, ground, beside.crosses)
     plot = Rect(left, top, length, pitch * len(listed))
     field = Field(spec.id, area, plot, scale, upright=False, unit=unit)
     beside.draw_under(sheet, field, ground)
@@ -113,6 +115,8 @@ def _row(sheet: Sheet, rows: _Rows, datum: Datum, y: float, *, whole: bool) -> N
         pen = Pen(Ink("t3"), 1.5, dash=(6, 5))
         sheet.box(f"{datum.key}.outline", rect.inflated(-0.75), "share", pen=pen, group=chart, facts=datum.facts)
     else:
+        if rows.crossed:
+            bar_ground(sheet, datum, rect, chart)
         drawn = bar(sheet, datum, rect, rows.spec.colour, chart)
         rows.ground.boxes += [drawn] if drawn else []
         bar_mark(sheet, datum, end, y, rows.spec.colour, chart)

@@ -8,7 +8,7 @@ from functools import partial
 from presenter.core.chart.axis import BASELINE
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.field import Field
-from presenter.core.chart.figures import bar, bar_mark, ink_of
+from presenter.core.chart.figures import bar, bar_ground, bar_mark, ink_of
 from presenter.core.chart.fit import Fit, levelled
 from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
@@ -64,6 +64,9 @@ def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     width = min(pitch * 0.52, WIDEST)
     for number, datum in shown:
         x = area.x + pitch * (number + 0.5)
+        if beside.crosses and datum.known:
+            high, low = sorted((scale.at(datum.value), zero))
+            bar_ground(sheet, datum, Rect(x - width / 2, high, width, low - high), spec.id)
         _bar(sheet, spec, datum, x, width, scale, ground)
     sheet.line(f"{spec.id}.axis", area.x, zero, area.right, zero, BASELINE, "axis", spec.id)
     for number, datum in shown:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from presenter.core.chart.axis import BASELINE, after_band, time_axis
 from presenter.core.chart.beside import Beside, read_beside
 from presenter.core.chart.field import field_of
-from presenter.core.chart.figures import bar, bar_mark, ink_of
+from presenter.core.chart.figures import bar, bar_ground, bar_mark, ink_of
 from presenter.core.chart.fit import Fit, levelled
 from presenter.core.chart.gaps import draw_changes
 from presenter.core.chart.ground import Candidate, Ground, Wish, blank, ink_boxes, place, place_all, place_or_note
@@ -31,6 +31,8 @@ from presenter.core.schema.chart import BarsSpec
 
 NARROWEST, WIDEST = 4.0, 48.0
 NAME_DROP = 34.0
+OVER_BARS = 66.0
+"""From the plot up to what stands over it: room for the number on the tallest bar."""
 ROLE = "chart-label-small"
 
 
@@ -52,11 +54,11 @@ def draw_timed(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     if not fit.low_heading:
         _heading(sheet, spec, area, area.y + TITLE_DROP)
         ground.boxes += ink_boxes(sheet)
-    field = field_of(plot, whole, unit)
+    field = field_of(plot, whole, unit, clear=OVER_BARS)
     beside.draw_under(sheet, field, ground)
     within = plot.rect.inflated(width) if not plot.zoomed else plot.rect
     for datum in shown:
-        _bar(sheet, spec, datum, plot, width, within, ground)
+        _bar(sheet, spec, datum, plot, width, within, ground, solid_ground=beside.crosses)
     foot = plot.y.at(0.0)
     sheet.line(f"{spec.id}.axis", area.x, foot, area.right, foot, BASELINE, "axis", spec.id)
     _names(sheet, spec, plot, shown, area, foot)
@@ -128,11 +130,14 @@ def _heading_at(spec: BarsSpec, area: Rect, x: float, baseline: float, sheet: Sh
 
 
 def _bar(
-    sheet: Sheet, spec: BarsSpec, datum: Datum, plot: TimePlot, width: float, within: Rect, ground: Ground
-) -> None:
+    sheet: Sheet, spec: BarsSpec, datum: Datum, plot: TimePlot, width: float, within: Rect, ground: Ground,
+    *, solid_ground: bool,
+) -> None:  # fmt: skip
     if not datum.known:
         return
     x, zero, end = plot.x.x(datum.days or 0.0), plot.y.at(0.0), plot.y.at(datum.value)
+    if solid_ground:
+        bar_ground(sheet, datum, Rect(x - width / 2, min(zero, end), width, abs(end - zero)), spec.id, within)
     drawn = bar(sheet, datum, Rect(x - width / 2, min(zero, end), width, abs(end - zero)), spec.colour, spec.id, within)
     if drawn is None:
         return

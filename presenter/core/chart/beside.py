@@ -41,6 +41,11 @@ class Beside(Struct, frozen=True):
     days: tuple[float, ...] = ()
     values: tuple[float, ...] = ()
 
+    @property
+    def crosses(self) -> bool:
+        """Whether lines run across the data: they go behind bars, hollow ones too."""
+        return bool(self.heads or self.levels)
+
     def room(self, sheet: Sheet, field: Field) -> float:
         """Height above the plot of `field` for words over it."""
         return room_for(sheet, self._heads(field), field)

@@ -17,6 +17,7 @@ from presenter.core.numbers import Unit
 from presenter.core.schema.chart import PointSpec
 from presenter.core.timeline.scale import TimeScale
 
+CLEAR = 26.0
 NEAR = 30.0
 """A text this close to a mark, level with it, is its label."""
 
@@ -32,6 +33,8 @@ class Field(Struct, frozen=True):
     upright: bool = True
     zoomed: bool = False
     unit: Unit | None = None
+    clear: float = CLEAR
+    """From the plot up to the lowest baseline of words over it: as much as the labels of the highest data need."""
     whole: TimeScale | None = None
     """All the time there is, where `days` is zoomed: what takes room takes it for this."""
 
@@ -51,10 +54,10 @@ class Field(Struct, frozen=True):
         return self.rect.x - 1 <= x <= self.rect.right + 1
 
 
-def field_of(plot: TimePlot, days: tuple[float, float], unit: Unit | None = None) -> Field:
+def field_of(plot: TimePlot, days: tuple[float, float], unit: Unit | None = None, clear: float = CLEAR) -> Field:
     """The field of a chart over time, whose whole range is `days`."""
     whole = TimeScale(days[0], max(days[1], days[0] + 1), plot.rect.x, plot.rect.right)
-    return Field(plot.id, plot.area, plot.rect, plot.y, plot.x, zoomed=plot.zoomed, unit=unit, whole=whole)
+    return Field(plot.id, plot.area, plot.rect, plot.y, plot.x, zoomed=plot.zoomed, unit=unit, clear=clear, whole=whole)
 
 
 class Anchor(Struct, frozen=True):

@@ -46,6 +46,13 @@ def bar(sheet: Sheet, datum: Datum, rect: Rect, colour: str, group: str, within:
     return cut
 
 
+def bar_ground(sheet: Sheet, datum: Datum, rect: Rect, group: str, within: Rect | None = None) -> None:
+    """The background inside a bar that is not solid, so that a line across the chart passes behind it."""
+    cut = rect if within is None else clip_rect(rect, within)
+    if cut is not None and cut.height > 0 and cut.width > 0:
+        sheet.box(f"{datum.key}.ground", cut, "bar-ground", fill=Ink("bg"), group=group)
+
+
 def _outline(datum: Datum, ink: Ink, rect: Rect) -> Pen:
     """The outline's width gives way on a bar too thin for it, so that a hollow bar stays hollow and true in length."""
     derived = datum.origin == "derived"

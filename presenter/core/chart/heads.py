@@ -19,8 +19,6 @@ from presenter.core.geometry import Point, Rect
 
 ROW = 34.0
 """From one row of words to the next."""
-LIFT = 26.0
-"""From the plot up to the lowest baseline."""
 MOST_ROWS = 6
 ROLE = "chart-label-small"
 RADIUS = 7.0
@@ -148,7 +146,7 @@ def _lost(head: Head) -> Overflow:
 
 def _draw(sheet: Sheet, one: Placed, field: Field, ground: Ground) -> None:
     head, rect = one.head, field.rect
-    baseline = rect.y - LIFT - ROW * one.row
+    baseline = rect.y - field.clear - ROW * one.row
     top = baseline - 8.0
     words = blank(sheet)
     _words(words, one, field, baseline)

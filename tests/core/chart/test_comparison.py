@@ -75,3 +75,14 @@ def test_every_upright_chart_has_them(kind):
     assert rule.width > 200
     assert "The rival" in words(frame, "chart.line0.other.label")
     assert not frame.overflows
+
+
+@pytest.mark.parametrize("more", [{}, {"direction": "right"}, {"along": "time"}])
+def test_lines_pass_behind_hollow_bars(more):
+    chart = {"type": "bars", "title": "V, $bn", "bars": [{"fact": "a"}, {"fact": "b"}], **more}
+    frame = chart_frame(chart | {"lines": [{"fact": "level"}]}, RUN | {"level": fact("2e9", label="Level")})
+    order = [piece.id for piece in frame.pieces]
+    line = next(n for n, piece in enumerate(frame.pieces) if piece.role == "comparison")
+    assert line < order.index("chart.b.ground") < order.index("chart.b.bar")
+    assert shape(frame, "chart.b.ground").rect.inflated(1).encloses(shape(frame, "chart.b.bar").rect)
+    assert "chart.b.ground" not in ids(chart_frame(chart, RUN))
