@@ -107,7 +107,7 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     check_dates(contents.structs, notes)
     check_references(board, contents, facts, notes)
     check_charts(contents.structs, tables, notes)
-    check_chart_notes(contents.structs, events, notes)
+    check_chart_notes(contents.structs, events, facts, notes)
     check_diagrams(contents.structs, [slide.id for slide in slides], notes)
     check_pictures(board, slides, reader, notes)
     story = Story(

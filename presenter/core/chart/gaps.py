@@ -88,7 +88,8 @@ def _draw(
         return
     y = text.y + text.height / 2
     pen = Pen(Ink(colour or "t3"), 1.5)
-    for number, (start, end) in enumerate(((left, text.x - 12), (text.right + 12, right))):
+    first, last = max(left, plot.rect.x), min(right, plot.rect.right)
+    for number, (start, end) in enumerate(((first, text.x - 12), (text.right + 12, last))):
         if end - start > 4:
             dots = Pen(Ink(colour or "t3"), 1.5, dash=DOTS)
             sheet.line(f"{key}.way{number}", start, y, end, y, dots, "gap", plot.id)

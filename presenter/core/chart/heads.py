@@ -162,6 +162,7 @@ def _draw(sheet: Sheet, one: Placed, field: Field, ground: Ground) -> None:
         group=field.chart, facts=head.facts, event=head.event,
     )  # fmt: skip
     adopt(sheet, words)
+    sheet.name_sources(head.sources)
     ground.add_rule([start, foot])
     ground.boxes += ink_boxes(words)
 

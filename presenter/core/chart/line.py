@@ -51,7 +51,7 @@ class _Parts(Struct, frozen=True):
 
     @property
     def days(self) -> tuple[float, float]:
-        found = [*(d.days for d in known(self.everything) if d.days is not None), *self.beside.days]
+        found = [*(d.days for d in self.everything if d.days is not None), *self.beside.days]
         return min(found), max(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
@@ -13,6 +13,9 @@ from presenter.core.schema.chart import (
     ChartWithAxes,
     ComparisonSpec,
     LineSpec,
+    PointSpec,
+    RampTarget,
+    SeriesSpec,
     TimeChart,
 )
 from presenter.core.source import Path
@@ -20,14 +23,21 @@ from presenter.core.story import Event
 
 
 def check_chart_notes(
-    structs: Sequence[tuple[msgspec.Struct, Path]], events: Mapping[str, Event], notes: Notes
+    structs: Sequence[tuple[msgspec.Struct, Path]], events: Mapping[str, Event], facts: Container[str], notes: Notes
 ) -> None:
     """Report what has no place, has two, or needs a time axis where there is none; and events without a date."""
     for struct, path in structs:
         if isinstance(struct, ChartWithAxes):
             timed = isinstance(struct, TimeChart) and not (isinstance(struct, BarsSpec) and struct.along == "names")
+            drawn = _facts_drawn(struct)
             for index, annotation in enumerate(struct.annotations):
-                _check_annotation(annotation, (*path, "annotations", index), notes, timed=timed)
+                place = (*path, "annotations", index)
+                _check_annotation(annotation, place, notes, timed=timed)
+                if annotation.fact in facts and annotation.fact not in drawn and annotation.to_fact is None:
+                    message = f"this chart does not draw the fact “{annotation.fact}”"
+                    notes.warn(
+                        (*place, "fact"), "not-in-chart", message, "add it to the chart, or say date: and value:"
+                    )
             for index, line in enumerate(struct.lines):
                 _check_line(line, (*path, "lines", index), notes, timed=timed)
             if isinstance(struct, TimeChart):
@@ -35,6 +45,18 @@ def check_chart_notes(
         if isinstance(struct, LineSpec) and struct.series and (struct.points or struct.data):
             message = "a line chart has points: of its own or several series:, not both"
             notes.error((*path, "series"), "two-kinds", message, "move the points into a series", at_key=True)
+
+
+def _facts_drawn(value: object) -> set[str]:
+    """Facts of all points of a chart, wherever it lists them."""
+    if isinstance(value, PointSpec):
+        return {value.fact} if value.fact else set()
+    if isinstance(value, RampTarget):
+        return {fact for fact in (value.fact, value.low, value.from_) if fact}
+    if isinstance(value, ChartWithAxes | SeriesSpec):
+        parts = [getattr(value, name) for name in value.__struct_fields__]
+        return set().union(*map(_facts_drawn, parts))
+    return set().union(*map(_facts_drawn, value)) if isinstance(value, list) else set()
 
 
 def _check_annotation(spec: AnnotationSpec, path: Path, notes: Notes, *, timed: bool) -> None:

@@ -31,6 +31,12 @@ def test_an_event_stands_at_its_date_with_its_title_and_link():
     pieces = [piece for piece in frame.pieces if piece.id.startswith("chart.event.law")]
     assert {piece.event for piece in pieces} == {"law"}
     assert frame.piece("chart.event.law.mark").origin == "article"
+    found = frame.at(frame.piece("chart.event.law.title").rect.centre)
+    assert found is not None
+    assert found.event == "law"
+    assert "S1" in " ".join(
+        piece.text for piece in frame.pieces if piece.role == "source-line" and hasattr(piece, "text")
+    )
     story = story_of(line(), RUN, events=EVENTS)
     period = story.events["law"].moment.period
     assert shape(frame, "chart.event.law.line").rect.centre.x == pytest.approx(x_of(frame, period.middle.days), abs=1)

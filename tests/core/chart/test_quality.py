@@ -92,6 +92,8 @@ def points(draw, names):
             "label": draw(WORDS),
             "hero": draw(st.booleans()) and number == 0,
             **({"conflict": names[0]} if number and draw(st.booleans()) else {}),
+            **({"missing": True} if draw(st.integers(0, 9)) == 0 else {}),
+            **({"metric": draw(WORDS)} if draw(st.integers(0, 5)) == 0 else {}),
         }
         for number, name in enumerate(names)
     ]
@@ -156,13 +158,14 @@ def plain_charts(draw, names):
             "along": draw(st.sampled_from(["names", "time"])),
             "direction": draw(st.sampled_from(["up", "right"])),
         }
-    if kind == "slope":
+    if kind == "slope" or (kind == "line" and draw(st.booleans())):
         half = max(len(listed) // 2, 1)
         rows = [
             {"name": "First", "points": listed[:half], "protagonist": True},
             {"name": "另一家", "points": listed[half:], "colour": "teal"},
         ]
-        return base | {"series": [row for row in rows if row["points"]], "crossing": "nobody knows|when"}
+        several = {"series": [row for row in rows if row["points"]]}
+        return base | several | ({"crossing": "nobody knows|when"} if kind == "slope" else {"scale": scale})
     if kind == "staircase":
         third = max(len(listed) // 3, 1)
         return base | {

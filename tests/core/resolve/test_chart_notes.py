@@ -12,6 +12,7 @@ title: T
 sources: {s: {title: S}}
 facts:
   a: {label: A, value: 1, as_of: 2021, sources: [s]}
+  b: {label: B, value: 2, as_of: 2022, sources: [s]}
 events:
   - {id: when, date: 2021, title: When, sources: [s]}
   - {id: undated, after_event: when, title: Some day, sources: [s]}
@@ -54,6 +55,13 @@ FIRST = HEAD.count("\n") + 3
 def test_told_at_its_line(written, code):
     found = problems(*LINE, written)
     assert [(problem[0], problem[1]) for problem in found] == [(code, FIRST)], found
+
+
+def test_a_fact_that_the_chart_does_not_draw_is_told():
+    found = problems(*LINE, "annotations: [{text: words, fact: b}]")
+    assert [(problem[0], problem[1]) for problem in found] == [("not-in-chart", FIRST)]
+    rows = "series: [{name: X, points: [{fact: b}]}]"
+    assert problems("type: line", rows, "annotations: [{text: words, fact: b}]") == []
 
 
 def test_good_ones_are_no_problem():
