@@ -12,6 +12,7 @@ from presenter.core.theme import Theme
 from presenter.scene.paint import colour
 
 AIR = 7.0
+UNLIT = frozenset({"source-line", "event-line", "event-band", "event-width", "comparison", "comparison-band"})
 NEAR = 36.0
 """Pieces this close (su) share one frame."""
 
@@ -30,8 +31,8 @@ def lit_rects(frame: Frame, selection: Selection) -> list[Rect]:
 
 
 def _is_lit(piece: AnyPiece) -> bool:
-    """The source line speaks for the whole slide."""
-    return piece.role != "source-line" and piece.rect.width > 0
+    """The source line speaks for the whole slide; what runs across a chart would take other figures into its frame."""
+    return piece.role not in UNLIT and piece.rect.width > 0
 
 
 def _close(one: Rect, other: Rect) -> bool:
