@@ -11,7 +11,6 @@ from presenter.core.chart.beside import Beside, read_beside
 from presenter.core.chart.field import field_of
 from presenter.core.chart.figures import bar, bar_ground, bar_mark, ink_of
 from presenter.core.chart.fit import Fit, levelled
-from presenter.core.chart.gaps import draw_changes
 from presenter.core.chart.ground import Candidate, Ground, Wish, blank, ink_boxes, place, place_all, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
 from presenter.core.chart.kinds import kind_of
@@ -66,8 +65,10 @@ def draw_timed(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
         _value(sheet, spec, datum, plot, width, writing, ground)
     if fit.low_heading:
         _low_heading(sheet, spec, area, ground)
-    metrics = [Wish(key, places) for key, places in draw_changes(sheet, plot, shown, ground)]
-    place_all(sheet, ground, metrics)
+    if any(datum.metric for datum in shown):
+        from presenter.core.chart.gaps import draw_changes  # few charts have them
+
+        place_all(sheet, ground, [Wish(key, places) for key, places in draw_changes(sheet, plot, shown, ground)])
     beside.draw_over(sheet, field, writing, ground)
 
 
