@@ -51,6 +51,7 @@ bench: setup-test
 
 screenshots: setup-test
 	$(PY) tools/make_screenshots.py
+	$(PY) tools/make_layout_pages.py
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

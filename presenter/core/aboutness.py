@@ -10,7 +10,7 @@ from presenter.core.resolve.texts import contents_of, written_texts
 from presenter.core.schema import SlideSpec
 from presenter.core.story import Slide, Story
 
-WHOLE = frozenset({"title", "section", "timeline", "sources", "closing"})
+WHOLE = frozenset({"title", "section", "agenda", "timeline", "sources", "closing"})
 """Layouts that speak of no event in particular."""
 
 

@@ -69,6 +69,9 @@ NEEDED: dict[str, str] = {
 }
 """What a layout is nothing without."""
 
+UNSEEN_IN_PANELS = ("annotations", "lines", "events", "target", "share_of", "up", "down", "ratio")
+"""Keys of charts for which the panels of small multiples are too small."""
+
 _LIKE_AN_ID = re.compile(r"[a-z][a-z0-9_-]*")
 
 
@@ -91,6 +94,7 @@ def check_parts(story: Story, notes: Notes) -> None:
             notes.warn((*slide.place, "layout"), "missing-part", message, f"add {needed}:")
         _check_picture(slide.spec, slide.place, notes)
         _check_kinds(slide.spec, slide.place, notes)
+        _check_agenda(slide.spec, slide.place, story, notes)
         _check_chapter(slide.spec, slide.place, story, notes)
 
 
@@ -119,9 +123,33 @@ def _check_kinds(spec: SlideSpec, place: tuple[str | int, ...], notes: Notes) ->
         if not isinstance(chart, DRAWN):
             message = "a panel of small multiples is a chart of type: line, bars or staircase"
             notes.warn((*place, "charts", number), "layout-kind", message, "give it a slide of its own")
-        elif type(chart) is not type(spec.charts[0]):
+            continue
+        unseen = [key for key in UNSEEN_IN_PANELS if getattr(chart, key, None)]
+        for key in unseen:
+            notes.warn((*place, "charts", number, key), "not-shown", f"a panel does not show {key}", "delete it")
+        if type(chart) is not type(spec.charts[0]):
             message = "panels of different types cannot be compared"
             notes.warn((*place, "charts", number), "layout-kind", message, "draw all panels as the first")
+
+
+def _check_agenda(spec: SlideSpec, place: tuple[str | int, ...], story: Story, notes: Notes) -> None:
+    """The slides and the chapter an agenda names are there."""
+    if spec.agenda is None:
+        return
+    for number, item in enumerate(spec.agenda.items):
+        if item.slide is not None and item.slide not in story.slide_index:
+            where = (*place, "agenda", "items", number, "slide")
+            notes.warn(
+                where, "unknown-slide", f"there is no slide “{item.slide}”", did_you_mean(item.slide, story.slide_index)
+            )
+    current = spec.agenda.current
+    chapters = dict.fromkeys(slide.spec.section for slide in story.slides if slide.spec.section)
+    if current is not None and (spec.agenda.items or current not in chapters):
+        message = f"no slide is in the chapter “{current}”"
+        hint = did_you_mean(current, [name for name in chapters if name])
+        if spec.agenda.items:
+            message, hint = "an agenda with items of its own takes no chapter", "write current: true at the item"
+        notes.warn((*place, "agenda", "current"), "unknown-section", message, hint)
 
 
 def _check_chapter(spec: SlideSpec, place: tuple[str | int, ...], story: Story, notes: Notes) -> None:

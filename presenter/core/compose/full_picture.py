@@ -28,7 +28,7 @@ RULE_GROUND = 108.0
 SWITCH_GROUND = KICKER_Y + 32.0
 FOOT_LINE, FOOT_LINES = 984.0, 956.0
 """The ground of the source line, of one line and of two, goes from here to the slide's foot."""
-PANEL = LEFT + columns_width(8) + 48
+PANEL = LEFT + columns_width(7) + 48
 KICKER_DROP, HEADLINE_DROP, HEADLINE_ALONE = 62.0, 80.0, 92.0
 HIGHEST = 300.0
 """Words that would reach higher than this leave too little of the picture."""

@@ -32,15 +32,18 @@ class SetParagraph(Struct, frozen=True):
     step: int = 0
 
 
-def prepared(sheet: Sheet, raw: RawText, role: str, first: int | None = None) -> list[SetParagraph]:
-    """The paragraphs of a text. List items come one per step from `first` on; without it all are there."""
+def prepared(sheet: Sheet, raw: RawText, role: str, first: int | None = None, air: float = 0.0) -> list[SetParagraph]:
+    """The paragraphs of a text, `air` more between them than their role asks for.
+
+    List items come one per step from `first` on; without it all are there.
+    """
     pitch = ROLES[role].line_pitch(sheet.language)
     found: list[SetParagraph] = []
     before, step, items = "", 0, 0
     for paragraph in parse_markup(sheet.story.text(raw, sheet.language)):
         item = paragraph.kind == "item"
         indent = max(28.0, sheet.width(paragraph.mark, role) + 12) if paragraph.mark else 0.0
-        gap = 0.0 if not found else pitch * (0.2 if item and before == "item" else 0.4)
+        gap = 0.0 if not found else air + pitch * (0.2 if item and before == "item" else 0.4)
         if item and first is not None:
             step = first + items
             items += 1
@@ -71,6 +74,7 @@ def paragraphs(
     place: Place = (),
     on: str = "bg",
     first: int | None = None,
+    air: float = 0.0,
 ) -> float:
     """Set a text from its first baseline down; returns its last baseline (`baseline` itself for no text).
 
@@ -78,7 +82,7 @@ def paragraphs(
     """
     pitch = ROLES[role].line_pitch(sheet.language)
     last, following = baseline, baseline
-    for number, part in enumerate(prepared(sheet, raw, role, first)):
+    for number, part in enumerate(prepared(sheet, raw, role, first, air)):
         target = sheet if sheet.shows(part.step) else spare(sheet)
         name = id_ if number == 0 else f"{id_}.{number}"
         following += part.gap

@@ -62,13 +62,27 @@ def compose_layout(sheet: Sheet) -> None:
     side = _has_side(sheet, shown)
     top = WORDS_TOP
     needed = _draw_words(spare(sheet), shown, top, side=side) - top
-    if not side:
-        top += max(0.0, (FOOT - top - needed) * 0.42)
+    lowered = top + max(0.0, (FOOT - top - needed) * (0.16 if side else 0.42))
+    if not side or _side_fits(sheet, shown, lowered):
+        top = lowered
     bottom = _draw_words(sheet, shown, top, side=side)
     note_low(sheet, "event.date", bottom, FOOT, place(sheet))
     if side:
-        _draw_side(sheet, shown, Rect(SIDE_X, WORDS_TOP + 10, RIGHT - SIDE_X, FOOT - WORDS_TOP - 10))
+        _draw_side(sheet, shown, _side_area(top))
     draw_neighbours(sheet, shown)
+
+
+def _side_area(top: float) -> Rect:
+    return Rect(SIDE_X, top + 10, RIGHT - SIDE_X, FOOT - top - 10)
+
+
+def _side_fits(sheet: Sheet, events: Sequence[Event], top: float) -> bool:
+    """Whether blocks or numbers on the right have room when they begin lower; a picture takes all there is."""
+    if _picture(sheet, events[0]):
+        return False
+    trial = spare(sheet)
+    _draw_side(trial, events, _side_area(top))
+    return not trial.overflows
 
 
 def _has_side(sheet: Sheet, events: Sequence[Event]) -> bool:

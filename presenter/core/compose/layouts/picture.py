@@ -37,7 +37,9 @@ def compose_layout(sheet: Sheet) -> None:
 
 
 def _draw_picture(sheet: Sheet, area: Rect, file: str) -> None:
-    """The picture above its credit. A painter that cannot load it draws the empty frame with its name."""
+    """The picture in the middle of the area, above its credit: only painters know its shape. One that cannot load it
+    draws the empty frame with its name.
+    """
     spec = sheet.slide.spec
     credit = lines(sheet, spec.by)
     height = area.height
@@ -46,8 +48,8 @@ def _draw_picture(sheet: Sheet, area: Rect, file: str) -> None:
         pitch = ROLES[CREDIT].line_pitch(sheet.language)
         height -= pitch * count + 12
         sheet.text(
-            "picture.credit", credit, area.x, area.y + height + 34, CREDIT, ink="t3", width=area.width,
-            place=place(sheet, "by"),
+            "picture.credit", credit, area.centre.x, area.y + height + 34, CREDIT, align="centre", ink="t3",
+            width=area.width, place=place(sheet, "by"),
         )  # fmt: skip
     sheet.picture("picture", Rect(area.x, area.y, area.width, height), file, sheet.say(spec.alt).text)
 
