@@ -39,7 +39,7 @@ class ChartOverlays(QObject):
         self._views: dict[str, ChartView] = {}
         self._regions: dict[str, ChartRegion] = {}
         self._hovered = ""
-        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed, stage.resized):
+        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed, stage.resized, stage.settled):
             signal.connect(self.renew)
         talk.view_changed.connect(self._view_changed)
         talk.selection_changed.connect(self._repaint)
@@ -51,7 +51,11 @@ class ChartOverlays(QObject):
         return self._views
 
     def renew(self) -> None:
-        """One view per chart of the frame on stage; they keep their zoom."""
+        """One view per chart of the frame on stage; they keep their zoom. While the stage moves, it is seen alone."""
+        if self._stage.moving:
+            for shown in self._views.values():
+                shown.hide()
+            return
         whole = [] if self._talk.blank else list(self._frames.whole_frame().charts)
         self._regions = {region.id: region for region in whole}
         for gone in set(self._views) - set(self._regions):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -11,7 +13,11 @@ from presenter.app.lit import paint_lit
 from presenter.app.slide_place import MARGIN, device_size, slide_place
 from presenter.app.talk import Talk
 from presenter.core.compose.frame import AnyPiece
+from presenter.core.deck import Cursor
 from presenter.core.geometry import Point
+
+if TYPE_CHECKING:
+    from presenter.app.motion import StageMotion
 
 
 class StageView(QWidget):
@@ -20,14 +26,22 @@ class StageView(QWidget):
     Signals:
         painted: after a paint (for what waits until then).
         resized: the slide has another size or place.
+        settled: what moved stands still.
     """
 
     painted = Signal()
     resized = Signal()
+    settled = Signal()
 
-    def __init__(self, talk: Talk, frames: Frames, *, margin: int = MARGIN, surround: str = "#090C0E") -> None:
+    def __init__(
+        self, talk: Talk, frames: Frames, *, margin: int = MARGIN, surround: str = "#090C0E", audience: bool = False
+    ) -> None:
+        """Before an `audience` steps and slides come with their motion; elsewhere only switches do."""
         super().__init__()
         self._talk, self._frames = talk, frames
+        self._cursor = talk.cursor
+        self._audience = audience
+        self._motion: StageMotion | None = None
         self._margin = margin
         self._surround = QColor(surround)
         self._hovered = ""
@@ -37,8 +51,10 @@ class StageView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # A zoomed chart is painted by its own view above the stage.
-        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed, talk.selection_changed):
-            signal.connect(self._changed)
+        talk.cursor_moved.connect(self._moved)
+        for signal in (talk.story_changed, talk.look_changed):
+            signal.connect(self._replaced)
+        talk.selection_changed.connect(self._changed)
 
     def set_surround(self, colour: str) -> None:
         """The colour around the slide."""
@@ -59,6 +75,35 @@ class StageView(QWidget):
         scale = 1920 / place.width()
         return Point((position.x() - place.x()) * scale, (position.y() - place.y()) * scale)
 
+    @property
+    def moving(self) -> bool:
+        """Whether a transition runs."""
+        return self._motion is not None and self._motion.running
+
+    def _moved(self) -> None:
+        before, self._cursor = self._cursor, self._talk.cursor
+        if self.isVisible() and not self._talk.blank:
+            self._begin_motion(before)
+        self._changed()
+
+    def _begin_motion(self, before: Cursor) -> None:
+        if self._motion is None:
+            from presenter.app.motion import StageMotion  # a start moves nothing
+
+            self._motion = StageMotion(self._talk, self._frames, self)
+            self._motion.tick.connect(self.update)
+            self._motion.ended.connect(self.settled)
+        if self._audience or (before.slide == self._cursor.slide and before.choice != self._cursor.choice):
+            self._motion.begin(before, self._cursor)
+        else:
+            self._motion.finish()
+
+    def _replaced(self) -> None:
+        self._cursor = self._talk.cursor
+        if self._motion is not None:
+            self._motion.finish()
+        self._changed()
+
     def _changed(self) -> None:
         QToolTip.hideText()
         self.update()
@@ -71,6 +116,13 @@ class StageView(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._surround)
         if self._talk.blank:
+            painter.end()
+            self.painted.emit()
+            return
+        if self._motion is not None and self._motion.running:
+            painter.translate(self.slide_rect().topLeft())
+            painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())
+            self._motion.paint(painter, self.device_size())
             painter.end()
             self.painted.emit()
             return

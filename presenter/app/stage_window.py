@@ -40,7 +40,7 @@ class StageWindow(QWidget):
         self.setStyleSheet("#stage-window { background: black }")
         self._talk, self._frames = talk, frames
         self._charts: ChartOverlays | None = None
-        self.stage = StageView(talk, frames, margin=0, surround=BLACK)
+        self.stage = StageView(talk, frames, margin=0, surround=BLACK, audience=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stage)

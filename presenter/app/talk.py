@@ -96,6 +96,8 @@ class Talk(QObject):
         self.look = Look(story.language, story_theme(story))
         self.selection = Selection()
         self.views: dict[str, ChartView] = {}
+        self.less_motion: bool | None = None
+        """Whether slides only fade; as the system has it when None."""
 
     @property
     def blank(self) -> bool:

@@ -44,10 +44,17 @@ def paint_frame(
 
 
 def paint_pieces(
-    painter: QPainter, pieces: Iterable[AnyPiece], theme: Theme, pictures: PictureLoader | None = None
+    painter: QPainter,
+    pieces: Iterable[AnyPiece],
+    theme: Theme,
+    pictures: PictureLoader | None = None,
+    washes: Iterable[Shape] = (),
 ) -> None:
-    """Paint pieces in their order. A text that knocks out what is behind it leaves the washes under that."""
-    washes: list[Shape] = []
+    """Paint pieces in their order. A text that knocks out what is behind it leaves the washes under that.
+
+    `washes` are those that have been painted before.
+    """
+    washes = list(washes)
     for piece in pieces:
         if isinstance(piece, Text):
             _paint_text(painter, piece, theme, washes)

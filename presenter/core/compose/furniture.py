@@ -32,9 +32,9 @@ def time_rule(sheet: Sheet) -> None:
     scale = TimeScale(*sheet.story.period, LEFT, RIGHT)
     sheet.line("rule", LEFT, RULE_Y, RIGHT, RULE_Y, Pen(Ink("line"), 1), "rule")
     for tick in _rule_ticks(sheet, scale):
-        sheet.line(f"rule.tick.{tick.label}", tick.x, RULE_Y, tick.x, RULE_Y + 7, Pen(Ink("line"), 1), "rule")
+        sheet.line(f"rule.tick.{tick.days:g}", tick.x, RULE_Y, tick.x, RULE_Y + 7, Pen(Ink("line"), 1), "rule")
         if tick.x + 8 + sheet.width(tick.label, "ruler") <= RIGHT + 8:
-            sheet.text(f"rule.year.{tick.label}", tick.label, tick.x + 8, 84, "ruler")
+            sheet.text(f"rule.year.{tick.days:g}", tick.label, tick.x + 8, 84, "ruler")
     period = sheet.slide.period
     if period is None:
         return

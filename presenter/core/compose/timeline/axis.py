@@ -122,13 +122,16 @@ def shown_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:
 
 
 def axis(sheet: Sheet, scale: TimeScale, ticks: list[Tick], y: float) -> None:
-    """The axis line, its ticks upwards, each label at the left of its interval."""
+    """The axis line, its ticks upwards, each label at the left of its interval.
+
+    It is the time rule of other slides unfolded, so its parts have the ids they have there.
+    """
     for tick in ticks:
-        sheet.line(f"axis.tick.{tick.days:g}", tick.x, y - 7, tick.x, y, Pen(Ink("t3"), 1), "axis", GROUP)
+        sheet.line(f"rule.tick.{tick.days:g}", tick.x, y - 7, tick.x, y, Pen(Ink("t3"), 1), "axis", GROUP)
         role = "axis-year" if tick.unit == "year" or tick.major else "axis"
         if tick.x + 8 + sheet.width(tick.label, role) <= scale.x1 + 8:
-            sheet.text(f"axis.{tick.days:g}", tick.label, tick.x + 8, y - 8, role, group=GROUP, as_role="axis")
-    sheet.line("axis", scale.x0, y, scale.x1, y, Pen(Ink("t3"), 1), "axis", GROUP)
+            sheet.text(f"rule.year.{tick.days:g}", tick.label, tick.x + 8, y - 8, role, group=GROUP, as_role="axis")
+    sheet.line("rule", scale.x0, y, scale.x1, y, Pen(Ink("t3"), 1), "axis", GROUP)
 
 
 def grid(sheet: Sheet, ticks: list[Tick], scale: TimeScale, top: float, bottom: float) -> None:

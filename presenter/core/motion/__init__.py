@@ -1,0 +1,1 @@
+"""How one frame becomes the next: what travels, grows, counts or fades, as arithmetic over two frames and a time."""
