@@ -105,6 +105,7 @@ COMMANDS: dict[str, Command] = {
         Command("words-en", QT_TRANSLATE_NOOP("Commands", "English"), (), "words", checkable=True),
         Command("present", QT_TRANSLATE_NOOP("Commands", "Present from the start"), ("F5",), "present"),
         Command("present-here", QT_TRANSLATE_NOOP("Commands", "Present from here"), ("Shift+F5",), "present"),
+        Command("less-motion", QT_TRANSLATE_NOOP("Commands", "Less motion"), (), "present", checkable=True),
         Command("leave", QT_TRANSLATE_NOOP("Commands", "End the presentation"), ("Escape", "F5", "Q"), "", STAGE),
         Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "", STAGE),
         Command("other-screen", QT_TRANSLATE_NOOP("Commands", "To the other screen"), ("S",), "", STAGE),

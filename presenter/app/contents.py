@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) -> None:
     """Make the parts and put them in; a first look that fills the window goes."""
     window.talk = talk
+    if window.settings.text("less-motion"):
+        talk.less_motion = window.settings.flag("less-motion", default=False)
     window.frames = frames or Frames(talk)
     window.frames.held = True
     window.number = NumberEntry(window)

@@ -34,6 +34,14 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         window.words.choose(choice)
         window.show_checks()
 
+    def less_motion() -> None:
+        from presenter.app.system_motion import wants_less_motion  # asks the desktop
+
+        now = window.talk.less_motion
+        window.talk.less_motion = not (wants_less_motion() if now is None else now)
+        window.settings.keep("less-motion", window.talk.less_motion)
+        window.show_checks()
+
     def dismiss() -> None:
         window.number.clear()
         if not (window.rest.fold_card() or window.panels.close_drawer()):
@@ -50,6 +58,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "dismiss": dismiss,
         "present": window.presenting.from_start,
         "present-here": window.presenting.from_here,
+        "less-motion": less_motion,
         "keys": dialogs.show_keys,
         "about": dialogs.show_about,
     }

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from presenter.core.compose.frame import AnyPiece, Frame, Ink, Shape
 from presenter.core.geometry import Rect, bounds
+from presenter.core.motion.between import Moving
 from presenter.core.motion.plan import Plan, shared_ids
 from presenter.core.theme import Theme
 from presenter.scene.paint import WASHES, PictureLoader, colour, paint_pieces
@@ -59,12 +60,8 @@ class MotionPicture:
         for mover in plan.movers:
             if mover.old is None and ms < mover.window.start:
                 continue
-            moving = mover.now(ms)
-            painter.save()
-            painter.translate(moving.dx, moving.dy)
-            painter.scale(moving.scale, moving.scale)
-            paint_pieces(painter, (moving.piece,), self._theme, self._pictures)
-            painter.restore()
+            for moving in mover.now(ms):
+                self._paint_moving(painter, moving)
         painter.restore()
         gone = plan.out.share(ms) if plan.out else plan.into.share(ms)
         self._paint_layer(painter, "above-still", 1.0)
@@ -72,6 +69,13 @@ class MotionPicture:
         self._paint_layer(painter, "above-old", 1 - gone, None if opening else self._band(ms))
         self._paint_layer(painter, "above-new", plan.into.share(ms), self._band(ms) if opening else None)
         self._paint_layer(painter, "late", plan.late_in.share(ms))
+
+    def _paint_moving(self, painter: QPainter, moving: Moving) -> None:
+        painter.save()
+        painter.setOpacity(moving.opacity)
+        painter.translate(moving.dx, moving.dy)
+        paint_pieces(painter, (moving.piece,), self._theme, self._pictures)
+        painter.restore()
 
     # -- grounds ---------------------------------------------------------------------------------
 
@@ -162,17 +166,18 @@ class MotionPicture:
     # -- layers over what moves ------------------------------------------------------------------
 
     def _above(self, frame: Frame, ways: Sequence[tuple[str, Rect]]) -> tuple[AnyPiece, ...]:
-        """What is painted after a mover and lies on its way: it must stay above it."""
+        """What is painted after a mover and lies on its way, and what lies on that: it must stay above."""
         if not ways:
             return ()
         movers = dict(ways)
-        passed: list[Rect] = []
+        under: list[Rect] = []
         found: list[AnyPiece] = []
         for piece in frame.pieces:
             if piece.id in movers:
-                passed.append(movers[piece.id].inflated(REACH))
-            elif piece.id not in self.plan.late and any(_meets(piece.rect, way) for way in passed):
+                under.append(movers[piece.id].inflated(REACH))
+            elif piece.id not in self.plan.late and any(_meets(piece.rect, place) for place in under):
                 found.append(piece)
+                under.append(piece.rect)
         return tuple(found)
 
     def _paint_layer(self, painter: QPainter, name: str, opacity: float, band: QRect | None = None) -> None:

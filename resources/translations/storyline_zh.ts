@@ -250,6 +250,10 @@
         <translation>从这一页演示</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>减少动效</translation>
+    </message>
+    <message>
         <source>End the presentation</source>
         <translation>结束演示</translation>
     </message>

@@ -24,11 +24,14 @@ def bench_display() -> Iterator[str]:
         return
     read, write = os.pipe()
     server = subprocess.Popen(
-        [xvfb, "-displayfd", str(write), "-screen", "0", "1920x1200x24"], pass_fds=[write], stderr=subprocess.DEVNULL
+        [xvfb, "-displayfd", str(write), "-screen", "0", "1920x1200x24", "-noreset"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
     )
     os.close(write)
-    number = os.read(read, 16).decode().strip()
-    os.close(read)
+    # The whole line: the server ends when its last byte finds nobody.
+    with os.fdopen(read) as answer:
+        number = answer.readline().strip()
     os.environ["DISPLAY"] = f":{number}"
     try:
         yield f"Xvfb :{number}"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replace_piece
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import AnyPiece, Mark, Path, Shape, Text
 from presenter.core.geometry import Point, Rect
 
 
 class Moving(Struct, frozen=True):
-    """A piece as it is painted now: scaled about the slide's origin, then shifted, in slide units."""
+    """A piece as it is painted now: shifted by slide units, at an opacity."""
 
     piece: AnyPiece
-    scale: float = 1.0
     dx: float = 0.0
     dy: float = 0.0
+    opacity: float = 1.0
 
 
 def number_between(one: float, other: float, share: float) -> float:
@@ -51,32 +54,44 @@ def can_travel(old: AnyPiece, new: AnyPiece) -> bool:
     return False
 
 
-def piece_between(old: AnyPiece, new: AnyPiece, share: float) -> Moving:
-    """The piece at a share of its way; of what cannot be between (a dash, a hatching) it has the new one's.
+def pieces_between(old: AnyPiece, new: AnyPiece, share: float) -> tuple[Moving, ...]:
+    """The piece at a share of its way; where its looks change, the old one fades into the new one as both travel.
 
     Both must be such that `can_travel`; ValueError if they are of different kinds.
     """
+    if share >= 1 or _looks(old) == _looks(new):
+        return (_placed(new, old, new, share),)
+    return (
+        replace(_placed(old, old, new, share), opacity=1 - share),
+        replace(_placed(new, old, new, share), opacity=share),
+    )
+
+
+def _looks(piece: AnyPiece) -> object:
+    """All about a piece but its place: what cannot be between."""
+    if isinstance(piece, Mark):
+        return piece.origin, piece.ink, piece.on
+    if isinstance(piece, Shape):
+        return piece.fill, piece.hatch, piece.pen
+    if isinstance(piece, Text):
+        return [(run.text, run.style, run.ink) for line in piece.lines for run in line.runs]
+    return piece
+
+
+def _placed(drawn: AnyPiece, old: AnyPiece, new: AnyPiece, share: float) -> Moving:
+    """`drawn`, which is one of the two, where the piece is now."""
     rect = rect_between(old.rect, new.rect, share)
-    if isinstance(old, Mark) and isinstance(new, Mark):
+    if isinstance(drawn, Mark) and isinstance(old, Mark) and isinstance(new, Mark):
         centre = Point(*(number_between(a, b, share) for a, b in zip(old.centre, new.centre, strict=True)))
         radius = number_between(old.radius, new.radius, share)
-        return Moving(
-            Mark(
-                id=new.id, rect=rect, role=new.role, group=new.group, facts=new.facts, sources=new.sources,
-                origin=new.origin, centre=centre, radius=radius, ink=new.ink, on=new.on,
-            )
-        )  # fmt: skip
-    if isinstance(old, Shape) and isinstance(new, Shape):
-        return Moving(reshaped(new, path_between(old.path, new.path, share), rect))
-    if isinstance(old, Text) and isinstance(new, Text):
-        scale = number_between(old.rect.height / new.rect.height, 1.0, share) if new.rect.height else 1.0
-        return Moving(new, scale, rect.x - new.rect.x * scale, rect.y - new.rect.y * scale)
+        return Moving(replace_piece(drawn, rect=rect, centre=centre, radius=radius))
+    if isinstance(drawn, Shape) and isinstance(old, Shape) and isinstance(new, Shape):
+        return Moving(reshaped(drawn, path_between(old.path, new.path, share), rect))
+    if isinstance(drawn, Text) and isinstance(old, Text) and isinstance(new, Text):
+        return Moving(drawn, rect.x - drawn.rect.x, rect.bottom - drawn.rect.bottom)
     raise ValueError(f"{old.id} and {new.id} are of different kinds")
 
 
 def reshaped(shape: Shape, path: Path, rect: Rect) -> Shape:
     """The same shape along another path."""
-    return Shape(
-        id=shape.id, rect=rect, role=shape.role, group=shape.group, facts=shape.facts, sources=shape.sources,
-        path=path, fill=shape.fill, hatch=shape.hatch, pen=shape.pen,
-    )  # fmt: skip
+    return replace_piece(shape, path=path, rect=rect)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from presenter.core.compose.frame import Run, Text, TextLine
 
 CELL = 0.594
 """Width of a digit's cell in em: the widest bold serif digit."""
+DIGITS = {"1": 0.466}
+"""Advance of a bold serif digit in em where it is not about that of the cell."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -47,11 +50,4 @@ def counted(piece: Text, share: float) -> Text:
         slack = (width - DIGITS.get(letter, CELL) * run.style.size) / 2 if letter.isdigit() else 0.0
         runs.append(Run(letter, x + slack, width, run.style, run.ink))
         x += width
-    return Text(
-        id=piece.id, rect=piece.rect, role=piece.role, group=piece.group, facts=piece.facts, sources=piece.sources,
-        lines=(TextLine(line.baseline, tuple(runs)),), align=piece.align, on=piece.on,
-    )  # fmt: skip
-
-
-DIGITS = {"1": 0.466}
-"""Advance of a bold serif digit in em where it is not about that of the cell."""
+    return replace(piece, lines=(TextLine(line.baseline, tuple(runs)),))

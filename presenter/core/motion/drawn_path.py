@@ -65,13 +65,28 @@ def _point_on(start: Point, n: list[float], t: float) -> Point:
     return Point(a * start.x + b * n[0] + c * n[2] + d * n[4], a * start.y + b * n[1] + c * n[3] + d * n[5])
 
 
-def _curve_length(start: Point, n: list[float]) -> float:
+def _chords(start: Point, n: list[float]) -> list[float]:
     points = [_point_on(start, n, k / PIECES) for k in range(PIECES + 1)]
-    return sum(math.dist(a, b) for a, b in pairwise(points))
+    return [math.dist(a, b) for a, b in pairwise(points)]
+
+
+def _curve_length(start: Point, n: list[float]) -> float:
+    return sum(_chords(start, n))
+
+
+def _parameter(start: Point, n: list[float], share: float) -> float:
+    """The curve's parameter at a share of its length."""
+    chords = _chords(start, n)
+    left = share * sum(chords)
+    for number, chord in enumerate(chords):
+        if left <= chord:
+            return (number + (left / chord if chord else 1.0)) / PIECES
+        left -= chord
+    return 1.0
 
 
 def _cut(start: Point, command: tuple[object, ...], share: float) -> tuple[object, ...]:
-    """The first `share` of a line, or of a curve by de Casteljau's construction (there by parameter, not by length)."""
+    """The first `share` of a line, or of a curve by de Casteljau's construction."""
     kind, *rest = command
     n = [float(value) for value in rest]  # type: ignore[arg-type]
 
@@ -80,6 +95,7 @@ def _cut(start: Point, command: tuple[object, ...], share: float) -> tuple[objec
 
     if kind == "L":
         return ("L", *mid(start, Point(n[0], n[1])))
+    share = _parameter(start, n, share)
     one, two, three = Point(n[0], n[1]), Point(n[2], n[3]), Point(n[4], n[5])
     first, second, third = mid(start, one), mid(one, two), mid(two, three)
     low, high = mid(first, second), mid(second, third)

@@ -14,11 +14,11 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presenter.core.compose.frame import AnyPiece, Frame, Ink, Mark, Shape, Text, TextStyle
+from presenter.core.compose.frame import AnyPiece, Frame, Mark, Shape, Text
 from presenter.core.geometry import Rect, bounds
-from presenter.core.motion.between import Moving, can_travel, piece_between
+from presenter.core.motion.between import Moving, can_travel, pieces_between
 from presenter.core.motion.easing import Window, in_out_cubic, linear, out_cubic
-from presenter.core.motion.entrance import LABELS_MS, entrances
+from presenter.core.motion.entrance import LABELS_MS, Entrance, entrances
 from presenter.core.motion.moves import Kind
 
 STEP_MS, SLIDE_MS, OUT_MS, STATE_MS, UNFOLD_MS = 240.0, 360.0, 140.0, 600.0, 700.0
@@ -34,11 +34,11 @@ class Mover(Struct, frozen=True):
     """A piece painted anew at each moment. `old` and `new` are the pieces it stands for in the two frames."""
 
     window: Window
-    at: Callable[[float], Moving]
+    at: Callable[[float], tuple[Moving, ...]]
     old: AnyPiece | None
     new: AnyPiece | None
 
-    def now(self, ms: float) -> Moving:
+    def now(self, ms: float) -> tuple[Moving, ...]:
         """What to paint at a time."""
         return self.at(self.window.share(ms))
 
@@ -104,7 +104,7 @@ def _entering(plan: Plan, start: float) -> Plan:
     coming = entrances(plan.new, [piece for piece in plan.new.pieces if piece.id not in known], start)
     if not coming.pieces:
         return plan
-    movers = tuple(Mover(entrance.window, entrance.at, None, entrance.piece) for entrance in coming.pieces)
+    movers = tuple(Mover(entrance.window, _entrant(entrance), None, entrance.piece) for entrance in coming.pieces)
     stand = max((mover.window.end for mover in movers if not isinstance(mover.new, Text)), default=0.0)
     late_in = Window(stand, stand + LABELS_MS, out_cubic) if coming.late else Window(0, 0)
     lasts = max(plan.lasts, late_in.end, *(mover.window.end for mover in movers))
@@ -143,8 +143,12 @@ def _travelling(
     return tuple(found)
 
 
-def _traveller(old: AnyPiece, new: AnyPiece) -> Callable[[float], Moving]:
-    return lambda share: piece_between(old, new, share)
+def _entrant(entrance: Entrance) -> Callable[[float], tuple[Moving, ...]]:
+    return lambda share: (entrance.at(share),)
+
+
+def _traveller(old: AnyPiece, new: AnyPiece) -> Callable[[float], tuple[Moving, ...]]:
+    return lambda share: pieces_between(old, new, share)
 
 
 def _same_figure(old: AnyPiece, new: AnyPiece) -> bool:
@@ -160,14 +164,9 @@ def _is_datum(old: AnyPiece, new: AnyPiece) -> bool:
         return True
     if not new.group or new.role in STANDING:
         return False
-    if isinstance(old, Text) and isinstance(new, Text):
-        return new.role in TRAVELLING_WORDS and _looks(old) == _looks(new)
+    if isinstance(new, Text):
+        return new.role in TRAVELLING_WORDS
     return isinstance(new, Mark) or (isinstance(new, Shape) and new.facts == old.facts)
-
-
-def _looks(text: Text) -> list[tuple[TextStyle, Ink]]:
-    """What must not change on the way, for it would change at once: size, weight and colour."""
-    return [(run.style, run.ink) for line in text.lines for run in line.runs]
 
 
 def _of_rule(old: AnyPiece, new: AnyPiece) -> bool:
