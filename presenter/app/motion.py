@@ -91,4 +91,6 @@ class StageMotion(QObject):
         )
         if over:
             self.finish()
+        elif self._picture is not None:
+            self._picture[1].prepare()
         self.tick.emit()

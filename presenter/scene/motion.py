@@ -18,6 +18,7 @@ from presenter.core.motion.plan import Plan, shared_ids
 from presenter.core.theme import Theme
 from presenter.scene.paint import WASHES, PictureLoader, colour, paint_pieces
 
+LAYERS = ("above-still", "above-old", "above-new", "late")
 REACH = 6.0
 """Half a pen and an arrowhead around a piece's bounds, in slide units."""
 
@@ -69,6 +70,13 @@ class MotionPicture:
         self._paint_layer(painter, "above-old", 1 - gone, None if opening else self._band(ms))
         self._paint_layer(painter, "above-new", plan.into.share(ms), self._band(ms) if opening else None)
         self._paint_layer(painter, "late", plan.late_in.share(ms))
+
+    def prepare(self) -> None:
+        """Make one of the pictures that later moments need, before they need it."""
+        for name in ("still", "new", *LAYERS):
+            if name not in self._made:
+                self._make(name)
+                return
 
     def _paint_moving(self, painter: QPainter, moving: Moving) -> None:
         painter.save()
@@ -123,20 +131,25 @@ class MotionPicture:
             painter.setOpacity(1.0)
 
     def _ground(self, name: str) -> QPixmap:
-        made = self._made.get(name)
-        if not isinstance(made, QPixmap):
-            plan = self.plan
-            if name == "old":
-                away = {m.old.id for m in plan.movers if m.old} | {piece.id for piece in self._above_old}
-                made = self._mended(self._old_picture, plan.old, away)
-            elif name == "new":
-                away = {m.new.id for m in plan.movers if m.new} | {piece.id for piece in self._above_new} | plan.late
-                made = self._mended(self._new_picture, plan.new, away)
-            else:
-                above = {piece.id for piece in self._above_new}
-                made = self._drawn(p for p in plan.new.pieces if p.id in self._still and p.id not in above)
-            self._made[name] = made
+        if name not in self._made:
+            self._make(name)
+        made = self._made[name]
+        assert isinstance(made, QPixmap)  # noqa: S101  # layers have other names
         return made
+
+    def _make(self, name: str) -> None:
+        plan = self.plan
+        if name in LAYERS:
+            self._made[name] = self._layer(self._layer_pieces(name))
+        elif name == "old":
+            away = {m.old.id for m in plan.movers if m.old} | {piece.id for piece in self._above_old}
+            self._made[name] = self._mended(self._old_picture, plan.old, away)
+        elif name == "new":
+            away = {m.new.id for m in plan.movers if m.new} | {piece.id for piece in self._above_new} | plan.late
+            self._made[name] = self._mended(self._new_picture, plan.new, away)
+        else:
+            above = {piece.id for piece in self._above_new}
+            self._made[name] = self._drawn(p for p in plan.new.pieces if p.id in self._still and p.id not in above)
 
     def _drawn(self, pieces: Iterable[AnyPiece]) -> QPixmap:
         picture = QPixmap(self._size)
@@ -184,7 +197,7 @@ class MotionPicture:
         if opacity <= 0:
             return
         if name not in self._made:
-            self._made[name] = self._layer(self._layer_pieces(name))
+            self._make(name)
         layer = self._made[name]
         if isinstance(layer, _Layer):
             if band is not None:
