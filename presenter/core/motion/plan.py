@@ -9,7 +9,7 @@ Times are those of LOOK section 9, in milliseconds from the key press. A plan is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +26,8 @@ AXES_OUT_MS, AXES_IN_MS = 120.0, 240.0
 REDUCED_MS = 120.0
 TRAVELLING_WORDS = frozenset({"value", "value-hero", "value-minor", "chart-label", "chart-label-small", "body"})
 """Roles of labels that stay with their mark while a chart changes its state."""
+BESIDE = 24.0
+"""A label has kept its place if it moves as its mark does, within this (su)."""
 STANDING = frozenset({"axis", "grid", "rule", "switch", "source-line", "cut"})
 """Roles that never travel: only data do, and the time rule's span."""
 
@@ -113,10 +115,37 @@ def _entering(plan: Plan, start: float) -> Plan:
 
 def _state(old: Frame, new: Frame) -> Plan:
     window = Window(0, STATE_MS, in_out_cubic)
+    data = _travelling(old, new, window, _is_datum)
     return Plan(
         old, new, STATE_MS, Window(0, AXES_OUT_MS), Window(STATE_MS - AXES_IN_MS, STATE_MS),
-        _travelling(old, new, window, _is_datum),
+        (*data, *_carried_words(old, new, window, data)),
     )  # fmt: skip
+
+
+def _carried_words(old: Frame, new: Frame, window: Window, data: Sequence[Mover]) -> tuple[Mover, ...]:
+    """Labels that keep their place beside their mark or bar travel with it; those that find another one fade."""
+    ways: dict[str, tuple[float, float]] = {}
+    for mover in sorted(data, key=lambda mover: not isinstance(mover.new, Mark)):
+        if mover.old is not None and mover.new is not None:
+            ways.setdefault(_figure(mover.new), _way(mover.old, mover.new))
+
+    def stays_beside(was: AnyPiece, now: AnyPiece) -> bool:
+        if not (isinstance(now, Text) and now.role in TRAVELLING_WORDS and _figure(now) in ways):
+            return False
+        (x, y), (mark_x, mark_y) = _way(was, now), ways[_figure(now)]
+        return abs(x - mark_x) <= BESIDE and abs(y - mark_y) <= BESIDE
+
+    return _travelling(old, new, window, stays_beside)
+
+
+def _figure(piece: AnyPiece) -> str:
+    """`chart.series_f` of `chart.series_f.mark`: what all pieces of one figure begin with."""
+    return piece.id.rpartition(".")[0]
+
+
+def _way(old: AnyPiece, new: AnyPiece) -> tuple[float, float]:
+    (x, y), (to_x, to_y) = old.rect.centre, new.rect.centre
+    return to_x - x, to_y - y
 
 
 def _unfold(old: Frame, new: Frame, *, opening: bool) -> Plan:
@@ -164,8 +193,6 @@ def _is_datum(old: AnyPiece, new: AnyPiece) -> bool:
         return True
     if not new.group or new.role in STANDING:
         return False
-    if isinstance(new, Text):
-        return new.role in TRAVELLING_WORDS
     return isinstance(new, Mark) or (isinstance(new, Shape) and new.facts == old.facts)
 
 
