@@ -62,6 +62,8 @@ def build(face: Face, style: str, source: Path) -> bytes:
     shop.draw_fractions()
     draw_accented_letters(shop)
     shop.separate_shared_glyphs()
+    if not face.english and face.index == 2:
+        shop.squeeze_punctuation()
     shop.finish()
     subset(font, face.characters)
     rename(font, face.family, style, origin)

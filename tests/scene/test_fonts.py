@@ -134,6 +134,15 @@ def test_the_chinese_dash_is_one_line_two_characters_long(qapp) -> None:
     assert len(inked) > 350
 
 
+@pytest.mark.parametrize("face", ["sans", "serif"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_two_full_width_signs_in_a_row_share_their_blank(qapp, face: str, bold: bool) -> None:
+    for pair in ("”。", "，“", "）（", "“《", "》，", "：“", "。”"):
+        assert width(pair, face, "zh", bold=bold) == pytest.approx(1.5 * width("。", face, "zh", bold=bold), abs=0.1)
+    for apart in ("中。", "？”", "“中", "。中"):
+        assert width(apart, face, "zh", bold=bold) == pytest.approx(2 * width("。", face, "zh", bold=bold), abs=0.1)
+
+
 def test_a_story_may_bring_a_font(qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("presenter.scene.fonts._story_families", [])
     brought = tmp_path / "brought.otf"

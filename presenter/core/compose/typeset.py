@@ -127,7 +127,7 @@ def _break_paragraph(parts: list[Styled], measure: Measure, width: float) -> lis
         lines[-1].append(atom)
         used += atom.width
     _mend_widow(lines)
-    return [_line(atoms) for atoms in lines]
+    return [_line(atoms, measure) for atoms in lines]
 
 
 def _mend_widow(lines: list[list[_Atom]]) -> None:
@@ -141,7 +141,8 @@ def _mend_widow(lines: list[list[_Atom]]) -> None:
         lines[-1].insert(0, before.pop())
 
 
-def _line(atoms: list[_Atom]) -> BrokenLine:
+def _line(atoms: list[_Atom], measure: Measure) -> BrokenLine:
+    """Measured as a whole: punctuation of neighbouring atoms moves together."""
     while atoms and atoms[-1].space:
         atoms.pop()
     merged: list[Styled] = []
@@ -152,7 +153,7 @@ def _line(atoms: list[_Atom]) -> BrokenLine:
             else:
                 merged.append(part)
     shown = tuple(Styled(part.text.replace(KEEP, " "), part.style, part.ink) for part in merged)
-    return BrokenLine(shown, sum(atom.width for atom in atoms))
+    return BrokenLine(shown, sum(measure.advance(part.text, part.style) for part in shown))
 
 
 def _atoms(parts: list[Styled], measure: Measure) -> Iterator[_Atom]:
