@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
 
         fill_window(self, talk, frames)
         self._filled = True
+        self._bright = talk.look.theme.bright
+        talk.look_changed.connect(self._remember_room)
         self.idle.add(*self.rest.pieces())
         self.stage.painted.connect(self.idle.start)
         self.idle.done.connect(self._pictures_later)
@@ -99,13 +101,24 @@ class MainWindow(QMainWindow):
             if part is not None and hasattr(part, "set_colours"):
                 part.set_colours(colours)
 
+    def _remember_room(self) -> None:
+        """The room stays bright or dark for the next talk; what the command line says is for this one."""
+        bright = self.talk.look.theme.bright
+        if bright != self._bright:
+            self._bright = bright
+            self.settings.keep("bright-room", bright)
+
     def show_checks(self) -> None:
         """Bring the check marks of the menus up to date."""
         from presenter.app.panels import PANELS
 
         for panel in PANELS:
             self.actions_.check(f"show-{panel}", self.panels.shows(panel))
-        self.actions_.check("after", self.talk.look.after)
+        look = self.talk.look
+        self.actions_.check("after", look.after)
+        self.actions_.check("bright", look.theme.bright)
+        for name in ("ink", "paper", "contrast"):
+            self.actions_.check(f"theme-{name}", look.theme.name == name)
         for choice in ("system", "light", "dark"):
             self.actions_.check(f"colours-{choice}", self.appearance.choice == choice)
         for choice in ("system", "zh", "en"):
