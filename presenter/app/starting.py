@@ -106,5 +106,6 @@ class Start:
         A kept frame does not hold fonts: a story that brings some is composed first.
         """
         talk = self.window.talk
-        if (talk.cursor, talk.look) == began and not talk.blank and not talk.story.fonts and talk.path == self._launch.path:
+        keepable = not (talk.blank or talk.story.fonts)
+        if (talk.cursor, talk.look) == began and keepable and talk.path == self._launch.path:
             self._kept.keep(self._launch, self.window.frames.whole_frame(), talk.look.theme)

@@ -69,7 +69,7 @@ _BRIGHT = {"t3": "t2", "line": "dim", "grid": "line"}
 
 def extend(base: Theme, name: str, colours: Mapping[str, str]) -> Theme:
     """A theme with some tokens changed."""
-    return replace(base, name=name, colours=base.colours | colours)
+    return replace(base, name=name, colours={**base.colours, **colours})
 
 
 def bright_room(theme: Theme) -> Theme:

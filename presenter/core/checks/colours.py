@@ -18,9 +18,7 @@ def check_colours(story: Story, notes: Notes) -> None:
     if not isinstance(spec, ThemeSpec):
         return
     for base in ("ink", "paper", "contrast"):
-        own = {
-            token: path for path, token, colour in own_colours(spec, base) if token in TOKENS and is_colour(colour)
-        }
+        own = {token: path for path, token, colour in own_colours(spec, base) if token in TOKENS and is_colour(colour)}
         if own:
             theme = own_theme(spec, THEMES[base])
             _check_contrasts(theme, own, notes)

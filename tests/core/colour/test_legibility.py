@@ -135,9 +135,7 @@ def test_categories_are_those_of_the_design_language() -> None:
 @pytest.mark.parametrize(("name", "vision"), NEAREST_TABLE, ids=lambda value: getattr(value, "name", value))
 def test_the_nearest_colours_are_those_of_the_design_language(name: str, vision: Vision) -> None:
     colours = THEMES[name].colours
-    pairs = {
-        (one, other): distance(colours[one], colours[other], vision) for one, other in combinations(TOLD_APART, 2)
-    }
+    pairs = {(one, other): distance(colours[one], colours[other], vision) for one, other in combinations(TOLD_APART, 2)}
     nearest = min(pairs, key=pairs.__getitem__)
     least, tokens = NEAREST_TABLE[name, vision]
     assert set(nearest) == tokens

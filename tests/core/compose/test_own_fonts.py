@@ -84,5 +84,5 @@ def test_chinese_is_as_wide_as_in_our_fonts() -> None:
 
 def test_a_story_without_fonts_is_composed_in_ours() -> None:
     story = told("newsroom")
-    fonts = {run.style.font for p in texts(compose(story, Cursor(0), "en", MEASURE)) for l in p.lines for run in l.runs}
-    assert fonts == {""}
+    lines = [line for piece in texts(compose(story, Cursor(0), "en", MEASURE)) for line in piece.lines]
+    assert {run.style.font for line in lines for run in line.runs} == {""}
