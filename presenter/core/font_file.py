@@ -7,8 +7,10 @@ and Qt would mix them. So it is registered under a name that nothing else has. T
 
 from __future__ import annotations
 
+import sys
+from array import array
 from itertools import chain
-from struct import Struct, error, pack, pack_into, unpack, unpack_from
+from struct import Struct, error, pack, pack_into, unpack_from
 
 _PLAIN, _CFF = b"\x00\x01\x00\x00", b"OTTO"
 _KINDS = {_PLAIN, _CFF, b"true"}
@@ -106,5 +108,7 @@ def _assembled(kind: bytes, tables: dict[str, bytes]) -> bytes:
 
 
 def _checksum(padded: bytes) -> int:
-    words: tuple[int, ...] = unpack(f">{len(padded) // 4}I", padded)
+    words = array("I", padded)
+    if sys.byteorder == "little":
+        words.byteswap()
     return sum(words) & 0xFFFFFFFF

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,18 @@ def warned(theme: str) -> list[Problem]:
 @pytest.mark.parametrize("theme", [*THEMES, '{extends: ink, colours: {amber: "#FFC04D"}, paper: {amber: "#A85400"}}'])
 def test_good_colours_are_not_spoken_of(theme: str) -> None:
     assert warned(theme) == []
+
+
+def test_the_colours_on_the_page_about_themes_are_good() -> None:
+    page = (Path(__file__).parents[3] / "docs/themes.md").read_text(encoding="utf-8")
+    example = re.search(r"```yaml\n(theme:\n  extends.*?)```", page, re.DOTALL)
+    assert example
+    parsed = parse_story(read_source(f"title: T\n{example[1]}slides: [{{id: a, title: A}}]\n", "story.yaml"))
+    assert parsed.story is not None
+    assert not parsed.problems
+    assert not isinstance(parsed.story.board.theme, str)
+    assert parsed.story.board.theme.paper
+    assert story_warnings(parsed.story, parsed.source) == []
 
 
 @pytest.mark.parametrize(
