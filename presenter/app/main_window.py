@@ -114,15 +114,15 @@ class MainWindow(QMainWindow):
 
         for panel in PANELS:
             self.actions_.check(f"show-{panel}", self.panels.shows(panel))
-        look = self.talk.look
-        self.actions_.check("after", look.after)
-        self.actions_.check("bright", look.theme.bright)
-        for name in ("ink", "paper", "contrast"):
-            self.actions_.check(f"theme-{name}", look.theme.name == name)
+        self.actions_.check("after", self.talk.look.after)
         for choice in ("system", "light", "dark"):
             self.actions_.check(f"colours-{choice}", self.appearance.choice == choice)
         for choice in ("system", "zh", "en"):
             self.actions_.check(f"words-{choice}", self.words.choice == choice)
+        theme = self.talk.look.theme
+        self.actions_.check("bright", theme.bright)
+        for name in ("ink", "paper", "contrast"):
+            self.actions_.check(f"theme-{name}", theme.name == name)
 
     def around_stage(self) -> QMargins:
         """What lies between the stage and the window's edges: where the next start paints its first slide."""
