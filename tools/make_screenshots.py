@@ -22,6 +22,7 @@ SLIDES = (
     (14, "en", "ink"),
     (17, "zh", "paper"),
     (22, "zh", "ink"),
+    (4, "zh", "contrast"),
 )
 WINDOWS = (("ink", "zh", 14), ("paper", "en", 3))
 

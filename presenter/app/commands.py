@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 Context = Literal["window", "stage"]
-Menu = Literal["file", "go", "view", "colours", "words", "present", "help", ""]
+Menu = Literal["file", "go", "view", "look", "colours", "words", "present", "help", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,10 @@ COMMANDS: dict[str, Command] = {
         Command("palette", QT_TRANSLATE_NOOP("Commands", "Go to anything…"), ("Ctrl+K",), "go"),
         Command("language", QT_TRANSLATE_NOOP("Commands", "Next language of the slides"), ("Ctrl+L",), "view", BOTH),
         Command("theme", QT_TRANSLATE_NOOP("Commands", "Dark or light slides"), ("Ctrl+T",), "view", BOTH),
+        Command("bright", QT_TRANSLATE_NOOP("Commands", "Bright room"), ("R",), "view", BOTH, checkable=True),
+        Command("theme-ink", QT_TRANSLATE_NOOP("Commands", "Ink"), (), "look", BOTH, checkable=True),
+        Command("theme-paper", QT_TRANSLATE_NOOP("Commands", "Paper"), (), "look", BOTH, checkable=True),
+        Command("theme-contrast", QT_TRANSLATE_NOOP("Commands", "High contrast"), (), "look", BOTH, checkable=True),
         Command(
             "after",
             QT_TRANSLATE_NOOP("Commands", "Show what came after the article"),
@@ -118,6 +122,7 @@ MENUS: tuple[tuple[Menu, Menu, str], ...] = (
     ("file", "", QT_TRANSLATE_NOOP("Commands", "&File")),
     ("go", "", QT_TRANSLATE_NOOP("Commands", "&Go")),
     ("view", "", QT_TRANSLATE_NOOP("Commands", "&View")),
+    ("look", "view", QT_TRANSLATE_NOOP("Commands", "Theme of the slides")),
     ("colours", "view", QT_TRANSLATE_NOOP("Commands", "Colours of the window")),
     ("words", "view", QT_TRANSLATE_NOOP("Commands", "Language of the window")),
     ("present", "", QT_TRANSLATE_NOOP("Commands", "&Present")),

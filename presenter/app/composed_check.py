@@ -15,7 +15,7 @@ from presenter.core.checks.warnings import story_warnings
 from presenter.core.problem import Problem
 from presenter.core.source import Source
 from presenter.core.span import Span
-from presenter.scene.check import broken_pictures
+from presenter.scene.check import broken_fonts, broken_pictures
 from presenter.scene.fonts import missing_glyphs
 from presenter.scene.measure import QtMeasure
 
@@ -64,6 +64,7 @@ class ComposedCheck(QObject):
             for state in states_of(story, slide):
                 self._note(state_problems(story, slide, state, measure, missing_glyphs, source))
                 yield
+        self._note(broken_fonts(story, source))
         self._note(broken_pictures(story, source, self._talk.problems, self._talk.path.parent))
 
     def _note(self, problems: Iterable[Problem]) -> None:

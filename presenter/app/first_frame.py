@@ -36,6 +36,8 @@ class Launch:
     language: str | None = None
     theme: str | None = None
     slide: str | None = None
+    bright: bool = False
+    """For a bright room."""
 
 
 class FirstFrames:
@@ -77,7 +79,7 @@ class FirstFrames:
             old.unlink()
 
     def _file(self, launch: Launch) -> Path:
-        wishes = repr((str(launch.path.resolve()), launch.language, launch.theme, launch.slide))
+        wishes = repr((str(launch.path.resolve()), launch.language, launch.theme, launch.slide, launch.bright))
         return self._folder / f"{_digest(wishes.encode())[:32]}.frame"
 
 

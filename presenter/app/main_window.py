@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
 
         fill_window(self, talk, frames)
         self._filled = True
+        self._bright = talk.look.theme.bright
+        talk.look_changed.connect(self._remember_room)
         self.idle.add(*self.rest.pieces())
         self.stage.painted.connect(self.idle.start)
         self.idle.done.connect(self._pictures_later)
@@ -99,6 +101,13 @@ class MainWindow(QMainWindow):
             if part is not None and hasattr(part, "set_colours"):
                 part.set_colours(colours)
 
+    def _remember_room(self) -> None:
+        """The room stays bright or dark for the next talk; what the command line says is for this one."""
+        bright = self.talk.look.theme.bright
+        if bright != self._bright:
+            self._bright = bright
+            self.settings.keep("bright-room", bright)
+
     def show_checks(self) -> None:
         """Bring the check marks of the menus up to date."""
         from presenter.app.panels import PANELS
@@ -111,6 +120,10 @@ class MainWindow(QMainWindow):
             self.actions_.check(f"colours-{choice}", self.appearance.choice == choice)
         for choice in ("system", "zh", "en"):
             self.actions_.check(f"words-{choice}", self.words.choice == choice)
+        theme = self.talk.look.theme
+        self.actions_.check("bright", theme.bright)
+        for name in ("ink", "paper", "contrast"):
+            self.actions_.check(f"theme-{name}", theme.name == name)
 
     def around_stage(self) -> QMargins:
         """What lies between the stage and the window's edges: where the next start paints its first slide."""

@@ -25,6 +25,9 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
     def theme() -> None:
         talk.set_theme("paper" if talk.look.theme.dark else "ink")
 
+    def bright() -> None:
+        talk.set_bright(not talk.look.theme.bright)
+
     return {
         "forward": talk.forward,
         "back": talk.back,
@@ -35,6 +38,10 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
         "enter": enter,
         "language": talk.next_language,
         "theme": theme,
+        "theme-ink": partial(talk.set_theme, "ink"),
+        "theme-paper": partial(talk.set_theme, "paper"),
+        "theme-contrast": partial(talk.set_theme, "contrast"),
+        "bright": bright,
         "after": after,
         "switch-1": partial(talk.turn, 0),
         "switch-2": partial(talk.turn, 1),

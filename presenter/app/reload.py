@@ -10,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from presenter.app.clock import clock_now
 from presenter.app.talk import Talk
+from presenter.core.resolve.fonts import named_fonts
 from presenter.core.story import Story
 from presenter.files import Loaded, load_story
 
@@ -106,10 +107,11 @@ class Reloader(QObject):
 
 
 def used_files(story: Story, folder: Path) -> list[Path]:
-    """Pictures and tables beside the story."""
+    """Pictures, tables and fonts beside the story."""
     names = [state.spec.picture for slide in story.slides for state in slide.all_states]
     names += [e.spec.picture for e in story.events.values()]
     names += [table.from_ for table in story.board.tables.values()]
+    names += [name for _, _, name in named_fonts(story.board)]
     return [folder / name for name in dict.fromkeys(names) if name]
 
 

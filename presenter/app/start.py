@@ -23,10 +23,11 @@ def run_app(
     theme: str | None = None,
     slide: str | None = None,
     present: bool = False,
+    bright: bool = False,
 ) -> int:
     """Open the window on a story and stay until it is closed; returns the exit code.
 
-    `slide` is a number or an id. A file that holds nothing to show opens a window that says what is wrong.
+    `slide` is a number or an id; `bright` is for a bright room, else the last talk's room counts. A file that holds nothing to show opens a window that says what is wrong.
     """
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
@@ -36,7 +37,8 @@ def run_app(
     load_fonts()
     settings = Settings()
     gc.disable()  # what is made now stays; looking through it in between takes 60 ms
-    start = Start(Launch(path, language, theme, slide), settings, Appearance(app, settings), AppWords(app, settings))
+    launch = Launch(path, language, theme, slide, bright or settings.flag("bright-room", default=False))
+    start = Start(launch, settings, Appearance(app, settings), AppWords(app, settings))
     start.window.idle.done.connect(_collect_from_now_on)
     if present:
         start.fill()

@@ -78,6 +78,7 @@ class Start:
             talk.set_language(launch.language)
         if launch.theme:
             talk.set_theme(launch.theme)
+        talk.set_bright(launch.bright)
         if launch.slide:
             if launch.slide.isdecimal():
                 talk.go_to_number(int(launch.slide))
@@ -100,7 +101,11 @@ class Start:
         self._settings.note_recent(self._launch.path)
 
     def _keep_first(self, began: tuple[object, object]) -> None:
-        """Once the window is complete, for the next start; whoever has moved on already sees no delay."""
+        """Once the window is complete, for the next start; whoever has moved on already sees no delay.
+
+        A kept frame does not hold fonts: a story that brings some is composed first.
+        """
         talk = self.window.talk
-        if (talk.cursor, talk.look) == began and not talk.blank and talk.path == self._launch.path:
+        keepable = not (talk.blank or talk.story.fonts)
+        if (talk.cursor, talk.look) == began and keepable and talk.path == self._launch.path:
             self._kept.keep(self._launch, self.window.frames.whole_frame(), talk.look.theme)

@@ -218,7 +218,11 @@ class Talk(QObject):
 
     def set_theme(self, name: str) -> None:
         if name in THEMES:
-            self._look(replace(self.look, theme=story_theme(self.story, name)))
+            self._look(replace(self.look, theme=story_theme(self.story, name, bright=self.look.theme.bright)))
+
+    def set_bright(self, bright: bool) -> None:
+        """The room is bright, or dark: the same theme with stronger greys, or its own."""
+        self._look(replace(self.look, theme=story_theme(self.story, self.look.theme.name, bright=bright)))
 
     def set_after(self, after: bool) -> None:
         """Show or hide what is dated after the article."""
@@ -266,7 +270,7 @@ class Talk(QObject):
         self.story, self.path = story, path
         self.cursor = cursor
         language = self.look.language if self.look.language in story.languages else story.language
-        theme = story_theme(story, self.look.theme.name if same else None)
+        theme = story_theme(story, self.look.theme.name if same else None, bright=self.look.theme.bright)
         self.look = replace(self.look, language=language, theme=theme)
         chosen = self.selection
         if (chosen.event and chosen.event not in story.events) or (chosen.fact and chosen.fact not in story.facts):

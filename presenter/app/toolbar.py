@@ -102,7 +102,8 @@ class TopBar(QToolBar):
         languages = {key: SHORT_LANGUAGES.get(key, key[:2].upper()) for key in talk.story.languages}
         self.languages.offer(languages, talk.look.language)
         self.languages.setVisible(len(languages) > 1)
-        self.themes.offer({"ink": self.tr("Ink"), "paper": self.tr("Paper")}, talk.look.theme.name)
+        themes = {"ink": self.tr("Ink"), "paper": self.tr("Paper"), "contrast": self.tr("Contrast")}
+        self.themes.offer(themes, talk.look.theme.name)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -41,8 +41,8 @@ def chosen_language(story: Story, wanted: str | None) -> str:
     return wanted or story.language
 
 
-def chosen_theme(story: Story, wanted: str | None) -> Theme:
-    """The theme asked for, else the story's own."""
+def chosen_theme(story: Story, wanted: str | None, *, bright: bool = False) -> Theme:
+    """The theme asked for, else the story's own; `bright` for a bright room."""
     if wanted is not None and wanted not in THEMES:
         raise UsageError(f"there is no theme {wanted}; {did_you_mean(wanted, THEMES)}")
-    return story_theme(story, wanted)
+    return story_theme(story, wanted, bright=bright)

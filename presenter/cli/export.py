@@ -37,7 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--slides", help="numbers, ranges and ids: 1,3-5,closing (default: all)")
     parser.add_argument("--language", help="a language of the story, or `all` (default: its first)")
-    parser.add_argument("--theme", help="ink, paper or paper-white (default: the story's own)")
+    parser.add_argument("--theme", help="ink, paper, paper-white or contrast (default: the story's own)")
+    parser.add_argument("--bright", action="store_true", help="with stronger greys, for a bright room")
     parser.add_argument(
         "--steps", choices=["final", "all"], default="final", help="each slide complete, or every step of it"
     )
@@ -78,14 +79,14 @@ def run(arguments: argparse.Namespace) -> int:
     story = loaded.story
     if story is None:
         return EXIT_PROBLEMS
-    theme = chosen_theme(story, arguments.theme)
+    theme = chosen_theme(story, arguments.theme, bright=arguments.bright)
     every = arguments.language == "all"
     languages = story.languages if every else (chosen_language(story, arguments.language),)
     slides = chosen_slides(story, arguments.slides)
     if not _folder_is_ready(arguments.out):
         return EXIT_PROBLEMS
     taken = [
-        (language, shots(story, slides, arguments.steps, language, theme.name, variants=arguments.variants))
+        (language, shots(story, slides, arguments.steps, language, theme.label, variants=arguments.variants))
         for language in languages
     ]
     report = _export(arguments, story, theme, taken, path.parent)

@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", help="language; the story's first when missing")
     parser.add_argument("--theme", help="named in the output; frames are the same in every theme")
+    parser.add_argument("--bright", action="store_true", help="for a bright room: named in the output as `ink-bright`")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
     parser.epilog = EPILOG
 
@@ -47,7 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     story = loaded.story
     if story is None:
         return EXIT_PROBLEMS
-    language, theme = chosen_language(story, arguments.language), chosen_theme(story, arguments.theme)
+    language = chosen_language(story, arguments.language)
+    theme = chosen_theme(story, arguments.theme, bright=arguments.bright)
     slides = chosen_slides(story, arguments.slide)
     step = arguments.step
     if step not in {"all", "last"}:
@@ -57,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     _check_variant(arguments.variant, slides)
     offscreen_app()
     shown = inspect_story(
-        story, slides, step, language, theme.name, QtMeasure(), after=arguments.after, variant=arguments.variant
+        story, slides, step, language, theme.label, QtMeasure(), after=arguments.after, variant=arguments.variant
     )
     sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
     sys.stdout.flush()

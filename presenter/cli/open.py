@@ -10,7 +10,8 @@ from pathlib import Path
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", type=Path, help="a storyboard (.yaml); the built-in story when missing")
     parser.add_argument("--language", help="language of the slides")
-    parser.add_argument("--theme", help="theme of the slides")
+    parser.add_argument("--theme", help="theme of the slides: ink, paper, paper-white or contrast")
+    parser.add_argument("--bright", action="store_true", help="slides with stronger greys, for a bright room")
     parser.add_argument("--slide", help="slide to begin with: number or id")
     parser.add_argument("--present", action="store_true", help="begin full screen")
 
@@ -34,5 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
     from presenter.app.start import run_app
 
     return run_app(
-        path, language=arguments.language, theme=arguments.theme, slide=arguments.slide, present=arguments.present
+        path,
+        language=arguments.language,
+        theme=arguments.theme,
+        slide=arguments.slide,
+        present=arguments.present,
+        bright=arguments.bright,
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from presenter.core.collector import collector_paused
+from presenter.core.own_font import OwnFont
 from presenter.core.problem import Problem, error
 from presenter.core.reader import NoFiles, Reader
 from presenter.core.resolve.chart_notes import check_chart_notes
@@ -21,6 +22,7 @@ from presenter.core.resolve.diagrams import check_diagrams
 from presenter.core.resolve.eras import resolve_eras, story_period
 from presenter.core.resolve.events import resolve_events
 from presenter.core.resolve.facts import resolve_facts
+from presenter.core.resolve.fonts import resolve_fonts
 from presenter.core.resolve.languages import resolve_languages
 from presenter.core.resolve.look import check_theme
 from presenter.core.resolve.notes import Notes
@@ -110,6 +112,7 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     check_chart_notes(contents.structs, events, facts, notes)
     check_diagrams(contents.structs, [slide.id for slide in slides], notes)
     check_pictures(board, slides, reader, notes)
+    fonts = resolve_fonts(board, reader, notes)
     story = Story(
         board=board,
         languages=languages,
@@ -123,8 +126,9 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         period=period,
         after=after,
         file=notes.source.file,
-        revision=_revision(notes.source, tables),
+        revision=_revision(notes.source, tables, fonts),
         slide_index={slide.id: index for index, slide in enumerate(slides)},
+        fonts=fonts,
     )
     if any(slide.spec.layout == "sources" for slide in slides):
         from presenter.core.compose.source_pages import with_source_pages  # few stories have such a slide
@@ -133,10 +137,12 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     return story
 
 
-def _revision(source: Source, tables: dict[str, Table]) -> str:
-    """A hash of what was read: the story and the tables beside it."""
+def _revision(source: Source, tables: dict[str, Table], fonts: dict[str, OwnFont]) -> str:
+    """A hash of what was read: the story, the tables and fonts beside it."""
     read = hashlib.sha256(source.text.encode())
     for name, table in tables.items():
         if table.from_ is not None:
             read.update(repr((name, table.rows)).encode())
+    for face, font in fonts.items():
+        read.update(f"{face} {font.id}".encode())
     return read.hexdigest()[:12]

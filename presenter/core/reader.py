@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 MAX_TABLE_BYTES = 20_000_000
+MAX_FONT_BYTES = 32_000_000
 MAX_PICTURE_BYTES = 40_000_000
 MAX_PICTURE_PIXELS = 60_000_000
 """Qt reads no picture that takes more than 256 MB in memory, at four bytes a pixel."""

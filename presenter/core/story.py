@@ -14,6 +14,7 @@ from presenter.core.compose.frame import Origin
 from presenter.core.dates import Moment, format_date
 from presenter.core.markup import plain
 from presenter.core.numbers import Quantity, Style, format_quantity
+from presenter.core.own_font import OwnFont
 from presenter.core.references import Reference, parse_references
 from presenter.core.schema import EventSpec, FactSpec, Lane, SlideSpec, SourceSpec, Storyboard, Text
 from presenter.core.schema.board import Table
@@ -167,6 +168,8 @@ class Story(Struct, frozen=True):
     revision: str = ""
     """Hash of what was read."""
     slide_index: dict[str, int] = field(default_factory=dict)
+    fonts: dict[str, OwnFont] = field(default_factory=dict)
+    """Those that the story brings, by the face whose place they take."""
 
     @property
     def language(self) -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 from presenter.core.checks.composed import composed_problems
 from presenter.core.checks.warnings import story_warnings
 from presenter.core.problem import Problem, has_errors
+from presenter.core.resolve.fonts import FACES
 from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.pictures import named_pictures
 from presenter.core.source import Source
 from presenter.core.story import Story
 from presenter.files import Loaded, load_story
-from presenter.scene.fonts import missing_glyphs
+from presenter.scene.fonts import learn_font, missing_glyphs
 from presenter.scene.measure import QtMeasure
 from presenter.scene.offscreen import offscreen_app
 from presenter.scene.render import picture_loader
@@ -37,7 +38,18 @@ def later_problems(loaded: Loaded, folder: Path) -> list[Problem]:
     found = story_warnings(loaded.story, loaded.source)
     sound = not has_errors(loaded.problems)
     found += composed_problems(loaded.story, QtMeasure(), missing_glyphs, loaded.source, sound=sound)
+    found += broken_fonts(loaded.story, loaded.source)
     return found + broken_pictures(loaded.story, loaded.source, loaded.problems, folder)
+
+
+def broken_fonts(story: Story, source: Source) -> list[Problem]:
+    """Fonts that begin and end as they should and that Qt cannot read all the same: ours are shown in their place."""
+    notes = Notes(source)
+    for key, face in FACES.items():
+        if face in story.fonts and not learn_font(story.fonts[face]):
+            said = "this font is damaged: it cannot be read, and ours is shown"
+            notes.error(("theme", "fonts", key), "not-a-font", said, "save it again as OTF or TTF")
+    return notes.problems
 
 
 def broken_pictures(story: Story, source: Source, known: tuple[Problem, ...], folder: Path) -> list[Problem]:

@@ -9,10 +9,16 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase, QRawFont
 
+from presenter.core.font_file import renamed
 from presenter.paths import FONTS
+
+if TYPE_CHECKING:
+    from presenter.core.own_font import OwnFont
 
 # The first file registered becomes Qt's default font on a machine that has none: text in windows stays readable.
 _FILES: dict[str, tuple[str, ...]] = {
@@ -24,7 +30,8 @@ _FILES: dict[str, tuple[str, ...]] = {
 }
 _FULL_WIDTH_LANGUAGES = ("zh", "ja")
 _loaded: set[str] = set()
-_story_families: list[str] = []
+_own: dict[str, str] = {}
+"""Families of fonts that stories brought, by the fonts' ids; empty for one that Qt refused."""
 
 
 class FontFileError(ValueError):
@@ -43,31 +50,39 @@ def load_fonts() -> None:
                 _loaded.add(name)
 
 
-def load_font_file(path: Path) -> list[str]:
-    """Register a font that a story brings; its families help out, after ours, wherever a glyph is missing.
+def learn_font(font: OwnFont) -> bool:
+    """Register a font that a story brings, under a name that nothing else has; whether Qt can read it.
 
-    Returns the names of its families. Raises FontFileError.
+    Learning it again costs nothing. What is registered stays as long as the program: each version of a font once.
     """
-    names = _register(path)
-    _story_families.extend(name for name in names if name not in _story_families)
-    return names
+    if font.id not in _own:
+        family = f"Story {font.id}"
+        weights = (renamed(font.regular, family, bold=False), renamed(font.bold, family, bold=True))
+        numbers = [QFontDatabase.addApplicationFontFromData(QByteArray(data)) for data in weights]
+        read = all(number >= 0 and QFontDatabase.applicationFontFamilies(number) == [family] for number in numbers)
+        _own[font.id] = family if read else ""
+    return bool(_own[font.id])
 
 
-def families(face: str, language: str) -> list[str]:
-    """The families of a face ("sans", "serif", "mono") for text in a language, the preferred one first."""
+def families(face: str, language: str, font: str = "") -> list[str]:
+    """The families of a face ("sans", "serif", "mono") for text in a language, the preferred one first.
+
+    `font` is the id of a story's own font, which comes before ours.
+    """
+    own = [_own[font]] if _own.get(font) else []
     if face == "mono":
-        return ["Storyline Mono", "Storyline Sans", *_story_families]
+        return [*own, "Storyline Mono", "Storyline Sans"]
     full = "Storyline Serif" if face == "serif" else "Storyline Sans"
     if language.startswith(_FULL_WIDTH_LANGUAGES):
-        return [full, *_story_families]
-    return [f"{full} Latin", full, *_story_families]
+        return [*own, full]
+    return [*own, f"{full} Latin", full]
 
 
-def missing_glyphs(text: str, face: str, language: str) -> list[str]:
-    """The characters of the text that no font of this face has, each once, in order of appearance."""
+def missing_glyphs(text: str, face: str, language: str, font: str = "") -> list[str]:
+    """The characters of the text that neither the story's font nor ours of this face has, each once, in order."""
     load_fonts()
     wanted = dict.fromkeys(character for character in text if _is_visible(character))
-    fonts = [_raw(family) for family in families(face, language)]
+    fonts = [_raw(family) for family in families(face, language, font)]
     return [character for character in wanted if not any(_has(font, character) for font in fonts)]
 
 
@@ -87,8 +102,6 @@ def _is_visible(character: str) -> bool:
     return unicodedata.category(character) not in {"Cc", "Cf", "Zl", "Zp"} and not "\ufe00" <= character <= "\ufe0f"
 
 
-def _register(path: Path) -> list[str]:
-    number = QFontDatabase.addApplicationFont(str(path))
-    if number < 0:
+def _register(path: Path) -> None:
+    if QFontDatabase.addApplicationFont(str(path)) < 0:
         raise FontFileError(f"{path} is missing or is not a font that can be read")
-    return list(QFontDatabase.applicationFontFamilies(number))

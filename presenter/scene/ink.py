@@ -20,12 +20,12 @@ NOTHING = Rect(0.0, 0.0, 0.0, 0.0)
 
 Advance = Callable[[str, TextStyle], float]
 
-_outlines: dict[tuple[str, bool, str], dict[str, Rect]] = {}
+_outlines: dict[tuple[str, bool, str, str], dict[str, Rect]] = {}
 
 
 def text_ink(text: str, style: TextStyle, advance: Advance, font: QFont) -> Rect:
     """Bounds relative to the start of the baseline; `font` is that of the style at EM pixels, without tracking."""
-    known = _outlines.setdefault((style.face, style.bold, style.language), {})
+    known = _outlines.setdefault((style.face, style.bold, style.language, style.font), {})
     text = text.rstrip()
     outlines = [known.get(character) or _outline(character, font, known) for character in text]
     seen = [number for number, outline in enumerate(outlines) if outline.height > 0]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from threading import get_ident
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from presenter.core.compose.frame import TextStyle
 from presenter.core.geometry import Rect
-from presenter.scene.fonts import families
+from presenter.scene.fonts import families, learn_font
 from presenter.scene.ink import EM, text_ink
+
+if TYPE_CHECKING:
+    from presenter.core.own_font import OwnFont
 
 
 def font_of(style: TextStyle) -> QFont:
@@ -25,7 +30,7 @@ def font_of(style: TextStyle) -> QFont:
 @lru_cache(maxsize=512)
 def _font(style: TextStyle, _thread: int) -> QFont:
     font = QFont()
-    font.setFamilies(families(style.face, style.language))
+    font.setFamilies(families(style.face, style.language, style.font))
     font.setPixelSize(style.size)
     font.setBold(style.bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -58,3 +63,8 @@ class QtMeasure:
 
     def ink(self, text: str, style: TextStyle) -> Rect:
         return _ink(text, style)
+
+    def learn(self, fonts: Iterable[OwnFont]) -> None:
+        """Fonts that a story brings; one that Qt cannot read is left to `check`, and ours stays in its place."""
+        for font in fonts:
+            learn_font(font)

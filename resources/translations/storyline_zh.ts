@@ -48,6 +48,10 @@
         <translation>纯白底</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -90,6 +94,10 @@
     <message>
         <source>What came after the article, marked</source>
         <translation>成文之后的记录，带标记</translation>
+    </message>
+    <message>
+        <source>Stronger greys for a bright room</source>
+        <translation>灰色加强，适合明亮的房间</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -172,6 +180,22 @@
     <message>
         <source>Dark or light slides</source>
         <translation>幻灯片深色或浅色</translation>
+    </message>
+    <message>
+        <source>Bright room</source>
+        <translation>房间明亮</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
     </message>
     <message>
         <source>Show what came after the article</source>
@@ -284,6 +308,10 @@
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Theme of the slides</source>
+        <translation>幻灯片的主题</translation>
     </message>
     <message>
         <source>Colours of the window</source>
@@ -713,6 +741,10 @@
     <message>
         <source>Paper</source>
         <translation>纸</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from presenter.cli.main import main
+from presenter.core.font_file import font_tables
+from presenter.paths import FONTS
 from tests.expected import assert_as_expected
 
 FOLDER = Path(__file__).parents[1] / "data/bad/story"
@@ -51,7 +53,24 @@ def put_tables(folder: Path) -> None:
     (folder / "empty.csv").write_text("\n")
 
 
-BESIDE: dict[str, Callable[[Path], None]] = {"pictures": put_pictures, "tables": put_tables}
+def put_fonts(folder: Path) -> None:
+    """What is called a font: text, a link out of the folder, an oversized, a cut and a damaged one."""
+    (folder / "fonts").mkdir()
+    (folder / "fonts/text.ttf").write_text("not a font")
+    whole = (FONTS / "StorylineMono-Regular.otf").read_bytes()
+    (folder.parent / "outside.otf").write_bytes(whole)
+    (folder / "link.otf").symlink_to("../outside.otf")
+    (folder / "cut.otf").write_bytes(whole[:-5000])
+    outlines = whole.index(font_tables(whole)["CFF "])
+    (folder / "fonts/damaged.otf").write_bytes(whole[:outlines] + bytes(200) + whole[outlines + 200 :])
+    with (folder / "heavy.otf").open("wb") as file:
+        file.write(whole)
+        file.truncate(33_000_000)
+
+
+BESIDE: dict[str, Callable[[Path], None]] = {
+    "pictures": put_pictures, "tables": put_tables, "fonts": put_fonts, "themes": put_fonts,
+}  # fmt: skip
 """What lies beside a story when it is checked."""
 
 

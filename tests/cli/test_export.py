@@ -53,6 +53,20 @@ def test_all_steps_in_all_languages(tmp_path):
     assert steps[0] != steps[1] != steps[2]
 
 
+def test_a_bright_room_and_high_contrast_are_named_and_look_different(tmp_path):
+    for options in (["--bright"], [], ["--theme", "contrast"], ["--theme", "paper", "--bright"]):
+        assert export(tmp_path, "--slides", "growth", *options) == 0
+
+    assert names(tmp_path) == [
+        "03-growth-contrast-zh.png",
+        "03-growth-ink-bright-zh.png",
+        "03-growth-ink-zh.png",
+        "03-growth-paper-bright-zh.png",
+    ]
+    assert len({QImage(str(tmp_path / name)).pixelColor(2, 2).name() for name in names(tmp_path)}) == 3
+    assert QImage(str(tmp_path / "03-growth-ink-zh.png")) != QImage(str(tmp_path / "03-growth-ink-bright-zh.png"))
+
+
 def test_repeated_it_gives_the_same_bytes_with_any_number_of_jobs(tmp_path):
     for folder, jobs in (("one", "1"), ("again", "1"), ("four", "4")):
         assert export(tmp_path / folder, "--jobs", jobs) == 0

@@ -47,6 +47,16 @@ def test_the_shape(capsys):
     assert shown["frames"][1]["covers"] == ["S1", "S2"]
 
 
+@pytest.mark.parametrize("story", [SMALL, SMALL.with_name("themed.yaml")], ids=["ours", "own"])
+def test_every_theme_and_room_has_the_same_geometry(capsys, story):
+    """A story's own fonts count in all of them."""
+    looks = [(), ("--theme", "paper"), ("--theme", "contrast"), ("--bright",), ("--theme", "paper-white", "--bright")]
+    shown = [inspected(capsys, *look, story=story) for look in looks]
+
+    assert [look["theme"] for look in shown] == ["ink", "paper", "contrast", "ink-bright", "paper-white-bright"]
+    assert all(look["frames"] == shown[0]["frames"] for look in shown)
+
+
 def test_one_step_of_one_slide_in_a_language(capsys):
     shown = inspected(capsys, "--slide", "points", "--step", "1", "--language", "en", "--theme", "paper")
 
@@ -96,7 +106,7 @@ def test_speaker_notes_are_not_in_it(capsys):
         (["--slide", "opening", "--step", "1"], "--step takes `all`, `last` or a number from 0 to 0 here, not 1"),
         (["--step", "first"], "--step takes `all`, `last` or a number from 0 to 2 here, not first"),
         (["--language", "de"], "the story has no language de; it has zh, en"),
-        (["--theme", "sepia"], "there is no theme sepia; known here: ink, paper, paper-white"),
+        (["--theme", "sepia"], "there is no theme sepia; known here: ink, paper, paper-white, contrast"),
     ],
 )
 def test_wrong_choices(options, said, capsys):

@@ -1,4 +1,4 @@
-"""All our stories, composed: every slide, state, step and language, with and without what is dated after the article."""
+"""All our stories and one in fonts of its own, composed: every slide, state, step and language, with and without what is dated after the article."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from presenter.scene.measure import QtMeasure
 
 ROOT = Path(__file__).parents[2]
 STORY = ROOT / "content/story.yaml"
-STORIES = {path.stem: path for path in (STORY, *sorted((ROOT / "content/examples").glob("*.yaml")))}
+THEMED = ROOT / "tests/data/stories/themed.yaml"
+"""Colours and fonts of its own."""
+STORIES = {path.stem: path for path in (STORY, *sorted((ROOT / "content/examples").glob("*.yaml")), THEMED)}
 MEASURE = QtMeasure()
 
 

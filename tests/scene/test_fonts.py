@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
+from presenter.core.compose.frame import TextStyle
+from presenter.core.font_file import font_tables
+from presenter.core.own_font import OwnFont, own_font
 from presenter.paths import FONTS
-from presenter.scene.fonts import FontFileError, families, load_font_file, load_fonts, missing_glyphs
+from presenter.scene.fonts import FontFileError, families, learn_font, load_fonts, missing_glyphs
+from presenter.scene.measure import QtMeasure, font_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,6 +139,7 @@ def test_the_chinese_dash_is_one_line_two_characters_long(qapp) -> None:
     assert len(inked) > 350
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize("face", ["sans", "serif"])
 @pytest.mark.parametrize("bold", [False, True])
 def test_two_full_width_signs_in_a_row_share_their_blank(qapp, face: str, bold: bool) -> None:
@@ -146,23 +152,66 @@ def test_two_full_width_signs_in_a_row_share_their_blank(qapp, face: str, bold: 
 def test_a_story_may_bring_a_font(qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("presenter.scene.fonts._story_families", [])
     brought = tmp_path / "brought.otf"
+=======
+def brought(extra: str = "") -> OwnFont:
+    """Our fixed-width font as a story might bring it, under its old name; `extra` characters look like A."""
+    stream = io.BytesIO()
+>>>>>>> themes
     with TTFont(FONTS / "StorylineMono-Regular.otf") as font:
-        for record in font["name"].names:
-            record.string = str(record).replace("Storyline Mono", "Brought Along")
         for table in font["cmap"].tables:
-            table.cmap[ord("ẩ")] = table.cmap[ord("A")]
-        font.save(brought)
+            table.cmap |= {ord(character): table.cmap[ord("A")] for character in extra}
+        font.save(stream)
+    return own_font(stream.getvalue(), stream.getvalue())
+
+
+def test_a_story_may_bring_a_font_that_comes_before_ours(qapp) -> None:
+    font = brought("ẩ")
     assert missing_glyphs("ẩ", "serif", "en") == ["ẩ"]
-    assert load_font_file(brought) == ["Brought Along"]
-    assert families("serif", "en")[-1] == "Brought Along"
-    assert missing_glyphs("ẩ", "serif", "en") == []
+    assert learn_font(font)
+    own, *ours = families("serif", "en", font.id)
+    assert ours == families("serif", "en")
+    assert {"Regular", "Bold"} == set(QFontDatabase.styles(own))
+    assert missing_glyphs("ẩ月💥", "serif", "zh", font.id) == ["💥"]
+    assert missing_glyphs("ẩ", "serif", "en") == ["ẩ"]
 
 
-def test_a_file_that_is_no_font_is_named(qapp, tmp_path: Path) -> None:
-    wrong = tmp_path / "wrong.otf"
-    wrong.write_bytes(b"not a font")
+def test_another_version_of_a_font_is_another_font(qapp) -> None:
+    first, second = brought("ẩ"), brought("ẩậ")
+    assert learn_font(first)
+    assert learn_font(second)
+    assert missing_glyphs("ẩậ", "sans", "en", first.id) == ["ậ"]
+    assert missing_glyphs("ẩậ", "sans", "en", second.id) == []
+
+
+def test_one_file_serves_both_weights_as_it_is(qapp) -> None:
+    """No bold is made up from it: Qt would smear the outlines and widen the text."""
+    font = brought()
+    learn_font(font)
+    measure = QtMeasure()
+    plain, bold = (TextStyle("serif", 1000, bold=weight, language="en", font=font.id) for weight in (False, True))
+    assert measure.advance("Harbour", plain) == measure.advance("Harbour", bold)
+    assert measure.ink("Harbour", plain) == measure.ink("Harbour", bold)
+    assert font_of(bold).bold()
+
+
+def test_a_font_that_qt_cannot_read_is_none(qapp) -> None:
+    whole = (FONTS / "StorylineMono-Regular.otf").read_bytes()
+    at = whole.index(font_tables(whole)["CFF "])
+    damaged = own_font(whole, whole[:at] + bytes(200) + whole[at + 200 :])
+    assert not learn_font(damaged)
+    assert families("sans", "zh", damaged.id) == families("sans", "zh")
+
+
+def test_a_font_that_nobody_learned_is_ours(qapp) -> None:
+    assert families("sans", "en", "unknown") == families("sans", "en")
+
+
+def test_a_file_of_ours_that_is_no_font_is_named(qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "wrong.otf").write_bytes(b"not a font")
+    monkeypatch.setattr("presenter.scene.fonts.FONTS", tmp_path)
+    monkeypatch.setattr("presenter.scene.fonts._FILES", {"Wrong": ("wrong.otf",)})
     with pytest.raises(FontFileError, match=r"wrong\.otf"):
-        load_font_file(wrong)
+        load_fonts()
 
 
 def test_the_licence_lies_beside_the_fonts() -> None:

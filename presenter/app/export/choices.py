@@ -46,7 +46,7 @@ class Choices(QWidget):
         self._pixels = QLabel()
         self._some = QLineEdit()
         self._some.setPlaceholderText("1,3-5")
-        self._source_line, self._after = QCheckBox(), QCheckBox()
+        self._source_line, self._after, self._bright = QCheckBox(), QCheckBox(), QCheckBox()
         self._source_line.setChecked(True)
         self._source_line.setEnabled(False)
         self.folder = QLineEdit()
@@ -60,6 +60,7 @@ class Choices(QWidget):
         extras = QVBoxLayout()
         extras.addWidget(self._source_line)
         extras.addWidget(self._after)
+        extras.addWidget(self._bright)
         fields = (
             _row(self._size, self._width, self._pixels), _row(self._range, self._some), _row(self._steps),
             _row(self._variants), _row(self._theme), _row(self._language), extras, _row(self.folder, self._choose),
@@ -71,6 +72,8 @@ class Choices(QWidget):
         self._width.valueChanged.connect(self._renew)
         self._some.textChanged.connect(self._renew)
         self._after.toggled.connect(self._renew)
+        self._bright.setChecked(talk.look.theme.bright)
+        self._bright.toggled.connect(self._renew)
         self.folder.textChanged.connect(self._renew)
 
     def offer(self) -> None:
@@ -87,6 +90,7 @@ class Choices(QWidget):
         self._variants.offer(variants, self._variants.current() or "active")
         self._form.setRowVisible(STATES_ROW, any(slide.states for slide in talk.story.slides))
         themes = {"ink": self.tr("Ink"), "paper": self.tr("Paper"), "paper-white": self.tr("White ground")}
+        themes["contrast"] = self.tr("Contrast")
         self._theme.offer(themes, self._theme.current() or talk.look.theme.name)
         languages = {key: LANGUAGE_NAMES.get(key, key) for key in talk.story.languages}
         if len(languages) > 1:
@@ -101,6 +105,7 @@ class Choices(QWidget):
             label.setText(word)
         self._source_line.setText(self.tr("Source line on every slide (always)"))
         self._after.setText(self.tr("What came after the article, marked"))
+        self._bright.setText(self.tr("Stronger greys for a bright room"))
         self._choose.setText(self.tr("Choose…"))
         self.folder.setAccessibleName(self.tr("Folder"))
         self._renew()
@@ -119,6 +124,7 @@ class Choices(QWidget):
             steps="all" if self._steps.current() == "all" else "final",
             variants="all" if self._variants.current() == "all" else "active",
             after=self._after.isChecked(),
+            bright=self._bright.isChecked(),
         )
 
     def _renew(self) -> None:

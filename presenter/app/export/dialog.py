@@ -26,7 +26,6 @@ from presenter.app.export.job import ExportJob
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
-from presenter.core.themes import story_theme
 from presenter.export.png import Report, draw
 from presenter.export.shots import Shot
 from presenter.scene.measure import QtMeasure
@@ -151,7 +150,7 @@ class ExportDialog(QDialog):
             return
         here = [(lang, s) for lang, taken in self._shots for s in taken if s.cursor.slide == self._talk.cursor.slide]
         language, shot = here[-1] if here else first
-        theme = story_theme(self._talk.story, plan.theme)
+        theme = plan.theme_of(self._talk.story)
         size = PREVIEW * self.devicePixelRatioF()
         pictures = picture_loader(self._talk.path.parent)
         image = draw(self._talk.story, shot, theme, language, QtMeasure(), size, pictures, after=plan.after)
@@ -174,7 +173,7 @@ class ExportDialog(QDialog):
         plan, talk = self.choices.plan(), self._talk
         self._settings.keep("export-folder", str(plan.out))
         self._total = sum(len(taken) for _, taken in self._shots)
-        theme = story_theme(talk.story, plan.theme)
+        theme = plan.theme_of(talk.story)
         self._job = ExportJob(talk.story, talk.path.parent, plan, theme, self._shots, self)
         self._job.advanced.connect(self._advance)
         self._job.ended.connect(self._ended)

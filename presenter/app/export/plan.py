@@ -9,6 +9,8 @@ from typing import Literal
 
 from presenter.core.deck import NOTHING_CHOSEN, Choices
 from presenter.core.story import Story
+from presenter.core.theme import Theme
+from presenter.core.themes import story_theme
 from presenter.export.shots import RangeError, Shot, Steps, Variants, parse_ranges, shots
 from presenter.paths import BUILT_IN_STORY
 
@@ -30,6 +32,11 @@ class Plan:
     steps: Steps = "final"
     variants: Variants = "active"
     after: bool = False
+    bright: bool = False
+    """For a bright room."""
+
+    def theme_of(self, story: Story) -> Theme:
+        return story_theme(story, self.theme, bright=self.bright)
 
     @property
     def height(self) -> int:
@@ -46,8 +53,9 @@ class Plan:
             slides = parse_ranges(self.some, story)
         else:
             slides = list(story.slides)
+        label = self.theme_of(story).label
         return [
-            (lang, shots(story, slides, self.steps, lang, self.theme, variants=self.variants, choices=choices))
+            (lang, shots(story, slides, self.steps, lang, label, variants=self.variants, choices=choices))
             for lang in self.languages(story)
         ]
 

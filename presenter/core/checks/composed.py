@@ -14,8 +14,8 @@ from presenter.core.source import Source
 from presenter.core.span import Span
 from presenter.core.story import Slide, Story
 
-MissingGlyphs = Callable[[str, str, str], list[str]]
-"""Text, face and language to the characters that no font has."""
+MissingGlyphs = Callable[[str, str, str, str], list[str]]
+"""Text, face, language and own font to the characters that no font has."""
 
 
 def composed_problems(
@@ -111,7 +111,9 @@ def _glyphs(slide: Slide, frame: Frame, missing_glyphs: MissingGlyphs, source: S
         if isinstance(piece, Text):
             for line in piece.lines:
                 for run in line.runs:
-                    missing.update(dict.fromkeys(missing_glyphs(run.text, run.style.face, run.style.language)))
+                    style = run.style
+                    found = missing_glyphs(run.text, style.face, style.language, style.font)
+                    missing.update(dict.fromkeys(found))
     for character in missing:
         yield error(
             _character_span(source, slide, character),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from presenter.core.checks.colours import check_colours
 from presenter.core.checks.coverage import check_coverage
 from presenter.core.checks.parts import check_parts
 from presenter.core.checks.sourcing import check_sourcing, check_typed_numbers
@@ -14,7 +15,7 @@ from presenter.core.story import Story
 
 
 def story_warnings(story: Story, source: Source) -> list[Problem]:
-    """Numbers typed by hand, missing sources, dates and translations, units not covered, parts not shown."""
+    """Numbers typed by hand, missing sources, dates and translations, units not covered, parts not shown, pale colours."""
     notes = Notes(source)
     texts = contents_of(story.board).texts
     for slide in story.slides:
@@ -25,4 +26,5 @@ def story_warnings(story: Story, source: Source) -> list[Problem]:
     check_translations(texts, story.languages, notes)
     check_coverage(story, notes)
     check_parts(story, notes)
+    check_colours(story, notes)
     return list(dict.fromkeys(notes.problems))

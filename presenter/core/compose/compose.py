@@ -59,6 +59,10 @@ def compose(
 
     In a `still` picture, which nobody can click, switches only say what is chosen.
     """
+    if story.fonts:
+        from presenter.core.compose.own_fonts import OwnMeasure  # few stories bring fonts
+
+        own = measure = OwnMeasure(measure, story.fonts)
     slide = shown_slide(story, cursor)
     sheet = Sheet(story, slide, cursor.step, language, measure, after=after or slide.after, views=views or {})
     _layout(slide.spec.layout)(sheet)
@@ -67,4 +71,4 @@ def compose(
         from presenter.core.compose.switches import draw_switches  # few slides have them
 
         draw_switches(sheet, still=still)
-    return sheet.frame()
+    return own.dressed(sheet.frame()) if story.fonts else sheet.frame()

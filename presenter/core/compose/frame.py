@@ -56,6 +56,8 @@ class TextStyle:
     bold: bool = False
     language: str = "zh"
     tracking: float = 0.0
+    font: str = ""
+    """Id of the story's own font that takes the face's place; empty for ours."""
 
 
 @dataclass(frozen=True, slots=True)

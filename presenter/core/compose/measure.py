@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Protocol
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
 
 from presenter.core.compose.frame import TextStyle
 from presenter.core.geometry import Rect
+
+if TYPE_CHECKING:
+    from presenter.core.own_font import OwnFont
 
 
 class Measure(Protocol):
@@ -17,6 +21,9 @@ class Measure(Protocol):
 
     def ink(self, text: str, style: TextStyle) -> Rect:
         """Bounds of the painted pixels relative to the start of the baseline (y is negative above it)."""
+
+    def learn(self, fonts: Iterable[OwnFont]) -> None:
+        """Fonts that a story brings: from now on they are measured by their ids. Learning one again costs nothing."""
 
 
 class GridMeasure:
@@ -30,3 +37,6 @@ class GridMeasure:
         if not text.strip():
             return Rect(0, 0, 0, 0)
         return Rect(0, -0.86 * style.size, self.advance(text, style), 1.0 * style.size)
+
+    def learn(self, fonts: Iterable[OwnFont]) -> None:
+        """Every font is alike."""

@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from presenter.core.schema.slide import SlideSpec
 from presenter.core.schema.text import DateText, Id, Keys, Text
+from presenter.core.schema.theme import ThemeSpec
 
 Origin = Literal["article", "context", "derived", "forecast"]
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
@@ -161,13 +162,6 @@ class Article(Keys, frozen=True, kw_only=True):
     units: Annotated[list[str], Meta(description="Its sentence units; `covers` of the slides must name them all.")] = []
 
 
-class ThemeSpec(Keys, frozen=True, kw_only=True):
-    """One of our themes with some colours changed."""
-
-    extends: Annotated[Literal["ink", "paper"], Meta(description="The theme it starts from.")] = "ink"
-    colours: Annotated[dict[str, str], Meta(description='Colours to change: `bg: "#0B1016"`, `amber: …`.')] = {}
-
-
 class Storyboard(Keys, frozen=True, kw_only=True):
     """One story. Small ones need only `title` and `events`."""
 
@@ -180,7 +174,7 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     theme: Annotated[
         str | ThemeSpec,
         Meta(
-            description="`ink` (dark), `paper` (bright), `paper-white` (on pure white), or changes to one of the first two."
+            description="`ink` (dark), `paper` (bright), `paper-white` (on pure white), `contrast` (high contrast), or one of them with colours and fonts of the story's own."
         ),
     ] = "ink"
     time: Annotated[

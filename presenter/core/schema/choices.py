@@ -70,7 +70,11 @@ CHOICES: tuple[dict[str, str], ...] = (
         "sources": "All sources, generated; on as many slides as they need.",
         "closing": "The last slide: a large sentence and the source list.",
     },
-    {"ink": "Dark, for a dark room.", "paper": "Bright, for print and a bright room."},
+    {
+        "ink": "Dark, for a dark room.",
+        "paper": "Bright, for print and a bright room.",
+        "contrast": "High contrast, on black.",
+    },
     {"text": "Words.", "number": "Numbers.", "date": "Dates, as docs/dates.md says."},
     {"names": "Side by side, each under its name.", "time": "Each at its date."},
     {"up": "Upwards.", "right": "To the right, with the names at the left."},

@@ -71,7 +71,7 @@ def test_units_that_no_slide_covers():
 
 
 def fonts_without(character: str):
-    return lambda text, _face, _language: [character] if character in text else []
+    return lambda text, _face, _language, _font: [character] if character in text else []
 
 
 EVERY_FONT = fonts_without("\0")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from presenter.core.chart.draw import draw_chart
 from presenter.core.chart.fit import Fit
 from presenter.core.chart.points import fact_datum
-from presenter.core.compose.frame import Ink, Mark, Overflow, Pen, Shape
+from presenter.core.compose.frame import Ink, Mark, Overflow, Pen, Shape, TextStyle
 from presenter.core.compose.furniture import (
     LEFT,
     RIGHT,
@@ -25,7 +25,8 @@ from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.geometry import Rect
 from presenter.core.schema.chart import PointSpec
 
-CAP = 0.729
+CAP, DIGIT = 0.729, 0.757
+"""Cap line and top of the round digits of our display face, in its size."""
 BASELINE = 560.0
 MESSAGE_Y = 206.0
 CHART_TOP = 204.0
@@ -66,7 +67,7 @@ def _number(sheet: Sheet, width: float) -> tuple[float, float]:
     """The number on its baseline; returns its cap line and right edge."""
     written = sheet.slide.spec.number
     if written is None or written.fact not in sheet.story.facts:
-        return BASELINE - CAP * SIZES[0], LEFT
+        return BASELINE - _cap(sheet, SIZES[0]), LEFT
     fact = sheet.fact(written.fact)
     giant = giant_words(sheet, fact.id, sheet.say(written.caption).text)
     size = giant_size(sheet, giant, width)
@@ -74,7 +75,14 @@ def _number(sheet: Sheet, width: float) -> tuple[float, float]:
     right = draw_giant(sheet, giant, LEFT, BASELINE, size, sources=[ref.id for ref in fact.sources], event=event)
     if right > LEFT + width + 1:
         sheet.overflows.append(Overflow("number", right - LEFT - width, place(sheet, "number")))
-    return BASELINE - CAP * size, right
+    return BASELINE - _cap(sheet, size), right
+
+
+def _cap(sheet: Sheet, size: int) -> float:
+    """How high the cap line is: a story's own figures may be lower or higher than ours."""
+    if "serif" not in sheet.story.fonts:
+        return CAP * size
+    return -sheet.measure.ink("0", TextStyle("serif", size, bold=True, language=sheet.language)).y * CAP / DIGIT
 
 
 def _words(sheet: Sheet, width: float) -> float:

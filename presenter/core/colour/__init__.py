@@ -1,0 +1,1 @@
+"""How colours are told apart: contrast, difference, colour-blind vision; the floors that every theme keeps."""
