@@ -139,7 +139,6 @@ def test_the_chinese_dash_is_one_line_two_characters_long(qapp) -> None:
     assert len(inked) > 350
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize("face", ["sans", "serif"])
 @pytest.mark.parametrize("bold", [False, True])
 def test_two_full_width_signs_in_a_row_share_their_blank(qapp, face: str, bold: bool) -> None:
@@ -149,14 +148,9 @@ def test_two_full_width_signs_in_a_row_share_their_blank(qapp, face: str, bold: 
         assert width(apart, face, "zh", bold=bold) == pytest.approx(2 * width("。", face, "zh", bold=bold), abs=0.1)
 
 
-def test_a_story_may_bring_a_font(qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("presenter.scene.fonts._story_families", [])
-    brought = tmp_path / "brought.otf"
-=======
 def brought(extra: str = "") -> OwnFont:
     """Our fixed-width font as a story might bring it, under its old name; `extra` characters look like A."""
     stream = io.BytesIO()
->>>>>>> themes
     with TTFont(FONTS / "StorylineMono-Regular.otf") as font:
         for table in font["cmap"].tables:
             table.cmap |= {ord(character): table.cmap[ord("A")] for character in extra}

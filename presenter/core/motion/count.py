@@ -15,7 +15,9 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def can_count(piece: Text) -> bool:
-    """Whether the text is one line with exactly one number in it, larger than zero."""
+    """Whether the text is one line with exactly one number in it, larger than zero, in our font: its digits' widths are known."""
+    if any(run.style.font for line in piece.lines for run in line.runs):
+        return False
     found = _NUMBER.findall(piece.text) if len(piece.lines) == 1 and len(piece.lines[0].runs) == 1 else []
     return len(found) == 1 and float(found[0].replace(",", "")) > 0
 
