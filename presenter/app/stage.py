@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from presenter.app.frames import Frames
@@ -169,6 +169,11 @@ class StageView(QWidget):
             self._talk.choose_event(piece.event, piece.facts[0] if piece.facts else "")
         elif piece.facts:
             self._talk.choose_fact(piece.facts[0])
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._motion is not None:
+            self._motion.finish()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.update()

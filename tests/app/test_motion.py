@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -32,14 +34,15 @@ def clock(monkeypatch) -> Clock:
 
 
 @pytest.fixture
-def full(window: MainWindow, clock: Clock, qtbot) -> StageWindow:
+def full(window: MainWindow, clock: Clock, qtbot) -> Iterator[StageWindow]:
     window.talk.less_motion = False
     window.talk.go(Cursor(1))
     window.actions_["present-here"].trigger()
     full = window.presenting.stage_window
     assert isinstance(full, StageWindow)
     qtbot.waitExposed(full)
-    return full
+    yield full
+    full.close()
 
 
 def test_a_step_moves_until_its_time_is_over(full: StageWindow, clock: Clock, qtbot) -> None:
