@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from presenter.core.builds import item_count, last_item_step, panel_count, row_count
 from presenter.core.schema import Block, Column, SlideSpec, Table
-from presenter.core.schema.diagram import LoopSpec
+from presenter.core.schema.diagram import LoopSpec, ProcessSpec
 from presenter.core.story import Choice, Slide, Story
 
 
@@ -42,6 +42,8 @@ def last_step(spec: SlideSpec, tables: Mapping[str, Table] = NO_TABLES) -> int:
         steps = max(steps, item_count(spec.body), panel_count(spec))
     if isinstance(spec.diagram, LoopSpec):
         steps = max(steps, sum(len(ring.stations) for ring in spec.diagram.rings) - 1)
+    elif isinstance(spec.diagram, ProcessSpec):
+        steps = max(steps, len(spec.diagram.stations) - 1)
     if spec.table and spec.table.steps:
         steps = max(steps, row_count(spec.table, tables))
     return steps

@@ -74,6 +74,7 @@ CHOICES: tuple[dict[str, str], ...] = (
     {"text": "Words.", "number": "Numbers.", "date": "Dates, as docs/dates.md says."},
     {"names": "Side by side, each under its name.", "time": "Each at its date."},
     {"up": "Upwards.", "right": "To the right, with the names at the left."},
+    {"right": "To the right: levels are columns.", "down": "Downwards: levels are rows."},
     {"linear": "Equal distances are equal differences.", "log": "Equal distances are equal ratios."},
     {"rows": "One under the other.", "columns": "Side by side."},
     {"left": "At the left.", "centre": "In the middle.", "right": "At the right."},

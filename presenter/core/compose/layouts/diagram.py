@@ -9,7 +9,7 @@ from presenter.core.compose.panel import draw_panel
 from presenter.core.compose.sheet import Sheet
 from presenter.core.diagram.draw import draw_diagram
 from presenter.core.geometry import Rect
-from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec
+from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec, ProcessSpec
 
 PANEL_X = 1248.0
 BESIDE = 1072.0
@@ -17,7 +17,7 @@ BESIDE = 1072.0
 
 
 def compose_layout(sheet: Sheet) -> None:
-    """Headline and diagram. A loop brings its step panel; fork and hub have the blocks below, the others beside."""
+    """Headline and diagram. Loop and process bring a step panel; fork and hub have blocks below, the others beside."""
     last = header(sheet)
     spec = sheet.slide.spec
     top = max(last + 48, CONTENT_TOP)
@@ -29,6 +29,10 @@ def compose_layout(sheet: Sheet) -> None:
     whole = Rect(LEFT, top, WIDTH, CONTENT_BOTTOM - top)
     if isinstance(spec.diagram, LoopSpec):
         draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE + 24, whole.height), panel)
+    elif isinstance(spec.diagram, ProcessSpec):
+        beside = bool(spec.blocks) or any(stop.heading or stop.text or stop.example for stop in spec.diagram.stations)
+        area = Rect(LEFT, top, BESIDE, whole.height) if beside else whole
+        draw_diagram(sheet, spec.diagram, area, panel if beside else None)
     elif isinstance(spec.diagram, ForkSpec):
         _draw_above_row(sheet, spec.diagram, whole)
     elif isinstance(spec.diagram, HubSpec):
