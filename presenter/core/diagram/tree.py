@@ -13,7 +13,6 @@ from presenter.core.diagram.curves import curve_path, drop, sway
 from presenter.core.diagram.node_words import node_words
 from presenter.core.diagram.tree_places import (
     DOT,
-    UNDER,
     VALUE,
     Knot,
     TreePlaces,
@@ -90,10 +89,10 @@ def _draw_node(sheet: Sheet, spec: TreeSpec, knot: Knot, where: TreePlaces, numb
             origin = sheet.fact(knot.node.fact).origin
             sheet.mark(f"{own}.mark", origin, left + 8, middle, 8, "t1", facts=(knot.node.fact,), group=spec.id)
             left += 26
-        ink = "t3" if part.role == UNDER else "t1" if knot.level < 2 or part.part == "value" else "t2"  # fmt: skip
+        ink = "t3" if part.part == "under" else "t1" if knot.level < 2 or part.part == "value" else "t2"  # fmt: skip
         node_words(
             sheet, f"{own}.{part.part}", part.said, left, middle, part.role, ux=1.0 if part.part == "value" else ux,
-            width=room, ink=ink, bold=name_bold(knot, part.role), pitch=pitch_of(sheet, part.role), group=spec.id,
+            width=room, ink=ink, bold=name_bold(knot, part.part, part.role), pitch=pitch_of(sheet, part.role), group=spec.id,
             place=place(sheet, *knot.keys, part.part if part.part != "value" else "fact"),
         )  # fmt: skip
 

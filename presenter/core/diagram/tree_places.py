@@ -107,7 +107,7 @@ def parts_of(sheet: Sheet, knot: Knot, look: Look, width: float) -> Iterator[Par
     name = look.root if knot.level == 0 else look.name
     for part, said, role in (("name", lines(sheet, node.name), name), ("value", fact, VALUE), ("under", lines(sheet, node.under), UNDER)):  # fmt: skip
         if said:
-            count = sheet.extent(said, role, width=width, bold=_bold(knot, role))[1]
+            count = sheet.extent(said, role, width=width, bold=name_bold(knot, part, role))[1]
             yield Part(part, said, role, pitch_of(sheet, role) * count)
 
 
@@ -116,13 +116,9 @@ def pitch_of(sheet: Sheet, role: str) -> float:
     return min(ROLES[role].line_pitch(sheet.language), 1.32 * ROLES[role].style(sheet.language).size)
 
 
-def _bold(knot: Knot, role: str) -> bool | None:
-    return True if knot.level == 1 and ROLES[role].face == "sans" and role != UNDER else None
-
-
-def name_bold(knot: Knot, role: str) -> bool | None:
+def name_bold(knot: Knot, part: str, role: str) -> bool | None:
     """Names on the first level below the root are bold; None leaves it to the role."""
-    return _bold(knot, role)
+    return True if part == "name" and knot.level == 1 and ROLES[role].face == "sans" else None
 
 
 def place_tree(sheet: Sheet, knots: Sequence[Knot], area: Rect, *, right: bool) -> TreePlaces:
@@ -139,7 +135,7 @@ def _size(sheet: Sheet, knot: Knot, look: Look, width: float) -> tuple[float, fl
     parts = list(parts_of(sheet, knot, look, width))
     wide = max(
         (
-            sheet.extent(part.said, part.role, width=width, bold=_bold(knot, part.role))[0]
+            sheet.extent(part.said, part.role, width=width, bold=name_bold(knot, part.part, part.role))[0]
             + (26 if part.part == "value" else 0)
             for part in parts
         ),
@@ -184,7 +180,7 @@ def _placed_down(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look) ->
     width = WIDEST
     gaps = (look.sibling + 12, look.cousin + 12)
     while True:
-        sizes = [_size(sheet, knot, look, width) for knot in knots]
+        sizes = [_size(sheet, knot, look, width if knot.level else WIDEST) for knot in knots]
         middles = tidy(_branching(knots, [max(wide, 2 * DOT) for wide, _ in sizes]), *gaps)
         wide = max(middle + size[0] / 2 for middle, size in zip(middles, sizes, strict=True))
         if wide <= area.width or width <= NARROWEST:
@@ -208,7 +204,7 @@ def _placed_down(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look) ->
         for knot, middle, (wide, height) in zip(knots, middles, sizes, strict=True)
     )
     spans = tuple((start, start + INDENT + tall) for start, tall in zip(starts, taken, strict=True))
-    return TreePlaces(look, boxes, spans, (width,) * levels)
+    return TreePlaces(look, boxes, spans, (WIDEST, *(width,) * (levels - 1)))
 
 
 def _stretch(needed: float, room: float, count: int, most: float = 1.9) -> float:
