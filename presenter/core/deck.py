@@ -53,7 +53,7 @@ def _highest(value: Any) -> int:
     if isinstance(value, msgspec.Struct):
         own = getattr(value, "step", 0)
         own = own if isinstance(own, int) else 0
-        own = max(own, getattr(value, "ghost_step", 0))
+        own = max(own, getattr(value, "ghost_step", 0), getattr(value, "back_step", 0))
         if isinstance(value, Block | Column) and value.steps:
             own = last_item_step(value.step, value.text)
         return max([own, *(_highest(getattr(value, name)) for name in value.__struct_fields__)])

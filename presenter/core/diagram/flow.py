@@ -97,9 +97,7 @@ def _words_height(sheet: Sheet, below: Below, width: float) -> float:
     ) + (14 if below else 0)
 
 
-def _draw_party(
-    sheet: Sheet, spec: FlowSpec, index: int, stand: Stand, width: float, words: tuple[Below, str]
-) -> None:
+def _draw_party(sheet: Sheet, spec: FlowSpec, index: int, stand: Stand, width: float, words: tuple[Below, str]) -> None:
     """A circle with its name, and what stands below it."""
     below, name = words
     party = spec.parties[index]

@@ -8,6 +8,7 @@ from presenter.core.compose.paragraphs import lines
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Sheet
 from presenter.core.diagram.arrows import draw_arrow
+from presenter.core.diagram.layer_sketch import draw_sketch
 from presenter.core.diagram.node_words import node_words
 from presenter.core.geometry import Point, Rect
 from presenter.core.schema.diagram import Layer, LayersSpec
@@ -20,7 +21,12 @@ FRAME = Pen(Ink("t1"), 2.5)
 SHUT = Hatch(Ink("t3", 0.5), 9, 1.7)
 NAME_SHARE = 0.34
 """Part of the box's width for the names of the layers."""
+WORDS_SHARE = 0.52
+"""Part of the box's width for names and texts, one above the other, where sketches stand beside them."""
 INSET = 30.0
+ROW, SKETCH_ROW = 124.0, 160.0
+"""Height of a row where there is room: with words only, with a sketch."""
+LEAST_SKETCH = 106.0
 
 
 def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect) -> None:
@@ -29,8 +35,10 @@ def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect) -> None:
     limit = area.width * 0.2
     left, right = (min(limit, sheet.extent(said, ENDS, width=limit)[0]) for said in ends)
     room = Rect(area.x + left + ARROW + 32, area.y + 44, area.width - left - right - 2 * (ARROW + 32), area.height - 44)
-    needs = [_need(sheet, layer, room.width) for layer in spec.layers]
-    rows = [max(need, min(116.0, room.height / max(1, len(needs)))) for need in needs]
+    sketched = any(layer.sketch for layer in spec.layers)
+    needs = [_need(sheet, layer, room.width, sketched=sketched) for layer in spec.layers]
+    usual = SKETCH_ROW if sketched else ROW
+    rows = [max(need, min(usual, room.height / max(1, len(needs)))) for need in needs]
     height = max(sum(rows), LEAST)
     rows = [row + (height - sum(rows)) / len(rows) for row in rows]
     top = room.y + max(0.0, (room.height - height) / 2)
@@ -52,13 +60,22 @@ def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect) -> None:
     _draw_box(sheet, spec, box, rows)
 
 
-def _need(sheet: Sheet, layer: Layer, width: float) -> float:
+def _need(sheet: Sheet, layer: Layer, width: float, *, sketched: bool) -> float:
     """Height of an open layer."""
-    _, names = sheet.extent(lines(sheet, layer.name), "block-heading", width=_name_width(width))
-    _, texts = sheet.extent(lines(sheet, layer.text), "body", width=_text_width(width))
     language = sheet.language
     pitches = ROLES["block-heading"].line_pitch(language), ROLES["body"].line_pitch(language)
+    if sketched:
+        _, names = sheet.extent(lines(sheet, layer.name), "block-heading", width=_stacked_width(width))
+        _, texts = sheet.extent(lines(sheet, layer.text), "body", width=_stacked_width(width))
+        words = names * pitches[0] + (texts * pitches[1] + 4 if layer.text else 0)
+        return max(words + 32, LEAST_SKETCH if layer.sketch else 0.0)
+    _, names = sheet.extent(lines(sheet, layer.name), "block-heading", width=_name_width(width))
+    _, texts = sheet.extent(lines(sheet, layer.text), "body", width=_text_width(width))
     return max(names * pitches[0], texts * pitches[1]) + 32
+
+
+def _stacked_width(width: float) -> float:
+    return width * WORDS_SHARE - INSET - 16
 
 
 def _name_width(width: float) -> float:
@@ -109,6 +126,9 @@ def _draw_layer(sheet: Sheet, spec: LayersSpec, number: int, row: Rect, *, open_
         return
     current = layer.step == sheet.step > 0
     keys = ("diagram", "layers", number)
+    if any(other.sketch for other in spec.layers):
+        _draw_stacked(sheet, spec, number, row, current=current)
+        return
     node_words(
         sheet, f"{name}.name", lines(sheet, layer.name), row.x + INSET, row.centre.y, "block-heading", ux=1,
         width=_name_width(row.width), ink="amber" if current else "t1", group=spec.id, place=place(sheet, *keys, "name"),
@@ -119,3 +139,28 @@ def _draw_layer(sheet: Sheet, spec: LayersSpec, number: int, row: Rect, *, open_
             sheet, f"{name}.text", said, row.x + row.width * NAME_SHARE, row.centre.y, "body", ux=1,
             width=_text_width(row.width), group=spec.id, place=place(sheet, *keys, "text"),
         )  # fmt: skip
+
+
+def _draw_stacked(sheet: Sheet, spec: LayersSpec, number: int, row: Rect, *, current: bool) -> None:
+    """Name over text at the left, the sketch at the right."""
+    layer = spec.layers[number]
+    name = f"{spec.id}.layer.{number + 1}"
+    keys = ("diagram", "layers", number)
+    width = _stacked_width(row.width)
+    heading, said = lines(sheet, layer.name), lines(sheet, layer.text)
+    high = ROLES["block-heading"].line_pitch(sheet.language) * sheet.extent(heading, "block-heading", width=width)[1]
+    below = ROLES["body"].line_pitch(sheet.language) * sheet.extent(said, "body", width=width)[1] + 4 if said else 0.0
+    top = row.centre.y - (high + below) / 2
+    node_words(
+        sheet, f"{name}.name", heading, row.x + INSET, top + high / 2, "block-heading", ux=1, width=width,
+        ink="amber" if current else "t1", group=spec.id, place=place(sheet, *keys, "name"),
+    )  # fmt: skip
+    if said:
+        node_words(
+            sheet, f"{name}.text", said, row.x + INSET, top + high + 4 + (below - 4) / 2, "body", ux=1, width=width,
+            group=spec.id, place=place(sheet, *keys, "text"),
+        )  # fmt: skip
+    if layer.sketch:
+        left = row.x + row.width * WORDS_SHARE
+        area = Rect(left, row.y + 18, row.right - INSET - left, row.height - 36)
+        draw_sketch(sheet, f"{name}.sketch", layer.sketch, area, "amber" if current else "t1", spec.id)

@@ -113,6 +113,10 @@ class Layer(Keys, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="Name of the layer.")]
     text: Annotated[Text, Meta(description="What is known about it.")] = ""
+    sketch: Annotated[
+        Literal["units", "group", "passing"] | None,
+        Meta(description="A small sketch beside the words; it counts nothing."),
+    ] = None
     step: Step = 0
 
 
@@ -141,6 +145,7 @@ class FunnelSpec(DiagramBase, tag="funnel", frozen=True, kw_only=True):
     floors: Annotated[list[Floor], Meta(description="From the widest to the narrowest.")]
     link: Annotated[Text, Meta(description="What leads from one floor to the next.")] = ""
     back: Annotated[Text, Meta(description="What comes back.")] = ""
+    back_step: Annotated[Step, Meta(description="Step at which the way back appears, if after the last floor.")] = 0
 
 
 class Party(Keys, frozen=True, kw_only=True):
