@@ -25,19 +25,21 @@ VALUE, UNDER = "value-minor", "chart-label-small"
 
 
 class Look(Struct, frozen=True):
-    """Roles of names at the root and below, and the least gaps between nodes."""
+    """Roles of names at the root, on the first level below it and further on; the least gaps between nodes."""
 
     root: str
+    first: str
     name: str
     sibling: float
     cousin: float
 
 
 LOOKS = (
-    Look("block-heading-large", "body-large", 34, 54),
-    Look("block-heading", "body", 20, 36),
-    Look("block-heading", "chart-label", 8, 16),
-    Look("block-heading", "chart-label-small", 2, 8),
+    Look("block-heading-large", "block-heading", "body-large", 34, 54),
+    Look("block-heading", "value-minor", "body", 20, 36),
+    Look("block-heading", "body", "body", 12, 24),
+    Look("block-heading", "chart-label", "chart-label", 8, 16),
+    Look("block-heading", "chart-label-small", "chart-label-small", 2, 8),
 )
 """The first that fits is taken: small trees speak louder."""
 
@@ -104,7 +106,7 @@ def parts_of(sheet: Sheet, knot: Knot, look: Look, width: float) -> Iterator[Par
     """The texts of a node from above down: its name, its amount, its quiet line."""
     node = knot.node
     fact = sheet.number(node.fact, "label") if node.fact and node.fact in sheet.story.facts else Said("")
-    name = look.root if knot.level == 0 else look.name
+    name = look.root if knot.level == 0 else look.first if knot.level == 1 else look.name
     for part, said, role in (("name", lines(sheet, node.name), name), ("value", fact, VALUE), ("under", lines(sheet, node.under), UNDER)):  # fmt: skip
         if said:
             count = sheet.extent(said, role, width=width, bold=name_bold(knot, part, role))[1]

@@ -5,19 +5,25 @@ from __future__ import annotations
 from presenter.core.compose.block_row import block_row_height, draw_block_row
 from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header
-from presenter.core.compose.panel import draw_panel
+from presenter.core.compose.panel import draw_panel, side_style
 from presenter.core.compose.sheet import Sheet
 from presenter.core.diagram.draw import draw_diagram
 from presenter.core.geometry import Rect
-from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec, ProcessSpec
+from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec, ProcessSpec, TreeSpec
 
 PANEL_X = 1248.0
 BESIDE = 1072.0
 """Width of a diagram beside a panel; a loop, whose right side is round, takes 24 more."""
 
+ONE_ROW = 56.0
+"""Height of a row of blocks that takes one line."""
+
 
 def compose_layout(sheet: Sheet) -> None:
-    """Headline and diagram. Loop and process bring a step panel; fork and hub have blocks below, the others beside."""
+    """Headline and diagram. Loop and process bring a step panel; fork and hub have blocks below, the others beside.
+
+    A tree has them below too while one line holds them.
+    """
     last = header(sheet)
     spec = sheet.slide.spec
     top = max(last + 48, CONTENT_TOP)
@@ -35,6 +41,10 @@ def compose_layout(sheet: Sheet) -> None:
         draw_diagram(sheet, spec.diagram, area, panel if beside else None)
     elif isinstance(spec.diagram, ForkSpec):
         _draw_above_row(sheet, spec.diagram, whole)
+    elif isinstance(spec.diagram, TreeSpec) and 0 < block_row_height(sheet, spec.blocks, LEFT, WIDTH) <= ONE_ROW:
+        height = block_row_height(sheet, spec.blocks, LEFT, WIDTH)
+        draw_diagram(sheet, spec.diagram, Rect(LEFT, top, WIDTH, whole.height - height - 40))
+        draw_block_row(sheet, spec.blocks, LEFT, CONTENT_BOTTOM - height, WIDTH)
     elif isinstance(spec.diagram, HubSpec):
         draw_diagram(sheet, spec.diagram, whole)
         if spec.blocks:
@@ -42,7 +52,7 @@ def compose_layout(sheet: Sheet) -> None:
             draw_panel(sheet, spec.blocks, corner, head_rule=False)
     elif spec.blocks:
         draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE, whole.height))
-        draw_panel(sheet, spec.blocks, panel)
+        draw_panel(sheet, spec.blocks, panel, side_style(sheet, spec.blocks, panel))
     else:
         draw_diagram(sheet, spec.diagram, whole)
 
