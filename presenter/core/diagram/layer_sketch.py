@@ -12,7 +12,7 @@ from presenter.core.geometry import Point, Rect
 RADIUS = 9.0
 COLUMNS, ROWS = 7, 3
 ONE = ((4, 1),)
-SOME = ((1, 0), (2, 2), (4, 1), (5, 2), (6, 0))
+SOME = ((1, 1), (2, 0), (4, 0), (5, 1), (3, 2))
 """Places of the lit units: column and row."""
 PASSING = (3, 2, 3, 1)
 """Units in the columns that pass something on."""
@@ -30,7 +30,7 @@ def draw_sketch(sheet: Sheet, id_: str, kind: str, area: Rect, lit: str, group: 
     where = {(column, row): _seat(area, column, row) for column in range(COLUMNS) for row in range(ROWS)}
     if kind == "group":
         path: list[tuple[object, ...]] = []
-        for before, after in itertools.pairwise(chosen):
+        for before, after in itertools.pairwise((*chosen, chosen[0])):
             path += [("M", *where[before]), ("L", *where[after])]
         sheet.shape(f"{id_}.joins", tuple(path), "way", pen=JOINED, group=group)
     quiet: Path = tuple(

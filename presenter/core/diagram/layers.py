@@ -21,7 +21,7 @@ FRAME = Pen(Ink("t1"), 2.5)
 SHUT = Hatch(Ink("t3", 0.5), 9, 1.7)
 NAME_SHARE = 0.34
 """Part of the box's width for the names of the layers."""
-WORDS_SHARE = 0.58
+WORDS_SHARE = 0.6
 """Part of the box's width for names and texts, one above the other, where sketches stand beside them."""
 INSET = 30.0
 ROW, SKETCH_ROW = 124.0, 160.0
@@ -75,7 +75,7 @@ def _need(sheet: Sheet, layer: Layer, width: float, *, sketched: bool) -> float:
 
 
 def _stacked_width(width: float) -> float:
-    return width * WORDS_SHARE - INSET - 16
+    return width * WORDS_SHARE - INSET - 32
 
 
 def _name_width(width: float) -> float:

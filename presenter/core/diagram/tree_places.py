@@ -17,9 +17,9 @@ DOT = 7.0
 INDENT = 2 * DOT + 14
 """From a node's dot to its words, where the tree grows to the right."""
 LEAST_WAY = 72.0
-MOST_WAY = 280.0
+MOST_WAY = 360.0
 """Between two levels."""
-WIDEST = 460.0
+WIDEST = 540.0
 NARROWEST = 90.0
 VALUE, UNDER = "value-minor", "chart-label-small"
 
