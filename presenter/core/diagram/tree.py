@@ -5,6 +5,8 @@ Nodes of a level stand in the order of their parents, so that curves of one shap
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from presenter.core.compose.frame import Ink, Overflow, Path, Pen
 from presenter.core.compose.furniture import place
 from presenter.core.compose.paths import circle
@@ -29,6 +31,8 @@ STROKE = 4.0
 AIR = 16.0
 """Between words and the way that leaves them."""
 TOUCH = 1.0
+NEARLY = 6.0
+"""A child so little out of line with its parent is joined by a straight way."""
 
 
 def draw_tree(sheet: Sheet, spec: TreeSpec, area: Rect) -> None:
@@ -40,11 +44,11 @@ def draw_tree(sheet: Sheet, spec: TreeSpec, area: Rect) -> None:
     for number in shown:
         parent = knots[number].parent
         if parent is not None:
-            path = _way(where, number, parent, knots[parent].level, right=right)
+            path = _way(where, knots, number, parent, right=right)
             pen = Pen(Ink(knots[number].colour), STROKE)
             sheet.shape(f"{spec.id}.way.{_name(knots[number])}", path, "way", pen=pen, group=spec.id)
     for number in shown:
-        _draw_node(sheet, spec, knots[number], where, number, right=right)
+        _draw_node(sheet, spec, knots, where, number, right=right)
     _note_outside(sheet, spec, knots, where, area)
 
 
@@ -53,16 +57,20 @@ def _name(knot: Knot) -> str:
     return ".".join(str(key + 1) for key in knot.keys if isinstance(key, int)) or "root"
 
 
-def _dot(where: TreePlaces, number: int, level: int, *, right: bool) -> Point:
-    """Where a node is entered."""
-    box, start = where.boxes[number], where.levels[level][0]
-    return Point(start + DOT, box.centre.y) if right else Point(box.centre.x, start + DOT)
+def _dot(where: TreePlaces, knots: Sequence[Knot], number: int, *, right: bool) -> Point:
+    """Where a node is entered: at the middle of its words, or in line with its parent where that is nearly the same."""
+    box, start = where.boxes[number], where.levels[knots[number].level][0]
+    parent = knots[number].parent
+    above = box.centre if parent is None else where.boxes[parent].centre
+    if right:
+        return Point(start + DOT, above.y if abs(above.y - box.centre.y) < NEARLY else box.centre.y)
+    return Point(above.x if abs(above.x - box.centre.x) < NEARLY else box.centre.x, start + DOT)
 
 
-def _way(where: TreePlaces, number: int, parent: int, level: int, *, right: bool) -> Path:
+def _way(where: TreePlaces, knots: Sequence[Knot], number: int, parent: int, *, right: bool) -> Path:
     """From behind the parent's words straight to the end of its level, then in an S to the child's dot."""
-    box, end = where.boxes[parent], where.levels[level][1] + AIR
-    dot = _dot(where, number, level + 1, right=right)
+    box, end = where.boxes[parent], where.levels[knots[parent].level][1] + AIR
+    dot = _dot(where, knots, number, right=right)
     if right:
         corner = Point(end, box.centre.y)
         return ("M", box.right + AIR, box.centre.y), ("L", *corner), *curve_path(sway(corner, dot))[1:]
@@ -70,11 +78,14 @@ def _way(where: TreePlaces, number: int, parent: int, level: int, *, right: bool
     return ("M", box.centre.x, box.bottom + AIR), ("L", *corner), *curve_path(drop(corner, dot))[1:]
 
 
-def _draw_node(sheet: Sheet, spec: TreeSpec, knot: Knot, where: TreePlaces, number: int, *, right: bool) -> None:
+def _draw_node(
+    sheet: Sheet, spec: TreeSpec, knots: Sequence[Knot], where: TreePlaces, number: int, *, right: bool
+) -> None:
     """The dot and the words, stacked: name, amount with its mark, quiet line."""
+    knot = knots[number]
     own = f"{spec.id}.node.{_name(knot)}"
     box, room = where.boxes[number], where.width[knot.level]
-    dot = _dot(where, number, knot.level, right=right)
+    dot = _dot(where, knots, number, right=right)
     radius = DOT + 2 if knot.level == 0 else DOT
     sheet.shape(own, circle(dot.x, dot.y, radius), "node", fill=Ink(knot.colour), group=spec.id)
     x, ux = (box.x, 1.0) if right else (box.centre.x, 0.0)

@@ -146,3 +146,14 @@ def test_what_does_not_fit_is_told_once_at_its_node() -> None:
     (overflow,) = compose(story, Cursor(0, 0), "zh", QtMeasure()).overflows
     assert overflow.path == ("slides", 0, "diagram", "root", "children", 23, "name")
     assert overflow.by > 1
+
+
+def test_a_child_nearly_in_line_with_its_parent_is_joined_by_a_straight_way() -> None:
+    slide = tree([3], "down")
+    for child, name in zip(slide["diagram"]["root"]["children"], ("甲", "乙", "丙."), strict=True):
+        child["name"] = name
+    frame = composed(story_of(slide))
+    root, middle = (frame.piece(f"diagram.node.{node}.name").rect.centre for node in ("root", "2"))
+    assert abs(root.x - middle.x) > 0.5
+    xs = {point.x for point in curve_points(shape(frame, "diagram.way.2"))}
+    assert max(xs) - min(xs) < 0.01
