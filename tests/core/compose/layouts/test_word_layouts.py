@@ -383,3 +383,17 @@ def test_cells_with_few_words_say_them_larger() -> None:
 
     assert sizes("短") == [46, 28]
     assert sizes("一句很长的话，" * 14) == [34, 26]
+
+
+def test_two_blocks_stand_on_either_side_of_a_hub_without_words_there() -> None:
+    hub = {"type": "hub", "target": "船速", "blocks": [{"name": "风"}, {"name": "潮"}]}
+    blocks = [{"heading": "利", "text": "快"}, {"heading": "弊", "text": "贵"}]
+    frame = composed(story_of({"layout": "diagram", "diagram": hub, "blocks": blocks}))
+    box = frame.piece("diagram.frame").rect
+    left, right = (frame.piece(i).rect for i in ("blocks.0.heading", "blocks.1.0.heading"))
+    assert left.right < box.x
+    assert right.x > box.right
+    assert left.y == pytest.approx(right.y, abs=3)
+    taken = story_of({"layout": "diagram", "diagram": {**hub, "side_text": "话"}, "blocks": blocks})
+    assert composed(taken).piece("blocks.0.heading").rect.x > box.right
+    assert_clean(frame)
