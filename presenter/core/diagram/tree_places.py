@@ -20,7 +20,8 @@ LEAST_WAY = 72.0
 MOST_WAY = 360.0
 """Between two levels."""
 WIDEST = 540.0
-NARROWEST = 90.0
+NARROWER = (400.0, 310.0, 250.0, 200.0, 160.0, 130.0, 100.0, 80.0)
+"""Widths at which names are wrapped where the tree grows down, one after the other until it fits."""
 VALUE, UNDER = "value-minor", "chart-label-small"
 
 
@@ -125,11 +126,22 @@ def name_bold(knot: Knot, part: str, role: str) -> bool | None:
 
 def place_tree(sheet: Sheet, knots: Sequence[Knot], area: Rect, *, right: bool) -> TreePlaces:
     """The tree in the middle of the area, in the first look that fits; in the last one where none does."""
-    for look in LOOKS:
+    looks = [look for look in LOOKS if not right or _may_fit(sheet, knots, area, look)] or LOOKS[-1:]
+    for look in looks:
         found = _placed_right(sheet, knots, area, look) if right else _placed_down(sheet, knots, area, look)
         if all(area.inflated(0.5).encloses(box) for box in found.boxes):
             break
     return found
+
+
+def _may_fit(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look) -> bool:
+    """Whether the levels have room for one line per node: spares measuring looks that are far too large."""
+    counts = [sum(knot.level == level for knot in knots) for level in range(1, max(knot.level for knot in knots) + 1)]
+    roles = [look.first, *[look.name] * len(counts)]
+    return all(
+        count * (pitch_of(sheet, role) + look.sibling) <= area.height + look.sibling
+        for count, role in zip(counts, roles, strict=False)
+    )
 
 
 def _size(sheet: Sheet, knot: Knot, look: Look, width: float) -> tuple[float, float]:
@@ -179,15 +191,13 @@ def _placed_right(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look) -
 
 def _placed_down(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look) -> TreePlaces:
     levels = max(knot.level for knot in knots) + 1
-    width = WIDEST
     gaps = (look.sibling + 12, look.cousin + 12)
-    while True:
+    for width in (WIDEST, *NARROWER):
         sizes = [_size(sheet, knot, look, width if knot.level else WIDEST) for knot in knots]
         middles = tidy(_branching(knots, [max(wide, 2 * DOT) for wide, _ in sizes]), *gaps)
         wide = max(middle + size[0] / 2 for middle, size in zip(middles, sizes, strict=True))
-        if wide <= area.width or width <= NARROWEST:
+        if wide <= area.width:
             break
-        width -= 20
     stretch = _stretch(wide, area.width, len(knots), most=1.5)
     middles = [middle * stretch for middle in middles]
     low = min(m - size[0] / 2 for m, size in zip(middles, sizes, strict=True))
