@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from presenter.core.builds import item_count, last_item_step, panel_count, row_count
 from presenter.core.schema import Block, Column, SlideSpec, Table
-from presenter.core.schema.diagram import LoopSpec
+from presenter.core.schema.diagram import LoopSpec, ProcessSpec
 from presenter.core.story import Choice, Slide, Story
 
 
@@ -42,6 +42,8 @@ def last_step(spec: SlideSpec, tables: Mapping[str, Table] = NO_TABLES) -> int:
         steps = max(steps, item_count(spec.body), panel_count(spec))
     if isinstance(spec.diagram, LoopSpec):
         steps = max(steps, sum(len(ring.stations) for ring in spec.diagram.rings) - 1)
+    elif isinstance(spec.diagram, ProcessSpec):
+        steps = max(steps, len(spec.diagram.stations) - 1)
     if spec.table and spec.table.steps:
         steps = max(steps, row_count(spec.table, tables))
     return steps
@@ -51,7 +53,7 @@ def _highest(value: Any) -> int:
     if isinstance(value, msgspec.Struct):
         own = getattr(value, "step", 0)
         own = own if isinstance(own, int) else 0
-        own = max(own, getattr(value, "ghost_step", 0))
+        own = max(own, getattr(value, "ghost_step", 0), getattr(value, "back_step", 0))
         if isinstance(value, Block | Column) and value.steps:
             own = last_item_step(value.step, value.text)
         return max([own, *(_highest(getattr(value, name)) for name in value.__struct_fields__)])

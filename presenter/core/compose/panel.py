@@ -42,7 +42,16 @@ class PanelStyle(Struct, frozen=True):
 SIDE = PanelStyle()
 TIGHT = PanelStyle(gap=20, rule_gap=20)
 """For a panel that would not fit otherwise: the air gives way, the text never."""
+ROOMY = PanelStyle(body="body-large", gap=40, rule_gap=40)
+"""For a panel beside a picture that has little to say."""
+ROOMY_SHARE = 0.6
 WIDE = PanelStyle(body="body-large", heading="block-heading-large", number=92, gap=40, rule_gap=36)
+
+
+def side_style(sheet: Sheet, blocks: Sequence[Block], rect: Rect) -> PanelStyle:
+    """Larger words for a panel that has little to say: they take at most three fifths of its height."""
+    roomy = panel_height(sheet, blocks, rect.width, ROOMY) <= ROOMY_SHARE * rect.height
+    return ROOMY if roomy and not any(block.counts for block in blocks) else SIDE
 
 
 def draw_panel(

@@ -9,8 +9,8 @@ from presenter.core.compose.furniture import place
 from presenter.core.compose.paragraphs import lines
 from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Said, Sheet
-from presenter.core.diagram.curves import curve_path, sway
-from presenter.core.diagram.node_words import CENTRE, TIGHT
+from presenter.core.diagram.curves import along, curve_path, sway
+from presenter.core.diagram.node_words import CENTRE, TIGHT, node_words
 from presenter.core.diagram.when import said_date
 from presenter.core.geometry import Point, Rect
 from presenter.core.schema.diagram import BranchSpec, Station, Track
@@ -19,6 +19,8 @@ NAME = "block-heading"
 STROKE = 8.0
 PITCH = TIGHT * 26
 DISC = 13.0
+MOST_BETWEEN = 330.0
+"""Between the two tracks, where there is room."""
 CURVE = 170.0
 """Width of the way from the trunk to the branch."""
 LIFT = 30.0
@@ -48,6 +50,7 @@ def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect) -> None:
     grid = _grid(sheet, spec, after, area)
     reason = lines(sheet, spec.reason)
     between = max(210.0, grid.down[0] + grid.up[1] + 40, grid.down[0] + (92 if reason else 40))
+    between = max(between, min(MOST_BETWEEN, 0.86 * area.height - grid.up[0] - grid.down[1]))
     height = grid.up[0] + between + grid.down[1]
     top = area.y + max(0.0, (area.height - height) / 2)
     trunk_y, branch_y = top + grid.up[0], top + grid.up[0] + between
@@ -61,11 +64,16 @@ def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect) -> None:
     start = Point(grid.names, branch_y)
     _draw_track(sheet, spec, ("branch", spec.branch), start, area.right, grid, grid.branch, branch_pen)
     if reason:
-        _, count = sheet.extent(reason, "body", width=grid.fork - area.x, bold=True)
-        baseline = branch_y - 6 - ROLES["body"].line_pitch(sheet.language) * (count - 1)
-        sheet.text(
-            f"{spec.id}.reason", reason, grid.fork + CURVE / 2 - 20, baseline, "body", bold=True, ink="t1", align="right",
-            width=grid.fork - area.x + CURVE / 2 - 20, group=spec.id, place=place(sheet, "diagram", "reason"),
+        # Beside the middle of the curve, but below what stands under the trunk.
+        pitch = ROLES["body"].line_pitch(sheet.language)
+        width = grid.fork - area.x + CURVE / 2 - 20
+        _, count = sheet.extent(reason, "body", width=width, bold=True)
+        half = pitch * count / 2
+        level = max((trunk_y + branch_y) / 2, trunk_y + grid.down[0] + 16 + half)
+        t = next((step / 40 for step in range(41) if along(curve, step / 40).y >= level - half), 1.0)
+        node_words(
+            sheet, f"{spec.id}.reason", reason, along(curve, t).x - 26, level, "body", ux=-1, width=width, ink="t1",
+            bold=True, group=spec.id, place=place(sheet, "diagram", "reason"),
         )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from presenter.core.compose.furniture import place
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
 from presenter.core.schema import DIAGRAM_TYPES, DiagramSpec
-from presenter.core.schema.diagram import LoopSpec
+from presenter.core.schema.diagram import LoopSpec, ProcessSpec
 
 
 @cache
@@ -23,7 +23,7 @@ def _drawing(name: str) -> Callable[..., None]:
 
 
 def draw_diagram(sheet: Sheet, spec: DiagramSpec, area: Rect, panel: Rect | None = None) -> None:
-    """Draw into `area`; a loop also fills `panel`: its step panel, and the slide's blocks below.
+    """Draw into `area`; a loop or a process also fills `panel`: its step panel, and the slide's blocks below.
 
     Words that meet or leave the safe area are noted as overflows. Raises ValueError for an unknown type.
     """
@@ -31,7 +31,7 @@ def draw_diagram(sheet: Sheet, spec: DiagramSpec, area: Rect, panel: Rect | None
     if name not in DIAGRAM_TYPES:
         raise ValueError(f"no diagram type {name!r}")
     first = len(sheet.pieces)
-    if isinstance(spec, LoopSpec):
+    if isinstance(spec, LoopSpec | ProcessSpec):
         _drawing(name)(sheet, spec, area, panel)
     else:
         _drawing(name)(sheet, spec, area)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import Struct
+
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import place
 from presenter.core.compose.paragraphs import lines
@@ -13,14 +15,25 @@ from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
 from presenter.core.diagram.curves import Curve, curve_path, direction
 from presenter.core.diagram.flow_labels import place_labels
-from presenter.core.diagram.flow_places import MOST, Stand, bend_flows, stand_parties
+from presenter.core.diagram.flow_places import MOST, Stand, bend_flows, in_one_row, stand_parties
 from presenter.core.diagram.node_words import node_words
 from presenter.core.geometry import Rect
 from presenter.core.schema.diagram import Flow, FlowSpec, Party
 
-NAME = "value-minor"
-VALUE = "value-minor"
 WORDS = "chart-label-small"
+AIR = 0.25
+"""Arrows of a pair stand this part of the height apart where the parties stand in one row."""
+
+
+class Roles(Struct, frozen=True):
+    """Of the parties' names and of the amounts."""
+
+    name: str = "value-minor"
+    value: str = "value-minor"
+
+
+LARGE = Roles("block-heading", "value")
+"""Where the parties stand in one row and have the whole height."""
 STROKES: dict[str, Pen] = {
     "equity": Pen(Ink("t1"), 6),
     "spend": Pen(Ink("t1"), 4, dash=(14, 8)),
@@ -33,22 +46,19 @@ STROKES: dict[str, Pen] = {
 def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect) -> None:
     """Circles first, arrows between their rims, labels on the arrows on cleared ground."""
     width = min(260.0, area.width / 4)
-    inside = all(_fits_inside(sheet, party) for party in spec.parties)
-    words = {party.id: _words_height(sheet, party, width, inside=inside) for party in spec.parties}
-    wide = (
-        max(
-            sheet.extent(text, role, width=width, bold=bold)[0]
-            for party in spec.parties
-            for text, role, bold in _below(sheet, party, inside=inside)
-        )
-        if any(words.values())
-        else 0.0
+    row = in_one_row(spec)
+    roles = LARGE if row and all(_fits_inside(sheet, party, LARGE.name) for party in spec.parties) else Roles()
+    inside = all(_fits_inside(sheet, party, roles.name) for party in spec.parties)
+    below = {party.id: _below(sheet, party, "" if inside else roles.name) for party in spec.parties}
+    words = {party: _words_height(sheet, said, width) for party, said in below.items()}
+    wide = max(
+        (sheet.extent(text, role, width=width)[0] for said in below.values() for text, role in said), default=0.0
     )
     stands = stand_parties(spec, area, words, wide)
     room = 0.36 * area.width / 2
-    sizes = [_label_size(sheet, flow, room) for flow in spec.flows]
-    curves = bend_flows(spec.flows, stands, sizes)
-    boxes = place_labels(curves, sizes, list(stands.values()), area)
+    sizes = [_label_size(sheet, flow, room, roles.value) for flow in spec.flows]
+    curves = bend_flows(spec.flows, stands, sizes, AIR * area.height if row else 0.0)
+    boxes = place_labels(curves, sizes, list(stands.values()), area, beside=row)
     colours = {party.id: party.colour for party in spec.parties}
     shown = [number for number, flow in enumerate(spec.flows) if sheet.shows(flow.step) and curves[number] is not None]
     for number in shown:
@@ -56,37 +66,40 @@ def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect) -> None:
         if curve is not None:
             _draw_arrow(sheet, spec, number, curve, colours[spec.flows[number].from_])
     for index, party in enumerate(spec.parties):
-        _draw_party(sheet, spec, index, stands[party.id], width, inside=inside)
+        _draw_party(sheet, spec, index, stands[party.id], width, (below[party.id], roles.name))
     for number in shown:
         box = boxes[number]
         if box is not None:
-            _draw_label(sheet, spec, number, box, room)
+            _draw_label(sheet, spec, number, box, (room, roles.value))
 
 
-def _fits_inside(sheet: Sheet, party: Party) -> bool:
-    widest, count = sheet.extent(lines(sheet, party.name), NAME, width=2 * MOST - 22)
+def _fits_inside(sheet: Sheet, party: Party, role: str) -> bool:
+    widest, count = sheet.extent(lines(sheet, party.name), role, width=2 * MOST - 22)
     return count <= 2 and widest <= 2 * MOST - 22
 
 
-def _below(sheet: Sheet, party: Party, *, inside: bool) -> list[tuple[Said, str, bool | None]]:
-    """Words under a circle: the quiet line, and the name where the circles are too small for the names."""
-    said: list[tuple[Said, str, bool | None]] = []
-    if not inside:
-        said.append((lines(sheet, party.name), NAME, None))
+Below = list[tuple[Said, str]]
+"""Texts under a circle, each with its role."""
+
+
+def _below(sheet: Sheet, party: Party, name: str) -> Below:
+    """Words under a circle: the quiet line, and in the role `name` the name where circles are too small for names."""
+    said: Below = [(lines(sheet, party.name), name)] if name else []
     under = lines(sheet, party.under)
     if under:
-        said.append((under, WORDS, None))
+        said.append((under, WORDS))
     return said
 
 
-def _words_height(sheet: Sheet, party: Party, width: float, *, inside: bool) -> float:
+def _words_height(sheet: Sheet, below: Below, width: float) -> float:
     return sum(
-        ROLES[role].line_pitch(sheet.language) * sheet.extent(said, role, width=width)[1]
-        for said, role, _ in _below(sheet, party, inside=inside)
-    ) + (14 if party.under or not inside else 0)
+        ROLES[role].line_pitch(sheet.language) * sheet.extent(said, role, width=width)[1] for said, role in below
+    ) + (14 if below else 0)
 
 
-def _draw_party(sheet: Sheet, spec: FlowSpec, index: int, stand: Stand, width: float, *, inside: bool) -> None:
+def _draw_party(sheet: Sheet, spec: FlowSpec, index: int, stand: Stand, width: float, words: tuple[Below, str]) -> None:
+    """A circle with its name, and what stands below it."""
+    below, name = words
     party = spec.parties[index]
     own = f"{spec.id}.party.{party.id}"
     keys = ("diagram", "parties", index)
@@ -95,14 +108,14 @@ def _draw_party(sheet: Sheet, spec: FlowSpec, index: int, stand: Stand, width: f
         own, circle(centre.x, centre.y, stand.radius - 2), "node", fill=Ink("bg"), pen=Pen(Ink(party.colour), 4),
         group=spec.id,
     )  # fmt: skip
-    if inside:
+    if all(role == WORDS for _, role in below):
         node_words(
-            sheet, f"{own}.name", lines(sheet, party.name), centre.x, centre.y, NAME, width=2 * stand.radius - 22,
+            sheet, f"{own}.name", lines(sheet, party.name), centre.x, centre.y, name, width=2 * stand.radius - 22,
             group=spec.id, place=place(sheet, *keys, "name"),
         )  # fmt: skip
     y = centre.y + stand.radius + 14
-    for said, role, _ in _below(sheet, party, inside=inside):
-        named = role == NAME
+    for said, role in below:
+        named = role != WORDS
         piece = node_words(
             sheet, f"{own}.name" if named else f"{own}.under", said, centre.x, y, role, uy=1, width=width,
             ink="t1" if named else "t3", group=spec.id, place=place(sheet, *keys, "name" if named else "under"),
@@ -129,12 +142,12 @@ def _label(sheet: Sheet, flow: Flow) -> tuple[Said, Said]:
     return amount, words
 
 
-def _label_size(sheet: Sheet, flow: Flow, room: float) -> tuple[float, float]:
+def _label_size(sheet: Sheet, flow: Flow, room: float, role: str) -> tuple[float, float]:
     amount, words = _label(sheet, flow)
     width = height = 0.0
     if amount:
-        width = sheet.width(amount.text, VALUE) + 28
-        height = float(ROLES[VALUE].line_pitch(sheet.language))
+        width = sheet.width(amount.text, role) + 28
+        height = float(ROLES[role].line_pitch(sheet.language))
     if words:
         widest, count = sheet.extent(words, WORDS, width=room)
         width = max(width, widest)
@@ -142,20 +155,21 @@ def _label_size(sheet: Sheet, flow: Flow, room: float) -> tuple[float, float]:
     return width, height
 
 
-def _draw_label(sheet: Sheet, spec: FlowSpec, number: int, box: Rect, room: float) -> None:
+def _draw_label(sheet: Sheet, spec: FlowSpec, number: int, box: Rect, look: tuple[float, str]) -> None:
     """The amount with its origin mark, the words below it, on ground cleared of the arrow."""
+    room, role = look
     flow = spec.flows[number]
     own = f"{spec.id}.flow.{number + 1}"
     amount, words = _label(sheet, flow)
     sheet.box(f"{own}.ground", box.inflated(5), "ground", fill=Ink("bg"), group=spec.id)
     y = box.y
     if amount and flow.fact:
-        pitch = ROLES[VALUE].line_pitch(sheet.language)
-        width = sheet.width(amount.text, VALUE)
+        pitch = ROLES[role].line_pitch(sheet.language)
+        width = sheet.width(amount.text, role)
         left = box.centre.x - (width + 28) / 2
         origin = sheet.fact(flow.fact).origin
         sheet.mark(f"{own}.mark", origin, left + 9, y + pitch / 2, 9, "t1", facts=(flow.fact,), group=spec.id)
-        node_words(sheet, f"{own}.value", amount, left + 28, y + pitch / 2, VALUE, ux=1, group=spec.id)
+        node_words(sheet, f"{own}.value", amount, left + 28, y + pitch / 2, role, ux=1, group=spec.id)
         y += pitch
     if words:
         node_words(

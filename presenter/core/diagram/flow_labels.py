@@ -1,7 +1,8 @@
-"""Where the words of arrows stand: on their own curve, clear of circles, of other curves and of each other."""
+"""Where the words of arrows stand: on their own curve or on its outer side, clear of circles, of other curves and of each other."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from presenter.core.diagram.curves import Curve, along
@@ -11,12 +12,24 @@ from presenter.core.geometry import Point, Rect
 PLACES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74)
 """Where on the curve a label may stand, the best first."""
 PAD = 8.0
+BENT = 14.0
+"""A curve that bows out by as much has an outer side."""
+BESIDE = 12.0
+"""Between such a curve and the words on its outer side."""
 
 
 def place_labels(
-    curves: Sequence[Curve | None], sizes: Sequence[tuple[float, float]], stands: Sequence[Stand], area: Rect
+    curves: Sequence[Curve | None],
+    sizes: Sequence[tuple[float, float]],
+    stands: Sequence[Stand],
+    area: Rect,
+    *,
+    beside: bool = False,
 ) -> list[Rect | None]:
-    """A rectangle per curve; where nothing is clear, the place that meets least."""
+    """A rectangle per curve; where nothing is clear, the place that meets least.
+
+    `beside` puts words on the outer side of bent curves where they have room there, so that the curve stays whole.
+    """
     placed: list[Rect | None] = []
     for index, (curve, (width, height)) in enumerate(zip(curves, sizes, strict=True)):
         if curve is None:
@@ -24,8 +37,9 @@ def place_labels(
             continue
         others = [other for number, other in enumerate(curves) if other is not None and number != index]
         best: tuple[float, Rect] | None = None
-        for rank, t in enumerate(PLACES):
-            middle = along(curve, t)
+        places = [along(curve, t) for t in PLACES]
+        outer = _outer(curve, width, height) if beside else None
+        for rank, middle in enumerate([outer, *places] if outer else places):
             box = Rect(middle.x - width / 2, middle.y - height / 2, width, height)
             cost = rank * 0.5 + _cost(box.inflated(PAD), [rect for rect in placed if rect], stands, others, area)
             if best is None or cost < best[0]:
@@ -33,6 +47,18 @@ def place_labels(
         assert best is not None  # noqa: S101  # PLACES is not empty
         placed.append(best[1])
     return placed
+
+
+def _outer(curve: Curve, width: float, height: float) -> Point | None:
+    """The middle of words on the outer side of a curve; None for a curve that is nearly straight."""
+    apex, start, end = along(curve, 0.5), curve[0], curve[3]
+    out = Point(apex.x - (start.x + end.x) / 2, apex.y - (start.y + end.y) / 2)
+    bulge = math.hypot(*out)
+    if bulge < BENT:
+        return None
+    x, y = out.x / bulge, out.y / bulge
+    reach = abs(x) * width / 2 + abs(y) * height / 2 + BESIDE
+    return Point(apex.x + x * reach, apex.y + y * reach)
 
 
 def _cost(box: Rect, placed: Sequence[Rect], stands: Sequence[Stand], others: Sequence[Curve], area: Rect) -> float:

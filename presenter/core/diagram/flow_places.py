@@ -13,8 +13,10 @@ from presenter.core.geometry import Point, Rect
 from presenter.core.schema.diagram import Flow, FlowSpec, Party
 
 LEAST = 48.0
-MOST = 96.0
+MOST = 112.0
 COLUMNS = ("left", "centre", "right")
+MOST_APART = 156.0
+"""Between neighbouring arrows, however high the area."""
 MARGIN = 8.0
 """Between a circle's rim and an arrow's end."""
 
@@ -32,6 +34,12 @@ class Stand(Struct, frozen=True):
             return True
         below = point.y - self.centre.y - self.radius
         return 0 < below < self.words + margin and abs(point.x - self.centre.x) < self.radius + margin
+
+
+def in_one_row(spec: FlowSpec) -> bool:
+    """Whether no two parties stand above each other."""
+    places = [party.place for party in spec.parties]
+    return len(set(places)) == len(places) > 1
 
 
 def stand_parties(spec: FlowSpec, area: Rect, words: Mapping[str, float], wide: float) -> dict[str, Stand]:
@@ -77,12 +85,12 @@ def _round(parties: Sequence[Party], area: Rect, words: Mapping[str, float], wid
 
 
 def bend_flows(
-    flows: Sequence[Flow], stands: Mapping[str, Stand], sizes: Sequence[tuple[float, float]]
+    flows: Sequence[Flow], stands: Mapping[str, Stand], sizes: Sequence[tuple[float, float]], air: float = 0.0
 ) -> list[Curve | None]:
     """A curve per flow, from rim to rim; None where a party is unknown or a flow leads to where it starts.
 
-    `sizes` are the flows' labels. Flows between the same two parties bow apart by what their labels need;
-    a party standing in the way is passed on both sides in turn.
+    `sizes` are the flows' labels. Flows between the same two parties bow apart by what their labels need, and
+    by `air` where there is more of it; a party standing in the way is passed on both sides in turn.
     """
     pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, flow in enumerate(flows):
@@ -94,7 +102,7 @@ def bend_flows(
         one, other = stands[first], stands[second]
         length = math.hypot(other.centre.x - one.centre.x, other.centre.y - one.centre.y) or 1.0
         across = Point(-(other.centre.y - one.centre.y) / length, (other.centre.x - one.centre.x) / length)
-        spread = _spread(members, sizes, across)
+        spread = max(_spread(members, sizes, across), min(air, MOST_APART))
         offsets = [spread * (number - (len(members) - 1) / 2) for number in range(len(members))]
         way = _clearance(one, other, [stand for party, stand in stands.items() if party not in (first, second)])
         if way:

@@ -14,12 +14,17 @@ from presenter.core.diagram.node_words import node_words
 from presenter.core.geometry import Point, Rect
 from presenter.core.schema.diagram import Floor, FunnelSpec
 
+SMALL = ("block-heading", "chart-label-small", "body")
+LARGE = ("block-heading-large", "chart-label", "body-large")
+"""Roles of a floor's name, of who stands on it and of what is on it; the large ones where there is room."""
 NARROWING = 36.0
 """Each floor is set in by as much on either side."""
 PAD = 32.0
 NAME_SHARE = 0.42
 LEAST_GAP = 52.0
-MOST_GAP = 104.0
+MOST_GAP = 128.0
+MOST_ROOM = 56.0
+"""What a floor may be higher than its words need."""
 BACK = 78.0
 """How far the way back reaches out on the right."""
 
@@ -35,8 +40,14 @@ def draw_funnel(sheet: Sheet, spec: FunnelSpec, area: Rect) -> None:
     inner = Rect(area.x, area.y, area.width - aside, area.height)
     narrowing = min(NARROWING, inner.width * 0.2 / max(1, len(spec.floors) - 1) / 2)
     widths = [inner.width - 2 * narrowing * number for number in range(len(spec.floors))]
-    heights = [_need(sheet, floor, width) for floor, width in zip(spec.floors, widths, strict=True)]
-    gaps = len(heights) - 1
+    gaps = len(spec.floors) - 1
+    roles = LARGE
+    for roles in (LARGE, SMALL):
+        heights = [_need(sheet, floor, width, roles) for floor, width in zip(spec.floors, widths, strict=True)]
+        if sum(heights) + 1.4 * LEAST_GAP * gaps <= inner.height and _named_alike(sheet, spec, widths, roles):
+            break
+    more = min(MOST_ROOM, max(0.0, inner.height - sum(heights) - MOST_GAP * gaps) / len(heights) / 2)
+    heights = [height + more for height in heights]
     gap = min(MOST_GAP, max(LEAST_GAP, (inner.height - sum(heights)) / gaps)) if gaps else 0.0
     y = inner.y + max(0.0, (inner.height - sum(heights) - gap * gaps) / 2)
     floors: list[Rect] = []
@@ -46,22 +57,32 @@ def draw_funnel(sheet: Sheet, spec: FunnelSpec, area: Rect) -> None:
     for number, (floor, rect) in enumerate(zip(spec.floors, floors, strict=True)):
         if not sheet.shows(floor.step):
             continue
-        _draw_floor(sheet, spec, number, rect)
+        _draw_floor(sheet, spec, number, rect, roles)
         if number:
             _draw_link(sheet, spec, number, floors[number - 1], rect)
-    if back and len(floors) > 1 and sheet.shows(spec.floors[-1].step):
+    if back and len(floors) > 1 and sheet.shows(max(spec.back_step, spec.floors[-1].step)):
         _draw_back(sheet, spec, floors, area.right)
 
 
-def _need(sheet: Sheet, floor: Floor, width: float) -> float:
-    language = sheet.language
-    _, names = sheet.extent(lines(sheet, floor.name), "block-heading", width=_name_width(width))
-    _, whos = sheet.extent(lines(sheet, floor.who), "chart-label-small", width=_name_width(width))
-    left = names * ROLES["block-heading"].line_pitch(language)
+def _named_alike(sheet: Sheet, spec: FunnelSpec, widths: list[float], roles: tuple[str, str, str]) -> bool:
+    """Whether every name stands on one line in its role."""
+    names = [lines(sheet, floor.name) for floor in spec.floors]
+    return all(
+        sheet.extent(name, roles[0], width=_name_width(width))[1] == 1
+        and sheet.extent(name, roles[0])[0] <= _name_width(width)
+        for name, width in zip(names, widths, strict=True)
+    )
+
+
+def _need(sheet: Sheet, floor: Floor, width: float, roles: tuple[str, str, str]) -> float:
+    heading, small, body = (ROLES[role].line_pitch(sheet.language) for role in roles)
+    _, names = sheet.extent(lines(sheet, floor.name), roles[0], width=_name_width(width))
+    _, whos = sheet.extent(lines(sheet, floor.who), roles[1], width=_name_width(width))
+    left = float(names * heading)
     if floor.who:
-        left += whos * ROLES["chart-label-small"].line_pitch(language) + 4
-    points = sum(sheet.extent(lines(sheet, point), "body", width=_points_width(width))[1] for point in floor.points)
-    return max(left, points * ROLES["body"].line_pitch(language)) + 44
+        left += whos * small + 4
+    points = sum(sheet.extent(lines(sheet, point), roles[2], width=_points_width(width))[1] for point in floor.points)
+    return max(left, points * body) + 44
 
 
 def _name_width(width: float) -> float:
@@ -72,35 +93,35 @@ def _points_width(width: float) -> float:
     return width * (1 - NAME_SHARE) - PAD
 
 
-def _draw_floor(sheet: Sheet, spec: FunnelSpec, number: int, rect: Rect) -> None:
+def _draw_floor(sheet: Sheet, spec: FunnelSpec, number: int, rect: Rect, roles: tuple[str, str, str]) -> None:
     floor = spec.floors[number]
     name = f"{spec.id}.floor.{number + 1}"
     keys = ("diagram", "floors", number)
     pen = Pen(Ink("amber"), 3) if floor.strong else Pen(Ink("t2"), 2)
     sheet.box(name, rect, "node", pen=pen, group=spec.id)
     width = _name_width(rect.width)
-    heading, small, body = (ROLES[r].line_pitch(sheet.language) for r in ("block-heading", "chart-label-small", "body"))
+    heading, small, body = (ROLES[role].line_pitch(sheet.language) for role in roles)
     said, who = lines(sheet, floor.name), lines(sheet, floor.who)
-    _, names = sheet.extent(said, "block-heading", width=width)
-    whos = sheet.extent(who, "chart-label-small", width=width)[1] if who else 0
+    _, names = sheet.extent(said, roles[0], width=width)
+    whos = sheet.extent(who, roles[1], width=width)[1] if who else 0
     height = names * heading + (whos * small + 4 if who else 0)
     top = rect.centre.y - height / 2
     sheet.text(
-        f"{name}.name", said, rect.x + PAD, top + heading * 0.76, "block-heading", width=width, group=spec.id,
+        f"{name}.name", said, rect.x + PAD, top + heading * 0.76, roles[0], width=width, group=spec.id,
         place=place(sheet, *keys, "name"),
     )  # fmt: skip
     if who:
         sheet.text(
-            f"{name}.who", who, rect.x + PAD, top + names * heading + 4 + small * 0.76, "chart-label-small", ink="t3",
+            f"{name}.who", who, rect.x + PAD, top + names * heading + 4 + small * 0.76, roles[1], ink="t3",
             width=width, group=spec.id, place=place(sheet, *keys, "who"),
         )  # fmt: skip
     points = [lines(sheet, point) for point in floor.points]
     x, width = rect.x + rect.width * NAME_SHARE, _points_width(rect.width)
-    total = sum(sheet.extent(point, "body", width=width)[1] for point in points)
+    total = sum(sheet.extent(point, roles[2], width=width)[1] for point in points)
     baseline = rect.centre.y - total * body / 2 + body * 0.72
     for index, point in enumerate(points):
         piece = sheet.text(
-            f"{name}.point.{index + 1}", point, x, baseline, "body", ink="t1" if floor.strong else "t2", width=width,
+            f"{name}.point.{index + 1}", point, x, baseline, roles[2], ink="t1" if floor.strong else "t2", width=width,
             group=spec.id, place=place(sheet, *keys, "points", index),
         )  # fmt: skip
         baseline += body * len(piece.lines)

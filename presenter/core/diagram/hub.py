@@ -18,6 +18,8 @@ from presenter.core.geometry import Point, Rect
 from presenter.core.schema.diagram import HubSpec, Pressure
 
 GAP = 64.0
+WIDEST = 520.0
+"""Of a block; two or three stand in line with what stands beside the box."""
 BOX = (560.0, 148.0)
 INNER = 14.0
 """Width of the hatched frame inside the box."""
@@ -41,7 +43,7 @@ class _Rows(Struct, frozen=True):
 def draw_hub(sheet: Sheet, spec: HubSpec, area: Rect) -> None:
     """Blocks along the top of the area, the box below, the side text in the lower left."""
     count = len(spec.blocks)
-    width = min(400.0, (area.width - GAP * (count - 1)) / count)
+    width = min(WIDEST, (area.width - GAP * (count - 1)) / count)
     pitch = (area.width - width) / (count - 1)
     rows = _rows(sheet, spec, width)
     caption = lines(sheet, spec.caption)

@@ -7,20 +7,18 @@ from collections.abc import Sequence
 
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import place
-from presenter.core.compose.paragraphs import broken, lines
+from presenter.core.compose.paragraphs import lines
 from presenter.core.compose.paths import arc, circle, open_arrowhead
 from presenter.core.compose.sheet import Sheet
 from presenter.core.diagram.curves import on_circle
 from presenter.core.diagram.node_words import TIGHT, node_words
-from presenter.core.diagram.rings import CURRENT, MOST_SHARED, OUTER, REACH, SHARED, STATION, RingPlace, ring_places
+from presenter.core.diagram.rings import MOST_SHARED, OUTER, SHARED, RingPlace, ring_places
+from presenter.core.diagram.stations import AHEAD, PASSED, REACH, STATION, draw_station, way_pen
 from presenter.core.diagram.step_bar import draw_step_bar
 from presenter.core.diagram.step_panel import draw_step_panel
 from presenter.core.geometry import Rect
 from presenter.core.schema.diagram import LoopSpec, Ring, Station
 
-PASSED = Pen(Ink("t2"), 4)
-NOW = Pen(Ink("amber"), 6)
-AHEAD = Pen(Ink("dim"), 4)
 BAR_BAND = 56.0
 """Kept free below the rings for the step bar."""
 
@@ -54,7 +52,12 @@ def draw_loop(sheet: Sheet, spec: LoopSpec, area: Rect, panel: Rect | None) -> N
     if stations:
         draw_step_bar(sheet, spec.id, current, len(stations), area.x, area.bottom + 8, area.width)
     if panel is not None:
-        draw_step_panel(sheet, spec, stations, current, panel)
+        stops = [
+            (station, ("diagram", "rings", number, "stations", index))
+            for number, ring in enumerate(spec.rings)
+            for index, station in enumerate(ring.stations)
+        ]
+        draw_step_panel(sheet, spec.id, stops, current, panel)
 
 
 def _name_width(sheet: Sheet, station: Station) -> float:
@@ -77,8 +80,7 @@ def _draw_arcs(sheet: Sheet, spec: LoopSpec, where: RingPlace, first: int, curre
         start, end = where.between(index, before, where.shared if back else STATION)
         if (end - start) * where.turn <= 0:
             continue
-        passed = current >= number if back else current > number
-        pen = PASSED if passed else NOW if not back and current == number else AHEAD
+        pen = (PASSED if current >= number else AHEAD) if back else way_pen(number, current)
         name = f"{spec.id}.way.{number}" + (".back" if back else "")
         path = arc(where.centre.x, where.centre.y, where.radius, start, end)
         sheet.shape(name, path, "way", pen=pen, group=spec.id)
@@ -121,22 +123,9 @@ def _draw_stations(
     ring, first, current = numbers
     for index, station in enumerate(stations):
         number = first + index
-        point = where.point(index)
         now, ahead = number == current, number > current
-        radius = CURRENT if now else STATION
         name = f"{spec.id}.station.{number + 1}"
-        sheet.shape(
-            name,
-            circle(point.x, point.y, radius if now else radius - 1.5),
-            "node",
-            fill=Ink("amber" if now else "bg"),
-            pen=None if now else Pen(Ink("dim" if ahead else "t2"), 3),
-            group=spec.id,
-        )
-        node_words(
-            sheet, f"{name}.number", broken(sheet.say(str(number + 1))), point.x, point.y, "chart-label",
-            bold=True, ink="onacc" if now else "t3" if ahead else "t1", on="amber" if now else "bg", group=spec.id,
-        )  # fmt: skip
+        draw_station(sheet, name, where.point(index), number, current, spec.id)
         x, y, ux, uy = _name_side(sheet, station, where, index)
         width = (area.right - x if ux > 0.35 else x - area.x) if abs(ux) > 0.35 else 210.0
         node_words(

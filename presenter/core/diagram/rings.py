@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from presenter.core.diagram.curves import on_circle
+from presenter.core.diagram.stations import CURRENT, REACH
 from presenter.core.geometry import Point, Rect
 from presenter.core.schema.diagram import LoopSpec
 
@@ -16,10 +17,6 @@ LEAST_RADIUS = 130.0
 SHARED = 52.0
 MOST_SHARED = 96.0
 """Radius of the shared station: the usual one, and the largest that a long word gets."""
-STATION = 22.0
-CURRENT = 26.0
-REACH = CURRENT + 12
-"""From a station's centre to its name."""
 OUTER = 0.35
 """Stations further out than this (cosine of their angle) have their names beside them."""
 

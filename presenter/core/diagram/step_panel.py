@@ -1,4 +1,4 @@
-"""The panel beside a loop: the current station in words, and the slide's blocks below at a height that stays."""
+"""The panel beside a loop or a process: the current station in words, and the slide's blocks below at a height that stays."""
 
 from __future__ import annotations
 
@@ -12,25 +12,27 @@ from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.signs import tag
 from presenter.core.compose.trial import ink_of, spare
 from presenter.core.geometry import Rect
-from presenter.core.schema.diagram import LoopSpec, Station
+from presenter.core.schema.diagram import Station, Stop
 
 NUMBER_SIZE = 104
 LOWER = 60.0
 """The blocks stand lower by this where there is room: they are not part of the step."""
 HEADING = "block-heading-large"
+Stops = Sequence[tuple[Station | Stop, tuple[str | int, ...]]]
+"""Stations in their order, each with its keys on the slide."""
 
 
-def draw_step_panel(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], current: int, panel: Rect) -> None:
+def draw_step_panel(sheet: Sheet, id_: str, stations: Stops, current: int, panel: Rect) -> None:
     """The current station's number, heading, text and example; then the slide's blocks, low in the panel."""
-    sheet.line(f"{spec.id}.panel.rule", panel.x, panel.y, panel.right, panel.y, Pen(Ink("t1"), 2), group=spec.id)
+    sheet.line(f"{id_}.panel.rule", panel.x, panel.y, panel.right, panel.y, Pen(Ink("t1"), 2), group=id_)
     bottom = panel.y
     if stations:
         # Every station is measured, so that the blocks below stay where they are from step to step.
         bottom = max(
-            ink_of(sheet, lambda trial, i=index: _draw_station(trial, spec, stations, i, panel)).bottom  # type: ignore[misc]
+            ink_of(sheet, lambda trial, i=index: _draw_station(trial, id_, stations[i], i, panel)).bottom  # type: ignore[misc]
             for index in range(len(stations))
         )
-        _draw_station(sheet, spec, stations, current, panel)
+        _draw_station(sheet, id_, stations[current], current, panel)
     blocks = sheet.slide.spec.blocks
     if not blocks:
         return
@@ -40,14 +42,14 @@ def draw_step_panel(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], c
     draw_panel(sheet, blocks, Rect(below.x, below.y + shift, below.width, below.height - shift), head_rule=False)
 
 
-def _draw_station(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], index: int, panel: Rect) -> None:
-    station = stations[index]
-    number, within = _found(spec, index)
-    keys = ("diagram", "rings", number, "stations", within)
+def _draw_station(
+    sheet: Sheet, id_: str, stop: tuple[Station | Stop, tuple[str | int, ...]], index: int, panel: Rect
+) -> None:
+    station, keys = stop
     baseline = panel.y + 105
     figure = sheet.text(
-        f"{spec.id}.panel.number", str(index + 1), panel.x, baseline, "value-hero", size=NUMBER_SIZE, ink="amber",
-        group=spec.id,
+        f"{id_}.panel.number", str(index + 1), panel.x, baseline, "value-hero", size=NUMBER_SIZE, ink="amber",
+        group=id_,
     )  # fmt: skip
     x = max(panel.x + 80, figure.rect.right + 26)
     width = panel.right - x
@@ -57,30 +59,21 @@ def _draw_station(sheet: Sheet, spec: LoopSpec, stations: Sequence[Station], ind
     _, count = sheet.extent(heading, HEADING, width=width, size=size)
     first = baseline + 8 - pitch * min(1, count - 1) - (12 if count == 1 else 0)
     sheet.text(
-        f"{spec.id}.panel.heading", heading, x, first, HEADING, size=size, pitch=pitch, width=width, group=spec.id,
+        f"{id_}.panel.heading", heading, x, first, HEADING, size=size, pitch=pitch, width=width, group=id_,
         place=place(sheet, *keys, "heading" if station.heading else "name"),
     )  # fmt: skip
     last = max(baseline, first + pitch * (count - 1))
     if station.text:
         last = paragraphs(
-            sheet, f"{spec.id}.panel.text", station.text, panel.x, last + 62, "body", width=panel.width,
-            group=spec.id, place=place(sheet, *keys, "text"),
+            sheet, f"{id_}.panel.text", station.text, panel.x, last + 62, "body", width=panel.width,
+            group=id_, place=place(sheet, *keys, "text"),
         )  # fmt: skip
     if station.example:
-        right = tag(sheet, f"{spec.id}.panel.example", "example", panel.x, last + 62, spec.id)
+        right = tag(sheet, f"{id_}.panel.example", "example", panel.x, last + 62, id_)
         words = lines(sheet, station.example)
         beside = sheet.extent(words, "value-minor", width=panel.right - right - 24, size=28, bold=False)[1] <= 2
         start, down = (right + 24, 63) if beside else (panel.x, 112)
         sheet.text(
-            f"{spec.id}.panel.example.words", words, start, last + down, "value-minor", size=28, bold=False, ink="t1",
-            width=panel.right - start, group=spec.id, place=place(sheet, *keys, "example"),
+            f"{id_}.panel.example.words", words, start, last + down, "value-minor", size=28, bold=False, ink="t1",
+            width=panel.right - start, group=id_, place=place(sheet, *keys, "example"),
         )  # fmt: skip
-
-
-def _found(spec: LoopSpec, index: int) -> tuple[int, int]:
-    """Ring and place in it of a station counted through all rings."""
-    for number, ring in enumerate(spec.rings):
-        if index < len(ring.stations):
-            return number, index
-        index -= len(ring.stations)
-    raise IndexError(index)

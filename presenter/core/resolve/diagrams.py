@@ -7,8 +7,11 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from presenter.core.resolve.notes import Notes, counted
-from presenter.core.schema.diagram import BranchSpec, FlowSpec, ForkSpec, Pressure
+from presenter.core.schema.diagram import BranchSpec, FlowSpec, ForkSpec, Pressure, ProcessSpec, TreeNode, TreeSpec
 from presenter.core.source import Path
+
+MOST_LEVELS = 4
+"""Of a tree: more have no room for their names."""
 
 
 def check_diagrams(structs: Sequence[tuple[msgspec.Struct, Path]], slides: Collection[str], notes: Notes) -> None:
@@ -21,6 +24,10 @@ def check_diagrams(structs: Sequence[tuple[msgspec.Struct, Path]], slides: Colle
             notes.error((*path, "after"), "unknown-station", said, "stations are counted from 1")
         elif isinstance(struct, ForkSpec):
             _check_fork(struct, path, notes)
+        elif isinstance(struct, ProcessSpec):
+            _check_process(struct, path, notes)
+        elif isinstance(struct, TreeSpec):
+            _check_levels(struct.root, (*path, "root"), 1, notes)
         elif isinstance(struct, Pressure) and struct.slide is not None and struct.slide not in slides:
             notes.unknown((*path, "slide"), "slide", struct.slide, slides)
 
@@ -44,3 +51,28 @@ def _check_fork(fork: ForkSpec, path: Path, notes: Notes) -> None:
         if len(road.points) != len(fork.questions):
             said = f"{counted(len(road.points), 'point')} for {counted(len(fork.questions), 'question')}"
             notes.error((*path, "roads", index, "points"), "row-length", said, "write one point per question")
+
+
+def _check_process(process: ProcessSpec, path: Path, notes: Notes) -> None:
+    """The way back joins two of its stations, and leads back."""
+    if process.back is None:
+        return
+    count, unknown = len(process.stations), False
+    for key, number in (("from", process.back.from_), ("to", process.back.to)):
+        if number > count:
+            unknown = True
+            said = f"there is no station {number}: the process has {counted(count, 'station')}"
+            notes.error((*path, "back", key), "unknown-station", said, "stations are counted from 1")
+    if process.back.to >= process.back.from_ and not unknown:
+        said = f"the way back leads from station {process.back.from_} to {process.back.to}, which is not earlier"
+        notes.error((*path, "back", "to"), "way-back", said, "name a station before the one it leaves")
+
+
+def _check_levels(node: TreeNode, path: Path, level: int, notes: Notes) -> None:
+    """Report the first node below the last level that has room, on each branch."""
+    if level > MOST_LEVELS:
+        said = f"this node is at level {level}: a tree has room for {MOST_LEVELS}"
+        notes.error(path, "tree-levels", said, "join two levels, or give the branch a slide of its own")
+        return
+    for index, child in enumerate(node.children):
+        _check_levels(child, (*path, "children", index), level + 1, notes)

@@ -31,6 +31,8 @@ FACT_KEYS: dict[type[msgspec.Struct], tuple[str, ...]] = {
     slide.Block: ("fact",),
     diagram.Flow: ("fact",),
     diagram.HubSpec: ("fact",),
+    diagram.Stop: ("fact",),
+    diagram.TreeNode: ("fact",),
 }
 """Which keys name a fact."""
 

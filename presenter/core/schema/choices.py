@@ -78,6 +78,12 @@ CHOICES: tuple[dict[str, str], ...] = (
     {"text": "Words.", "number": "Numbers.", "date": "Dates, as docs/dates.md says."},
     {"names": "Side by side, each under its name.", "time": "Each at its date."},
     {"up": "Upwards.", "right": "To the right, with the names at the left."},
+    {"right": "To the right: levels are columns.", "down": "Downwards: levels are rows."},
+    {
+        "units": "Single units, one of them lit.",
+        "group": "Some units lit together and joined.",
+        "passing": "Columns of units, each joined with the next.",
+    },
     {"linear": "Equal distances are equal differences.", "log": "Equal distances are equal ratios."},
     {"rows": "One under the other.", "columns": "Side by side."},
     {"left": "At the left.", "centre": "In the middle.", "right": "At the right."},

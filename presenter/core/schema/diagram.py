@@ -46,6 +46,32 @@ class LoopSpec(DiagramBase, tag="loop", frozen=True, kw_only=True):
     rings: Annotated[list[Ring], Meta(min_length=1, max_length=2, description="The rings.")]
 
 
+class Stop(Keys, frozen=True, kw_only=True):
+    """A station of a process."""
+
+    name: Annotated[Text, Meta(description="At the station; `|` sets a line break.")]
+    under: Annotated[Text, Meta(description="A quiet line at the station.")] = ""
+    fact: Annotated[str | None, Meta(description="A number at the station, with its origin mark.")] = None
+    heading: Annotated[Text, Meta(description="In the step panel.")] = ""
+    text: Annotated[Text, Meta(description="In the step panel.")] = ""
+    example: Annotated[Text, Meta(description="Invented sample, tagged as an example.")] = ""
+
+
+class WayBack(Keys, frozen=True, kw_only=True):
+    """From one station of a process back to an earlier one."""
+
+    from_: Annotated[int, Meta(ge=2, description="Number of the station it leaves, from 1.")]
+    to: Annotated[int, Meta(ge=1, description="Number of the earlier station it returns to.")]
+    text: Annotated[Text, Meta(description="When or why.")] = ""
+
+
+class ProcessSpec(DiagramBase, tag="process", frozen=True, kw_only=True):
+    """Stations from left to right, on a second line where they are many; each station is a step."""
+
+    stations: Annotated[list[Stop], Meta(min_length=2, max_length=9, description="In their order.")]
+    back: Annotated[WayBack | None, Meta(description="A way back to an earlier station.")] = None
+
+
 class Track(Keys, frozen=True, kw_only=True):
     """A line of stops from left to right."""
 
@@ -87,6 +113,10 @@ class Layer(Keys, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="Name of the layer.")]
     text: Annotated[Text, Meta(description="What is known about it.")] = ""
+    sketch: Annotated[
+        Literal["units", "group", "passing"] | None,
+        Meta(description="A small sketch beside the words; it counts nothing."),
+    ] = None
     step: Step = 0
 
 
@@ -115,6 +145,7 @@ class FunnelSpec(DiagramBase, tag="funnel", frozen=True, kw_only=True):
     floors: Annotated[list[Floor], Meta(description="From the widest to the narrowest.")]
     link: Annotated[Text, Meta(description="What leads from one floor to the next.")] = ""
     back: Annotated[Text, Meta(description="What comes back.")] = ""
+    back_step: Annotated[Step, Meta(description="Step at which the way back appears, if after the last floor.")] = 0
 
 
 class Party(Keys, frozen=True, kw_only=True):
@@ -169,6 +200,24 @@ class HubSpec(DiagramBase, tag="hub", frozen=True, kw_only=True):
     side_text: Annotated[Text, Meta(description="Words beside the target.")] = ""
 
 
+class TreeNode(Keys, frozen=True, kw_only=True):
+    """A node of a tree, with the nodes it parts into."""
+
+    name: Annotated[Text, Meta(description="At the node; `|` sets a line break.")]
+    under: Annotated[Text, Meta(description="A quiet line under the name.")] = ""
+    fact: Annotated[str | None, Meta(description="The amount at the node, with its origin mark.")] = None
+    colour: Annotated[Colour | None, Meta(description="Its colour, and that of the nodes it parts into.")] = None
+    children: Annotated[list[TreeNode], Meta(description="What it parts into; up to four levels in all.")] = []
+    step: Annotated[Step, Meta(description="Appears at this step, but never before the node it comes from.")] = 0
+
+
+class TreeSpec(DiagramBase, tag="tree", frozen=True, kw_only=True):
+    """A root and what it parts into, level by level: about thirty nodes."""
+
+    root: Annotated[TreeNode, Meta(description="Where it begins.")]
+    grows: Annotated[Literal["right", "down"], Meta(description="Which way.")] = "right"
+
+
 class Pan(Keys, frozen=True, kw_only=True):
     """One side of a balance."""
 
@@ -188,6 +237,17 @@ class BalanceSpec(DiagramBase, tag="balance", frozen=True, kw_only=True):
     ghost_step: Annotated[Step, Meta(description="Step at which the precedent appears.")] = 0
 
 
-DiagramSpec = LoopSpec | BranchSpec | ForkSpec | LayersSpec | FunnelSpec | FlowSpec | HubSpec | BalanceSpec
+DiagramSpec = (
+    LoopSpec
+    | ProcessSpec
+    | TreeSpec
+    | BranchSpec
+    | ForkSpec
+    | LayersSpec
+    | FunnelSpec
+    | FlowSpec
+    | HubSpec
+    | BalanceSpec
+)
 
-DIAGRAM_TYPES = ("loop", "branch", "fork", "layers", "funnel", "flow", "hub", "balance")
+DIAGRAM_TYPES = ("loop", "process", "tree", "branch", "fork", "layers", "funnel", "flow", "hub", "balance")

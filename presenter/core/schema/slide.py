@@ -111,6 +111,9 @@ class TableSpec(Keys, frozen=True, kw_only=True):
     table: Annotated[str | None, Meta(description="Id of a table of the story.")] = None
     widths: Annotated[list[float], Meta(description="Shares of the width, one per column.")] = []
     steps: Annotated[bool, Meta(description="A row per step.")] = False
+    steps_from: Annotated[
+        int, Meta(ge=1, description="With `steps`: the columns before this one, from 1, are there from the start.")
+    ] = 1
 
 
 class NumberSpec(Keys, frozen=True, kw_only=True):

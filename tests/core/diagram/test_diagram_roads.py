@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from presenter.core.compose.frame import Mark
+from presenter.core.diagram.curves import along
+from presenter.core.geometry import Point
 from tests.core.compose.composing import composed, ids, said, shape, story_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -122,3 +124,14 @@ def test_a_branch_that_comes_later_leaves_the_trunk_alone() -> None:
     story = story_of(slide)
     assert not ids(composed(story, step=0), "diagram.fork")
     assert ids(composed(story, step=1), "diagram.fork")
+
+
+def test_the_reason_stands_at_the_curve() -> None:
+    frame = composed(story_of(branch(1, 2, 2)))
+    reason, fork_ = frame.piece("diagram.reason").rect, shape(frame, "diagram.fork")
+    _, *rest = fork_.path
+    curve = (Point(*fork_.path[0][1:]), *(Point(*rest[0][1 + i : 3 + i]) for i in (0, 2, 4)))
+    at = min((along(curve, t / 60) for t in range(61)), key=lambda point: abs(point.y - reason.centre.y))
+    assert 0 < at.x - reason.right < 60
+    assert curve[0].y < reason.y
+    assert reason.bottom < curve[3].y

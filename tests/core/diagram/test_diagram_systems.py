@@ -210,3 +210,44 @@ def test_the_ghost_comes_at_its_step_dashed_to_both_sides() -> None:
         (_, x1, y1), (_, x2, y2) = drawn.path
         tilts.append((y2 - y1) / (x2 - x1))
     assert tilts[0] == pytest.approx(-tilts[1])
+
+
+def test_sketches_stand_beside_the_words_of_their_layer_and_the_newest_is_lit() -> None:
+    diagram = layers(3)
+    for layer, sketch in zip(diagram["diagram"]["layers"], ("units", "group", "passing"), strict=True):
+        layer |= {"sketch": sketch, "text": "这一层做什么"}
+    story = story_of(diagram)
+    assert not ids(composed(story, step=0), "diagram.layer.1.sketch")
+    frame = composed(story, step=2)
+    lit = [shape(frame, f"diagram.layer.{n}.sketch.lit").fill for n in (1, 2)]
+    assert [fill.token for fill in lit if fill] == ["t1", "amber"]
+    assert not ids(frame, "diagram.layer.3.sketch")
+    whole = composed(story, step=3)
+    for number in (1, 2, 3):
+        words = [whole.piece(f"diagram.layer.{number}.{part}").rect for part in ("name", "text")]
+        units = whole.piece(f"diagram.layer.{number}.sketch.units").rect
+        assert all(word.right < units.x for word in words)
+        assert whole.piece("diagram.frame").rect.encloses(units)
+
+
+def test_the_way_back_of_a_funnel_may_come_later_than_its_last_floor() -> None:
+    story = story_of(funnel(2, back_step=3))
+    assert story.slides[0].last_step == 3
+    shown = ["diagram.back" in ids(composed(story, step=step), "diagram.back") for step in range(4)]
+    assert shown == [False, False, False, True]
+
+
+def test_floors_with_few_words_speak_larger_than_many() -> None:
+    few, many = composed(story_of(funnel(2))), composed(story_of(funnel(6)))
+    assert few.piece("diagram.floor.1.name").rect.height > many.piece("diagram.floor.1.name").rect.height
+
+
+def test_words_of_bent_arrows_stand_on_their_outer_side() -> None:
+    frame = composed(story_of(flow(("p0", "p1", "equity"), ("p1", "p0", "spend"), ("p0", "p1", "conflict"))))
+    upper, middle, lower = sorted(
+        (shape(frame, f"diagram.flow.{n}").rect.centre.y, shape(frame, f"diagram.flow.{n}").rect, frame.piece(f"diagram.flow.{n}.words").rect)
+        for n in (1, 2, 3)
+    )  # fmt: skip
+    assert upper[2].bottom < upper[1].y
+    assert middle[1].y - 20 < middle[2].centre.y < middle[1].bottom + 20
+    assert lower[2].y > lower[1].bottom

@@ -43,6 +43,31 @@ def test_loop(centre: Any, rings: list[Any]) -> None:
 
 
 @EXAMPLES
+@given(data=st.data(), count=st.integers(2, 9), told=st.booleans(), name=words(8, 18), back=words(8, 24))
+def test_process(data: st.DataObject, count: int, told: bool, name: Any, back: Any) -> None:
+    stop = st.fixed_dictionaries({"name": words(8, 18)}, optional={"under": words(6, 14)})
+    stops = data.draw(st.lists(stop, min_size=count, max_size=count))
+    if told:
+        stops[0] = {"name": name, "text": name, "example": name}
+    from_ = data.draw(st.integers(2, count))
+    ends = {"from": from_, "to": data.draw(st.integers(1, from_ - 1)), "text": back}
+    check({"type": "process", "stations": stops, "back": ends})
+
+
+@EXAMPLES
+@given(data=st.data(), grows=st.sampled_from(["right", "down"]))
+def test_tree(data: st.DataObject, grows: str) -> None:
+    leaf = st.fixed_dictionaries({"name": words(8, 18)}, optional={"under": words(6, 14), "step": st.integers(0, 3)})
+    most = (3, 3) if grows == "right" else (2, 2)
+
+    def nodes(level: int) -> list[dict[str, Any]]:
+        found = data.draw(st.lists(leaf, min_size=1 if level == 0 else 0, max_size=most[level == 0]))
+        return [{**one, "children": nodes(level + 1)} for one in found] if level < 2 else found
+
+    check({"type": "tree", "grows": grows, "root": {"name": data.draw(words(8, 18)), "children": nodes(0)}})
+
+
+@EXAMPLES
 @given(
     names=st.tuples(words(5, 10), words(5, 10)),
     trunk=stations(1, 4, 6, 16),

@@ -12,7 +12,7 @@ from presenter.core.geometry import Rect
 
 GUTTER = 64.0
 ROW_GAP = 40.0
-MOST_ROW_GAP = 128.0
+MOST_ROW_GAP = 168.0
 WIDE = tuple(
     ColumnStyle(text=role, drop=drop) for role, drop in (("standfirst", 70.0), ("body-large", 66.0), ("body", 64.0))
 )

@@ -14,7 +14,7 @@ from presenter.core.geometry import Rect
 
 GUTTER = 64.0
 WIDEST = 816.0
-MOST_AIR = 24.0
+MOST_AIR = 34.0
 LARGE = (
     ColumnStyle(text="standfirst", drop=70, shared=True),
     ColumnStyle(text="body-large", shared=True),

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from presenter.core.compose.block_row import block_row_height, draw_block_row
 from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header
-from presenter.core.compose.panel import draw_panel
+from presenter.core.compose.panel import draw_panel, side_style
 from presenter.core.compose.sheet import Sheet
 from presenter.core.diagram.draw import draw_diagram
 from presenter.core.geometry import Rect
-from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec
+from presenter.core.schema import Block
+from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec, ProcessSpec, TreeSpec
 
 PANEL_X = 1248.0
 BESIDE = 1072.0
 """Width of a diagram beside a panel; a loop, whose right side is round, takes 24 more."""
 
+CORNER = 740.0
+"""Top of what stands beside the box of a hub."""
+ONE_ROW = 56.0
+"""Height of a row of blocks that takes one line."""
+
 
 def compose_layout(sheet: Sheet) -> None:
-    """Headline and diagram. A loop brings its step panel; fork and hub have the blocks below, the others beside."""
+    """Headline and diagram. Loop and process bring a step panel; fork and hub have blocks below, the others beside.
+
+    A tree has them below too while one line holds them.
+    """
     last = header(sheet)
     spec = sheet.slide.spec
     top = max(last + 48, CONTENT_TOP)
@@ -29,18 +40,36 @@ def compose_layout(sheet: Sheet) -> None:
     whole = Rect(LEFT, top, WIDTH, CONTENT_BOTTOM - top)
     if isinstance(spec.diagram, LoopSpec):
         draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE + 24, whole.height), panel)
+    elif isinstance(spec.diagram, ProcessSpec):
+        beside = bool(spec.blocks) or any(stop.heading or stop.text or stop.example for stop in spec.diagram.stations)
+        area = Rect(LEFT, top, BESIDE, whole.height) if beside else whole
+        draw_diagram(sheet, spec.diagram, area, panel if beside else None)
     elif isinstance(spec.diagram, ForkSpec):
         _draw_above_row(sheet, spec.diagram, whole)
+    elif isinstance(spec.diagram, TreeSpec) and 0 < block_row_height(sheet, spec.blocks, LEFT, WIDTH) <= ONE_ROW:
+        height = block_row_height(sheet, spec.blocks, LEFT, WIDTH)
+        draw_diagram(sheet, spec.diagram, Rect(LEFT, top, WIDTH, whole.height - height - 40))
+        draw_block_row(sheet, spec.blocks, LEFT, CONTENT_BOTTOM - height, WIDTH)
     elif isinstance(spec.diagram, HubSpec):
         draw_diagram(sheet, spec.diagram, whole)
-        if spec.blocks:
-            corner = Rect(PANEL_X + 40, 740, RIGHT - PANEL_X - 40, CONTENT_BOTTOM - 740)
-            draw_panel(sheet, spec.blocks, corner, head_rule=False)
+        _draw_corners(sheet, spec.diagram, spec.blocks)
     elif spec.blocks:
         draw_diagram(sheet, spec.diagram, Rect(LEFT, top, BESIDE, whole.height))
-        draw_panel(sheet, spec.blocks, panel)
+        draw_panel(sheet, spec.blocks, panel, side_style(sheet, spec.blocks, panel))
     else:
         draw_diagram(sheet, spec.diagram, whole)
+
+
+def _draw_corners(sheet: Sheet, hub: HubSpec, blocks: Sequence[Block]) -> None:
+    """Blocks in the lower right; two of them on either side of the box where the hub has no words of its own there."""
+    width = RIGHT - PANEL_X - 40
+    corners = [(blocks, Rect(PANEL_X + 40, CORNER, width, CONTENT_BOTTOM - CORNER))]
+    if len(blocks) == 2 and not hub.side_text and not hub.side_claim:
+        left = Rect(LEFT, CORNER, width, CONTENT_BOTTOM - CORNER)
+        corners = [(blocks[:1], left), (blocks[1:], corners[0][1])]
+    for number, (group, corner) in enumerate(corners):
+        if group:
+            draw_panel(sheet, group, corner, head_rule=False, key="blocks" if number == 0 else f"blocks.{number}")
 
 
 def _draw_above_row(sheet: Sheet, fork: ForkSpec, whole: Rect) -> None:

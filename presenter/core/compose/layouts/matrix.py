@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from presenter.core.compose.collisions import note_low
 from presenter.core.compose.columns import ColumnStyle, columns_height, draw_columns
 from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header, place
-from presenter.core.compose.panel import draw_panel
+from presenter.core.compose.panel import draw_panel, side_style
 from presenter.core.compose.paragraphs import lines
 from presenter.core.compose.sheet import Sheet
 from presenter.core.diagram.node_words import node_words
 from presenter.core.geometry import Rect
+from presenter.core.schema import Column
 from presenter.core.schema.slide import AxisSpec
 
 BESIDE = 1072.0
@@ -19,7 +22,13 @@ SIDE = 168.0
 """Room for the words of the upright axis, which stay level."""
 FOOT = 56.0
 PAD = 30.0
-STYLE = ColumnStyle("block-heading", "body", 46, rule=False)
+LARGE = (
+    ColumnStyle("block-heading-large", "body-large", 58, rule=False),
+    ColumnStyle("block-heading", "body-large", 46, rule=False),
+)
+SMALL = ColumnStyle("block-heading", "body", 46, rule=False)
+ROOMY = 0.72
+"""Part of a cell's height that large words may take."""
 
 
 def compose_layout(sheet: Sheet) -> None:
@@ -39,7 +48,8 @@ def compose_layout(sheet: Sheet) -> None:
         _draw_axes(sheet, spec.axes, grid)
     if spec.blocks:
         panel_top = min(last + 92, max(372.0, top))
-        draw_panel(sheet, spec.blocks, Rect(1248, panel_top, RIGHT - 1248, CONTENT_BOTTOM + 12 - panel_top))
+        panel = Rect(1248, panel_top, RIGHT - 1248, CONTENT_BOTTOM + 12 - panel_top)
+        draw_panel(sheet, spec.blocks, panel, side_style(sheet, spec.blocks, panel))
 
 
 def _draw_cells(sheet: Sheet, grid: Rect) -> None:
@@ -48,6 +58,9 @@ def _draw_cells(sheet: Sheet, grid: Rect) -> None:
     strong: list[Rect] = []
     half = grid.width / 2
     high = grid.height / max(count, 2)
+    rows = [columns[2 * row : 2 * row + 2] for row in range(count)]
+    fitting = (style for style in LARGE if all(_fits_large(sheet, members, half, high, style) for members in rows))
+    style = next(fitting, SMALL)
     for row in range(count):
         members = columns[2 * row : 2 * row + 2]
         rects = [Rect(grid.x + half * i, grid.y + high * row, half, high) for i in range(len(members))]
@@ -55,9 +68,9 @@ def _draw_cells(sheet: Sheet, grid: Rect) -> None:
         for column, rect in zip(members, rects, strict=True):
             if column.strong and sheet.shows(column.step):
                 strong.append(rect)
-        needed = columns_height(sheet, members, inner, STYLE) + 14
+        needed = columns_height(sheet, members, inner, style) + 14
         note_low(sheet, f"column.{2 * row + 1}", needed, high - 14, place(sheet, "columns", 2 * row))
-        draw_columns(sheet, members, inner, STYLE, 2 * row)
+        draw_columns(sheet, members, inner, style, 2 * row)
     height = high * max(count, 2)
     sheet.line(
         "matrix.upright", grid.x + half, grid.y, grid.x + half, grid.y + height, Pen(Ink("t3"), 1), group="matrix"
@@ -68,6 +81,14 @@ def _draw_cells(sheet: Sheet, grid: Rect) -> None:
     sheet.box("matrix", Rect(grid.x, grid.y, grid.width, height), "node", pen=Pen(Ink("line"), 1), group="matrix")
     for rect in strong:
         sheet.box("matrix.strong", rect, "node", pen=Pen(Ink("amber"), 3), group="matrix")
+
+
+def _fits_large(sheet: Sheet, members: Sequence[Column], half: float, high: float, style: ColumnStyle) -> bool:
+    """Whether the cells of a row hold large words: headings on one line, and air below."""
+    width = half - 2 * PAD
+    single = all(sheet.extent(lines(sheet, column.heading), style.heading)[0] <= width for column in members)
+    rects = [Rect(0.0, 0.0, width, high)] * len(members)
+    return single and columns_height(sheet, members, rects, style) <= ROOMY * high
 
 
 def _draw_axes(sheet: Sheet, axes: AxisSpec, grid: Rect) -> None:

@@ -51,9 +51,10 @@ def compose_layout(sheet: Sheet) -> None:
     heights, first = row_heights(sheet, grid, places, limit - top)
     sheet.line("table.top", LEFT, top, RIGHT, top, STRONG, group="table")
     y = top
+    waiting = spec.table.steps_from - 1 if spec.table else 0
     for number, (row, height) in enumerate(zip(grid.rows, heights, strict=True)):
-        if shown[number]:
-            for index, (cell, where) in enumerate(zip(row, places, strict=True)):
+        for index, (cell, where) in enumerate(zip(row, places, strict=True)):
+            if shown[number] or index < waiting:
                 _draw_cell(sheet, cell, f"table.{number + 1}.{index + 1}", where, y + first)
         y += height
         if number + 1 < len(heights):

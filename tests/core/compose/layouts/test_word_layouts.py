@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -350,3 +351,49 @@ def test_a_closing_slide_with_too_many_sources_says_where_they_are() -> None:
     assert said(frame, "list.1.text") == f"on slides 1–{len(story.slides) - 1}"
     alone = composed(story_of({"layout": "closing"}, sources=many_sources(400)))
     assert [overflow.piece for overflow in alone.overflows] == ["list"]
+
+
+def test_columns_before_those_that_come_by_steps_stand_from_the_start() -> None:
+    table = {"rows": [["甲", "说", "查"], ["乙", "说二", "查二"]], "steps": True, "steps_from": 3}
+    story = story_of({"layout": "table", "table": table})
+    cells = [
+        {i for i in ids(composed(story, step=step), "table.") if re.fullmatch(r"table\.\d\.\d", i)} for step in range(3)
+    ]
+    assert cells[0] == {"table.1.1", "table.1.2", "table.2.1", "table.2.2"}
+    assert cells[1] == cells[0] | {"table.1.3"}
+    assert cells[2] == cells[1] | {"table.2.3"}
+
+
+def test_a_tree_has_small_blocks_in_a_row_below_it_and_longer_ones_beside() -> None:
+    tree = {"type": "tree", "root": {"name": "根", "children": [{"name": "甲"}, {"name": "乙"}]}}
+    row = composed(story_of({"layout": "diagram", "diagram": tree, "blocks": [{"chip": "note", "text": "短"}]}))
+    assert row.piece("blocks.0.text").rect.y > row.piece("diagram.node.2").rect.bottom
+    long = [{"text": "一句很长的话，" * 12}, {"text": "又一句很长的话，" * 12}]
+    beside = composed(story_of({"layout": "diagram", "diagram": tree, "blocks": long}))
+    assert beside.piece("blocks.0.text").rect.x > beside.piece("diagram.node.2.name").rect.right
+    assert_clean(beside)
+
+
+def test_cells_with_few_words_say_them_larger() -> None:
+    def sizes(text: str) -> list[int]:
+        columns = [{"heading": "甲", "text": text} for _ in range(4)]
+        frame = composed(story_of({"layout": "matrix", "columns": columns, "blocks": [{"text": "旁"}]}))
+        pieces = [frame.piece(f"column.1.{part}") for part in ("heading", "text")]
+        return [piece.size for piece in pieces if isinstance(piece, Text)]
+
+    assert sizes("短") == [46, 28]
+    assert sizes("一句很长的话，" * 14) == [34, 26]
+
+
+def test_two_blocks_stand_on_either_side_of_a_hub_without_words_there() -> None:
+    hub = {"type": "hub", "target": "船速", "blocks": [{"name": "风"}, {"name": "潮"}]}
+    blocks = [{"heading": "利", "text": "快"}, {"heading": "弊", "text": "贵"}]
+    frame = composed(story_of({"layout": "diagram", "diagram": hub, "blocks": blocks}))
+    box = frame.piece("diagram.frame").rect
+    left, right = (frame.piece(i).rect for i in ("blocks.0.heading", "blocks.1.0.heading"))
+    assert left.right < box.x
+    assert right.x > box.right
+    assert left.y == pytest.approx(right.y, abs=3)
+    taken = story_of({"layout": "diagram", "diagram": {**hub, "side_text": "话"}, "blocks": blocks})
+    assert composed(taken).piece("blocks.0.heading").rect.x > box.right
+    assert_clean(frame)
