@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Milestones(QObject):
         if self._wanted:
             self._window.stage.painted.connect(self.first_slide)
             self._window.idle.done.connect(self._complete)
+            self._window.frames.released.connect(self._quit)
 
     def first_slide(self) -> None:
         """The slide the story begins with is painted, on the stage or as a first look."""
@@ -37,12 +38,23 @@ class Milestones(QObject):
             print_milestone("first-slide")
 
     def _complete(self) -> None:
-        # After the last piece is painted: events posted meanwhile come first.
-        QTimer.singleShot(0, self._report)
+        # The next repaint holds all that is still to be painted; the status bar is there to make sure of one.
+        self._window.installEventFilter(self)
+        self._window.statusBar().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._report)
+        return False
 
     def _report(self) -> None:
         print_milestone("window")
         print(json.dumps({"milestone": "memory", "value": resident_mb()}), flush=True)
+
+    def _quit(self) -> None:
+        # What the next start finds is kept by now.
+        self._window.rest.stop()
         QApplication.quit()
 
 

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from presenter.app.blank import blank_story
+from presenter.app.blank import BLANK_STORY
 from presenter.app.error_rows import error_rows
 from presenter.core import deck
 from presenter.core.aboutness import slide_of_event
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
-from presenter.core.source import Source
 from presenter.core.story import Choice, Slide, Story
 from presenter.core.theme import THEMES, Theme
 from presenter.core.themes import story_theme
-from presenter.files import Loaded
 
 if TYPE_CHECKING:
     from presenter.core.compose.sheet import ChartView
+    from presenter.core.source import Source
+    from presenter.files import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Talk(QObject):
     ) -> None:
         """`story` is None where the file holds nothing that can be shown; `at` is the time it was read."""
         super().__init__(parent)
-        self.story = story if story is not None else blank_story()
+        self.story = story if story is not None else BLANK_STORY
         story = self.story
         self.path = path
         self.problems = problems
@@ -100,7 +100,7 @@ class Talk(QObject):
     @property
     def blank(self) -> bool:
         """Whether there is no story yet: panels show how to begin instead of the one empty slide."""
-        return self.story is blank_story()
+        return self.story is BLANK_STORY
 
     @property
     def slide(self) -> Slide:
@@ -241,7 +241,7 @@ class Talk(QObject):
 
     def open(self, loaded: Loaded, path: Path, at: str) -> None:
         """Show another file from its start, whatever is wrong in it; a blank stage where nothing can be shown."""
-        self._settle(loaded.story or blank_story(), path)
+        self._settle(loaded.story or BLANK_STORY, path)
         self._note(loaded, _first_sync(loaded.problems, at))
 
     def reload(self, loaded: Loaded, at: str) -> None:

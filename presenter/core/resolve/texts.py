@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct, field
 
 from presenter.core.resolve.fields import fields_of
 from presenter.core.schema.text import Text
-from presenter.core.source import Path
+
+if TYPE_CHECKING:
+    from presenter.core.source import Path
 
 
 class Contents(Struct):
