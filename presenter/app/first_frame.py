@@ -5,7 +5,6 @@ It holds what is on the slide, no notes. What the story says replaces it, should
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,5 +51,4 @@ class FirstFrames:
 
     def keep(self, launch: Launch, frame: Frame, theme: Theme) -> None:
         """For the next launch; a cache that cannot be written is none."""
-        with contextlib.suppress(TypeError):
-            self._files.keep(launch.path, frame_text(frame, theme).encode(), launch.wishes)
+        self._files.keep(launch.path, frame_text(frame, theme), launch.wishes)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from presenter.app.blank import BLANK_STORY
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from presenter.files import Loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How slides are shown: language, theme and whether what is dated after the article is on stage."""
 
     language: str
@@ -33,16 +33,14 @@ class Look:
     after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What is selected in slide, timeline and chart alike; both empty for nothing."""
 
     event: str = ""
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sync:
+class Sync(Struct, frozen=True):
     """Whether the stage shows the file as it is: `at` is the time (14:32:07) of the last version without errors."""
 
     at: str = ""

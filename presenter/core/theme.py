@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 TOKENS = (
     "bg", "surf", "surf2", "grid", "line", "dim", "t3", "t2", "t1", "amber", "onacc", "fix",
@@ -10,15 +10,17 @@ TOKENS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A complete set of tokens; every one of `TOKENS` has a colour as #RRGGBB."""
 
     name: str
-    colours: dict[str, str] = field(hash=False)
+    colours: dict[str, str]
     dark: bool
     band_alpha: float
     """Opacity of t1 over the stretch after the article."""
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     def colour(self, token: str) -> str:
         """The token's colour; KeyError for an unknown one."""

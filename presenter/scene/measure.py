@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from threading import get_ident
 
+from msgspec.structs import replace
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from presenter.core.compose.frame import TextStyle

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -24,8 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 LEFT, RIGHT, ABOVE = 34, 16, 9
 
 
-@dataclass(frozen=True, slots=True)
-class RowLook:
+class RowLook(Struct, frozen=True):
     """How one row is painted. `fill` writes the document; `sign` paints into a square of 14 px at (0, 0)."""
 
     spoken: str
