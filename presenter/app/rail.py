@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -95,7 +94,7 @@ class SlideDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, area, colours = index.row(), QRect(option.rect), self.colours
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._view.selectionModel().isSelected(index)  # importing QStyle takes 5 ms
         painter.save()
         if selected:
             painter.fillRect(area.adjusted(4, 2, -4, -2), QColor(colours.selected))

@@ -39,12 +39,12 @@ class Rest(QObject):
 
     def follow_file(self) -> None:
         """What does not show: the file is watched, the slides are checked. A kept story is read now, for its places."""
+        if self._stopped or self.reloader is not None:
+            return
         from presenter.app.composed_check import ComposedCheck
         from presenter.app.reload import Reloader
 
         talk, frames = self._window.talk, self._window.frames
-        if self._stopped or self.reloader is not None:
-            return
         self.reloader = Reloader(talk, self)
         self.reloader.pictures_changed.connect(frames.forget)
         self.reloader.pictures_changed.connect(self._window.stage.update)
@@ -100,7 +100,7 @@ class Rest(QObject):
     def _strip(self) -> None:
         from presenter.app.strip.strip import TimelineStrip
 
-        self._put("strip", TimelineStrip(self._window.talk))
+        self._put("strip", TimelineStrip(self._window.talk, colours=self._window.appearance.colours))
 
     def _empty_stage(self) -> None:
         self._window.talk.story_changed.connect(self._show_empty)
