@@ -1,7 +1,5 @@
 """Diagrams as written: nodes and edges; where they stand is arithmetic."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta
