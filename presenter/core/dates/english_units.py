@@ -75,16 +75,15 @@ _Reader = Callable[[str, re.Match[str]], Moment | None]
 
 def parse_english_unit(text: str) -> Moment | None:
     """Raises DateError for a day that does not exist and for words with two readings."""
+    year = year_number(text)
+    if year is not None:
+        return year_moment(text, year)
     for source, read in _READERS:
         match = _pattern(source).fullmatch(text)
         moment = read(text, match) if match else None
         if moment:
             return moment
-    ago = parse_english_ago(text)
-    if ago:
-        return ago
-    year = year_number(text)
-    return _day_with_time(text) if year is None else year_moment(text, year)
+    return parse_english_ago(text) or _day_with_time(text)
 
 
 def year_number(text: str) -> int | None:
