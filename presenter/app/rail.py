@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from presenter.app.chrome import Chrome, chrome
 from presenter.app.frames import Frames
 from presenter.app.glyphs import glyph
+from presenter.app.own_viewport import give_viewport
 from presenter.app.slide_words import chapter_name, has_correction
 from presenter.app.talk import Talk
 from presenter.core.deck import Cursor
@@ -160,6 +161,7 @@ class Rail(QWidget):
         super().__init__()
         self._talk = talk
         self.view = QListView()
+        give_viewport(self.view)
         self.view.setFrameShape(QListView.Shape.NoFrame)
         self.view.setUniformItemSizes(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

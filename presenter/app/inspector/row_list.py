@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from presenter.app.chrome import Chrome, chrome
+from presenter.app.own_viewport import give_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT, RIGHT, ABOVE = 34, 16, 9
@@ -122,6 +123,7 @@ class RowList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.rows = RowModel()
         self._delegate = RowDelegate(self)
         self.setModel(self.rows)
