@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presenter.core.reader import UnreadableError
 from presenter.core.suggest import closest
@@ -19,8 +20,7 @@ MOST_NEIGHBOURS = 500
 """Of a folder's files, those looked at for one that may be meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderReader:
+class FolderReader(Struct, frozen=True):
     """Reads files of one folder; links that lead out of it are refused."""
 
     folder: Path
@@ -85,8 +85,7 @@ def _near(path: Path) -> str:
     return f"did you mean “{names[near]}”?" if near else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A story read from disk: None when nothing of it can be shown; the problems; the text for excerpts."""
 
     story: Story | None

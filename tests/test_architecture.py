@@ -28,7 +28,7 @@ FOREIGN = {
     "PySide6": {"scene", "export", "app", "cli", "files"},
     "pyqtgraph": {"scene"},
     "yaml": {"core"},
-    "msgspec": {"core"},
+    "msgspec": {"core", "scene", "app", "files"},
     "numpy": {"core", "scene", "app"},
     "edtf": {"core"},
     "rich": {"cli"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 RAIL, INSPECTOR, STRIP = 208, 344, 318
 BARS = 96
@@ -14,8 +14,7 @@ DOCK_WIDTH = 1200
 RAIL_WIDTH = 900
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """What a window of this size has room for; `strip` is its height, 0 for none."""
 
     rail: bool

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
+from presenter.core.schema import SlideSpec, Storyboard
+from presenter.core.story import Slide, Story
 
-from presenter.core.parse import parse_story
-from presenter.core.source import read_source
-from presenter.core.story import Story
+_SLIDE = SlideSpec(id="blank", layout="text", title=" ")
 
-_TEXT = 'title: " "\nslides: [{id: blank, layout: text, title: " "}]\n'
-
-
-@cache
-def blank_story() -> Story:
-    """Always the same object: a talk is blank when it shows this one."""
-    story = parse_story(read_source(_TEXT, "")).story
-    if story is None:
-        raise AssertionError(_TEXT)
-    return story
+BLANK_STORY = Story(
+    board=Storyboard(title=" ", slides=[_SLIDE]),
+    languages=("en",),
+    sources={},
+    facts={},
+    lanes={},
+    eras=(),
+    events={},
+    tables={},
+    slides=(Slide("blank", 1, _SLIDE, events=(), period=None, last_step=0, place=("slides", 0)),),
+    period=(0.0, 365.0),
+    after=None,
+    slide_index={"blank": 0},
+)
+"""A talk is blank when it shows this very object."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 Context = Literal["window", "stage"]
 Menu = Literal["file", "go", "view", "look", "colours", "words", "present", "help", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """`keys` are Qt key sequences as text; `contexts` are where they hold."""
 
     id: str

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from presenter.core.problem import Problem, Severity
-from presenter.core.source import Path, Source
 from presenter.core.story import Story
+
+if TYPE_CHECKING:
+    from presenter.core.source import Path, Source
 
 
 def error_rows(story: Story, source: Source | None, problems: Iterable[Problem]) -> frozenset[int]:

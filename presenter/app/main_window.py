@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from presenter.app.toolbar import TopBar
 
 PICTURES_MS = 10
-"""From the complete window to the thumbnails and the neighbours' pictures: the last panel is painted first."""
+"""From the complete window to the thumbnails, the neighbours' pictures and the watcher: the last panel is painted first."""
 CHARTS_MS = 250
 """From the complete window to the import of pyqtgraph, so that the first keys and clicks are not kept waiting."""
 
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         talk.look_changed.connect(self._remember_room)
         self.idle.add(*self.rest.pieces())
         self.stage.painted.connect(self.idle.start)
-        self.idle.done.connect(self._pictures_later)
+        self.idle.done.connect(self._go_on_later)
         for signal in (talk.look_changed, self.panels.shown_changed, self.appearance.changed):
             signal.connect(self.show_checks)
         self.appearance.changed.connect(self.recolour)
@@ -81,8 +81,9 @@ class MainWindow(QMainWindow):
         self.show_checks()
         self.stage.setFocus()
 
-    def _pictures_later(self) -> None:
+    def _go_on_later(self) -> None:
         QTimer.singleShot(PICTURES_MS, self, self.frames.release)
+        QTimer.singleShot(PICTURES_MS, self, self.rest.follow_file)
         QTimer.singleShot(CHARTS_MS, self, self.rest.load_charts)
 
     def retitle(self) -> None:

@@ -10,8 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from presenter.app.clock import clock_now
 from presenter.app.talk import Talk
-from presenter.core.resolve.fonts import named_fonts
-from presenter.core.story import Story
+from presenter.app.used_files import Stamp, file_stamp, used_files
 from presenter.files import Loaded, load_story
 
 SETTLE_MS = 120
@@ -41,7 +40,7 @@ class Reloader(QObject):
         self._watcher.directoryChanged.connect(self._folder_changed)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.read_now)
-        self._stamp: tuple[int, int, int] | None = None
+        self._stamp: Stamp | None = None
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="reading")
         self._reading = self._again = False
         self._loaded.connect(self._take)
@@ -59,7 +58,7 @@ class Reloader(QObject):
         new = [name for name in wanted[:MOST_WATCHED] if name not in watched and Path(name).exists()]
         if new:
             self._watcher.addPaths(new)
-        self._stamp = _stamp(path)
+        self._stamp = file_stamp(path)
 
     def read_now(self) -> None:
         """Read the file again, in the background; once more if it changes meanwhile."""
@@ -72,7 +71,7 @@ class Reloader(QObject):
             self._stamp = None
             self._settle.start(GONE_MS)
             return
-        self._stamp = _stamp(path)
+        self._stamp = file_stamp(path)
         self._reading = True
         self._threads.submit(self._load, path)
 
@@ -102,23 +101,5 @@ class Reloader(QObject):
 
     def _folder_changed(self, _name: str) -> None:
         # Something else in the folder came or went: only our own file's new version matters.
-        if _stamp(self._talk.path) != self._stamp:
+        if file_stamp(self._talk.path) != self._stamp:
             self._settle.start(SETTLE_MS)
-
-
-def used_files(story: Story, folder: Path) -> list[Path]:
-    """Pictures, tables and fonts beside the story."""
-    names = [state.spec.picture for slide in story.slides for state in slide.all_states]
-    names += [e.spec.picture for e in story.events.values()]
-    names += [table.from_ for table in story.board.tables.values()]
-    names += [name for _, _, name in named_fonts(story.board)]
-    return [folder / name for name in dict.fromkeys(names) if name]
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    """Which version of the file this is: a rename changes the number, a write the time or size."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size

@@ -29,13 +29,28 @@ class Rest(QObject):
         self.card: ProblemCard | None = None
         self.charts: ChartOverlays | None = None
         self._empty: EmptyStage | None = None
+        self._stopped = False
 
     def pieces(self) -> tuple[Callable[[], object], ...]:
         """In the order in which a user misses them."""
         return (
             self._rail, self._inspector, self._status, self._strip, self._empty_stage, self._problem_card,
-            self._follow_file, self._check_composed,
         )  # fmt: skip
+
+    def follow_file(self) -> None:
+        """What does not show: the file is watched, the slides are checked. A kept story is read now, for its places."""
+        if self._stopped or self.reloader is not None:
+            return
+        from presenter.app.composed_check import ComposedCheck
+        from presenter.app.reload import Reloader
+
+        talk, frames = self._window.talk, self._window.frames
+        self.reloader = Reloader(talk, self)
+        self.reloader.pictures_changed.connect(frames.forget)
+        self.reloader.pictures_changed.connect(self._window.stage.update)
+        self.reloader.read.connect(ComposedCheck(talk, self).restart)
+        if talk.source is None and not talk.blank:
+            self.reloader.read_now()
 
     def load_charts(self) -> None:
         """The interactive charts: after all else, for pyqtgraph takes half a second to import."""
@@ -46,6 +61,7 @@ class Rest(QObject):
 
     def stop(self) -> None:
         """The window closes: end what runs in the background."""
+        self._stopped = True
         if self.reloader is not None:
             self.reloader.stop()
 
@@ -84,7 +100,7 @@ class Rest(QObject):
     def _strip(self) -> None:
         from presenter.app.strip.strip import TimelineStrip
 
-        self._put("strip", TimelineStrip(self._window.talk))
+        self._put("strip", TimelineStrip(self._window.talk, colours=self._window.appearance.colours))
 
     def _empty_stage(self) -> None:
         self._window.talk.story_changed.connect(self._show_empty)
@@ -107,15 +123,3 @@ class Rest(QObject):
         from presenter.app.problem_card import ProblemCard
 
         self.card = ProblemCard(self._window.talk, self._window.stage)
-
-    def _follow_file(self) -> None:
-        from presenter.app.reload import Reloader
-
-        self.reloader = Reloader(self._window.talk, self)
-        self.reloader.pictures_changed.connect(self._window.frames.forget)
-        self.reloader.pictures_changed.connect(self._window.stage.update)
-
-    def _check_composed(self) -> None:
-        from presenter.app.composed_check import ComposedCheck
-
-        ComposedCheck(self._window.talk, self)

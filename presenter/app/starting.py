@@ -1,4 +1,4 @@
-"""The order of a start: the first slide, kept or composed, then the window around it; then the next start's is kept."""
+"""The order of a start: the first slide, kept or composed, then the window around it; then both are kept for the next."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from presenter.app.first_look import FirstLook, likely_margins, read_margins
 from presenter.app.main_window import MainWindow
 from presenter.app.milestones import Milestones
 from presenter.app.settings import Settings
+from presenter.app.used_files import Stamp, file_stamp
 from presenter.paths import user_cache_dir
 from presenter.scene.render import picture_loader
 
 if TYPE_CHECKING:
     from presenter.app.frames import Frames
+    from presenter.app.kept_story import KeptStories
+    from presenter.app.talk import Talk
     from presenter.core.compose.frame import Frame
+    from presenter.core.story import Story
     from presenter.core.theme import Theme
 
 
@@ -27,7 +31,12 @@ class Start:
 
     def __init__(self, launch: Launch, settings: Settings, appearance: Appearance, words: AppWords) -> None:
         self._launch, self._settings = launch, settings
-        self._kept = FirstFrames(user_cache_dir() / "first-frames")
+        self._first = FirstFrames(user_cache_dir() / "first-frames")
+        self._stamp: Stamp | None = None
+        """Which version of the file this start began with: only what was made of it is kept."""
+        self._stories: KeptStories
+        self._story_read: Story | None = None
+        """Read from the file without a problem, so not kept yet."""
         self._look: FirstLook | None = None
         self._frames: Frames | None = None
         self.window = MainWindow(None, settings, appearance, words)
@@ -35,7 +44,7 @@ class Start:
 
     def show_kept(self) -> bool:
         """Show the slide this story began with last time and read the story once it is painted; whether it is kept."""
-        found = self._kept.find(self._launch)
+        found = self._first.find(self._launch)
         if found is not None:
             self._show(*found)
         return found is not None
@@ -66,14 +75,10 @@ class Start:
 
     def _read(self) -> Frames:
         """The story as the command line wants it; a kept frame is shown before all this is imported."""
-        from presenter.app.clock import clock_now
         from presenter.app.frames import Frames
-        from presenter.app.talk import Talk
-        from presenter.files import load_story
 
         launch = self._launch
-        loaded = load_story(launch.path)
-        talk = Talk(loaded.story, launch.path, loaded.problems, source=loaded.source, at=clock_now())
+        talk = self._talk()
         if launch.language:
             talk.set_language(launch.language)
         if launch.theme:
@@ -87,6 +92,25 @@ class Start:
         self._frames = Frames(talk)
         return self._frames
 
+    def _talk(self) -> Talk:
+        """On the story as it was kept, else as the file is read now."""
+        from presenter.app.clock import clock_now
+        from presenter.app.kept_story import KeptStories
+        from presenter.app.talk import Talk
+
+        path = self._launch.path
+        self._stamp = file_stamp(path)
+        self._stories = KeptStories(user_cache_dir() / "stories")
+        story = self._stories.find(path)
+        if story is not None:
+            return Talk(story, path, at=clock_now())
+        from presenter.files import load_story
+
+        loaded = load_story(path)
+        if not loaded.problems:
+            self._story_read = loaded.story
+        return Talk(loaded.story, path, loaded.problems, source=loaded.source, at=clock_now())
+
     def fill(self) -> None:
         """Fill the window with the story; keys pressed meanwhile wait in the queue of the window system."""
         frames = self._frames or self._read()
@@ -96,16 +120,19 @@ class Start:
         if look is not None and look.picture is not None:
             frames.adopt(look.frame, look.theme, look.picture)
         began = talk.cursor, talk.look
-        self.window.idle.done.connect(lambda: self._keep_first(began))
+        frames.released.connect(lambda: self._keep(began))
         self._milestones.follow()
         self._settings.note_recent(self._launch.path)
 
-    def _keep_first(self, began: tuple[object, object]) -> None:
+    def _keep(self, began: tuple[object, object]) -> None:
         """Once the window is complete, for the next start; whoever has moved on already sees no delay.
 
-        A kept frame does not hold fonts: a story that brings some is composed first.
+        What is kept holds no fonts: a story that brings some is read and composed first.
         """
-        talk = self.window.talk
-        keepable = not (talk.blank or talk.story.fonts)
-        if (talk.cursor, talk.look) == began and keepable and talk.path == self._launch.path:
-            self._kept.keep(self._launch, self.window.frames.whole_frame(), talk.look.theme)
+        talk, path = self.window.talk, self._launch.path
+        changed = (talk.cursor, talk.look) != began or talk.path != path or file_stamp(path) != self._stamp
+        if changed or talk.blank or talk.story.fonts:
+            return
+        self._first.keep(self._launch, self.window.frames.whole_frame(), talk.look.theme)
+        if self._story_read is talk.story:
+            self._stories.keep(path, talk.story)

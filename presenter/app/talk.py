@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from presenter.app.blank import blank_story
+from presenter.app.blank import BLANK_STORY
 from presenter.app.error_rows import error_rows
 from presenter.core import deck
 from presenter.core.aboutness import slide_of_event
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
-from presenter.core.source import Source
 from presenter.core.story import Choice, Slide, Story
 from presenter.core.theme import THEMES, Theme
 from presenter.core.themes import story_theme
-from presenter.files import Loaded
 
 if TYPE_CHECKING:
     from presenter.core.compose.sheet import ChartView
+    from presenter.core.source import Source
+    from presenter.files import Loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How slides are shown: language, theme and whether what is dated after the article is on stage."""
 
     language: str
@@ -33,16 +33,14 @@ class Look:
     after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What is selected in slide, timeline and chart alike; both empty for nothing."""
 
     event: str = ""
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sync:
+class Sync(Struct, frozen=True):
     """Whether the stage shows the file as it is: `at` is the time (14:32:07) of the last version without errors."""
 
     at: str = ""
@@ -82,7 +80,7 @@ class Talk(QObject):
     ) -> None:
         """`story` is None where the file holds nothing that can be shown; `at` is the time it was read."""
         super().__init__(parent)
-        self.story = story if story is not None else blank_story()
+        self.story = story if story is not None else BLANK_STORY
         story = self.story
         self.path = path
         self.problems = problems
@@ -102,7 +100,7 @@ class Talk(QObject):
     @property
     def blank(self) -> bool:
         """Whether there is no story yet: panels show how to begin instead of the one empty slide."""
-        return self.story is blank_story()
+        return self.story is BLANK_STORY
 
     @property
     def slide(self) -> Slide:
@@ -247,7 +245,7 @@ class Talk(QObject):
 
     def open(self, loaded: Loaded, path: Path, at: str) -> None:
         """Show another file from its start, whatever is wrong in it; a blank stage where nothing can be shown."""
-        self._settle(loaded.story or blank_story(), path)
+        self._settle(loaded.story or BLANK_STORY, path)
         self._note(loaded, _first_sync(loaded.problems, at))
 
     def reload(self, loaded: Loaded, at: str) -> None:

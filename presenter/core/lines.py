@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from presenter.core.span import Span
 
@@ -15,7 +16,11 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins: a text without a problem is never asked."""
+        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
 
     def __len__(self) -> int:
         return len(self._starts)

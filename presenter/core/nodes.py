@@ -37,6 +37,8 @@ class NodeReader:
         self._file, self._lines, self._limits = file, lines, limits
         self._key_places: dict[int, dict[str, int]] = {}
         self._count = self._alias_count = self._deepest = 0
+        self._may_repeat = "*" in lines.text
+        """Without an alias nothing is met twice, and nobody asks how much lies inside what."""
         # Containers met, by node id: (value, nodes inside, levels inside), or None while still being read.
         self._met: dict[int, tuple[Value, int, int] | None] = {}
 
@@ -45,16 +47,21 @@ class NodeReader:
         self._count += 1
         if node.id == "scalar":
             return self._scalar(node)
-        key = id(node)
-        if key in self._met:
+        if self._may_repeat and id(node) in self._met:
             return self._again(node, depth)
         if node.tag not in _KNOWN_TAGS:
             self._refuse_tag(node)
-        self._met[key] = None
+        if self._may_repeat:
+            return self._noted(node, depth)
+        return self._mapping(node, depth) if node.id == "mapping" else self._list(node, depth)
+
+    def _noted(self, node: Any, depth: int) -> Value:
+        """A container that an alias may give again: how much and how deep it is counts."""
+        self._met[id(node)] = None
         count, outside = self._count, self._deepest
         self._deepest = depth
         value: Value = self._mapping(node, depth) if node.id == "mapping" else self._list(node, depth)
-        self._met[key] = (value, self._count - count + 1, self._deepest - depth)
+        self._met[id(node)] = (value, self._count - count + 1, self._deepest - depth)
         self._deepest = max(outside, self._deepest)
         return value
 
@@ -100,21 +107,23 @@ class NodeReader:
         out: dict[str, Value] = {}
         row: list[int] = []
         strays: list[Any] = []
-        take, max_scalar = self.take, self._limits.max_scalar
+        take, max_scalar, flow, short = self.take, self._limits.max_scalar, node.flow_style, 0
         for key_node, item in node.value:
-            if key_node.id != "scalar" or key_node.tag != STR or key_node.value in out or not key_node.value:
+            name = key_node.value
+            if key_node.id != "scalar" or key_node.tag != STR or not name or name in out:
                 if not self._accept_key(key_node, out, node):
                     continue
-            elif node.flow_style and self._is_stray(key_node, item):
+            elif flow and not item.value and self._is_stray(key_node, item):
                 strays.append(key_node)
                 continue
             # Short texts, most of all values, skip a call.
-            if item.id == "scalar" and item.tag == STR and len(item.value) <= max_scalar:
-                self._count += 1
-                out[key_node.value] = item.value
+            if item.tag == STR and item.id == "scalar" and len(item.value) <= max_scalar:
+                short += 1
+                out[name] = item.value
             else:
-                out[key_node.value] = take(item, depth + 1)
+                out[name] = take(item, depth + 1)
             row += (key_node.start_mark.index, key_node.end_mark.index, item.start_mark.index, item.end_mark.index)
+        self._count += short
         self.rows[id(out)] = len(self.marks)
         self.marks.extend(row)
         if strays:

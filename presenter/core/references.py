@@ -13,7 +13,6 @@ Author's mistakes are returned, never raised; text that is no good reference sta
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from enum import Enum
 from typing import NamedTuple
 
@@ -111,6 +110,8 @@ def _reference(found: re.Match[str]) -> Reference | ReferenceProblem:
             f"{name!r} cannot be the id of a fact", "ids have letters, digits, _ and -", start, len(name)
         )
     if bar and style not in _STYLES:
+        from difflib import get_close_matches  # only where something is wrong
+
         near = get_close_matches(style.lower(), _STYLES, 1)
         hint = f"did you mean {near[0]}?" if near else "there are " + ", ".join(_STYLES)
         return ReferenceProblem(

@@ -117,23 +117,25 @@ class _Guard:
     """The hooks a YAML loader calls for each node: here they count, and tell plain words from quoted ones."""
 
     limits = Limits()
-    depth = 0
-    count = 0
+    left = deepest = 0
+    """How many nodes and levels may still come."""
+
+    def keep(self, limits: Limits) -> None:
+        self.limits, self.left, self.deepest = limits, limits.max_nodes, limits.max_depth
 
     def descend_resolver(self, parent: Any, _index: Any) -> None:
-        self.depth += 1
-        self.count += 1
-        if self.depth > self.limits.max_depth:
+        self.deepest -= 1
+        self.left -= 1
+        if self.deepest < 0:
             raise too_deep(self.limits, parent)
-        if self.count > self.limits.max_nodes:
+        if self.left < 0:
             raise too_many(self.limits, parent)
 
     def ascend_resolver(self) -> None:
-        self.depth -= 1
+        self.deepest += 1
 
     def resolve(self, _kind: Any, value: str | None, implicit: Any) -> str:
-        tag = _PLAIN_TAGS.get(value)
-        return tag if tag is not None and implicit[0] else STR
+        return _PLAIN_TAGS[value] if value in _PLAIN_TAGS and implicit[0] else STR
 
 
 _Loader: Any = type("_Loader", (_Guard, getattr(yaml, "CBaseLoader", yaml.BaseLoader)), {})
@@ -193,7 +195,7 @@ def _compose_mended(lines: Lines, file: str, limits: Limits, problems: list[Prob
 
 def _compose(text: str, file: str, lines: Lines, limits: Limits, problems: list[Problem]) -> Any:
     loader = _Loader(text)
-    loader.limits = limits
+    loader.keep(limits)
     try:
         if not loader.check_node():
             hint = "a story begins with lines such as: title: My story"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 TOKENS = (
     "bg", "surf", "surf2", "grid", "line", "dim", "t3", "t2", "t1", "amber", "onacc", "fix",
@@ -13,12 +15,11 @@ GROUNDS = ("bg", "surf", "surf2")
 """What text and marks stand on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A complete set of tokens; every one of `TOKENS` has a colour as #RRGGBB."""
 
     name: str
-    colours: dict[str, str] = field(hash=False)
+    colours: dict[str, str]
     dark: bool
     band_alpha: float
     """Opacity of t1 over the stretch after the article."""
@@ -29,6 +30,9 @@ class Theme:
     def label(self) -> str:
         """The name in file names: `ink`, `ink-bright`."""
         return f"{self.name}-bright" if self.bright else self.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     def colour(self, token: str) -> str:
         """The token's colour; KeyError for an unknown one."""

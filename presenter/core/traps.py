@@ -21,13 +21,24 @@ def is_trapped(written: Any, made: Any) -> bool:
         return type(made) is not str and _is_misread(written, made)
     if isinstance(written, dict):
         if isinstance(made, msgspec.Struct):
-            names = _names(type(made))
-            return any(is_trapped(inner, getattr(made, names[key])) for key, inner in written.items() if key in names)
+            return _is_trapped_inside(written, made)
         if isinstance(made, dict) and len(made) == len(written):
             return any(map(is_trapped, written.values(), made.values()))
         return False
     if isinstance(written, list) and isinstance(made, list | tuple):
         return any(starmap(is_trapped, zip(written, made, strict=False)))
+    return False
+
+
+def _is_trapped_inside(written: dict[str, Any], made: msgspec.Struct) -> bool:
+    names = _names(type(made))
+    for key, inner in written.items():
+        name = names.get(key)
+        if name is not None:
+            value = getattr(made, name)
+            # Most texts, and lists and mappings of texts, became what they are: nothing inside to look at.
+            if value != inner and is_trapped(inner, value):
+                return True
     return False
 
 

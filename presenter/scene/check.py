@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from presenter.core.checks.composed import composed_problems
 from presenter.core.checks.warnings import story_warnings

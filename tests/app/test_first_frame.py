@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from presenter.app import first_frame
-from presenter.app.first_frame import MOST_KEPT, FirstFrames, Launch
+from presenter.app import first_frame, kept_files
+from presenter.app.first_frame import FirstFrames, Launch
 from presenter.app.frames import Frames
+from presenter.app.kept_files import MOST_KEPT
 from presenter.app.talk import Talk
 from presenter.core.deck import Cursor
 
@@ -65,7 +66,7 @@ def test_another_version_of_the_program_composes_anew(
     talk: Talk, frames: Frames, kept: FirstFrames, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept.keep(Launch(talk.path), frames.frame(), talk.look.theme)
-    monkeypatch.setattr(first_frame, "__version__", "99.0")
+    monkeypatch.setattr(kept_files, "__version__", "99.0")
 
     assert kept.find(Launch(talk.path)) is None
 

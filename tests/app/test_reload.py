@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from presenter.app.reload import Reloader, used_files
+from presenter.app.reload import Reloader
 from presenter.app.talk import Talk
+from presenter.app.used_files import used_files
 
 
 @pytest.fixture

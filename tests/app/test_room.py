@@ -10,7 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from presenter.app.app_words import AppWords
+from presenter.app.appearance import Appearance
 from presenter.app.export.choices import Choices
 from presenter.app.first_frame import FirstFrames, Launch
 from presenter.app.frames import Frames
@@ -155,14 +158,19 @@ def test_dark_and_light_have_the_same_geometry_and_colours_of_their_own(dressed:
 
 
 def test_a_story_with_fonts_keeps_no_first_frame(
-    open_window: Callable[..., MainWindow], dressed: Talk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dressed: Talk, qapp: QApplication, settings: Settings, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A kept frame is painted before the story is read, when its fonts are not known."""
     from presenter.app.starting import Start
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    window = open_window(dressed.path)
-    start = Start(Launch(dressed.path), window.settings, window.appearance, window.words)
-    start.window = window
-    start._keep_first((window.talk.cursor, window.talk.look))
-    assert start._kept.find(Launch(dressed.path)) is None
+    start = Start(Launch(dressed.path), settings, Appearance(qapp, settings), AppWords(qapp, settings))
+    qtbot.addWidget(start.window)
+    start.fill()
+    with qtbot.waitSignal(start.window.frames.released, timeout=10_000):
+        start.window.show()
+    start.window.close()
+    start.window.words.uninstall()
+    assert start.window.talk.story.fonts
+    assert not list((tmp_path / "cache").rglob("*.frame"))
+    assert not list((tmp_path / "cache").rglob("*.story"))

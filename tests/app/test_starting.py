@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMargins, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -43,9 +43,9 @@ def launch(
 
 
 def run_whole(start: Start, qtbot) -> None:
-    """A launch and its end."""
+    """A launch and its end: what the next one needs is kept."""
     start.fill()
-    with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
+    with qtbot.waitSignal(start.window.frames.released, timeout=10_000):
         start.window.show()
     start.window.close()
 
@@ -145,7 +145,7 @@ def test_a_kept_frame_that_is_not_what_the_story_says_gives_way(
     with qtbot.waitSignal(fresh.window.frames.released, timeout=10_000):
         fresh.window.show()
     frame, theme = fresh.window.frames.frame(), fresh.window.talk.look.theme
-    fresh._kept.keep(Launch(story_file), replace(frame, pieces=frame.pieces[:1]), theme)
+    fresh._first.keep(Launch(story_file), replace(frame, pieces=frame.pieces[:1]), theme)
 
     start = launch(story_file)
     assert start.show_kept()
@@ -205,3 +205,84 @@ def test_margins_that_are_none(text: str) -> None:
 
 def test_margins_there_and_back() -> None:
     assert read_margins(margins_text(QMargins(1, 20, 300, 4))) == QMargins(1, 20, 300, 4)
+
+
+def begin_again(launch: Callable[..., Start], path: Path, qtbot) -> Start:
+    """A start whose window is complete, the file not read again yet."""
+    start = launch(path)
+    assert start.show_kept()
+    with qtbot.waitSignal(start.window.idle.done, timeout=10_000):
+        start.window.show()
+    return start
+
+
+def test_an_unchanged_story_is_read_once_the_window_is_complete(
+    launch: Callable[..., Start], story_file: Path, qtbot
+) -> None:
+    run_whole(launch(story_file), qtbot)
+    start = begin_again(launch, story_file, qtbot)
+    talk = start.window.talk
+    before = talk.story
+    assert talk.source is None
+    assert talk.sync.at
+
+    qtbot.waitUntil(lambda: talk.source is not None, timeout=10_000)
+
+    assert talk.story is before
+    assert talk.source.span(talk.slide.place).line > 1
+
+
+def test_a_kept_story_is_checked_like_one_just_read(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+    text = story_file.read_text(encoding="utf-8")
+    story_file.write_text(text.replace("The first had $(first).", "The first had 41 m."), encoding="utf-8")
+    run_whole(launch(story_file), qtbot)
+    start = begin_again(launch, story_file, qtbot)
+    assert start.window.talk.problems == ()
+
+    qtbot.waitUntil(lambda: start.window.talk.problems != (), timeout=10_000)
+
+    assert "41" in start.window.talk.problems[0].message
+
+
+def test_a_kept_story_that_is_not_what_the_file_says_gives_way(
+    launch: Callable[..., Start], story_file: Path, qtbot
+) -> None:
+    run_whole(launch(story_file), qtbot)
+    first = begin_again(launch, story_file, qtbot)
+    story = first.window.talk.story
+    first._stories.keep(story_file, replace(story, slides=story.slides[:2]))
+    first.window.close()
+
+    start = begin_again(launch, story_file, qtbot)
+    assert len(start.window.talk.story.slides) == 2
+    with qtbot.waitSignal(start.window.talk.story_changed, timeout=10_000):
+        pass
+
+    assert start.window.talk.story == story
+
+
+def test_a_story_with_problems_is_not_kept(launch: Callable[..., Start], story_file: Path, qtbot) -> None:
+    story_file.write_text(story_file.read_text(encoding="utf-8") + "colour: red\n", encoding="utf-8")
+    run_whole(launch(story_file), qtbot)
+    start = begin_again(launch, story_file, qtbot)
+
+    assert start.window.talk.source is not None
+    assert start.window.talk.problems
+
+
+def test_what_was_read_before_the_file_changed_is_not_kept(
+    launch: Callable[..., Start], story_file: Path, qtbot
+) -> None:
+    start = launch(story_file)
+    start.fill()
+    text = story_file.read_text(encoding="utf-8")
+    story_file.write_text(text.replace("Four towers", "Five towers"), encoding="utf-8")
+    with qtbot.waitSignal(start.window.frames.released, timeout=10_000):
+        start.window.show()
+    start.window.close()
+
+    again = launch(story_file)
+
+    assert not again.show_kept()
+    again.fill()
+    assert again.window.talk.source is not None

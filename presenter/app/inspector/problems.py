@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Signal
 from PySide6.QtGui import (
@@ -22,8 +23,10 @@ from presenter.app.glyphs import glyph
 from presenter.app.inspector.row_list import RowList, RowLook
 from presenter.app.talk import Talk
 from presenter.core.problem import Problem, Severity
-from presenter.core.source import Source
 from presenter.scene.fonts import families
+
+if TYPE_CHECKING:
+    from presenter.core.source import Source
 
 SIGNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 _ORDER = list(SIGNS)

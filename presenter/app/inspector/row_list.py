@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -16,16 +16,16 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from presenter.app.chrome import Chrome, chrome
+from presenter.app.own_viewport import give_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT, RIGHT, ABOVE = 34, 16, 9
 
 
-@dataclass(frozen=True, slots=True)
-class RowLook:
+class RowLook(Struct, frozen=True):
     """How one row is painted. `fill` writes the document; `sign` paints into a square of 14 px at (0, 0)."""
 
     spoken: str
@@ -93,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area = QRect(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._view.selectionModel().isSelected(index)  # importing QStyle takes 5 ms
         look, colours = self._view.rows.look(index.row()), self.colours
         painter.save()
         if selected:
@@ -123,6 +123,7 @@ class RowList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.rows = RowModel()
         self._delegate = RowDelegate(self)
         self.setModel(self.rows)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.citation import dated_source, source_name, source_ref, spelled_formula
 from presenter.core.compose.frame import Frame, Origin
@@ -12,8 +13,7 @@ from presenter.core.dates import format_date
 from presenter.core.story import Event, Fact, SourceRef, Story
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """One row of the sources panel: `value` is bold, `under` says the source, `verdict` stands at the right."""
 
     value: str

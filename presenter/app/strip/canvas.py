@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
@@ -210,8 +211,14 @@ class StripCanvas(QWidget):
         self.renew()
         self._fit_scroll()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_scroll()
+
     def _fit_scroll(self) -> None:
-        """A scroll bar where the lanes are too many for the height."""
+        """A scroll bar where the lanes are too many for the height; nothing is laid out for a strip that is not seen."""
+        if not self.isVisible():
+            return
         self._scroll.setGeometry(self.width() - SCROLL, int(AXIS), SCROLL, max(0, self.height() - int(AXIS)))
         if self._arranger is not None:
             picture = self.picture

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
@@ -30,8 +31,7 @@ HIT = 5.0
 """How far beside a mark a click still counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """The playhead: its line at `x`, its date in a box on the axis row."""
 
     event: str
@@ -40,8 +40,7 @@ class Flag:
     box: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(Struct, frozen=True):
     """The series under the lanes: each value with its place and that of its label, if it found one."""
 
     series: Series
@@ -51,8 +50,7 @@ class ChartRow:
     """Text, left edge and baseline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """All that is painted, in widget pixels. `lanes_rect` is where lanes are seen; they may be scrolled behind it."""
 
     scale: TimeScale
@@ -91,8 +89,7 @@ class Picture:
         return min(near, key=lambda found: found[0], default=(0.0, None))[1]
 
 
-@dataclass(slots=True)
-class Arranger:
+class Arranger(Struct):
     """Makes pictures of one story in one language; keeps what does not change with the view."""
 
     index: TimelineIndex

@@ -30,10 +30,11 @@ MINIMAP_FROM = 200
 class TimelineStrip(QWidget):
     """Choosing an event here moves the talk; moving the talk frames the slide's stretch of time here."""
 
-    def __init__(self, talk: Talk, parent: QWidget | None = None) -> None:
+    def __init__(self, talk: Talk, parent: QWidget | None = None, *, colours: Chrome | None = None) -> None:
+        """`colours` are the window's own; the theme's kind, dark or light, when missing."""
         super().__init__(parent)
         self._talk = talk
-        self._chrome: Chrome | None = None
+        self._chrome = colours
         self._main: dict[str, str] = {}
         self._slide = -1
         self.view = StripView(self)
@@ -65,8 +66,9 @@ class TimelineStrip(QWidget):
 
     def set_colours(self, colours: Chrome) -> None:
         """The window's own colours."""
-        self._chrome = colours
-        self._refill()
+        if colours != self._chrome:
+            self._chrome = colours
+            self._refill()
 
     def retranslate(self) -> None:
         name = self.tr("Timeline")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from presenter.app.chrome import Chrome
@@ -37,16 +36,15 @@ def strip_theme(theme: Theme, chrome: Chrome) -> Theme:
     return extend(fitting, f"{fitting.name}-strip", ground)
 
 
-@dataclass(slots=True)
-class StripStyle:
+class StripStyle(Struct):
     """What the painters of the strip ask for."""
 
     theme: Theme
     family: QFont
     """The widget's own font."""
-    _fonts: dict[tuple[int, bool], QFont] = field(default_factory=dict)
-    _metrics: dict[tuple[int, bool], QFontMetricsF] = field(default_factory=dict)
-    _widths: dict[tuple[str, int, bool], float] = field(default_factory=dict)
+    _fonts: dict[tuple[int, bool], QFont] = {}
+    _metrics: dict[tuple[int, bool], QFontMetricsF] = {}
+    _widths: dict[tuple[str, int, bool], float] = {}
 
     def colour(self, token: str, alpha: float = 1.0) -> QColor:
         return colour(self.theme, Ink(token, alpha))

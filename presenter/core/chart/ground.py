@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presenter.core.chart.clip import Segment, clip_segment
 from presenter.core.compose.frame import Mark, Overflow, Text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import Ink, Run, Text, TextLine, TextStyle
 from presenter.core.compose.sheet import Said, Sheet

@@ -8,10 +8,9 @@ resolves them. Pieces are listed in drawing order. Ids are unique in a frame and
 slides and reloads: the same id means the same thing on stage.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from presenter.core.geometry import SLIDE, Point, Rect
 
@@ -19,16 +18,14 @@ Face = Literal["sans", "serif", "mono"]
 Origin = Literal["article", "context", "derived", "forecast"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """A theme token and an opacity from 0 to 1."""
 
     token: str
     alpha: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """A stroke: width and dash lengths in slide units (dash is on, off, on, off …)."""
 
     ink: Ink
@@ -38,8 +35,7 @@ class Pen:
     join: Literal["miter", "round"] = "miter"
 
 
-@dataclass(frozen=True, slots=True)
-class Hatch:
+class Hatch(Struct, frozen=True):
     """45 degree lines anchored to the slide's origin; pitch is measured across the lines."""
 
     ink: Ink
@@ -47,8 +43,7 @@ class Hatch:
     width: float = 2.4
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """What decides the width of a text. Sizes are whole slide units."""
 
     face: Face
@@ -60,8 +55,7 @@ class TextStyle:
     """Id of the story's own font that takes the face's place; empty for ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of one line in one style, from x on the line's baseline."""
 
     text: str
@@ -71,8 +65,7 @@ class Run:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     baseline: float
     runs: tuple[Run, ...]
 
@@ -81,8 +74,7 @@ class TextLine:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """Common to all: `rect` holds the ink's bounds; `group` names the chart, diagram or block it belongs to."""
 
     id: str
@@ -105,8 +97,7 @@ class Piece:
         return Rect(self.rect.x - 14, self.rect.centre.y - 22, self.rect.width + 28, 44)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text(Piece):
+class Text(Piece, frozen=True, kw_only=True, tag=True):
     """One or more lines. `knockout` pads a rectangle in the background's colour behind the ink, in su."""
 
     lines: tuple[TextLine, ...]
@@ -130,8 +121,7 @@ Command = tuple[Any, ...]
 Path = tuple[Command, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape(Piece):
+class Shape(Piece, frozen=True, kw_only=True, tag=True):
     """A path that is filled, hatched and stroked, in this order."""
 
     path: Path
@@ -140,8 +130,7 @@ class Shape(Piece):
     pen: Pen | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark(Piece):
+class Mark(Piece, frozen=True, kw_only=True, tag=True):
     """An origin mark: filled, ring, dashed ring or hatched disc (LOOK section 5.1)."""
 
     origin: Origin
@@ -151,8 +140,7 @@ class Mark(Piece):
     on: str = "bg"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture(Piece):
+class Picture(Piece, frozen=True, kw_only=True, tag=True):
     """A picture file, fitted into `rect`; `file` is a path relative to the story."""
 
     file: str
@@ -164,8 +152,17 @@ class Picture(Piece):
 AnyPiece = Text | Shape | Mark | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRegion:
+class ChartPoint(Struct, frozen=True):
+    """A datum of an interactive chart: where it lies in data coordinates, and what it says on hover."""
+
+    x: float
+    y: float
+    fact: str
+    text: str
+    event: str = ""
+
+
+class ChartRegion(Struct, frozen=True):
     """Where an interactive chart lies: its whole area, its plot, and the ranges shown there.
 
     `x_range` is in days (see dates), or category indices; `y_range` in the fact's unit, as log10 on a
@@ -182,19 +179,7 @@ class ChartRegion:
     points: tuple[ChartPoint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """A datum of an interactive chart: where it lies in data coordinates, and what it says on hover."""
-
-    x: float
-    y: float
-    fact: str
-    text: str
-    event: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Overflow:
+class Overflow(Struct, frozen=True):
     """Text or a block that does not fit its place: by how much, in slide units."""
 
     piece: str
@@ -205,8 +190,7 @@ class Overflow:
     """What was left out because it found no free place: then no piece has the id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One step of one slide, complete."""
 
     slide: str

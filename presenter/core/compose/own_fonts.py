@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import AnyPiece, Frame, Run, Text, TextLine, TextStyle
 from presenter.core.compose.measure import Measure

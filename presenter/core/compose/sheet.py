@@ -7,10 +7,10 @@ piece, and notes what does not fit. `show_from` hides what a later step brings.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import (
     AnyPiece,

@@ -6,7 +6,7 @@ In a still picture, which nobody can click, only what is chosen is said.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import Ink, Overflow
 from presenter.core.compose.furniture import KICKER_Y, RIGHT, place

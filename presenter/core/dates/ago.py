@@ -16,17 +16,14 @@ LEAST_YEARS_AGO = 1000
 MOST_YEARS_AGO = 10**13
 
 _NUMBER = r"(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
-_ENGLISH = re.compile(
+_ENGLISH = (
     _NUMBER
     + r"\s*(?:(?P<scale>thousand|million|billion|k|m|mn|bn)\s*(?:years?|yrs?|yr|y)\s*(?:ago|before\s+(?:the\s+)?present|bp)"
     r"|(?P<unit>ka|ma|ga|kya|mya|gya|bya)(?:\s*(?:ago|bp))?"
     r"|(?:cal(?:ibrated)?\.?\s*)?(?P<present>bp|b2k)"
-    r"|(?:years?|yrs?)\s*(?:ago|before\s+(?:the\s+)?present|bp))",
-    re.IGNORECASE | re.ASCII,
+    r"|(?:years?|yrs?)\s*(?:ago|before\s+(?:the\s+)?present|bp))"
 )
-_CHINESE = re.compile(
-    r"(?P<marked>距今)?" + _NUMBER + r"(?P<scale>千|万|十万|百万|千万|亿|十亿|百亿)?年(?P<ago>前|以前|之前)?", re.ASCII
-)
+_CHINESE = r"(?P<marked>距今)?" + _NUMBER + r"(?P<scale>千|万|十万|百万|千万|亿|十亿|百亿)?年(?P<ago>前|以前|之前)?"
 _SCALES = {
     "thousand": 10**3, "k": 10**3, "ka": 10**3, "kya": 10**3,
     "million": 10**6, "m": 10**6, "mn": 10**6, "ma": 10**6, "mya": 10**6,
@@ -37,7 +34,7 @@ _SCALES = {
 
 def parse_english_ago(text: str) -> Moment | None:
     """Raises DateError for a few years ago, which would depend on today."""
-    match = _ENGLISH.fullmatch(text)
+    match = re.fullmatch(_ENGLISH, text, re.IGNORECASE | re.ASCII)
     if not match:
         return None
     scale = _SCALES.get((match["scale"] or match["unit"] or "").lower(), 1)
@@ -47,7 +44,7 @@ def parse_english_ago(text: str) -> Moment | None:
 
 def parse_chinese_ago(text: str) -> Moment | None:
     """Read text without spaces. Raises DateError where 年前 could mean "years ago" as well as "before the year"."""
-    match = _CHINESE.fullmatch(text)
+    match = re.fullmatch(_CHINESE, text, re.ASCII)
     if not match or not (match["marked"] or match["ago"]):
         return None
     scale = _SCALES.get(match["scale"] or "", 1)

@@ -32,14 +32,11 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = (
     ),
     (re.compile(r"(?:until|till|up to|through)(?: the end of)? (.+)", re.IGNORECASE), "until"),
 )
-_BETWEEN = re.compile(
-    r"(?:from (?P<a>.+?) (?:to|until|till|through) (?P<b>.+)|between (?P<c>.+?) and (?P<d>.+))", re.IGNORECASE
-)
-_SEPARATOR = re.compile(
-    r" (?:to|until|till|through) |\s*[–—/]\s*| - |(?<=[\dA-Za-z.])(?<!mid)-(?=[\dA-Za-z])", re.IGNORECASE
-)
-_DAYS_OF_MONTH = re.compile(rf"({MONTH})\.? (\d{{1,2}})\s*[-–—]\s*(\d{{1,2}}),? (.+)", re.IGNORECASE)
-_SHORT_YEARS = re.compile(r"(\d\d)(\d\d)[–—](\d\d)", re.ASCII)
+# Those of ranges are compiled when a range is met.
+_BETWEEN = r"(?:from (?P<a>.+?) (?:to|until|till|through) (?P<b>.+)|between (?P<c>.+?) and (?P<d>.+))"
+_SEPARATOR = r" (?:to|until|till|through) |\s*[–—/]\s*| - |(?<=[\dA-Za-z.])(?<!mid)-(?=[\dA-Za-z])"
+_DAYS_OF_MONTH = rf"({MONTH})\.? (\d{{1,2}})\s*[-–—]\s*(\d{{1,2}}),? (.+)"
+_SHORT_YEARS = r"(\d\d)(\d\d)[–—](\d\d)"
 
 
 def parse_english(text: str) -> Moment | None:
@@ -71,20 +68,20 @@ def _phrase(text: str, *, sides: bool = True) -> Moment | None:
 
 
 def _range(text: str) -> Moment | None:
-    short = _SHORT_YEARS.fullmatch(text)
+    short = re.fullmatch(_SHORT_YEARS, text, re.ASCII)
     if short and short[3] > short[2]:  # 2019–21
         start, end = int(short[1] + short[2]), int(short[1] + short[3])
         return interval(text, year_moment(str(start), start), year_moment(str(end), end))
-    days = _DAYS_OF_MONTH.fullmatch(text)
+    days = re.fullmatch(_DAYS_OF_MONTH, text, re.IGNORECASE)
     if days:  # March 3–5, 2024
         month, first, last, year = days.groups()
         return _interval_of(text, f"{first} {month} {year}", f"{last} {month} {year}")
-    between = _BETWEEN.fullmatch(text)
+    between = re.fullmatch(_BETWEEN, text, re.IGNORECASE)
     if between:
         found = _interval_of(text, between["a"] or between["c"], between["b"] or between["d"])
         if found:
             return found
-    for separator in _SEPARATOR.finditer(text):
+    for separator in re.finditer(_SEPARATOR, text, re.IGNORECASE):
         found = _interval_of(text, text[: separator.start()], text[separator.end() :])
         if found:
             return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from presenter.core.dates.ago import parse_english_ago
 from presenter.core.dates.missing_day import MONTH_NAMES, existing_day
@@ -74,16 +75,15 @@ _Reader = Callable[[str, re.Match[str]], Moment | None]
 
 def parse_english_unit(text: str) -> Moment | None:
     """Raises DateError for a day that does not exist and for words with two readings."""
-    for pattern, read in _READERS:
-        match = pattern.fullmatch(text)
+    year = year_number(text)
+    if year is not None:
+        return year_moment(text, year)
+    for source, read in _READERS:
+        match = _pattern(source).fullmatch(text)
         moment = read(text, match) if match else None
         if moment:
             return moment
-    ago = parse_english_ago(text)
-    if ago:
-        return ago
-    year = year_number(text)
-    return _day_with_time(text) if year is None else year_moment(text, year)
+    return parse_english_ago(text) or _day_with_time(text)
 
 
 def year_number(text: str) -> int | None:
@@ -214,32 +214,32 @@ def _day_with_time(text: str) -> Moment | None:
     return time_moment(text, day.start.day, ms, time_precision(minute, second, fraction))
 
 
+@cache
 def _pattern(source: str) -> re.Pattern[str]:
+    """Compiled when a date first needs it: all of them take 3 ms, and most dates are found early."""
     return re.compile(source, re.IGNORECASE | re.ASCII)
 
 
 _YEAR_PART = r"(?P<year>.+)"
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_pattern(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\.?,? {_YEAR_PART}"), _read_day),
-    (_pattern(rf"(?P<month>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR_PART}"), _read_day),
-    (_pattern(rf"(?P<year>\d{{4}}) (?P<month>{MONTH})\.? (?P<day>\d{{1,2}})"), _read_day),
-    (_pattern(r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"), _read_year_first),
-    (_pattern(rf"(?P<month>{MONTH})\.?(?:,| of)? {_YEAR_PART}"), _read_month),
-    (_pattern(rf"Q(?P<number>[1-4])(?: of)?[ -]?{_YEAR_PART}"), _read_quarter),
-    (_pattern(r"(?P<year>.+?)[ -]?Q(?P<number>[1-4])"), _read_quarter),
-    (_pattern(rf"(?:the )?(?P<number>{_ORDINAL}) quarter(?: of)? {_YEAR_PART}"), _read_quarter),
-    (_pattern(rf"H(?P<number>[12])(?: of)?[ -]?{_YEAR_PART}"), _read_half),
-    (_pattern(r"(?P<year>.+?)[ -]?H(?P<number>[12])"), _read_half),
-    (_pattern(rf"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {_YEAR_PART}"), _read_season),
-    (_pattern(rf"(?:the )?(?P<digits>\d{{1,4}}0)['’]?s(?: (?P<era>{ERA}))?"), _read_decade),
+_READERS: tuple[tuple[str, _Reader], ...] = (
     (
-        _pattern(rf"(?:the )?(?P<number>{_ORDINAL})[ -](?P<unit>century|cent\.|c\.|millennium)(?: (?P<era>{ERA}))?"),
-        _read_century,
-    ),
-    (
-        _pattern(
-            r"(?:the )?(?P<part>early|mid|late|(?:first|second|latter|1st|2nd) half|beginning|start|middle|end)(?: of(?: the)?|-)?[ ]?(?:the )?(?P<whole>.+)"
-        ),
+        r"(?:the )?(?P<part>early|mid|late|(?:first|second|latter|1st|2nd) half|beginning|start|middle|end)(?: of(?: the)?|-)?[ ]?(?:the )?(?P<whole>.+)",
         _read_part,
+    ),
+    (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\.?,? {_YEAR_PART}", _read_day),
+    (rf"(?P<month>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR_PART}", _read_day),
+    (rf"(?P<year>\d{{4}}) (?P<month>{MONTH})\.? (?P<day>\d{{1,2}})", _read_day),
+    (r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})", _read_year_first),
+    (rf"(?P<month>{MONTH})\.?(?:,| of)? {_YEAR_PART}", _read_month),
+    (rf"Q(?P<number>[1-4])(?: of)?[ -]?{_YEAR_PART}", _read_quarter),
+    (r"(?P<year>.+?)[ -]?Q(?P<number>[1-4])", _read_quarter),
+    (rf"(?:the )?(?P<number>{_ORDINAL}) quarter(?: of)? {_YEAR_PART}", _read_quarter),
+    (rf"H(?P<number>[12])(?: of)?[ -]?{_YEAR_PART}", _read_half),
+    (r"(?P<year>.+?)[ -]?H(?P<number>[12])", _read_half),
+    (rf"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {_YEAR_PART}", _read_season),
+    (rf"(?:the )?(?P<digits>\d{{1,4}}0)['’]?s(?: (?P<era>{ERA}))?", _read_decade),
+    (
+        rf"(?:the )?(?P<number>{_ORDINAL})[ -](?P<unit>century|cent\.|c\.|millennium)(?: (?P<era>{ERA}))?",
+        _read_century,
     ),
 )

@@ -5,8 +5,6 @@ Everything but ISO is imported when a story first uses it: most need nothing els
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from presenter.core.dates.iso import parse_date_time, parse_plain_iso
@@ -17,7 +15,6 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SAME_WIDTH = str.maketrans(
     {0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " ", 0x2212: "-", 0x2011: "-", 0x2010: "-", 0x301C: "~"} | _WIDE
 )
-_CHINESE = "[\u3007\u4e00-\u9fff]"
 
 
 def parse_date(text: str) -> Moment:
@@ -52,7 +49,7 @@ def _parse_words(text: str) -> Moment | None:
     if moment is not None:
         return moment
     spaced = " ".join(text.split())
-    if re.search(_CHINESE, spaced):
+    if any("\u4e00" <= character <= "\u9fff" or character == "〇" for character in spaced):
         from presenter.core.dates.chinese import parse_chinese
 
         return parse_chinese(spaced)

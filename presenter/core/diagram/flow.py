@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import place

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as replace_piece
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -84,7 +82,7 @@ def _placed(drawn: AnyPiece, old: AnyPiece, new: AnyPiece, share: float) -> Movi
     if isinstance(drawn, Mark) and isinstance(old, Mark) and isinstance(new, Mark):
         centre = Point(*(number_between(a, b, share) for a, b in zip(old.centre, new.centre, strict=True)))
         radius = number_between(old.radius, new.radius, share)
-        return Moving(replace_piece(drawn, rect=rect, centre=centre, radius=radius))
+        return Moving(replace(drawn, rect=rect, centre=centre, radius=radius))
     if isinstance(drawn, Shape) and isinstance(old, Shape) and isinstance(new, Shape):
         return Moving(reshaped(drawn, path_between(old.path, new.path, share), rect))
     if isinstance(drawn, Text) and isinstance(old, Text) and isinstance(new, Text):
@@ -94,4 +92,4 @@ def _placed(drawn: AnyPiece, old: AnyPiece, new: AnyPiece, share: float) -> Movi
 
 def reshaped(shape: Shape, path: Path, rect: Rect) -> Shape:
     """The same shape along another path."""
-    return replace_piece(shape, path=path, rect=rect)
+    return replace(shape, path=path, rect=rect)

@@ -1,19 +1,18 @@
-"""Numbers as objects: units, quantities with bounds and digits, formulas over them, and their words per language."""
+"""Numbers as objects: units, quantities with bounds and digits, and their words per language.
+
+Formulas over them are imported from their own modules: whoever shows a story that is read needs none.
+"""
 
 from __future__ import annotations
 
 from presenter.core.numbers.agreement import agrees, in_digits_of
 from presenter.core.numbers.axis import axis_unit, format_axis
 from presenter.core.numbers.errors import AuthorError, FormulaError, NumberError, UnitError
-from presenter.core.numbers.evaluate import evaluate
 from presenter.core.numbers.format import format_quantity
-from presenter.core.numbers.formula import parse_formula
 from presenter.core.numbers.naming import Style
-from presenter.core.numbers.order import EvaluationOrder, evaluation_order
 from presenter.core.numbers.quantity import Bound, Quantity, quantity
 from presenter.core.numbers.reading import Number, parse_number, parse_quantity
 from presenter.core.numbers.scales import SCALE_IDS
-from presenter.core.numbers.tree import Formula
 from presenter.core.numbers.units import PURE, Unit, parse_unit
 
 __all__ = [
@@ -21,8 +20,6 @@ __all__ = [
     "SCALE_IDS",
     "AuthorError",
     "Bound",
-    "EvaluationOrder",
-    "Formula",
     "FormulaError",
     "Number",
     "NumberError",
@@ -32,12 +29,9 @@ __all__ = [
     "UnitError",
     "agrees",
     "axis_unit",
-    "evaluate",
-    "evaluation_order",
     "format_axis",
     "format_quantity",
     "in_digits_of",
-    "parse_formula",
     "parse_number",
     "parse_quantity",
     "parse_unit",

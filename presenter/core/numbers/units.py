@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from presenter.core.numbers.currencies import CURRENCIES, CURRENCY_WORDS, SIGNS
 from presenter.core.numbers.errors import UnitError
@@ -28,13 +29,18 @@ _NOUN = re.compile(r"[^\W\d_](?:[\w'’.-]| (?=\w))*")
 _SCALE_WORDS = re.compile(r"(?i)\b(?:thousand|million|billion|trillion|bn|trn|mn)\b|^[万亿]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A product of atoms; no parts = a pure number. Two units are equal when their parts are."""
 
     parts: Parts = ()
-    words: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    words: tuple[tuple[str, str], ...] = ()
     """The author's own words for it, as (language, word) pairs."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unit) and self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
 
     @property
     def id(self) -> str:

@@ -7,20 +7,18 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from presenter.core.numbers import (
-    Formula,
     FormulaError,
     NumberError,
     Quantity,
     Unit,
     agrees,
-    evaluate,
-    evaluation_order,
     format_quantity,
-    parse_formula,
     parse_quantity,
 )
-from presenter.core.numbers.evaluate import DaysOf, DaySpan
-from presenter.core.numbers.tree import Name, walk
+from presenter.core.numbers.evaluate import DaysOf, DaySpan, evaluate
+from presenter.core.numbers.formula import parse_formula
+from presenter.core.numbers.order import evaluation_order
+from presenter.core.numbers.tree import Formula, Name, walk
 from presenter.core.resolve.notes import Notes
 from presenter.core.source import Path
 from presenter.core.story import Event, Fact

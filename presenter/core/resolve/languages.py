@@ -12,7 +12,7 @@ from presenter.core.suggest import closest
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _COUNTRIES = {"cn": "zh", "tw": "zh", "jp": "ja", "kr": "ko", "gb": "en", "uk": "en", "us": "en"}
 """Codes of countries that are taken for those of their languages; `uk` is Ukrainian, and meant where it is declared."""
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = r"[\u4e00-\u9fff]"
 
 
 def resolve_languages(board: Storyboard, texts: list[tuple[Path, Text]], notes: Notes) -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def resolve_languages(board: Storyboard, texts: list[tuple[Path, Text]], notes: 
                     _note_stray((*path, language), text, declared, notes)
             used.update(dict.fromkeys(text))
     good = [language for language in used if _CODE.fullmatch(language) and language not in _COUNTRIES]
-    return tuple(declared) or tuple(good) or ("zh" if _CHINESE.search(str(board.title)) else "en",)
+    return tuple(declared) or tuple(good) or ("zh" if re.search(_CHINESE, str(board.title)) else "en",)
 
 
 def _note_stray(path: Path, text: dict[str, str], declared: dict[str, None], notes: Notes) -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from presenter.core.references import parse_references
 from presenter.core.resolve.fields import fields_of
-from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.sources import resolve_sources
 from presenter.core.resolve.texts import Contents, written_texts
 from presenter.core.schema import EventSpec, Storyboard, Table, chart, diagram, slide
 from presenter.core.schema.board import TableColumn
-from presenter.core.source import Path
 from presenter.core.story import Fact
+
+if TYPE_CHECKING:
+    from presenter.core.resolve.notes import Notes
+    from presenter.core.source import Path
 
 FACT_KEYS: dict[type[msgspec.Struct], tuple[str, ...]] = {
     chart.PointSpec: ("fact", "conflict"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from presenter.core.citation import resolve_source
-from presenter.core.resolve.notes import Notes
 from presenter.core.schema import Storyboard
-from presenter.core.source import Path
 from presenter.core.story import SourceRef
+
+if TYPE_CHECKING:
+    from presenter.core.resolve.notes import Notes
+    from presenter.core.source import Path
 
 
 def resolve_sources(references: Iterable[str], path: Path, board: Storyboard, notes: Notes) -> tuple[SourceRef, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct, field
 
-from presenter.core.resolve.fields import fields_of
+from presenter.core.resolve.fields import holding
 from presenter.core.schema.text import Text
-from presenter.core.source import Path
+
+if TYPE_CHECKING:
+    from presenter.core.source import Path
 
 
 class Contents(Struct):
@@ -56,7 +58,7 @@ def written_texts(texts: list[tuple[Path, Text]]) -> Iterator[tuple[Path, str]]:
 def _walk(value: Any, path: Path, found: Contents) -> None:
     if isinstance(value, msgspec.Struct):
         found.structs.append((value, path))
-        for name, key, kind in fields_of(type(value)):
+        for name, key, kind in holding(type(value)):
             inner = getattr(value, name)
             if not inner:
                 continue
@@ -65,7 +67,7 @@ def _walk(value: Any, path: Path, found: Contents) -> None:
             elif kind == "texts-by-id":
                 for text_id, text in inner.items():
                     _add(text, (*path, key, text_id), found)
-            elif isinstance(inner, msgspec.Struct | list | dict):
+            else:
                 _walk(inner, (*path, key), found)
     elif isinstance(value, list):
         for index, item in enumerate(value):

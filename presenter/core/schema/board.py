@@ -1,7 +1,5 @@
 """The storyboard's top level: sources, facts, lanes, eras, events, tables."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta

@@ -1,7 +1,5 @@
 """Charts as written: every number in them is a fact, or a table cell that carries sources."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -119,7 +117,7 @@ class TreeCell(Keys, frozen=True, kw_only=True):
     label: Annotated[Text, Meta(description="Name in the cell; the fact's label when missing.")] = ""
     quiet: Annotated[bool, Meta(description="A cell in the background, of whose parts nothing is said.")] = False
     split: Annotated[Literal["rows", "columns"], Meta(description="How its cells lie.")] = "columns"
-    cells: Annotated[list[TreeCell], Meta(description="The cells it is split into.")] = []
+    cells: Annotated[list["TreeCell"], Meta(description="The cells it is split into.")] = []
 
 
 class Denominator(Keys, frozen=True, kw_only=True):

@@ -1,7 +1,5 @@
 """What all charts as written share: points, tables as data, titles, and what stands on axes beside the data."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta

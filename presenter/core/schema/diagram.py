@@ -1,7 +1,5 @@
 """Diagrams as written: nodes and edges; where they stand is arithmetic."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -207,7 +205,7 @@ class TreeNode(Keys, frozen=True, kw_only=True):
     under: Annotated[Text, Meta(description="A quiet line under the name.")] = ""
     fact: Annotated[str | None, Meta(description="The amount at the node, with its origin mark.")] = None
     colour: Annotated[Colour | None, Meta(description="Its colour, and that of the nodes it parts into.")] = None
-    children: Annotated[list[TreeNode], Meta(description="What it parts into; up to four levels in all.")] = []
+    children: Annotated[list["TreeNode"], Meta(description="What it parts into; up to four levels in all.")] = []
     step: Annotated[Step, Meta(description="Appears at this step, but never before the node it comes from.")] = 0
 
 

@@ -1,7 +1,5 @@
 """Switches of a slide as written: states of the same slide, chosen during the talk."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from msgspec import Meta

@@ -1,7 +1,5 @@
 """What every text, id and date in a storyboard is made of."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta, Struct

@@ -1,7 +1,5 @@
 """A story's own theme: one of ours with other colours and fonts."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta

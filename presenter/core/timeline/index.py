@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from presenter.core.compose.frame import Origin
 from presenter.core.story import Event, Story
@@ -19,8 +20,7 @@ GROWTH = 8.0
 """From one class of lengths to the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An event on the time axis, in days. The undated stand where the event before them ends."""
 
     event: Event
@@ -39,26 +39,24 @@ def _by_time(entry: Entry) -> tuple[float, float, int]:
     return entry.start, entry.end, entry.number
 
 
-@dataclass(slots=True)
-class _Class:
+class _Class(Struct):
     """Entries of at most `longest` days, by their starts."""
 
     longest: float
-    starts: list[float] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    starts: list[float] = []
+    entries: list[Entry] = []
 
 
-@dataclass(slots=True)
-class LaneIndex:
+class LaneIndex(Struct):
     """One lane's entries, ready for looking up."""
 
     id: str
     entries: list[Entry]
-    _starts: list[float] = field(init=False)
-    _ends: list[float] = field(init=False)
-    _by_end: list[Entry] = field(init=False)
-    _classes: list[_Class] = field(init=False)
-    _by_event: dict[str, Entry] = field(init=False)
+    _starts: list[float] = []
+    _ends: list[float] = []
+    _by_end: list[Entry] = []
+    _classes: list[_Class] = []
+    _by_event: dict[str, Entry] = {}
 
     def __post_init__(self) -> None:
         self._by_event = {entry.event.id: entry for entry in self.entries}
@@ -114,17 +112,16 @@ class LaneIndex:
         return self.entries[place] if place < self.total else None
 
 
-@dataclass(slots=True)
-class TimelineIndex:
+class TimelineIndex(Struct):
     """All lanes of a story, in its order, as a layer and a filter show them."""
 
     story: Story
     lanes: list[LaneIndex]
     told: bool
     """Whether the article dates any of the events itself."""
-    order: list[Entry] = field(init=False)
+    order: list[Entry] = []
     """All entries by time: for walking from one to the next."""
-    places: dict[str, int] = field(init=False)
+    places: dict[str, int] = {}
     """Event to its place in `order`."""
 
     def __post_init__(self) -> None:

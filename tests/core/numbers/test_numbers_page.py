@@ -9,13 +9,13 @@ import pytest
 
 from presenter.core.numbers import (
     Style,
-    evaluate,
     format_quantity,
-    parse_formula,
     parse_number,
     parse_quantity,
     parse_unit,
 )
+from presenter.core.numbers.evaluate import evaluate
+from presenter.core.numbers.formula import parse_formula
 from presenter.core.references import Reference, ReferenceStyle, parse_references
 
 PAGE = Path(__file__).parents[3] / "docs" / "numbers.md"

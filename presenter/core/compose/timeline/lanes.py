@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import Hatch, Ink, Path, Pen
 from presenter.core.compose.paths import open_arrowhead, polyline
