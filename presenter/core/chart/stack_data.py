@@ -77,6 +77,8 @@ class Stack(Struct, frozen=True):
     stated: Datum | None = None
     disagrees: bool = False
     """Whether the parts contradict the stated total."""
+    complete: int = 0
+    """The step at which all of it is on stage, and its total can be read."""
     over: bool = False
     """Whether its shares sum to more than 100 %, beyond rounding."""
     step: int = 0
@@ -209,7 +211,9 @@ def _stack(
         step=written.step,
         after=any(datum.after for _, datum in listed),
     )
-    return replace(stack, segments=_segments(stack, spec, known, whole, looks))
+    segments = _segments(stack, spec, known, whole, looks)
+    late = [max(looks[part].step, datum.step) for part, datum in missing]
+    return replace(stack, segments=segments, complete=max([written.step, *late, *(one.step for one in segments)]))
 
 
 def _stated(sheet: Sheet, written: StackBar, key: str, unit: Unit | None) -> Datum | None:

@@ -71,7 +71,7 @@ def draw_joints(
 ) -> None:
     """The hairlines where two segments of a bar meet."""
     for number, (segment, rect) in enumerate(drawn):
-        if (segment.low if segment.high > 0 else segment.high) == 0:
+        if (segment.low if segment.high > 0 else segment.high) == 0 or not sheet.shows(segment.step):
             continue
         size = rect.height if upright else rect.width
         width = JOINT if is_solid(segment.datum) else THIN_JOINT

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from presenter.core.chart.ground import Ground, ink_boxes
+from presenter.core.chart.ground import Ground, on_stage
 from presenter.core.chart.stack_names import Tied
 from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.compose.frame import Ink, Overflow, Pen
@@ -44,16 +45,25 @@ def flags_of(sheet: Sheet, tied: Sequence[Tied], left: float, right: float) -> l
         abs(flag.x + flag.width / 2 - flag.at) < 1 or flag.x <= flag.at <= flag.x + flag.width for flag in centred
     ):
         return centred
+    # Words left of their staff save rows, but may bar the way of earlier staffs: the arrangement that loses least.
+    tried = [_arranged(plain, left, right, low_first=low_first) for low_first in (True, False)]
+    return min(tried, key=lambda flags: (sum(f.row < 0 for f in flags), max(f.row for f in flags)))
+
+
+def _arranged(plain: Sequence[Flag], left: float, right: float, *, low_first: bool) -> list[Flag]:
+    """From the last flag back, each on its first free place: the lowest row, or right of its staff in any row."""
+    spots = [(row, back) for row in range(len(plain)) for back in (False, True)]
+    if not low_first:
+        spots.sort(key=lambda spot: spot[1])
     placed: list[Flag] = []
     for flag in sorted(plain, key=lambda flag: -flag.at):
         tries = (
-            Flag(flag.tied, flag.at, x, flag.width, row, staff=True)
-            for row in range(len(plain))
-            for x in (flag.at + STAFF, flag.at - STAFF - flag.width)
+            replace(flag, x=flag.at - STAFF - flag.width if back else flag.at + STAFF, row=row, staff=True)
+            for row, back in spots
         )
         fitting = (one for one in tries if left <= one.x and one.x + one.width <= right)
         found = next((one for one in fitting if not any(_meet(one, other) for other in placed)), None)
-        placed.append(found or Flag(flag.tied, flag.at, flag.at, flag.width, -1))
+        placed.append(found or replace(flag, row=-1))
     return placed
 
 
@@ -72,31 +82,31 @@ def height_of(flags: Sequence[Flag]) -> float:
 
 def draw_flags(sheet: Sheet, flags: Sequence[Flag], ground: Ground, group: str) -> None:
     """All of them; a name that found no place is left out and told."""
-    first = len(sheet.pieces)
     for flag in flags:
         one = flag.tied
+        target = on_stage(sheet, one.step)
         if flag.row < 0:
-            sheet.overflows.append(Overflow(f"{one.key}.name", ROW, sheet.slide.place, one.look.name.text))
+            target.overflows.append(Overflow(f"{one.key}.name", ROW, sheet.slide.place, one.look.name.text))
             continue
         baseline = one.rect.y - RISE - ROW * flag.row
         if flag.staff:
-            sheet.line(
+            target.line(
                 f"{one.key}.tie", flag.at, one.rect.y - 3, flag.at, baseline - 16, Pen(Ink("t3"), 1), "leader", group
             )
         x = flag.x
         if one.number:
             ink = one.look.ink if one.look.coloured else "t2"
-            value_text(
-                sheet, f"{one.key}.value", one.number, x, baseline, NUMBER, role="value-minor", group=group, ink=ink,
+            piece = value_text(
+                target, f"{one.key}.value", one.number, x, baseline, NUMBER, role="value-minor", group=group, ink=ink,
                 sources=one.sources,
             )  # fmt: skip
+            ground.boxes.append(piece.rect)
             x += value_width(sheet, one.number, NUMBER, "value-minor") + GAP
-        sheet.text(
+        piece = target.text(
             f"{one.key}.name", _one_line(one), x, baseline, ROLE, group=group, ink=one.look.ink, bold=one.look.coloured,
             facts=one.facts, sources=one.sources,
         )  # fmt: skip
-    trial = Sheet(sheet.story, sheet.slide, sheet.step, sheet.language, sheet.measure, pieces=sheet.pieces[first:])
-    ground.boxes += ink_boxes(trial)
+        ground.boxes.append(piece.rect)
 
 
 def _width(sheet: Sheet, one: Tied) -> float:

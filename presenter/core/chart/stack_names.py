@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from presenter.core.chart.ground import Candidate, Ground, place_or_note
+from presenter.core.chart.ground import Candidate, Ground, on_stage, place_or_note
 from presenter.core.chart.spread import spread
 from presenter.core.chart.stack_data import PartLook, Stacks
 from presenter.core.chart.value_text import value_text, value_width
@@ -22,7 +22,8 @@ from presenter.core.geometry import Rect
 
 ROLE = "chart-label"
 PITCH = 30.0
-WIDEST = 250.0
+WIDEST = 0.19
+"""Of a name, as a share of the chart's width."""
 CORRIDOR = 36.0
 """From a bar's edge to the names: room for the lines that tie them."""
 NUMBER = 28
@@ -60,15 +61,22 @@ def sides_of(stacks: Stacks, first: int, last: int) -> Sided:
     return Sided(tuple(right), tuple(left), tuple(others))
 
 
-def name_width(sheet: Sheet, look: PartLook, number: Said | None) -> float:
+def widest_name(area: Rect) -> float:
+    """How wide a line of a name may be in a chart of this area."""
+    return WIDEST * area.width
+
+
+def name_width(sheet: Sheet, look: PartLook, number: Said | None, widest: float) -> float:
     """Width of a name with its number before it."""
     lead = value_width(sheet, number, NUMBER, "value-minor") + GAP if number else 0.0
-    return lead + sheet.extent(look.name, ROLE, width=WIDEST, bold=look.coloured)[0]
+    return lead + sheet.extent(look.name, ROLE, width=widest, bold=look.coloured)[0]
 
 
-def column_room(sheet: Sheet, stacks: Stacks, parts: Sequence[int], numbers: Mapping[int, Said] | None = None) -> float:
+def column_room(
+    sheet: Sheet, stacks: Stacks, parts: Sequence[int], numbers: Mapping[int, Said], widest: float
+) -> float:
     """Width beside a bar that the names of these parts take, 0 without any."""
-    widths = [name_width(sheet, stacks.parts[part], (numbers or {}).get(part)) for part in parts]
+    widths = [name_width(sheet, stacks.parts[part], numbers.get(part), widest) for part in parts]
     return max(widths) + CORRIDOR + 2 if widths else 0.0
 
 
@@ -81,6 +89,8 @@ class Tied(Struct, frozen=True):
     number: Said | None = None
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    step: int = 0
+    widest: float = 320.0
 
 
 def draw_column(sheet: Sheet, tied: Sequence[Tied], side: Side, bounds: Rect, ground: Ground, group: str) -> None:
@@ -88,22 +98,23 @@ def draw_column(sheet: Sheet, tied: Sequence[Tied], side: Side, bounds: Rect, gr
     heights = [_height(sheet, one) for one in tied]
     placed = spread([one.rect.centre.y for one in tied], heights, 8, bounds.y, bounds.bottom)
     for one, middle in zip(tied, placed, strict=True):
-        place_or_note(sheet, ground, [partial(_name, one, middle, side, group)], one.key, pad=1)
-        if abs(middle - one.rect.centre.y) > 5:
-            _tie(sheet, one, middle, side, group)
+        target = on_stage(sheet, one.step)
+        placed_name = place_or_note(target, ground, [partial(_name, one, middle, side, group)], one.key, pad=1)
+        if placed_name and abs(middle - one.rect.centre.y) > 5:
+            _tie(target, one, middle, side, group)
 
 
-def _lines(sheet: Sheet, look: PartLook) -> int:
-    return sheet.extent(look.name, ROLE, width=WIDEST, bold=look.coloured)[1]
+def _lines(sheet: Sheet, one: Tied) -> int:
+    return sheet.extent(one.look.name, ROLE, width=one.widest, bold=one.look.coloured)[1]
 
 
 def _height(sheet: Sheet, one: Tied) -> float:
-    return max(24.0 + PITCH * (_lines(sheet, one.look) - 1), NUMBER * 0.9 if one.number else 0.0)
+    return max(24.0 + PITCH * (_lines(sheet, one) - 1), NUMBER * 0.9 if one.number else 0.0)
 
 
 def _name(one: Tied, middle: float, side: Side, group: str, sheet: Sheet) -> None:
     """Number, then name, in one line; right of a bar from the left, left of it to the right."""
-    look, lines = one.look, _lines(sheet, one.look)
+    look, lines = one.look, _lines(sheet, one)
     x = one.rect.right + CORRIDOR if side == "right" else one.rect.x - CORRIDOR
     baseline = middle + 8.5 - PITCH * (lines - 1) / 2
     if one.number and side == "right":
@@ -111,7 +122,7 @@ def _name(one: Tied, middle: float, side: Side, group: str, sheet: Sheet) -> Non
         _number(one, x, middle, group, sheet)
         x += width + GAP
     piece = sheet.text(
-        f"{one.key}.name", look.name, x, baseline, ROLE, width=WIDEST, pitch=PITCH, group=group, ink=look.ink,
+        f"{one.key}.name", look.name, x, baseline, ROLE, width=one.widest, pitch=PITCH, group=group, ink=look.ink,
         bold=look.coloured, align="left" if side == "right" else "right", facts=one.facts, sources=one.sources,
     )  # fmt: skip
     if one.number and side == "left":
@@ -150,4 +161,4 @@ def draw_alone(sheet: Sheet, one: Tied, gap: float, ground: Ground, group: str) 
     for up in (0, 20, -20, 40, -40):
         places.append(partial(draw, one.rect.right + 10, up, "left"))
         places.append(partial(draw, one.rect.x - 10, up, "right"))
-    place_or_note(sheet, ground, places, one.key, pad=2)
+    place_or_note(on_stage(sheet, one.step), ground, places, one.key, pad=2)

@@ -33,11 +33,10 @@ def words_over(sheet: Sheet, stacks: Stacks, bar: Stack, writing: Numerals) -> S
     lines: list[str] = []
     facts: list[str] = []
     for part, datum in bar.missing:
-        if sheet.shows(max(stacks.parts[part].step, datum.step)):
-            words = datum.words or word("no-data", sheet.language)
-            name = " ".join(stacks.parts[part].name.text.split())
-            lines.append(word("part-missing", sheet.language, name=name, words=" ".join(words.split())))
-            facts += datum.facts
+        words = datum.words or word("no-data-inline", sheet.language)
+        name = " ".join(stacks.parts[part].name.text.split())
+        lines.append(word("part-missing", sheet.language, name=name, words=" ".join(words.split())))
+        facts += datum.facts
     if bar.disagrees and bar.total is not None:
         total = writing.write(sheet, Datum(key="", quantity=bar.total))
         lines.append(word("parts-over", sheet.language, sum=total.text))

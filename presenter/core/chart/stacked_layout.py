@@ -14,7 +14,7 @@ from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.scales import ValueScale, zero_based
 from presenter.core.chart.stack_data import Segment, Stacks
 from presenter.core.chart.stack_figures import number_of
-from presenter.core.chart.stack_names import Sided, column_room, sides_of
+from presenter.core.chart.stack_names import CORRIDOR, Sided, column_room, sides_of, widest_name
 from presenter.core.chart.stack_totals import height_over
 from presenter.core.chart.time_plot import TimePlot, time_plot
 from presenter.core.compose.sheet import Sheet
@@ -25,7 +25,7 @@ from presenter.core.timeline.scale import TimeScale
 FILL = 0.54
 """Width of a bar as a share of the distance between two."""
 WIDEST, WIDEST_TIMED, NARROWEST = 168.0, 88.0, 6.0
-FARTHEST = 400.0
+FARTHEST = 440.0
 """Largest distance between the middles of two bars."""
 NAME_PITCH = 30.0
 NAME_DROP = 34.0
@@ -46,6 +46,8 @@ class Upright(Struct, frozen=True):
     width: float
     pitch: float
     words: float
+    over: float
+    """How wide words over a bar may be, clear of the columns of names."""
     size: int
     """Of the totals."""
     whole: tuple[float, float] = (0.0, 1.0)
@@ -89,9 +91,9 @@ def laid_out(
     domain = zero_based([*(end for bar in stacks.bars for end in (bar.top, bar.foot)), *beside.values])
     if stacks.shares:
         domain = domain[0], max(domain[1], 100.0)
-    sided = sides_of(stacks, 0, len(stacks.bars) - 1)
+    sided, widest = sides_of(stacks, 0, len(stacks.bars) - 1), widest_name(space.area)
     right, left = (
-        column_room(sheet, stacks, parts, {s.part: number_of(sheet, writing, s) for s in bar.segments})
+        column_room(sheet, stacks, parts, {s.part: number_of(sheet, writing, s) for s in bar.segments}, widest)
         for parts, bar in ((sided.right, stacks.bars[-1]), (sided.left, stacks.bars[0]))
     )
     height = space.area.bottom - space.top
@@ -128,12 +130,13 @@ def _named(
     lines = max(sheet.extent(bar.name, "chart-label", width=words)[1] for bar in stacks.bars)
     size = 40 if pitch >= 150 else 32
     foot = area.bottom - 14 - NAME_PITCH * lines
-    top = space.top + 32 + height_over(sheet, stacks, writing, words, size)
+    over = min(words, max(width + 2 * CORRIDOR - 24, 140.0))
+    top = space.top + 32 + height_over(sheet, stacks, writing, over, size)
     top = levelled(space.fit, top, foot, domain[1], area.y) if domain[0] == 0 else top
     right = xs[-1] + (width / 2 + OVERHANG if sides.right else pitch / 2)
     rect = Rect(sides.start, top, right - sides.start, foot - top)
     plot = TimePlot(spec.id, area, rect, _NO_TIME, ValueScale(*domain, foot, top))
-    return Upright(spec, stacks, writing, plot, rect, xs, width, pitch, words, size)
+    return Upright(spec, stacks, writing, plot, rect, xs, width, pitch, words, over, size)
 
 
 def _timed(
@@ -144,8 +147,8 @@ def _timed(
     stretch = [*days, *beside.days]
     whole = min(stretch), max(stretch)
     foot = area.bottom - NAME_DROP - 10
-    words, size = 200.0, 32
-    top = space.top + 28 + height_over(sheet, stacks, writing, words, size)
+    over, size = 240.0, 32
+    top = space.top + 28 + height_over(sheet, stacks, writing, over, size)
 
     def plotted(half: float, top: float) -> TimePlot:
         left = sides.left + half + (0 if sides.left else 24)
@@ -164,7 +167,7 @@ def _timed(
     rect = Rect(sides.start, plot.rect.y, plot.rect.right + width / 2 + OVERHANG - sides.start, plot.rect.height)
     gaps = [b - a for a, b in pairwise(sorted(xs)) if b - a > 0.5]
     pitch = min(gaps, default=plot.rect.width)
-    return Upright(spec, stacks, writing, plot, rect, xs, width, pitch, words, size, whole)
+    return Upright(spec, stacks, writing, plot, rect, xs, width, pitch, over, over, size, whole)
 
 
 def _bar_width(plot: TimePlot, days: list[float]) -> float:

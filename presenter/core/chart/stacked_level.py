@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from presenter.core.chart.axis import BASELINE, GRID
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.field import Field
-from presenter.core.chart.ground import Ground, ink_boxes, place, place_or_note
+from presenter.core.chart.ground import Ground, ink_boxes, on_stage, place, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.scales import ValueScale, zero_based
@@ -93,13 +93,10 @@ def draw_level(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect) -> N
         _grid(sheet, rows, plot)
     beside.draw_under(sheet, field, ground)
     for number, bar in enumerate(stacks.bars):
-        if sheet.shows(bar.step):
-            _row(sheet, rows, number, bar, ground, solid_ground=beside.crosses or gridded, numbered=not gridded)
+        _row(sheet, rows, number, bar, ground, solid_ground=beside.crosses or gridded, numbered=not gridded)
     zero = rows.scale.at(0.0)
     sheet.line(f"{spec.id}.axis", zero, plot.y - 8, zero, plot.bottom, BASELINE, "axis", spec.id)
-    shown = {segment.part for segment in stacks.bars[0].segments if sheet.shows(segment.step)}
-    kept = [flag for flag in _flags(sheet, rows) if any(flag.tied.look is stacks.parts[part] for part in shown)]
-    draw_flags(sheet, kept, ground, spec.id)
+    draw_flags(sheet, _flags(sheet, rows), ground, spec.id)
     _late_names(sheet, rows, ground)
     beside.draw_over(sheet, field, writing, ground)
 
@@ -110,9 +107,8 @@ def _pitch(area: Rect, top: float, count: int, *, gridded: bool) -> float:
     return min(room / (count - 0.25), HIGHEST_ROW)
 
 
-def _end_words(sheet: Sheet, rows: _Rows | None, stacks: Stacks, bar: Stack, writing: Numerals) -> tuple[Said, Said]:
+def _end_words(sheet: Sheet, stacks: Stacks, bar: Stack, writing: Numerals) -> tuple[Said, Said]:
     """What stands behind a bar: its total, and in one line what nobody knows of it."""
-    del rows
     total = total_of(stacks, bar)
     number = writing.write(sheet, total) if total else Said("")
     said = words_over(sheet, stacks, bar, writing)
@@ -123,7 +119,7 @@ def _length(sheet: Sheet, stacks: Stacks, writing: Numerals, domain: tuple[float
     """Length of the whole scale: the longest at which every row has room for its words behind its bar."""
     lengths = [width - 40.0]
     for bar in stacks.bars:
-        number, said = _end_words(sheet, None, stacks, bar, writing)
+        number, said = _end_words(sheet, stacks, bar, writing)
         words = value_width(sheet, number, SIZE) + 16 if number else 0.0
         words += sheet.extent(said, SMALL)[0] + 16 if said else 0.0
         share = (max(0.0, bar.top) - domain[0]) / (domain[1] - domain[0])
@@ -135,7 +131,7 @@ def _tied(sheet: Sheet, rows: _Rows, number: int, segment: Segment) -> Tied:
     look, datum, rect = rows.stacks.parts[segment.part], segment.datum, rows.place(number, segment)
     said = number_of(sheet, rows.writing, segment)
     size = fitting_size(sheet, said, rect, look, datum)
-    return Tied(look, datum.key, rect, None if size else said, datum.facts, datum.sources)
+    return Tied(look, datum.key, rect, None if size else said, datum.facts, datum.sources, segment.step)
 
 
 def _flags(sheet: Sheet, rows: _Rows) -> list[Flag]:
@@ -159,27 +155,30 @@ def _row(
     sheet: Sheet, rows: _Rows, number: int, bar: Stack, ground: Ground, *, solid_ground: bool, numbered: bool
 ) -> None:
     group, y = rows.spec.id, rows.middle(number)
-    place_or_note(sheet, ground, [partial(_name, rows, bar, y)], f"{bar.key}.name", pad=1)
+    here = on_stage(sheet, bar.step)
+    place_or_note(here, ground, [partial(_name, rows, bar, y)], f"{bar.key}.name", pad=1)
     drawn: list[tuple[Segment, Rect]] = []
     under: list[Tied] = []
     for segment in bar.segments:
-        if not sheet.shows(segment.step):
-            continue
         rect, look = rows.place(number, segment), rows.stacks.parts[segment.part]
-        draw_segment(sheet, look, segment, rect, group, solid_ground=solid_ground, upright=False)
+        target = on_stage(sheet, segment.step)
+        draw_segment(target, look, segment, rect, group, solid_ground=solid_ground, upright=False)
         drawn.append((segment, rect))
         ground.boxes.append(rect)
         said = number_of(sheet, rows.writing, segment)
         if size := fitting_size(sheet, said, rect, look, segment.datum):
-            draw_inside(sheet, look, segment, said, rect, size, ground, group)
+            draw_inside(target, look, segment, said, rect, size, ground, group)
         elif number and numbered:
             under.append(_tied(sheet, rows, number, segment))
     draw_joints(sheet, bar, drawn, group, upright=False)
     _under(sheet, rows, under, y, ground)
     x = max(rows.scale.at(max(bar.top, 0.0)), rows.scale.at(0.0)) + 16
-    number_said, said = _end_words(sheet, rows, rows.stacks, bar, rows.writing)
+    number_said, said = _end_words(sheet, rows.stacks, bar, rows.writing)
     if number_said or said:
-        place_or_note(sheet, ground, [partial(_at_end, rows, bar, number_said, said, x, y)], f"{bar.key}.total", pad=1)
+        complete = on_stage(sheet, bar.complete)
+        place_or_note(
+            complete, ground, [partial(_at_end, rows, bar, number_said, said, x, y)], f"{bar.key}.total", pad=1
+        )
 
 
 def _name(rows: _Rows, bar: Stack, y: float, sheet: Sheet) -> None:
@@ -203,7 +202,7 @@ def _under(sheet: Sheet, rows: _Rows, under: Sequence[Tied], y: float, ground: G
                     align="centre", group=rows.spec.id, sources=one.sources, ink=one.look.ink,
                 )  # fmt: skip
 
-        place(sheet, ground, [partial(number, one, x)], pad=1)
+        place(on_stage(sheet, one.step), ground, [partial(number, one, x)], pad=1)
 
 
 def _at_end(rows: _Rows, bar: Stack, number: Said, said: Said, x: float, y: float, sheet: Sheet) -> None:
@@ -224,7 +223,7 @@ def _late_names(sheet: Sheet, rows: _Rows, ground: Ground) -> None:
     named = {segment.part for segment in rows.stacks.bars[0].segments}
     for number, bar in enumerate(rows.stacks.bars):
         for segment in bar.segments:
-            if segment.part in named or not sheet.shows(segment.step):
+            if segment.part in named:
                 continue
             named.add(segment.part)
             one = _tied(sheet, rows, number, segment)
@@ -242,7 +241,7 @@ def _late_names(sheet: Sheet, rows: _Rows, ground: Ground) -> None:
                 for aside in (0, 60, -60, 120, -120, 200, -200)
                 for baseline in (one.rect.y - 8, one.rect.bottom + 24)
             ]
-            place_or_note(sheet, ground, places, f"{one.key}.name", pad=2)
+            place_or_note(on_stage(sheet, one.step), ground, places, f"{one.key}.name", pad=2)
 
 
 def _grid(sheet: Sheet, rows: _Rows, plot: Rect) -> None:

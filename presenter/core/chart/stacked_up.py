@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from presenter.core.chart.axis import BASELINE, after_band, time_axis, value_grid
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.fit import Fit
-from presenter.core.chart.ground import Ground, ink_boxes, place
+from presenter.core.chart.ground import Ground, ink_boxes, on_stage, place
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
 from presenter.core.chart.numerals import numerals
 from presenter.core.chart.points import Datum
@@ -24,7 +24,7 @@ from presenter.core.chart.stack_figures import (
     is_marked,
     number_of,
 )
-from presenter.core.chart.stack_names import Tied, draw_alone, draw_column
+from presenter.core.chart.stack_names import Tied, draw_alone, draw_column, widest_name
 from presenter.core.chart.stack_totals import draw_over
 from presenter.core.chart.stacked_layout import NAME_DROP, NAME_PITCH, Space, Upright, laid_out
 from presenter.core.chart.time_plot import register_points, spoken
@@ -69,9 +69,11 @@ def draw_up(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect, fit: Fi
     _bar_names(sheet, drawing)
     _numbers(sheet, drawing, drawn, ground, beside_bars=not gridded)
     for number, bar in enumerate(stacks.bars):
-        if sheet.shows(bar.step) and drawing.sees(number) and plot.y.at(max(bar.top, 0.0)) >= plot.rect.y - 1:
+        if drawing.sees(number) and plot.y.at(max(bar.top, 0.0)) >= plot.rect.y - 1:
             at = drawing.xs[number], plot.y.at(max(bar.top, 0.0))
-            draw_over(sheet, stacks, bar, at, drawing.words, drawing.size, writing, ground, spec.id)
+            draw_over(
+                on_stage(sheet, bar.complete), stacks, bar, at, drawing.over, drawing.size, writing, ground, spec.id
+            )
     _part_names(sheet, drawing, drawn, ground)
     beside.draw_over(sheet, field, writing, ground)
 
@@ -106,21 +108,21 @@ def _points(sheet: Sheet, stacks: Stacks) -> Iterator[ChartPoint]:
 
 
 def _segments(sheet: Sheet, drawing: Upright, ground: Ground, *, solid_ground: bool) -> Drawn:
-    """All segments on stage, as far as they lie in the plot."""
+    """All segments as far as they lie in the plot; later steps' keep their places."""
     found: Drawn = {}
     plot, group = drawing.plot, drawing.spec.id
     within = plot.rect if plot.zoomed else None
     for number, bar in enumerate(drawing.stacks.bars):
         rects: list[tuple[Segment, Rect]] = []
         for segment in bar.segments:
-            if sheet.shows(segment.step):
-                look, rect = drawing.stacks.parts[segment.part], drawing.place(number, segment)
-                cut = draw_segment(sheet, look, segment, rect, group, within, solid_ground=solid_ground)
-                if cut is not None:
-                    rects.append((segment, cut))
-                    ground.boxes.append(cut)
-                elif drawing.sees(number) and not plot.zoomed:
-                    rects.append((segment, rect))
+            look, rect = drawing.stacks.parts[segment.part], drawing.place(number, segment)
+            target = on_stage(sheet, segment.step)
+            cut = draw_segment(target, look, segment, rect, group, within, solid_ground=solid_ground)
+            if cut is not None:
+                rects.append((segment, cut))
+                ground.boxes.append(cut)
+            elif drawing.sees(number) and not plot.zoomed:
+                rects.append((segment, rect))
         draw_joints(sheet, bar, rects, group, upright=True)
         found[number] = rects
     return found
@@ -165,7 +167,7 @@ def _numbers(sheet: Sheet, drawing: Upright, drawn: Drawn, ground: Ground, *, be
             look = drawing.stacks.parts[segment.part]
             size = fitting_size(sheet, said, rect, look, segment.datum)
             if size and drawing.sees(number):
-                draw_inside(sheet, look, segment, said, rect, size, ground, drawing.spec.id)
+                draw_inside(on_stage(sheet, segment.step), look, segment, said, rect, size, ground, drawing.spec.id)
             elif beside_bars and not _is_named(drawing, number, segment):
                 outside.append((segment, rect, said))
         _beside(sheet, drawing, outside, ground)
@@ -186,7 +188,8 @@ def _beside(sheet: Sheet, drawing: Upright, outside: Sequence[tuple[Segment, Rec
             )  # fmt: skip
 
         x = rect.right + AWAY + (9 if is_marked(datum) else 0)
-        place(sheet, ground, [partial(number, x, middle, said, datum, ink)], pad=1)
+        target = on_stage(sheet, segment.step)
+        place(target, ground, [partial(number, x, middle, said, datum, ink)], pad=1)
 
 
 def _all_written(sheet: Sheet, drawing: Upright) -> bool:
@@ -244,4 +247,5 @@ def _tied(sheet: Sheet, drawing: Upright, segment: Segment, rect: Rect) -> Tied:
     if plot.zoomed:
         right = plot.rect.right + drawing.width / 2
         rect = Rect(plot.rect.x, rect.y, right - plot.rect.x, rect.height)
-    return Tied(look, datum.key, rect, number, datum.facts, datum.sources)
+    widest = widest_name(plot.area)
+    return Tied(look, datum.key, rect, number, datum.facts, datum.sources, segment.step, widest)

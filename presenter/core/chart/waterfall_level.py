@@ -9,7 +9,7 @@ from presenter.core.chart.axis import BASELINE
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.field import Field
 from presenter.core.chart.figures import bar, bar_ground, bar_mark
-from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
+from presenter.core.chart.ground import Ground, ink_boxes, on_stage, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.scales import ValueScale, zero_based
@@ -52,22 +52,18 @@ def draw_level(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect) -> Non
     beside.draw_under(sheet, field, ground)
     height = pitch * FILL
     for number, one in enumerate(fall.bars):
-        if sheet.shows(one.datum.step):
-            y = top + pitch * (number + 0.5)
-            rect = Rect(scale.at(one.low), y - height / 2, scale.at(one.high) - scale.at(one.low), height)
-            place_or_note(sheet, ground, [partial(_name, spec, one, area.x, y, names)], f"{one.datum.key}.name", pad=1)
-            if beside.crosses and one.datum.known:
-                bar_ground(sheet, one.datum, rect, spec.id)
-            _bar(sheet, spec, one, rect, scale.at(one.end), ground)
+        y, target = top + pitch * (number + 0.5), on_stage(sheet, one.datum.step)
+        rect = Rect(scale.at(one.low), y - height / 2, scale.at(one.high) - scale.at(one.low), height)
+        place_or_note(target, ground, [partial(_name, spec, one, area.x, y, names)], f"{one.datum.key}.name", pad=1)
+        if beside.crosses and one.datum.known:
+            bar_ground(target, one.datum, rect, spec.id)
+        _bar(target, spec, one, rect, scale.at(one.end), ground)
     _connectors(sheet, spec, fall, scale, top, pitch)
     zero = scale.at(0.0)
     sheet.line(f"{spec.id}.axis", zero, top, zero, plot.bottom, BASELINE, "axis", spec.id)
     for number, one in enumerate(fall.bars):
-        if sheet.shows(one.datum.step):
-            y = top + pitch * (number + 0.5)
-            place_or_note(
-                sheet, ground, [partial(_value, spec, fall, one, scale, y, size, writing)], one.datum.key, pad=1
-            )
+        y, target = top + pitch * (number + 0.5), on_stage(sheet, one.datum.step)
+        place_or_note(target, ground, [partial(_value, spec, fall, one, scale, y, size, writing)], one.datum.key, pad=1)
     if fall.sum is not None and sheet.shows(fall.sum.step):
         x, y = scale.at(fall.sum.value), top + pitch * (len(fall.bars) - 0.5)
         sheet.line(f"{fall.sum.key}.line", x, y - height / 2 - 6, x, y + height / 2 + 6, SUM, "comparison", spec.id)

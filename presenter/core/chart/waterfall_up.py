@@ -12,7 +12,7 @@ from presenter.core.chart.beside import read_beside
 from presenter.core.chart.field import Field
 from presenter.core.chart.figures import bar, bar_ground, bar_mark
 from presenter.core.chart.fit import Fit, levelled
-from presenter.core.chart.ground import Candidate, Ground, ink_boxes, place_or_note
+from presenter.core.chart.ground import Candidate, Ground, ink_boxes, on_stage, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import Datum
@@ -79,21 +79,21 @@ def draw_up(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect, fit: Fit)
     drawing = _Upright(spec, writing, area, plot, scale, pitch, min(pitch * FILL, WIDEST), size, ground)
     field = Field(spec.id, area, plot, scale, unit=fall.unit)
     beside.draw_under(sheet, field, ground)
-    shown = [(number, one) for number, one in enumerate(fall.bars) if sheet.shows(one.datum.step)]
-    for number, one in shown:
+    listed = [(number, one, on_stage(sheet, one.datum.step)) for number, one in enumerate(fall.bars)]
+    for number, one, target in listed:
         if beside.crosses and one.datum.known:
-            bar_ground(sheet, one.datum, drawing.place(number, one), spec.id)
-        _bar(sheet, drawing, number, one)
+            bar_ground(target, one.datum, drawing.place(number, one), spec.id)
+        _bar(target, drawing, number, one)
     _connectors(sheet, drawing, fall)
     zero = scale.at(0.0)
     sheet.line(f"{spec.id}.axis", area.x, zero, area.right, zero, BASELINE, "axis", spec.id)
-    for number, one in shown:
-        sheet.text(
+    for number, one, target in listed:
+        target.text(
             f"{one.datum.key}.name", one.name, drawing.x(number), foot + 34, "chart-label", width=pitch - 14,
             align="centre", group=spec.id, facts=one.datum.facts, event=one.datum.event, pitch=NAME_PITCH,
         )  # fmt: skip
-    for number, one in shown:
-        _value(sheet, drawing, number, one, fall.sum if one is fall.bars[-1] else None)
+    for number, one, target in listed:
+        _value(target, drawing, number, one, fall.sum if one is fall.bars[-1] else None)
     _disagreement(sheet, drawing, fall)
     beside.draw_over(sheet, field, writing, ground)
 
@@ -112,14 +112,13 @@ def _bar(sheet: Sheet, drawing: _Upright, number: int, one: FallBar) -> None:
 def _connectors(sheet: Sheet, drawing: _Upright, fall: Fall) -> None:
     """A thin line from each bar's end to the next; dotted past a number that nobody knows."""
     for number, (one, other) in enumerate(pairwise(fall.bars)):
-        if not (sheet.shows(one.datum.step) and sheet.shows(other.datum.step)):
-            continue
         y = drawing.scale.at(one.end if one.datum.known else one.start)
         half = drawing.width / 2
         left = drawing.x(number) + (half if one.datum.known else -half)
         right = drawing.x(number + 1) - half
         pen = CONNECTOR if one.datum.known else Pen(CONNECTOR.ink, CONNECTOR.width, dash=(2, 6))
-        sheet.line(f"{one.datum.key}.on", left, y, right, y, pen, "connector", drawing.spec.id)
+        target = on_stage(sheet, max(one.datum.step, other.datum.step))
+        target.line(f"{one.datum.key}.on", left, y, right, y, pen, "connector", drawing.spec.id)
         drawing.ground.add_rule([Point(left, y), Point(right, y)])
 
 
@@ -162,8 +161,9 @@ def _value(sheet: Sheet, drawing: _Upright, number: int, one: FallBar, total: Da
 def _disagreement(sheet: Sheet, drawing: _Upright, fall: Fall) -> None:
     """The computed end as a dashed level across the stated one, and quiet words."""
     total = fall.sum
-    if total is None or not sheet.shows(total.step):
+    if total is None:
         return
+    sheet = on_stage(sheet, total.step)
     number, group = len(fall.bars) - 1, drawing.spec.id
     y, x, half = drawing.scale.at(total.value), drawing.x(number), drawing.width / 2 + 10
     sheet.line(f"{total.key}.line", x - half, y, x + half, y, SUM, "comparison", group)

@@ -22,6 +22,7 @@ WORDS: dict[str, dict[str, str]] = {
     "after": {"zh": "成文之后", "en": "After the article"},
     "log": {"zh": "对数刻度", "en": "log scale"},
     "no-data": {"zh": "没有数据", "en": "No data"},
+    "no-data-inline": {"zh": "没有数据", "en": "no data"},
     "rest": {"zh": "其余，未说明", "en": "rest, not stated"},
     "shares-computed": {"zh": "占合计的比例，由各部分算出", "en": "shares of the sum of the parts"},
     "totals-computed": {"zh": "合计为各部分之和", "en": "totals are sums of the parts"},
