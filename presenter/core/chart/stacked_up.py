@@ -17,6 +17,7 @@ from presenter.core.chart.points import Datum
 from presenter.core.chart.spread import spread
 from presenter.core.chart.stack_data import Segment, Stacks
 from presenter.core.chart.stack_figures import (
+    MARK,
     draw_inside,
     draw_joints,
     draw_segment,
@@ -29,7 +30,7 @@ from presenter.core.chart.stack_totals import draw_over
 from presenter.core.chart.stacked_layout import NAME_DROP, NAME_PITCH, Space, Upright, laid_out
 from presenter.core.chart.time_plot import register_points, spoken
 from presenter.core.chart.value_text import value_text, value_width
-from presenter.core.compose.frame import ChartPoint
+from presenter.core.compose.frame import ChartPoint, Ink, Pen
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
@@ -37,7 +38,8 @@ from presenter.core.schema.chart import StackedSpec
 
 BESIDE = 24
 """Size of a number beside its segment."""
-AWAY = 10.0
+AWAY = 22.0
+"""From a segment to its number: room for the line that ties them."""
 OVER_BARS = 60.0
 """From the plot up to what stands over it: room for the total of the tallest bar."""
 ROLE = "chart-label"
@@ -60,7 +62,8 @@ def draw_up(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect, fit: Fi
         after_band(sheet, plot)
     if gridded:
         value_grid(sheet, replace(plot, rect=drawing.rect), writing, skip_foot=True)
-    ground = Ground(Rect(area.x, area.y - 20, area.width, area.bottom - area.y + 20), ink_boxes(sheet))
+    foot = drawing.rect.bottom + 4
+    ground = Ground(Rect(area.x, area.y - 20, area.width, foot - area.y + 20), ink_boxes(sheet))
     field = drawing.field(OVER_BARS)
     beside.draw_under(sheet, field, ground)
     drawn = _segments(sheet, drawing, ground, solid_ground=beside.crosses or gridded)
@@ -187,14 +190,19 @@ def _beside(sheet: Sheet, drawing: Upright, outside: Sequence[tuple[Segment, Rec
                 sources=datum.sources, event=datum.event, ink=ink,
             )  # fmt: skip
 
-        x = rect.right + AWAY + (9 if is_marked(datum) else 0)
+        x, start = rect.right + AWAY, rect.right + (MARK + 2 if is_marked(datum) else 3)
         target = on_stage(sheet, segment.step)
-        place(target, ground, [partial(number, x, middle, said, datum, ink)], pad=1)
+        if (
+            place(target, ground, [partial(number, x, middle, said, datum, ink)], pad=1)
+            and abs(middle - rect.centre.y) > 5
+        ):
+            path = (("M", start, rect.centre.y), ("L", x - 4, middle))
+            target.shape(f"{datum.key}.tie", path, "leader", pen=Pen(Ink("t3"), 1), group=drawing.spec.id)
 
 
 def _all_written(sheet: Sheet, drawing: Upright) -> bool:
     """Whether every number finds a place inside its segment or beside it."""
-    gap = drawing.pitch - drawing.width - 2 * AWAY
+    gap = drawing.pitch - drawing.width - AWAY - 10
     for number, bar in enumerate(drawing.stacks.bars):
         outside = 0
         for segment in bar.segments:
@@ -204,7 +212,7 @@ def _all_written(sheet: Sheet, drawing: Upright) -> bool:
             if _is_named(drawing, number, segment):
                 continue
             outside += 1
-            if value_width(sheet, said, BESIDE, "value-minor") > gap - (9 if is_marked(segment.datum) else 0):
+            if value_width(sheet, said, BESIDE, "value-minor") > gap:
                 return False
         if outside * 27 > drawing.rect.height:
             return False

@@ -27,6 +27,8 @@ from presenter.core.schema.chart import WaterfallSpec
 
 FILL = 0.6
 WIDEST = 132.0
+FARTHEST = 300.0
+"""Largest distance between the middles of two bars."""
 NAME_PITCH = 30.0
 SIZES = (40, 34, 28, 24)
 """Of the numbers: the largest at which neighbours stay apart."""
@@ -61,7 +63,7 @@ def draw_up(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect, fit: Fit)
     beside = read_beside(sheet, spec, fall.unit)
     also = (*computed_words(sheet, fall), *as_of_words(sheet, data, spec.title, spec.note))
     title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width, also=also)
-    pitch = area.width / len(fall.bars)
+    pitch = min(area.width / len(fall.bars), FARTHEST)
     said = [value_of(sheet, writing, one) for one in fall.bars if one.datum.known]
     size = next((s for s in SIZES if all(value_width(sheet, v, s) <= pitch - 10 for v in said)), SIZES[-1])
     lines = max(sheet.extent(one.name, "chart-label", width=pitch - 14)[1] for one in fall.bars)
@@ -75,7 +77,7 @@ def draw_up(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect, fit: Fit)
     top = levelled(fit, top, bottom, domain[1], area.y) if domain[0] == 0 else top
     scale = ValueScale(*domain, bottom, top)
     ground = Ground(Rect(area.x, area.y, area.width, foot + 4 - area.y), ink_boxes(sheet))
-    plot = Rect(area.x, top, area.width, bottom - top)
+    plot = Rect(area.x, top, pitch * len(fall.bars), bottom - top)
     drawing = _Upright(spec, writing, area, plot, scale, pitch, min(pitch * FILL, WIDEST), size, ground)
     field = Field(spec.id, area, plot, scale, unit=fall.unit)
     beside.draw_under(sheet, field, ground)
@@ -86,7 +88,7 @@ def draw_up(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect, fit: Fit)
         _bar(target, drawing, number, one)
     _connectors(sheet, drawing, fall)
     zero = scale.at(0.0)
-    sheet.line(f"{spec.id}.axis", area.x, zero, area.right, zero, BASELINE, "axis", spec.id)
+    sheet.line(f"{spec.id}.axis", plot.x, zero, plot.right, zero, BASELINE, "axis", spec.id)
     for number, one, target in listed:
         target.text(
             f"{one.datum.key}.name", one.name, drawing.x(number), foot + 34, "chart-label", width=pitch - 14,
@@ -152,7 +154,7 @@ def _value(sheet: Sheet, drawing: _Upright, number: int, one: FallBar, total: Da
             event=datum.event,
         )  # fmt: skip
 
-    below = one.falls or one.end < 0
+    below = one.falls or (one.is_end and one.end < 0)
     ways = (under, over) if below else (over, under)
     places: list[Candidate] = [partial(draw, y) for y in (*ways, over - 24, under + 24, over - 48)]
     place_or_note(sheet, ground, places, datum.key, pad=3)
