@@ -76,7 +76,7 @@ class Stack(Struct, frozen=True):
     total: Quantity | None
     stated: Datum | None = None
     disagrees: bool = False
-    """Whether the parts contradict the stated total."""
+    """Whether the parts contradict the stated total, or sum to more than 100 %."""
     complete: int = 0
     """The step at which all of it is on stage, and its total can be read."""
     over: bool = False
@@ -144,7 +144,8 @@ def read_stacks(sheet: Sheet, spec: StackedSpec) -> Stacks:
                 sheet.name_sources(segment.datum.sources)
     data = tuple(segment.datum for bar in bars for segment in bar.segments if not looks[segment.part].rest)
     computed = spec.share and not percent
-    timed = spec.along == "time" and all(bar.days is not None for bar in bars)
+    dates = {bar.days for bar in bars}
+    timed = spec.along == "time" and None not in dates and len(dates) == len(bars)
     return Stacks(looks, tuple(bars), PERCENT if spec.share else unit, data, spec.share, computed, timed)
 
 
@@ -193,10 +194,11 @@ def _stack(
     known = [(part, datum, datum.quantity) for part, datum in listed if datum.quantity is not None]
     missing = tuple((part, datum) for part, datum in listed if datum.quantity is None)
     total = summed(quantity for _, _, quantity in known)
-    stated = _stated(sheet, written, key, unit)
+    stated = None if spec.share and unit == PERCENT else _stated(sheet, written, key, unit)
     if missing and total is not None:
         total = at_least(total)
     whole = _whole(spec, [quantity for _, _, quantity in known], stated, unit)
+    over = bool(whole and spec.share and total and unit == PERCENT and _central(total) > whole[0] + whole[1])
     moment = moment_of(written.date) or next((datum.moment for _, datum in listed if datum.moment), None)
     stack = Stack(
         key=key,
@@ -206,8 +208,8 @@ def _stack(
         missing=missing,
         total=total,
         stated=stated,
-        disagrees=_disagrees(total, stated, missing=bool(missing)),
-        over=bool(whole and spec.share and total and unit == PERCENT and _above(total, whole)),
+        disagrees=over or _disagrees(total, stated),
+        over=over,
         step=written.step,
         after=any(datum.after for _, datum in listed),
     )
@@ -223,12 +225,12 @@ def _stated(sheet: Sheet, written: StackBar, key: str, unit: Unit | None) -> Dat
     return datum if datum.known else None
 
 
-def _disagrees(total: Quantity | None, stated: Datum | None, *, missing: bool) -> bool:
+def _disagrees(total: Quantity | None, stated: Datum | None) -> bool:
     """Whether the parts sum to more than the stated total; less is what is not stated."""
     if total is None or stated is None or stated.quantity is None or agrees(total, stated.quantity):
         return False
     highest, low = stated.quantity.ends[1], total.ends[0]
-    return highest is not None and low is not None and low > highest and not (missing and low <= highest)
+    return highest is not None and low is not None and low > highest
 
 
 def _whole(
@@ -246,10 +248,6 @@ def _whole(
 
 def _central(quantity: Quantity) -> Decimal:
     return Decimal(repr(quantity.central)) if quantity.value is None else quantity.value
-
-
-def _above(total: Quantity, whole: tuple[Decimal, Decimal]) -> bool:
-    return _central(total) > whole[0] + whole[1]
 
 
 def _segments(

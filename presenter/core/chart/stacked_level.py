@@ -21,6 +21,7 @@ from presenter.core.chart.stack_figures import draw_inside, draw_joints, draw_se
 from presenter.core.chart.stack_heads import Flag, draw_flags, flags_of, height_of
 from presenter.core.chart.stack_names import Tied
 from presenter.core.chart.stack_totals import total_of, words_over
+from presenter.core.chart.stacked_layout import PLOT_LEAST
 from presenter.core.chart.stacked_up import also_said, written
 from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.chart.value_ticks import value_ticks
@@ -79,7 +80,8 @@ def draw_level(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect) -> N
     rows = _Rows(spec, stacks, writing, area, names, title_end, 100.0, ValueScale(*domain, left, left + length))
     flags = _flags(sheet, rows)
     plain = Rect(left, title_end + 28, length, area.bottom - title_end - 28)
-    top = title_end + 20 + height_of(flags) + beside.room(sheet, Field(spec.id, area, plain, rows.scale, upright=False))
+    over = height_of(flags) + beside.room(sheet, Field(spec.id, area, plain, rows.scale, upright=False))
+    top = min(title_end + 20 + over, area.bottom - PLOT_LEAST * (area.bottom - title_end))
     rows = replace(rows, top=top, pitch=_pitch(area, top, len(stacks.bars), gridded=False))
     gridded = not _all_written(sheet, rows)
     if gridded:
@@ -88,7 +90,9 @@ def draw_level(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect) -> N
     rows = replace(rows, top=top - (rows.pitch - rows.height) / 2)
     plot = Rect(left, top, length, rows.middle(len(stacks.bars) - 1) + rows.height / 2 + 12 - top)
     ground = Ground(Rect(area.x, title_end + 8, area.width, area.bottom - title_end - 8), ink_boxes(sheet))
-    field = Field(spec.id, area, plot, rows.scale, upright=False, unit=stacks.unit, clear=height_of(flags) + 12)
+    field = Field(
+        spec.id, area, plot, rows.scale, upright=False, unit=stacks.unit, stacked=True, clear=height_of(flags) + 12
+    )
     if gridded:
         _grid(sheet, rows, plot)
     beside.draw_under(sheet, field, ground)
@@ -247,8 +251,12 @@ def _late_names(sheet: Sheet, rows: _Rows, ground: Ground) -> None:
 def _grid(sheet: Sheet, rows: _Rows, plot: Rect) -> None:
     """Upright grid lines with their values at the foot."""
     values = [value for value in value_ticks(rows.scale) if rows.scale.holds(value)]
+    free = rows.area.x
     for number, (value, text) in enumerate(zip(values, rows.writing.axis(values), strict=True)):
-        x = rows.scale.at(value)
+        x, half = rows.scale.at(value), sheet.width(text, "axis") / 2
+        if x - half < free:
+            continue
+        free = x + half + 12
         if value:
             sheet.line(f"{rows.spec.id}.grid{number}", x, plot.y, x, plot.bottom, GRID, "grid", rows.spec.id)
         sheet.text(

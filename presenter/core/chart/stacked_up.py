@@ -21,13 +21,12 @@ from presenter.core.chart.stack_figures import (
     draw_inside,
     draw_joints,
     draw_segment,
-    fitting_size,
     is_marked,
     number_of,
 )
 from presenter.core.chart.stack_names import Tied, draw_alone, draw_column, widest_name
 from presenter.core.chart.stack_totals import draw_over
-from presenter.core.chart.stacked_layout import NAME_DROP, NAME_PITCH, Space, Upright, laid_out
+from presenter.core.chart.stacked_layout import NAME_DROP, NAME_PITCH, OVERHANG, Space, Upright, laid_out
 from presenter.core.chart.time_plot import register_points, spoken
 from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.compose.frame import ChartPoint, Ink, Pen
@@ -168,7 +167,7 @@ def _numbers(sheet: Sheet, drawing: Upright, drawn: Drawn, ground: Ground, *, be
         for segment, rect in rects:
             said = number_of(sheet, drawing.writing, segment)
             look = drawing.stacks.parts[segment.part]
-            size = fitting_size(sheet, said, rect, look, segment.datum)
+            size = drawing.size_inside(sheet, segment, rect)
             if size and drawing.sees(number):
                 draw_inside(on_stage(sheet, segment.step), look, segment, said, rect, size, ground, drawing.spec.id)
             elif beside_bars and not _is_named(drawing, number, segment):
@@ -206,8 +205,8 @@ def _all_written(sheet: Sheet, drawing: Upright) -> bool:
     for number, bar in enumerate(drawing.stacks.bars):
         outside = 0
         for segment in bar.segments:
-            said, look = number_of(sheet, drawing.writing, segment), drawing.stacks.parts[segment.part]
-            if fitting_size(sheet, said, drawing.place(number, segment), look, segment.datum):
+            said = number_of(sheet, drawing.writing, segment)
+            if drawing.size_inside(sheet, segment, drawing.place(number, segment)):
                 continue
             if _is_named(drawing, number, segment):
                 continue
@@ -251,9 +250,9 @@ def _tied(sheet: Sheet, drawing: Upright, segment: Segment, rect: Rect) -> Tied:
     """A name with its segment; in a zoomed view it stands beside the plot, beyond all bars."""
     plot, datum, look = drawing.plot, segment.datum, drawing.stacks.parts[segment.part]
     said = number_of(sheet, drawing.writing, segment)
-    number = None if fitting_size(sheet, said, rect, look, datum) else said
+    number = None if drawing.size_inside(sheet, segment, rect) else said
     if plot.zoomed:
-        right = plot.rect.right + drawing.width / 2
+        right = drawing.rect.right - OVERHANG
         rect = Rect(plot.rect.x, rect.y, right - plot.rect.x, rect.height)
     widest = widest_name(plot.area)
     return Tied(look, datum.key, rect, number, datum.facts, datum.sources, segment.step, widest)

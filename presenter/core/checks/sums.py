@@ -60,6 +60,10 @@ def _check_stacked(sheet: Sheet, spec: StackedSpec, path: Path, notes: Notes) ->
         if spec.along == "time" and bar.days is None:
             message = f"“{name}” has no date, so the bars stand under their names"
             notes.warn((*path, "along"), "no-date", message, "add as_of: to its facts, or date: under bars:")
+    dates = [bar.days for bar in stacks.bars if bar.days is not None]
+    if spec.along == "time" and len(set(dates)) < len(dates):
+        message = "two bars have the same date, so all stand under their names"
+        notes.warn((*path, "along"), "same-date", message, "write another date: under bars:, or along: names")
 
 
 def _check_waterfall(sheet: Sheet, spec: WaterfallSpec, path: Path, notes: Notes) -> None:
