@@ -19,7 +19,7 @@ from presenter.core.geometry import Rect
 
 JOINT, THIN_JOINT = 2.0, 1.2
 """Widths of the hairline in the background's colour between two segments: under a filled one, and under an outline."""
-INSIDE = (30, 26, 22)
+INSIDE = (30, 26, 24)
 """Sizes of numbers inside segments, the largest that fits is taken."""
 PAD = 7.0
 """From a number to its segment's edge."""
@@ -109,9 +109,10 @@ def fitting_size(sheet: Sheet, said: Said, rect: Rect, look: PartLook, datum: Da
 def draw_inside(
     sheet: Sheet, look: PartLook, segment: Segment, said: Said, rect: Rect, size: int, ground: Ground, group: str
 ) -> None:
-    """The number in the middle of its segment, dark on what is solid."""
+    """The number in the middle of its segment."""
     datum = segment.datum
-    ink, on = ("onacc", datum.colour or look.colour) if is_solid(datum) else ("t1", "bg")
+    on = (datum.colour or look.colour) if is_solid(datum) else "bg"
+    ink = "t1" if on in {"bg", "dim"} else "onacc"  # the one grey on which the dark of the others is too weak
     middle = rect.centre
     piece = value_text(
         sheet, f"{datum.key}.value", said, middle.x, middle.y + CAP * size / 2, size, align="centre", role="value-minor",

@@ -23,7 +23,7 @@ from presenter.core.chart.stack_names import Tied
 from presenter.core.chart.stack_totals import total_of, words_over
 from presenter.core.chart.stacked_layout import PLOT_LEAST
 from presenter.core.chart.stacked_up import also_said, written
-from presenter.core.chart.value_text import value_text, value_width
+from presenter.core.chart.value_text import row_size, value_text, value_width
 from presenter.core.chart.value_ticks import value_ticks
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.geometry import Rect
@@ -51,6 +51,8 @@ class _Rows(Struct, frozen=True):
     top: float
     pitch: float
     scale: ValueScale
+    size: int
+    """Of the totals."""
 
     @property
     def height(self) -> float:
@@ -76,8 +78,10 @@ def draw_level(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect) -> N
     domain = zero_based([*(end for bar in stacks.bars for end in (bar.top, bar.foot)), *beside.values])
     if stacks.shares:
         domain = domain[0], max(domain[1], 100.0)
-    length = _length(sheet, stacks, writing, domain, area.right - left)
-    rows = _Rows(spec, stacks, writing, area, names, title_end, 100.0, ValueScale(*domain, left, left + length))
+    size = row_size((area.bottom - title_end - 70) / len(stacks.bars), SIZE)
+    length = _length(sheet, stacks, writing, domain, area.right - left, size)
+    scale = ValueScale(*domain, left, left + length)
+    rows = _Rows(spec, stacks, writing, area, names, title_end, 100.0, scale, size)
     flags = _flags(sheet, rows)
     plain = Rect(left, title_end + 28, length, area.bottom - title_end - 28)
     over = height_of(flags) + beside.room(sheet, Field(spec.id, area, plain, rows.scale, upright=False))
@@ -97,7 +101,9 @@ def draw_level(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect) -> N
         _grid(sheet, rows, plot)
     beside.draw_under(sheet, field, ground)
     for number, bar in enumerate(stacks.bars):
-        _row(sheet, rows, number, bar, ground, solid_ground=beside.crosses or gridded, numbered=not gridded)
+        _segments(sheet, rows, number, bar, ground, solid_ground=beside.crosses or gridded)
+    for number, bar in enumerate(stacks.bars):
+        _words(sheet, rows, number, bar, ground, numbered=not gridded)
     zero = rows.scale.at(0.0)
     sheet.line(f"{spec.id}.axis", zero, plot.y - 8, zero, plot.bottom, BASELINE, "axis", spec.id)
     draw_flags(sheet, _flags(sheet, rows), ground, spec.id)
@@ -119,12 +125,14 @@ def _end_words(sheet: Sheet, stacks: Stacks, bar: Stack, writing: Numerals) -> t
     return number, Said(said.text.replace("\n", "; " if sheet.language != "zh" else "；"), said.facts)
 
 
-def _length(sheet: Sheet, stacks: Stacks, writing: Numerals, domain: tuple[float, float], width: float) -> float:
+def _length(
+    sheet: Sheet, stacks: Stacks, writing: Numerals, domain: tuple[float, float], width: float, size: int
+) -> float:
     """Length of the whole scale: the longest at which every row has room for its words behind its bar."""
     lengths = [width - 40.0]
     for bar in stacks.bars:
         number, said = _end_words(sheet, stacks, bar, writing)
-        words = value_width(sheet, number, SIZE) + 16 if number else 0.0
+        words = value_width(sheet, number, size) + 16 if number else 0.0
         words += sheet.extent(said, SMALL)[0] + 16 if said else 0.0
         share = (max(0.0, bar.top) - domain[0]) / (domain[1] - domain[0])
         lengths.append((width - words - 16) / share if share > 0 else width)
@@ -155,34 +163,36 @@ def _all_written(sheet: Sheet, rows: _Rows) -> bool:
     return True
 
 
-def _row(
-    sheet: Sheet, rows: _Rows, number: int, bar: Stack, ground: Ground, *, solid_ground: bool, numbered: bool
-) -> None:
-    group, y = rows.spec.id, rows.middle(number)
-    here = on_stage(sheet, bar.step)
-    place_or_note(here, ground, [partial(_name, rows, bar, y)], f"{bar.key}.name", pad=1)
+def _segments(sheet: Sheet, rows: _Rows, number: int, bar: Stack, ground: Ground, *, solid_ground: bool) -> None:
     drawn: list[tuple[Segment, Rect]] = []
-    under: list[Tied] = []
     for segment in bar.segments:
         rect, look = rows.place(number, segment), rows.stacks.parts[segment.part]
         target = on_stage(sheet, segment.step)
-        draw_segment(target, look, segment, rect, group, solid_ground=solid_ground, upright=False)
+        draw_segment(target, look, segment, rect, rows.spec.id, solid_ground=solid_ground, upright=False)
         drawn.append((segment, rect))
         ground.boxes.append(rect)
+    draw_joints(sheet, bar, drawn, rows.spec.id, upright=False)
+
+
+def _words(sheet: Sheet, rows: _Rows, number: int, bar: Stack, ground: Ground, *, numbered: bool) -> None:
+    """The bar's name, its numbers, its total and what nobody knows of it."""
+    group, y = rows.spec.id, rows.middle(number)
+    here = on_stage(sheet, bar.step)
+    place_or_note(here, ground, [partial(_name, rows, bar, y)], f"{bar.key}.name", pad=1)
+    under: list[Tied] = []
+    for segment in bar.segments:
+        rect, look = rows.place(number, segment), rows.stacks.parts[segment.part]
         said = number_of(sheet, rows.writing, segment)
         if size := fitting_size(sheet, said, rect, look, segment.datum):
-            draw_inside(target, look, segment, said, rect, size, ground, group)
+            draw_inside(on_stage(sheet, segment.step), look, segment, said, rect, size, ground, group)
         elif number and numbered:
             under.append(_tied(sheet, rows, number, segment))
-    draw_joints(sheet, bar, drawn, group, upright=False)
     _under(sheet, rows, under, y, ground)
     x = max(rows.scale.at(max(bar.top, 0.0)), rows.scale.at(0.0)) + 16
-    number_said, said = _end_words(sheet, rows.stacks, bar, rows.writing)
-    if number_said or said:
+    total, said = _end_words(sheet, rows.stacks, bar, rows.writing)
+    if total or said:
         complete = on_stage(sheet, bar.complete)
-        place_or_note(
-            complete, ground, [partial(_at_end, rows, bar, number_said, said, x, y)], f"{bar.key}.total", pad=1
-        )
+        place_or_note(complete, ground, [partial(_at_end, rows, bar, total, said, x, y)], f"{bar.key}.total", pad=1)
 
 
 def _name(rows: _Rows, bar: Stack, y: float, sheet: Sheet) -> None:
@@ -214,7 +224,7 @@ def _at_end(rows: _Rows, bar: Stack, number: Said, said: Said, x: float, y: floa
     if number:
         total = total_of(rows.stacks, bar)
         piece = value_text(
-            sheet, f"{bar.key}.total", number, x, y + 0.365 * SIZE, SIZE, group=group, sources=total.sources if total else (),
+            sheet, f"{bar.key}.total", number, x, y + 0.365 * rows.size, rows.size, group=group, sources=total.sources if total else (),
             event=total.event if total else "",
         )  # fmt: skip
         x = piece.rect.right + 16

@@ -13,7 +13,7 @@ from presenter.core.chart.ground import Ground, ink_boxes, on_stage, place_or_no
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.scales import ValueScale, zero_based
-from presenter.core.chart.value_text import value_text, value_width
+from presenter.core.chart.value_text import row_size, value_text, value_width
 from presenter.core.chart.waterfall_data import Fall, FallBar, computed_words, value_of
 from presenter.core.chart.waterfall_up import CONNECTOR, SUM
 from presenter.core.compose.frame import Pen
@@ -40,7 +40,7 @@ def draw_level(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect) -> Non
     left = area.x + names + 24
     ends = [end for one in fall.bars for end in (one.start, one.end)]
     domain = zero_based([*ends, *([fall.sum.value] if fall.sum else []), *beside.values])
-    size = 34 if len(fall.bars) <= 10 else 28
+    size = row_size((area.bottom - title_end - 30) / len(fall.bars), 34)
     length = _length(sheet, fall, writing, domain, area.right - left, size)
     scale = ValueScale(*domain, left, left + length)
     plain = Rect(left, title_end + 24, length, area.bottom - title_end - 24)

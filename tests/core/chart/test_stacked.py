@@ -322,3 +322,28 @@ def test_reading_gives_a_rest_one_look_more():
     stacks = read_stacks(sheet_of(story), story.slides[0].spec.chart)
     assert [look.rest for look in stacks.parts] == [False, False, True]
     assert [bar.name.text for bar in stacks.bars] == ["2020", "2021", "2024"]
+
+
+@pytest.mark.parametrize("theme", ["ink", "paper"])
+def test_numbers_inside_are_readable_on_every_colour(theme):
+    from presenter.core.theme import THEMES
+
+    def luminance(token):
+        value = THEMES[theme].colours[token].lstrip("#")
+        parts = [int(value[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    colours = ["amber", "teal", "blue", "mauve", "olive", "stone", None, None, None]
+    facts = {f"f{n}": fact(9, sources=["S1"]) for n in range(len(colours))}
+    parts = [
+        {"name": name, "points": [{"fact": name}]} | ({"colour": colour} if colour else {})
+        for name, colour in zip(facts, colours, strict=True)
+    ]
+    frame = chart_frame(stacked(*parts), facts)
+    for number, name in enumerate(facts):
+        piece = frame.piece(f"chart.p{number}.{name}.value")
+        inside = rect(frame, number, name).encloses(piece.rect)
+        low, high = sorted((luminance(piece.lines[0].runs[0].ink.token), luminance(piece.on)))
+        assert inside
+        assert (high + 0.05) / (low + 0.05) >= 4.5, (name, piece.on)
