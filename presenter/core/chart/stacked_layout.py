@@ -109,13 +109,15 @@ def laid_out(
     if stacks.shares:
         domain = domain[0], max(domain[1], 100.0)
     sided, widest = sides_of(stacks, 0, len(stacks.bars) - 1), widest_name(space.area)
+    numbers = _numbers(sheet, stacks.bars, writing)
     right, left = (
-        column_room(sheet, stacks, parts, _numbers(sheet, stacks.bars if stacks.timed else [bar], writing), widest)
+        column_room(sheet, stacks, parts, numbers if stacks.timed else _numbers(sheet, [bar], writing), widest)
         for parts, bar in ((sided.right, stacks.bars[-1]), (sided.left, stacks.bars[0]))
     )
     height = space.area.bottom - space.top
     grid = grid_room(sheet, spec.id, writing, domain, height) if space.gridded else 0.0
-    sides = _Sides(space.area.x + grid, left, right)
+    number = max((_wide(sheet, said) for said in numbers.values()), default=0.0)
+    sides = _Sides(space.area.x + grid, left, right, number)
     if stacks.timed:
         return _timed(sheet, spec, stacks, space, writing, beside, domain, sides)
     return _named(sheet, spec, stacks, space, writing, domain, sides)
@@ -124,15 +126,13 @@ def laid_out(
 def _numbers(sheet: Sheet, bars: Sequence[Stack], writing: Numerals) -> dict[int, Said]:
     """The widest number of each part: in a closer view of a time axis any bar may be the one with the names."""
     found: dict[int, Said] = {}
+    widths: dict[int, float] = {}
     for segment in [segment for bar in bars for segment in bar.segments]:
         said = number_of(sheet, writing, segment)
-        if segment.part not in found or _wide(sheet, said) > _wide(sheet, found[segment.part]):
-            found[segment.part] = said
+        width = _wide(sheet, said)
+        if segment.part not in found or width > widths[segment.part]:
+            found[segment.part], widths[segment.part] = said, width
     return found
-
-
-def _widest(sheet: Sheet, stacks: Stacks, writing: Numerals) -> float:
-    return max((_wide(sheet, said) for said in _numbers(sheet, stacks.bars, writing).values()), default=0.0)
 
 
 def _wide(sheet: Sheet, said: Said) -> float:
@@ -140,11 +140,12 @@ def _wide(sheet: Sheet, said: Said) -> float:
 
 
 class _Sides(Struct, frozen=True):
-    """Where axis and grid start, and the widths of the columns of names."""
+    """Where axis and grid start, the widths of the columns of names and of the widest number at its smallest."""
 
     start: float
     left: float
     right: float
+    number: float
 
 
 def _named(
@@ -152,7 +153,6 @@ def _named(
     sides: _Sides,
 ) -> Upright:  # fmt: skip
     area, count = space.area, len(stacks.bars)
-    widest = _widest(sheet, stacks, writing)
     room = area.right - sides.start - sides.left - sides.right
     free = (not sides.left) + (not sides.right)
     pitch = room / max(count - 1 + FILL + free * (1 - FILL) / 2, 0.5)
@@ -172,7 +172,7 @@ def _named(
     right = xs[-1] + (width / 2 + OVERHANG if sides.right else pitch / 2)
     rect = Rect(sides.start, top, right - sides.start, foot - top)
     plot = TimePlot(spec.id, area, rect, _NO_TIME, ValueScale(*domain, foot, top))
-    return Upright(spec, stacks, writing, plot, rect, xs, width, pitch, words, over, size, widest)
+    return Upright(spec, stacks, writing, plot, rect, xs, width, pitch, words, over, size, sides.number)
 
 
 def _timed(
@@ -183,7 +183,7 @@ def _timed(
     stretch = [*days, *beside.days]
     whole = min(stretch), max(stretch)
     foot = area.bottom - NAME_DROP - 10
-    over, size, widest = 240.0, 32, _widest(sheet, stacks, writing)
+    over, size = 240.0, 32
     top = space.under(40 + height_over(sheet, stacks, writing, over, size), foot)
 
     def plotted(half: float, top: float) -> TimePlot:
@@ -203,7 +203,7 @@ def _timed(
     rect = Rect(sides.start, plot.rect.y, plot.rect.right + half + OVERHANG - sides.start, plot.rect.height)
     gaps = [b - a for a, b in pairwise(sorted(xs)) if b - a > 0.5]
     pitch = min(gaps, default=plot.rect.width)
-    return Upright(spec, stacks, writing, plot, rect, xs, width, pitch, over, over, size, widest, whole)
+    return Upright(spec, stacks, writing, plot, rect, xs, width, pitch, over, over, size, sides.number, whole)
 
 
 def _bar_width(scale: TimeScale, days: list[float]) -> float:

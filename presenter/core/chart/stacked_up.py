@@ -162,6 +162,7 @@ def _bar_names(sheet: Sheet, drawing: Upright) -> None:
 
 def _numbers(sheet: Sheet, drawing: Upright, drawn: Drawn, ground: Ground, *, beside_bars: bool) -> None:
     """Inside the segments where they fit, else beside them; those of the bar with the names stand with these."""
+    named = _named(drawing)
     for number, rects in drawn.items():
         outside: list[tuple[Segment, Rect, Said]] = []
         for segment, rect in rects:
@@ -170,7 +171,7 @@ def _numbers(sheet: Sheet, drawing: Upright, drawn: Drawn, ground: Ground, *, be
             size = drawing.size_inside(sheet, segment, rect)
             if size and drawing.sees(number):
                 draw_inside(on_stage(sheet, segment.step), look, segment, said, rect, size, ground, drawing.spec.id)
-            elif beside_bars and not _is_named(drawing, number, segment):
+            elif beside_bars and (number, segment.part) not in named:
                 outside.append((segment, rect, said))
         _beside(sheet, drawing, outside, ground)
 
@@ -202,13 +203,14 @@ def _beside(sheet: Sheet, drawing: Upright, outside: Sequence[tuple[Segment, Rec
 def _all_written(sheet: Sheet, drawing: Upright) -> bool:
     """Whether every number finds a place inside its segment or beside it."""
     gap = drawing.pitch - drawing.width - AWAY - 10
+    named = _named(drawing)
     for number, bar in enumerate(drawing.stacks.bars):
         outside = 0
         for segment in bar.segments:
             said = number_of(sheet, drawing.writing, segment)
             if drawing.size_inside(sheet, segment, drawing.place(number, segment)):
                 continue
-            if _is_named(drawing, number, segment):
+            if (number, segment.part) in named:
                 continue
             outside += 1
             if value_width(sheet, said, BESIDE, "value-minor") > gap:
@@ -218,11 +220,10 @@ def _all_written(sheet: Sheet, drawing: Upright) -> bool:
     return True
 
 
-def _is_named(drawing: Upright, number: int, segment: Segment) -> bool:
-    """Whether the segment's name stands beside it in a column, and with it its number."""
-    first, last = _ends(drawing)
-    sided = drawing.sided
-    return (number == last and segment.part in sided.right) or (number == first and segment.part in sided.left)
+def _named(drawing: Upright) -> set[tuple[int, int]]:
+    """Bar and part of each segment whose name stands beside it in a column, and with it its number."""
+    (first, last), sided = _ends(drawing), drawing.sided
+    return {(last, part) for part in sided.right} | {(first, part) for part in sided.left}
 
 
 def _ends(drawing: Upright) -> tuple[int, int]:
