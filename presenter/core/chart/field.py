@@ -37,6 +37,8 @@ class Field(Struct, frozen=True):
     """From the plot up to the lowest baseline of words over it: as much as the labels of the highest data need."""
     whole: TimeScale | None = None
     """All the time there is, where `days` is zoomed: what takes room takes it for this."""
+    adds: bool = False
+    """Whether numbers begin where others end: then a number's value is not its level, and no bracket joins two."""
     stacked: bool = False
     """Whether bars stand on each other: what speaks of one meets it at its free side, not at its end."""
 

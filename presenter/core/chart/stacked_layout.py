@@ -84,8 +84,8 @@ class Upright(Struct, frozen=True):
         """What stands beside the data is placed by this."""
         plot, unit = self.plot, self.stacks.unit
         if self.stacks.timed:
-            return replace(field_of(plot, self.whole, unit, clear=clear), stacked=True)
-        return Field(plot.id, plot.area, self.rect, plot.y, unit=unit, stacked=True)
+            return replace(field_of(plot, self.whole, unit, clear=clear), adds=True, stacked=True)
+        return Field(plot.id, plot.area, self.rect, plot.y, unit=unit, adds=True, stacked=True)
 
 
 class Space(Struct, frozen=True):

@@ -95,7 +95,15 @@ def draw_level(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect) -> N
     plot = Rect(left, top, length, rows.middle(len(stacks.bars) - 1) + rows.height / 2 + 12 - top)
     ground = Ground(Rect(area.x, title_end + 8, area.width, area.bottom - title_end - 8), ink_boxes(sheet))
     field = Field(
-        spec.id, area, plot, rows.scale, upright=False, unit=stacks.unit, stacked=True, clear=height_of(flags) + 12
+        spec.id,
+        area,
+        plot,
+        rows.scale,
+        upright=False,
+        unit=stacks.unit,
+        adds=True,
+        stacked=True,
+        clear=height_of(flags) + 12,
     )
     if gridded:
         _grid(sheet, rows, plot)

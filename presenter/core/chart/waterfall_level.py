@@ -48,7 +48,7 @@ def draw_level(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect) -> Non
     pitch = min((area.bottom - 6 - top) / len(fall.bars), HIGHEST_ROW)
     plot = Rect(left, top, length, pitch * len(fall.bars))
     ground = Ground(Rect(area.x, top - 8, area.width, area.bottom - top + 8), ink_boxes(sheet))
-    field = Field(spec.id, area, plot, scale, upright=False, unit=fall.unit)
+    field = Field(spec.id, area, plot, scale, upright=False, unit=fall.unit, adds=True)
     beside.draw_under(sheet, field, ground)
     height = pitch * FILL
     for number, one in enumerate(fall.bars):

@@ -79,7 +79,7 @@ def draw_up(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect, fit: Fit)
     ground = Ground(Rect(area.x, area.y, area.width, foot + 4 - area.y), ink_boxes(sheet))
     plot = Rect(area.x, top, pitch * len(fall.bars), bottom - top)
     drawing = _Upright(spec, writing, area, plot, scale, pitch, min(pitch * FILL, WIDEST), size, ground)
-    field = Field(spec.id, area, plot, scale, unit=fall.unit)
+    field = Field(spec.id, area, plot, scale, unit=fall.unit, adds=True)
     beside.draw_under(sheet, field, ground)
     listed = [(number, one, on_stage(sheet, one.datum.step)) for number, one in enumerate(fall.bars)]
     for number, one, target in listed:

@@ -28,7 +28,7 @@ def check_stacked(spec: StackedSpec, path: Path, tables: Mapping[str, Table], no
     if spec.along == "time" and spec.direction == "right":
         message = "bars along time stand upright"
         notes.warn((*path, "direction"), "not-shown", message, "delete it, or write along: names", at_key=True)
-    _check_rows(spec, path, notes)
+    _check_notes(spec, path, notes)
 
 
 def check_waterfall(spec: WaterfallSpec, path: Path, notes: Notes) -> None:
@@ -36,7 +36,7 @@ def check_waterfall(spec: WaterfallSpec, path: Path, notes: Notes) -> None:
     if spec.start is not None and spec.start.fact is None:
         message, hint = "the start names no number", "add fact:, or leave start: out to begin at zero"
         notes.error((*path, "start"), "no-number", message, hint)
-    _check_rows(spec, path, notes)
+    _check_notes(spec, path, notes)
 
 
 def _check_points(part: StackPart, path: Path, tables: Mapping[str, Table], notes: Notes) -> None:
@@ -66,8 +66,13 @@ def _count(part: StackPart, tables: Mapping[str, Table]) -> int | None:
     return len(table.rows) if table else None
 
 
-def _check_rows(spec: StackedSpec | WaterfallSpec, path: Path, notes: Notes) -> None:
+def _check_notes(spec: StackedSpec | WaterfallSpec, path: Path, notes: Notes) -> None:
     for index, annotation in enumerate(spec.annotations):
         if annotation.row is not None:
             message = "in this chart a row is no single point"
             notes.warn((*path, "annotations", index, "row"), "not-in-chart", message, "say fact: or value: instead")
+        if annotation.to_fact is not None:
+            message = "numbers of this chart begin where others end, so no bracket joins two of them"
+            notes.warn(
+                (*path, "annotations", index, "to_fact"), "not-shown", message, "delete it: the words stand at fact:"
+            )

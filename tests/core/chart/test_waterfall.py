@@ -185,3 +185,10 @@ def test_annotations_find_their_bars_and_a_click_its_fact():
 
 def test_no_number_at_all_says_so():
     assert words(chart_frame(fall({"fact": "vague"}), FACTS), "chart.empty") == "No data"
+
+
+def test_no_bracket_joins_numbers_that_add_up():
+    notes = [{"text": "how far", "fact": "costs", "to_fact": "sales"}]
+    frame = chart_frame(fall(*STEPS, annotations=notes), FACTS)
+    assert words(frame, "chart.note0.text") == "how far"
+    assert "chart.note0.bracket" not in ids(frame)
