@@ -187,3 +187,28 @@ def test_a_zoomed_chart_is_composed_anew_where_the_view_says(story: Story, frame
             marks = [p.rect.centre for p in zoomed.pieces if p.role == "mark" and point.fact in p.facts]
             x, y = (place.x() - view.origin.x()) * 2, (place.y() - view.origin.y()) * 2
             assert any(abs(mark.x - x) < 3 and abs(mark.y - y) < 3 for mark in marks)
+
+
+STACKED = STORY.replace("c: {label: Third", "d: {label: Fourth, value: 60, unit: m, as_of: 2022-06, sources: [log]}\n  c: {label: Third").replace(
+    "{type: staircase, title: Height, scale: log, steps: [{fact: a}, {fact: b}, {fact: c}]}",
+    "{type: stacked, along: time, parts: [{name: Rock, points: [{fact: a}, {fact: b}, {fact: c}]}, "
+    "{name: Ice, points: [{missing: true}, {fact: d}, {missing: true}]}]}",
+)  # fmt: skip
+
+
+def test_a_stack_zooms_along_time_and_stays_on_zero(qtbot) -> None:
+    parsed = parse_story(read_source(STACKED, "heights.yaml"))
+    assert parsed.story is not None, parsed.problems
+    _stage, view, region = make_view(qtbot, compose(parsed.story, Cursor(), "en", QtMeasure()), 960)
+    wheel(view, middle(view), 3)
+    zoomed = compose(parsed.story, Cursor(), "en", QtMeasure(), views={region.id: view.view()})
+    assert view.view()[0] != pytest.approx(region.x_range)
+    assert view.view()[1] == pytest.approx(region.y_range)
+    (shown,) = zoomed.charts
+    for point in shown.points:
+        place = view.place_of(point.x, point.y)
+        ends = [piece.rect for piece in zoomed.pieces if piece.role == "bar" and point.fact in piece.facts]
+        if place is not None and ends:
+            x, y = (place.x() - view.origin.x()) * 2, (place.y() - view.origin.y()) * 2
+            assert any(abs(rect.centre.x - x) < 3 and abs(rect.y - y) < 3 for rect in ends)
+    assert any(piece.role == "bar" and "d" in piece.facts for piece in zoomed.pieces)

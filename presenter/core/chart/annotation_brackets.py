@@ -49,7 +49,7 @@ class Bracket(Struct, frozen=True):
 
 def brackets_of(sheet: Sheet, spec: AnnotationSpec, field: Field) -> Iterator[Bracket] | None:
     """Where the bracket of an annotation may stand, the best first; None for one without a bracket."""
-    if spec.to_fact is not None and spec.fact is not None:
+    if spec.to_fact is not None and spec.fact is not None and not field.adds:
         return _between_values(sheet, spec, field)
     if spec.to is not None and spec.date is not None:
         return _between_dates(sheet, spec, field)

@@ -10,7 +10,16 @@ from presenter.core.chart.fit import PLAIN, Fit
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
 from presenter.core.schema import ChartSpec
-from presenter.core.schema.chart import BarsSpec, DotsSpec, LineSpec, SlopeSpec, StairsSpec, TreemapSpec
+from presenter.core.schema.chart import (
+    BarsSpec,
+    DotsSpec,
+    LineSpec,
+    SlopeSpec,
+    StackedSpec,
+    StairsSpec,
+    TreemapSpec,
+    WaterfallSpec,
+)
 
 CHARTS: dict[type, str] = {
     BarsSpec: "bars",
@@ -19,6 +28,8 @@ CHARTS: dict[type, str] = {
     StairsSpec: "staircase",
     DotsSpec: "dots",
     TreemapSpec: "treemap",
+    StackedSpec: "stacked",
+    WaterfallSpec: "waterfall",
 }
 """Kind of chart to its module, each with one function `draw_NAME(sheet, spec, area, fit)`; loaded when used."""
 

@@ -37,6 +37,10 @@ class Field(Struct, frozen=True):
     """From the plot up to the lowest baseline of words over it: as much as the labels of the highest data need."""
     whole: TimeScale | None = None
     """All the time there is, where `days` is zoomed: what takes room takes it for this."""
+    adds: bool = False
+    """Whether numbers begin where others end: then a number's value is not its level, and no bracket joins two."""
+    stacked: bool = False
+    """Whether bars stand on each other: what speaks of one meets it at its free side, not at its end."""
 
     def value_of(self, sheet: Sheet, fact: str) -> float | None:
         """The value of a fact in the chart's unit; None where it has no place on the scale."""
@@ -106,7 +110,9 @@ def _with_label(anchor: Anchor, texts: Sequence[Rect]) -> Anchor:
 
 
 def _end(field: Field, bar: Rect) -> Point:
-    """The end of a bar that is not its zero line."""
+    """The end of a bar that is not its zero line; of a part of a stack the middle of a free side."""
+    if field.stacked:
+        return Point(bar.right, bar.centre.y) if field.upright else Point(bar.centre.x, bar.y)
     zero = field.level(0.0)
     if field.upright:
         return Point(bar.centre.x, bar.y if abs(bar.y - zero) >= abs(bar.bottom - zero) else bar.bottom)

@@ -196,6 +196,11 @@ def blank(sheet: Sheet) -> Sheet:
     )
 
 
+def on_stage(sheet: Sheet, step: int) -> Sheet:
+    """The sheet, or a blank one for what a later step brings: it keeps its place on the ground, unseen until then."""
+    return sheet if sheet.shows(step) else blank(sheet)
+
+
 def adopt(sheet: Sheet, trial: Sheet) -> None:
     """Take over what was tried; texts knock out the grid behind them."""
     for piece in trial.pieces:

@@ -67,6 +67,11 @@ def value_text(
     return piece
 
 
+def row_size(pitch: float, largest: int) -> int:
+    """The size of numbers behind level bars whose rows are `pitch` apart: figures of two rows stay apart."""
+    return next((size for size in (largest, 28, 24) if size * 1.3 <= pitch), 22)
+
+
 def value_width(sheet: Sheet, said: Said, size: int, role: str = "value") -> float:
     """Advance of a number of that size."""
     if not said.text.startswith(TIMES):

@@ -6,6 +6,7 @@ from presenter.core.checks.colours import check_colours
 from presenter.core.checks.coverage import check_coverage
 from presenter.core.checks.parts import check_parts
 from presenter.core.checks.sourcing import check_sourcing, check_typed_numbers
+from presenter.core.checks.sums import check_sums
 from presenter.core.checks.translations import check_translations
 from presenter.core.problem import Problem
 from presenter.core.resolve.notes import Notes
@@ -27,4 +28,5 @@ def story_warnings(story: Story, source: Source) -> list[Problem]:
     check_coverage(story, notes)
     check_parts(story, notes)
     check_colours(story, notes)
+    check_sums(story, notes)
     return list(dict.fromkeys(notes.problems))

@@ -9,14 +9,16 @@ import msgspec
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema.chart import (
     AnnotationSpec,
-    BarsSpec,
     ChartWithAxes,
     ComparisonSpec,
     LineSpec,
     PointSpec,
     RampTarget,
     SeriesSpec,
+    StackPart,
     TimeChart,
+    WaterfallEnd,
+    WaterfallStep,
 )
 from presenter.core.source import Path
 from presenter.core.story import Event
@@ -28,7 +30,7 @@ def check_chart_notes(
     """Report what has no place, has two, or needs a time axis where there is none; and events without a date."""
     for struct, path in structs:
         if isinstance(struct, ChartWithAxes):
-            timed = isinstance(struct, TimeChart) and not (isinstance(struct, BarsSpec) and struct.along == "names")
+            timed = isinstance(struct, TimeChart) and getattr(struct, "along", "time") == "time"
             drawn = _facts_drawn(struct)
             for index, annotation in enumerate(struct.annotations):
                 place = (*path, "annotations", index)
@@ -49,11 +51,11 @@ def check_chart_notes(
 
 def _facts_drawn(value: object) -> set[str]:
     """Facts of all points of a chart, wherever it lists them."""
-    if isinstance(value, PointSpec):
+    if isinstance(value, PointSpec | WaterfallEnd | WaterfallStep):
         return {value.fact} if value.fact else set()
     if isinstance(value, RampTarget):
         return {fact for fact in (value.fact, value.low, value.from_) if fact}
-    if isinstance(value, ChartWithAxes | SeriesSpec):
+    if isinstance(value, ChartWithAxes | SeriesSpec | StackPart):
         parts = [getattr(value, name) for name in value.__struct_fields__]
         return set().union(*map(_facts_drawn, parts))
     return set().union(*map(_facts_drawn, value)) if isinstance(value, list) else set()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from presenter.core.resolve.chart_sums import check_stacked, check_waterfall
 from presenter.core.resolve.notes import Notes, counted
 from presenter.core.schema import Table
 from presenter.core.schema.chart import (
@@ -14,8 +15,10 @@ from presenter.core.schema.chart import (
     LineSpec,
     PointSpec,
     SeriesSpec,
+    StackedSpec,
     StairsSpec,
     TableSeries,
+    WaterfallSpec,
 )
 from presenter.core.schema.slide import TableSpec
 from presenter.core.source import Path
@@ -37,6 +40,10 @@ def check_charts(structs: Sequence[tuple[msgspec.Struct, Path]], tables: Mapping
             _check_series(struct, path, tables, notes)
         elif isinstance(struct, TableSpec):
             _check_table(struct, path, tables, notes)
+        elif isinstance(struct, StackedSpec):
+            check_stacked(struct, path, tables, notes)
+        elif isinstance(struct, WaterfallSpec):
+            check_waterfall(struct, path, notes)
         elif type(struct) in _POINTS:
             key = _POINTS[type(struct)]
             _check_points(getattr(struct, key), getattr(struct, "data", None), (*path, key), tables, notes)

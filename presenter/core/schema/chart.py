@@ -15,6 +15,14 @@ from presenter.core.schema.chart_base import (
     TableSeries,
     TimeChart,
 )
+from presenter.core.schema.chart_stacks import (
+    StackBar,
+    StackedSpec,
+    StackPart,
+    WaterfallEnd,
+    WaterfallSpec,
+    WaterfallStep,
+)
 from presenter.core.schema.text import DateText, Keys, Text
 
 
@@ -165,9 +173,9 @@ class PictogramSpec(Keys, frozen=True, kw_only=True):
     rows: Annotated[list[CountRow], Meta(description="One row of cells per count.")]
 
 
-ChartSpec = BarsSpec | LineSpec | SlopeSpec | StairsSpec | DotsSpec | TreemapSpec
+ChartSpec = BarsSpec | LineSpec | SlopeSpec | StairsSpec | DotsSpec | TreemapSpec | StackedSpec | WaterfallSpec
 
-CHART_TYPES = ("bars", "line", "slope", "staircase", "dots", "treemap")
+CHART_TYPES = ("bars", "line", "slope", "staircase", "dots", "treemap", "stacked", "waterfall")
 
 __all__ = [
     "CHART_TYPES",
@@ -187,10 +195,16 @@ __all__ = [
     "RampTarget",
     "SeriesSpec",
     "SlopeSpec",
+    "StackBar",
+    "StackPart",
+    "StackedSpec",
     "StairsSpec",
     "Step",
     "TableSeries",
     "TimeChart",
     "TreeCell",
     "TreemapSpec",
+    "WaterfallEnd",
+    "WaterfallSpec",
+    "WaterfallStep",
 ]

@@ -138,13 +138,13 @@ def charts(draw, names):
     chart = draw(plain_charts(names))
     if chart["type"] == "treemap" or draw(st.booleans()):
         return chart
-    timed = chart["type"] not in ("dots", "bars") or chart.get("along") == "time"
+    timed = chart["type"] not in ("dots", "bars", "stacked", "waterfall") or chart.get("along") == "time"
     return chart | draw(beside(names, timed))
 
 
 @st.composite
 def plain_charts(draw, names):
-    kind = draw(st.sampled_from(["bars", "line", "slope", "staircase", "dots", "treemap"]))
+    kind = draw(st.sampled_from(["bars", "line", "slope", "staircase", "dots", "treemap", "stacked", "waterfall"]))
     base = {
         "type": kind,
         "title": draw(st.sampled_from(["", "Value, $bn", "收入，亿美元", "Share, %"])),
@@ -174,6 +174,23 @@ def plain_charts(draw, names):
             "up": listed[third : 2 * third],
             "down": listed[2 * third :],
         }
+    if kind == "stacked":
+        bars = draw(st.integers(1, 4))
+        count = min(len(names), 8)
+        numbers = [[{"fact": names[(n + bar) % count]} for bar in range(bars)] for n in range(count)]
+        rows = [{"name": draw(WORDS) or "part", "points": row} for row in numbers]
+        return base | {
+            "parts": rows,
+            "share": draw(st.booleans()),
+            "along": draw(st.sampled_from(["names", "time"])),
+            "direction": draw(st.sampled_from(["up", "right"])),
+            "bars": [{"name": draw(WORDS), "total": names[0]} for _ in range(bars)] if draw(st.booleans()) else [],
+        }
+    if kind == "waterfall":
+        steps = [{"fact": name, "label": draw(WORDS), "minus": draw(st.booleans())} for name in names]
+        ends = {"start": {"fact": names[0]}} if draw(st.booleans()) else {}
+        ends |= {"end": {"fact": names[-1], "label": draw(WORDS)}} if draw(st.booleans()) else {}
+        return base | {"steps": steps, "direction": draw(st.sampled_from(["up", "right"]))} | ends
     if kind == "treemap":
         cells = [{"fact": name, "label": draw(WORDS)} for name in names]
         tree = {"split": "columns", "cells": [{"split": "rows", "cells": cells[:3]}, *cells[3:]]}
