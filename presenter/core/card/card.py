@@ -1,0 +1,83 @@
+"""compose_card: a frame and what is asked about in, the card's pieces and place out."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from presenter.core.card.content import CardWords, fact_words, piece_words
+from presenter.core.card.drawing import FORMS, GROUP, draw_card, draw_panel
+from presenter.core.card.figures import Asked, Spot, spot_of
+from presenter.core.card.ground import Ground
+from presenter.core.card.placing import AREA, Placed, place_card
+from presenter.core.compose.frame import AnyPiece, Frame, Ink, Mark, Pen
+from presenter.core.compose.measure import Measure
+from presenter.core.compose.sheet import Sheet
+from presenter.core.geometry import Rect, bounds
+from presenter.core.story import Story
+
+AIR = 8.0
+NEAR = 30.0
+"""A mark this close (su) is lit together with its number."""
+LINE = Pen(Ink("amber"), 1.5)
+HIGHEST = 840.0
+"""A card higher than this (su) takes its next form, if a lower one can be had."""
+
+
+class Card(Struct, frozen=True):
+    """A composed card. `figure` is what it explains; `pieces` are drawn over the frame in their order."""
+
+    asked: Asked
+    rect: Rect
+    figure: Rect
+    pieces: tuple[AnyPiece, ...]
+
+
+def compose_card(story: Story, frame: Frame, asked: Asked, measure: Measure) -> Card | None:
+    """The card beside its figure; None where the frame does not show what is asked about."""
+    spot = spot_of(story, frame, measure, asked)
+    if spot is None:
+        return None
+    figure, lit = spot.rect, lit_around(frame, spot)
+    words = words_of(story, frame, asked)
+    sheet = Sheet(story, story.slide(frame.slide), frame.step, frame.language, measure)
+    sizes = [(form.width, draw_card(_spare(sheet), words, 0, 0, form)) for form in FORMS]
+    usable = [number for number, (_, height) in enumerate(sizes) if height <= HIGHEST]
+    usable = usable or [number for number, (_, height) in enumerate(sizes) if height <= AREA.height]
+    usable = usable or [min(range(len(sizes)), key=lambda number: sizes[number][1])]
+    number, placed = place_card(
+        [sizes[number] for number in usable], figure, lit, Ground(frame.pieces, asked.fact)
+    )
+    form = FORMS[usable[number]]
+    sheet.box("card.lit", lit, "card-lit", pen=LINE, group=GROUP)
+    _connect(sheet, placed)
+    draw_panel(sheet, placed.rect)
+    draw_card(sheet, words, placed.rect.x, placed.rect.y, form)
+    return Card(asked, placed.rect, figure, tuple(sheet.pieces))
+
+
+def words_of(story: Story, frame: Frame, asked: Asked) -> CardWords:
+    """What the card says. KeyError for a fact or piece that there is not."""
+    if asked.fact:
+        return fact_words(story, story.facts[asked.fact], frame.language)
+    return piece_words(story, frame.piece(asked.piece), frame.language)
+
+
+def lit_around(frame: Frame, spot: Spot) -> Rect:
+    """The frame around a figure and its mark, where one stands near it in the same chart or panel."""
+    near = spot.rect.inflated(NEAR)
+    marks = [
+        piece.rect
+        for piece in frame.pieces
+        if isinstance(piece, Mark) and spot.fact in piece.facts and piece.group == spot.group and near.overlaps(piece.rect)
+    ]
+    return bounds([spot.rect, *marks]).inflated(AIR)
+
+
+def _spare(sheet: Sheet) -> Sheet:
+    return Sheet(sheet.story, sheet.slide, sheet.step, sheet.language, sheet.measure)
+
+
+def _connect(sheet: Sheet, placed: Placed) -> None:
+    if placed.line is not None:
+        start, end = placed.line
+        sheet.line("card.line", start.x, start.y, end.x, end.y, LINE, "card-line", GROUP)
