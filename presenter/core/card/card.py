@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from presenter.core.card.asked import Asked
 from presenter.core.card.content import CardWords, fact_words, piece_words
 from presenter.core.card.drawing import FORMS, GROUP, draw_card, draw_panel
-from presenter.core.card.figures import Asked, Spot, spot_of
+from presenter.core.card.figures import Spot, spot_of
 from presenter.core.card.ground import Ground
 from presenter.core.card.placing import AREA, Placed, place_card
-from presenter.core.compose.frame import AnyPiece, Frame, Ink, Mark, Pen
+from presenter.core.compose.frame import AnyPiece, Frame, Ink, Mark, Pen, Text
 from presenter.core.compose.measure import Measure
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect, bounds
@@ -31,6 +32,11 @@ class Card(Struct, frozen=True):
     figure: Rect
     pieces: tuple[AnyPiece, ...]
 
+    @property
+    def spoken(self) -> str:
+        """Its words, line by line, for those who listen."""
+        return "\n".join(piece.text.replace("\n", " ") for piece in self.pieces if isinstance(piece, Text))
+
 
 def compose_card(story: Story, frame: Frame, asked: Asked, measure: Measure) -> Card | None:
     """The card beside its figure; None where the frame does not show what is asked about."""
@@ -44,9 +50,7 @@ def compose_card(story: Story, frame: Frame, asked: Asked, measure: Measure) -> 
     usable = [number for number, (_, height) in enumerate(sizes) if height <= HIGHEST]
     usable = usable or [number for number, (_, height) in enumerate(sizes) if height <= AREA.height]
     usable = usable or [min(range(len(sizes)), key=lambda number: sizes[number][1])]
-    number, placed = place_card(
-        [sizes[number] for number in usable], figure, lit, Ground(frame.pieces, asked.fact)
-    )
+    number, placed = place_card([sizes[number] for number in usable], figure, lit, Ground(frame.pieces, asked.fact))
     form = FORMS[usable[number]]
     sheet.box("card.lit", lit, "card-lit", pen=LINE, group=GROUP)
     _connect(sheet, placed)
@@ -68,7 +72,10 @@ def lit_around(frame: Frame, spot: Spot) -> Rect:
     marks = [
         piece.rect
         for piece in frame.pieces
-        if isinstance(piece, Mark) and spot.fact in piece.facts and piece.group == spot.group and near.overlaps(piece.rect)
+        if isinstance(piece, Mark)
+        and spot.fact in piece.facts
+        and piece.group == spot.group
+        and near.overlaps(piece.rect)
     ]
     return bounds([spot.rect, *marks]).inflated(AIR)
 

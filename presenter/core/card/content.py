@@ -12,8 +12,15 @@ from presenter.core.citation import source_date, source_name, source_ref, spelle
 from presenter.core.compose.frame import AnyPiece, Origin, Text
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
-from presenter.core.numbers import Bound, FormulaError, NumberError, Quantity, format_quantity, parse_formula
-from presenter.core.numbers import parse_quantity
+from presenter.core.numbers import (
+    Bound,
+    FormulaError,
+    NumberError,
+    Quantity,
+    format_quantity,
+    parse_formula,
+    parse_quantity,
+)
 from presenter.core.story import Fact, SourceRef, Story
 
 BOUNDS = {
@@ -97,11 +104,12 @@ def piece_words(story: Story, piece: AnyPiece, language: str) -> CardWords:
 
 def _remarks(fact: Fact, language: str) -> Iterable[str]:
     if fact.as_of is not None:
-        yield word("as-of" if fact.spec.status == "actual" else "card-for", language, date=format_date(fact.as_of, language))
+        said = "as-of" if fact.spec.status == "actual" else "card-for"
+        yield word(said, language, date=format_date(fact.as_of, language))
         precision = known_to(fact.as_of, language)
         if precision:
             yield precision
-    if fact.spec.status != "actual" and fact.origin != fact.spec.status:
+    if fact.spec.status not in {"actual", fact.origin}:
         yield word(f"kind-{fact.spec.status}", language)
     if fact.quantity is not None and fact.quantity.bound in BOUNDS:
         yield word(BOUNDS[fact.quantity.bound], language)

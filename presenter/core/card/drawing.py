@@ -1,19 +1,7 @@
 """Drawing a source card: a square panel under a strong rule; the value in serif, all that explains it in sans.
 
-    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-    ● Article          = agrees
-    1830 亿美元
-    what it is
-    as of when · how precisely
-    [correction] what is right
-    ────────────────────────────
-    ◌ formula = result
-      inputs, each with its value and who says it
-    ────────────────────────────
-    ● source and place, title, date
-    ○ source …
-    ────────────────────────────
-    note
+From top to bottom: origin and verdict, the value, what it is, when and how precisely, a correction in its colour;
+then, between hairlines, the formula with its inputs, the sources with their marks, and the note.
 """
 
 from __future__ import annotations
@@ -21,7 +9,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from presenter.core.card.content import CardWords, Derivation, InputWords, SourceWords
-from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.frame import Ink, Origin, Pen
+from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.signs import chip, verdict
 from presenter.core.compose.words import word
@@ -91,8 +80,7 @@ class _Pen(Struct):
         return baseline
 
     def lines(self, role: str) -> float:
-        from presenter.core.compose.roles import ROLES
-
+        """Pitch of a role's lines."""
         return ROLES[role].line_pitch(self.sheet.language)
 
     def rule(self, key: str) -> None:
@@ -215,5 +203,7 @@ def _source(pen: _Pen, key: str, source: SourceWords, *, first: bool) -> None:
         pen.text(f"{key}.note", source.note, SMALL, indent=INDENT)
 
 
-def _mark(pen: _Pen, key: str, origin: str, baseline: float, ink: str = "t2") -> None:
-    pen.sheet.mark(f"card.{key}.mark", origin, pen.x + 8, baseline - 8, 7, ink, group=GROUP, role="card-mark", on="surf")  # type: ignore[arg-type]
+def _mark(pen: _Pen, key: str, origin: Origin, baseline: float, ink: str = "t2") -> None:
+    pen.sheet.mark(
+        f"card.{key}.mark", origin, pen.x + 8, baseline - 8, 7, ink, group=GROUP, role="card-mark", on="surf"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from presenter.core.card.asked import Asked
 from presenter.core.card.spans import spans
 from presenter.core.compose.frame import AnyPiece, Frame, Mark, Shape, Text
 from presenter.core.compose.measure import Measure
@@ -18,13 +19,6 @@ GROUP_ROW = 90.0
 """Charts, panels and columns whose tops differ by less stand beside each other."""
 LARGE = 260.0
 """A shape wider or higher than this stands for its figure by its middle only."""
-
-
-class Asked(Struct, frozen=True):
-    """What the audience asks about: a fact, or a piece that names only sources. `piece` says which occurrence."""
-
-    fact: str = ""
-    piece: str = ""
 
 
 class Spot(Struct, frozen=True):
@@ -46,22 +40,21 @@ class Spot(Struct, frozen=True):
 
 def spots(story: Story, frame: Frame, measure: Measure) -> list[Spot]:
     """Every place of every fact on the frame, in drawing order. Titles of events are no figures."""
-    found = [spot for piece in frame.pieces for spot in piece_spots(story, piece, frame.language, measure)]
-    charts = {region.id for region in frame.charts}
-    of_events = {piece.id for piece in frame.pieces if piece.event}
-    return [spot for spot in found if spot.shown or spot.piece not in of_events or spot.group in charts]
+    return [spot for piece in frame.pieces for spot in piece_spots(story, frame, piece, measure)]
 
 
-def piece_spots(story: Story, piece: AnyPiece, language: str, measure: Measure) -> Iterator[Spot]:
-    """The places of a piece's facts in it; a fact that is cited twice has two."""
+def piece_spots(story: Story, frame: Frame, piece: AnyPiece, measure: Measure) -> Iterator[Spot]:
+    """The places of a piece's facts in it; a fact that is cited twice has two. The title of an event is none."""
     facts = [fact for fact in piece.facts if fact in story.facts]
+    stands = not piece.event or any(region.id == piece.group for region in frame.charts)
     if isinstance(piece, Text):
         if not piece.text.strip():
             return
-        places = spans(piece, [forms(story, fact, language) for fact in facts], measure)
+        places = spans(piece, [forms(story, fact, frame.language) for fact in facts], measure)
         for fact, place in zip(facts, places, strict=True):
-            yield Spot(fact, piece.id, piece.group, place or piece.rect, piece.size, shown=place is not None)
-    elif isinstance(piece, Mark | Shape) and piece.rect.width > 0:
+            if stands or place is not None:
+                yield Spot(fact, piece.id, piece.group, place or piece.rect, piece.size, shown=place is not None)
+    elif stands and isinstance(piece, Mark | Shape) and piece.rect.width > 0:
         for fact in dict.fromkeys(facts):
             yield Spot(fact, piece.id, piece.group, _middle(piece), 0 if isinstance(piece, Mark) else -1, shown=False)
 
@@ -124,23 +117,14 @@ def names_sources(piece: AnyPiece) -> bool:
     return bool(piece.sources) and not (piece.facts or piece.event or piece.slide or piece.choice)
 
 
-def asked_at(story: Story, frame: Frame, measure: Measure, point: Point) -> Asked | None:
-    """What a click at a point asks about: the nearest figure of the topmost piece there, else its sources."""
-    for piece in reversed(frame.pieces):
-        if not piece.hit.contains(point):
-            continue
-        if piece.slide or piece.choice:
-            return None
-        if piece.facts or piece.event:
-            return asked_of(story, frame, measure, piece, point)
-        if names_sources(piece):
-            return Asked(piece=piece.id)
-    return None
-
-
 def asked_of(story: Story, frame: Frame, measure: Measure, piece: AnyPiece, point: Point) -> Asked | None:
-    """The figure of a piece nearest to a point; None for an event's title or mark on a timeline."""
-    here = [spot for spot in spots(story, frame, measure) if spot.piece == piece.id]
+    """What a click on a piece asks about: its figure nearest to the point, else its sources.
+
+    None for what leads elsewhere, and for an event's title or mark on a timeline.
+    """
+    if names_sources(piece):
+        return Asked(piece=piece.id)
+    here = [] if piece.slide or piece.choice else list(piece_spots(story, frame, piece, measure))
     if not here:
         return None
     spot = min(here, key=lambda spot: (not spot.shown, _away(spot.rect, point)))

@@ -14,7 +14,15 @@ ROWS = math.ceil(SLIDE.height / CELL)
 
 NOTHING = frozenset({"backdrop", "ground", "bar-ground", "after-band", "event-band", "comparison-band", "grid"})
 """Roles of what may be hidden at no cost."""
-HEAVY = {"headline": 4.0, "headline-timeline": 4.0, "source-line": 2.0, "standfirst": 1.6, "giant": 3.0, "value": 2.0, "switch": 3.0}
+HEAVY = {
+    "headline": 4.0,
+    "headline-timeline": 4.0,
+    "source-line": 2.0,
+    "standfirst": 1.6,
+    "giant": 3.0,
+    "value": 2.0,
+    "switch": 3.0,
+}
 """What a cell of these is worth; a cell of other text is worth 1."""
 SAME = 4.0
 """Other places of the figure asked about are worth so many times more."""

@@ -59,9 +59,7 @@ def place_card(sizes: Sequence[tuple[float, float]], figure: Rect, lit: Rect, gr
     return min(_anywhere(sizes, figure, ground), key=lambda entry: entry[1].cost)
 
 
-def _beside(
-    size: tuple[float, float], figure: Rect, kept: Rect, ground: Ground, handicap: float
-) -> Iterator[Placed]:
+def _beside(size: tuple[float, float], figure: Rect, kept: Rect, ground: Ground, handicap: float) -> Iterator[Placed]:
     """Places on the four sides, near ones first; a level or upright line leads to the figure."""
     width, height = size
     for side in SIDES:
