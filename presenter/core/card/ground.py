@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from presenter.core.compose.frame import AnyPiece, Mark, Picture, Shape, Text
 from presenter.core.geometry import SLIDE, Point, Rect
 
-CELL = 16.0
+CELL = 20.0
 COLUMNS = math.ceil(SLIDE.width / CELL)
 ROWS = math.ceil(SLIDE.height / CELL)
 
@@ -21,6 +21,9 @@ HEAVY = {
     "standfirst": 1.6,
     "giant": 3.0,
     "value": 2.0,
+    "value-hero": 2.5,
+    "block-heading": 1.5,
+    "block-heading-large": 1.5,
     "switch": 3.0,
 }
 """What a cell of these is worth; a cell of other text is worth 1."""
@@ -43,24 +46,33 @@ class Ground:
             if weight > 0 and piece.rect.width > 0:
                 _add(cells, piece.rect, weight)
         self._sums = _summed(cells)
-        self._texts = [piece.rect for piece in pieces if isinstance(piece, Text) and weight_of(piece) > 0]
+        self._texts = [(piece.rect, weight_of(piece)) for piece in pieces if isinstance(piece, Text)]
+        self._crossed: dict[tuple[Point, Point], float] = {}
 
     def cut(self, rect: Rect) -> float:
         """What is left in sight of texts that a rectangle hides in part: half a sentence is worse than none."""
-        left = sum(_area(text) - _shared(text, rect) for text in self._texts if text.overlaps(rect))
+        right, bottom = rect.right, rect.bottom
+        left = sum(
+            weight * (_area(text) - _shared(text, rect))
+            for text, weight in self._texts
+            if text.x < right and text.y < bottom and text.overlaps(rect)
+        )
         return CUT * left / CELL**2
 
     def under(self, rect: Rect) -> float:
         """The weight of what lies under a rectangle, in cells of plain text."""
-        left, top = _cell(rect.x, COLUMNS), _cell(rect.y, ROWS)
-        right, bottom = _cell(rect.right - 0.01, COLUMNS) + 1, _cell(rect.bottom - 0.01, ROWS) + 1
-        sums = self._sums
-        return sums[bottom][right] - sums[top][right] - sums[bottom][left] + sums[top][left]
+        left, right = _cell(rect.x, COLUMNS), _cell(rect.right - 0.01, COLUMNS) + 1
+        above, below = self._sums[_cell(rect.y, ROWS)], self._sums[_cell(rect.bottom - 0.01, ROWS) + 1]
+        return below[right] - above[right] - below[left] + above[left]
 
-    def along(self, start: Point, end: Point) -> float:
-        """The weight of what a level or upright line would cross."""
-        x, y = min(start.x, end.x), min(start.y, end.y)
-        return self.under(Rect(x, y, max(abs(end.x - start.x), 1.0), max(abs(end.y - start.y), 1.0)))
+    def crossed(self, start: Point, end: Point) -> float:
+        """The weight of the texts that a level or upright line would run through."""
+        if (start, end) not in self._crossed:
+            x, y = min(start.x, end.x), min(start.y, end.y)
+            line = Rect(x, y, max(abs(end.x - start.x), 1.0), max(abs(end.y - start.y), 1.0)).inflated(2)
+            met = ((_shared(text, line), weight) for text, weight in self._texts if text.overlaps(line))
+            self._crossed[start, end] = sum(weight * area for area, weight in met) / 5 / CELL
+        return self._crossed[start, end]
 
 
 def weight_of(piece: AnyPiece) -> float:
@@ -93,7 +105,8 @@ def _shared(one: Rect, other: Rect) -> float:
 
 
 def _cell(at: float, most: int) -> int:
-    return min(max(int(at // CELL), 0), most - 1)
+    cell = int(at // CELL)
+    return 0 if cell < 0 else cell if cell < most else most - 1
 
 
 def _add(cells: list[list[float]], rect: Rect, weight: float) -> None:

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from presenter.core.card.ground import Ground
-from presenter.core.geometry import SAFE_AREA, Point, Rect
+from presenter.core.geometry import Point, Rect
 
-AREA = Rect(112, 100, 1696, SAFE_AREA.bottom - 100)
-"""Cards keep the slide's side margins and stay under the time rule."""
+AREA = Rect(112, 100, 1696, 904)
+"""Cards keep the slide's side margins, and leave the time rule and the source line in sight."""
 NEAREST = 26.0
-REACH = (NEAREST, 44.0, 64.0, 96.0, 136.0, 184.0, 248.0, 328.0, 424.0, 536.0, 664.0)
-"""Distances (su) from the figure that are tried."""
-STEP = 24.0
+REACH = tuple(NEAREST + 18 * n + 2 * n * n for n in range(16))
+"""Distances (su) from the figure that are tried: 26 to 746, close together at first."""
+STEP = 32.0
 FOOT = 22.0
 """The line meets the card at least this far from its corners."""
 PER_SU = 0.10
 """What a unit of distance costs, in cells of plain text covered."""
-CROSSED = 8.0
-"""What the line crosses is worth so much more."""
+CROSSED = 40.0
+"""What a cell of text that the line runs through is worth."""
 LESS = 6.0
 """What the next form of a card costs."""
-CLEAR = 8.0
-FINALISTS = 80
+SLACK = 60.0
+"""A place may cost so much more than the best one and still be looked at for the texts it would cut."""
+FINALISTS = 60
 """Places that are looked at for texts they would cut."""
 
 Side = Literal["right", "left", "below", "above"]
@@ -48,29 +50,50 @@ def place_card(sizes: Sequence[tuple[float, float]], figure: Rect, lit: Rect, gr
     Where the figure itself leaves no room at all beside it, the card lies where it covers least of it.
     """
     for kept in (lit, figure):
-        found = [
-            (number, placed)
-            for number, size in enumerate(sizes)
-            for placed in _beside(size, figure, kept, ground, LESS * number)
-        ]
+        found: list[tuple[int, Placed]] = []
+        least = math.inf
+        for number, size in enumerate(sizes):
+            for placed in _beside(size, figure, kept, ground, LESS * number, least + SLACK):
+                found.append((number, placed))
+                least = min(least, placed.cost)
         if found:
             found.sort(key=lambda entry: entry[1].cost)
             return min(found[:FINALISTS], key=lambda entry: entry[1].cost + ground.cut(entry[1].rect))
     return min(_anywhere(sizes, figure, ground), key=lambda entry: entry[1].cost)
 
 
-def _beside(size: tuple[float, float], figure: Rect, kept: Rect, ground: Ground, handicap: float) -> Iterator[Placed]:
-    """Places on the four sides, near ones first; a level or upright line leads to the figure."""
-    width, height = size
-    for side in SIDES:
-        for ray in _rays(side, figure):
-            for gap in REACH:
-                for x, y in _positions(side, gap, size, ray, kept):
-                    rect = Rect(x, y, width, height)
-                    if AREA.encloses(rect) and not rect.overlaps(kept.inflated(CLEAR)):
-                        line = _line(side, rect, kept, ray)
-                        cost = handicap + ground.under(rect) + CROSSED * ground.along(*line) + PER_SU * gap
+def _beside(
+    size: tuple[float, float], figure: Rect, kept: Rect, ground: Ground, handicap: float, most: float
+) -> Iterator[Placed]:
+    """Places on the four sides, near ones first; a level or upright line leads to the figure.
+
+    What would cost more than `most`, or much more than the best one so far, is left out.
+    """
+    for gap in REACH:
+        for side in SIDES:
+            level = _level(side, gap, size, kept)
+            if level is None:
+                continue
+            for ray in _rays(side, figure):
+                line = _line(side, gap, kept, ray)
+                base = handicap + CROSSED * ground.crossed(*line) + PER_SU * gap
+                if base > most:
+                    continue
+                for rect in _rects(side, level, size, ray):
+                    cost = base + ground.under(rect)
+                    if cost <= most:
+                        most = min(most, cost + SLACK)
                         yield Placed(rect, line, cost)
+
+
+def _level(side: Side, gap: float, size: tuple[float, float], kept: Rect) -> float | None:
+    """The card's x beside, or its y below or above, at a distance; None where it would leave its area."""
+    width, height = size
+    if side in ("right", "left"):
+        x = kept.right + gap if side == "right" else kept.x - gap - width
+        return x if AREA.x <= x <= AREA.right - width else None
+    y = kept.bottom + gap if side == "below" else kept.y - gap - height
+    return y if AREA.y <= y <= AREA.bottom - height else None
 
 
 def _rays(side: Side, figure: Rect) -> list[Point]:
@@ -81,18 +104,11 @@ def _rays(side: Side, figure: Rect) -> list[Point]:
     return [centre, *(Point(figure.x + share * figure.width, centre.y) for share in (0.1, 0.9))]
 
 
-def _positions(
-    side: Side, gap: float, size: tuple[float, float], centre: Point, kept: Rect
-) -> Iterator[tuple[float, float]]:
+def _rects(side: Side, level: float, size: tuple[float, float], ray: Point) -> Iterator[Rect]:
     width, height = size
     if side in ("right", "left"):
-        x = kept.right + gap if side == "right" else kept.x - gap - width
-        for y in _slides(centre.y, height, AREA.y, AREA.bottom):
-            yield x, y
-    else:
-        y = kept.bottom + gap if side == "below" else kept.y - gap - height
-        for x in _slides(centre.x, width, AREA.x, AREA.right):
-            yield x, y
+        return (Rect(level, y, width, height) for y in _slides(ray.y, height, AREA.y, AREA.bottom))
+    return (Rect(x, level, width, height) for x in _slides(ray.x, width, AREA.x, AREA.right))
 
 
 def _slides(middle: float, length: float, low: float, high: float) -> Iterable[float]:
@@ -107,15 +123,15 @@ def _slides(middle: float, length: float, low: float, high: float) -> Iterable[f
         start += STEP
 
 
-def _line(side: Side, card: Rect, kept: Rect, centre: Point) -> tuple[Point, Point]:
+def _line(side: Side, gap: float, kept: Rect, ray: Point) -> tuple[Point, Point]:
     """From the card's edge to the frame around the figure."""
     if side == "right":
-        return Point(card.x, centre.y), Point(kept.right, centre.y)
+        return Point(kept.right + gap, ray.y), Point(kept.right, ray.y)
     if side == "left":
-        return Point(card.right, centre.y), Point(kept.x, centre.y)
+        return Point(kept.x - gap, ray.y), Point(kept.x, ray.y)
     if side == "below":
-        return Point(centre.x, card.y), Point(centre.x, kept.bottom)
-    return Point(centre.x, card.bottom), Point(centre.x, kept.y)
+        return Point(ray.x, kept.bottom + gap), Point(ray.x, kept.bottom)
+    return Point(ray.x, kept.y - gap), Point(ray.x, kept.y)
 
 
 def _anywhere(sizes: Sequence[tuple[float, float]], figure: Rect, ground: Ground) -> Iterator[tuple[int, Placed]]:
