@@ -89,7 +89,15 @@ def test_the_card_says_value_origin_source_and_correction(window: MainWindow) ->
     window.talk.go_to_slide("finish")
     window.talk.ask(Asked("third"))
     words = shown(window.source_card)
-    for said in ("300 m", "Height of the third", "as of 3 February 1970", "Context", "Survey", "2021-05-01", "A survey"):
+    for said in (
+        "300 m",
+        "Height of the third",
+        "as of 3 February 1970",
+        "Context",
+        "Survey",
+        "2021-05-01",
+        "A survey",
+    ):
         assert said in words
     assert "The chronicle says 310." in words
 
