@@ -188,12 +188,13 @@ class Talk(QObject):
             self.selection_changed.emit()
 
     def ask(self, asked: Asked | None) -> None:
-        """Show the source card of a figure; None closes it and puts the figure's light out."""
+        """Show the source card of a figure, None for none; the figure asked about before loses its light."""
         if asked == self.asked:
             return
         before, self.asked = self.asked, asked
         self.asked_changed.emit()
-        if asked is None and before is not None and before.fact and before.fact == self.selection.fact:
+        gone = before.fact if before is not None and (asked is None or asked.fact != before.fact) else ""
+        if gone and gone == self.selection.fact:
             self.choose_nothing()
 
     # -- switches ---------------------------------------------------------------------------------

@@ -102,6 +102,19 @@ def test_the_card_says_value_origin_source_and_correction(window: MainWindow) ->
     assert "The chronicle says 310." in words
 
 
+def test_it_is_painted_above_the_slide_and_its_charts(window: MainWindow) -> None:
+    window.talk.go_to_slide("heights")
+    window.talk.ask(Asked("second"))
+    card = window.source_card.card
+    assert card is not None
+    corner = Rect(card.rect.right - 24, card.rect.bottom - 24, 16, 16)
+    image = window.stage.grab().toImage()
+    scale = image.devicePixelRatio()
+    where = at(window.stage, corner)
+    surface = image.pixelColor(round(where.x() * scale), round(where.y() * scale)).name()
+    assert surface == window.talk.look.theme.colour("surf").lower()
+
+
 def test_q_asks_about_what_is_selected(window: MainWindow) -> None:
     window.talk.go_to_slide("finish")
     window.talk.choose_fact("growth")
@@ -146,6 +159,15 @@ def test_a_click_elsewhere_closes_it_and_one_on_the_card_does_not(window: MainWi
     click(window.stage, QPoint(2, 2))
     assert window.talk.asked is None
     assert window.talk.selection.fact == ""
+
+
+def test_the_light_of_a_figure_goes_with_its_card(window: MainWindow) -> None:
+    window.talk.go_to_slide("finish")
+    for after in (None, Asked("third")):
+        click(window.stage, at(window.stage, place(window, "growth")))
+        assert window.talk.selection.fact == "growth"
+        window.talk.ask(after)
+        assert window.talk.selection.fact == ""
 
 
 def test_escape_closes_the_card_before_anything_else(window: MainWindow) -> None:

@@ -16,7 +16,8 @@ from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect, bounds
 from presenter.core.story import Story
 
-AIR = 8.0
+AIR = 7.0
+"""Between a figure and the frame around it."""
 NEAR = 30.0
 """A mark this close (su) is lit together with its number."""
 LINE = Pen(Ink("amber"), 1.5)
@@ -67,7 +68,10 @@ def words_of(story: Story, frame: Frame, asked: Asked) -> CardWords:
 
 
 def lit_around(frame: Frame, spot: Spot) -> Rect:
-    """The frame around a figure and its mark, where one stands near it in the same chart or panel."""
+    """The frame around a figure and its mark, where one stands near it in the same chart or panel.
+
+    It leaves air around them, but runs through no other text.
+    """
     near = spot.rect.inflated(NEAR)
     marks = [
         piece.rect
@@ -77,7 +81,14 @@ def lit_around(frame: Frame, spot: Spot) -> Rect:
         and piece.group == spot.group
         and near.overlaps(piece.rect)
     ]
-    return bounds([spot.rect, *marks]).inflated(AIR)
+    core = bounds([spot.rect, *marks])
+    others = [piece.rect for piece in frame.pieces if isinstance(piece, Text) and piece.id != spot.piece]
+    met = [rect for rect in others if core.inflated(AIR).overlaps(rect) and not core.overlaps(rect)]
+    left = min([AIR, *((core.x - rect.right) / 2 for rect in met if rect.right <= core.x)])
+    right = min([AIR, *((rect.x - core.right) / 2 for rect in met if rect.x >= core.right)])
+    above = min([AIR, *((core.y - rect.bottom) / 2 for rect in met if rect.bottom <= core.y)])
+    below = min([AIR, *((rect.y - core.bottom) / 2 for rect in met if rect.y >= core.bottom)])
+    return Rect(core.x - left, core.y - above, core.width + left + right, core.height + above + below)
 
 
 def _spare(sheet: Sheet) -> Sheet:

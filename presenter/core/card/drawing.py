@@ -48,8 +48,12 @@ FORMS = (
     Form(480),
     Form(680, notes=False),
     Form(760, notes=False, most=4),
+    Form(1040, notes=False, most=4),
 )
-"""From the best to those for little room; each says value, date, origin, sources and correction."""
+"""From the best to those for little room, the last for texts longer than anyone reads.
+
+Each says value, date, origin, sources and correction.
+"""
 
 
 class _Pen(Struct):
