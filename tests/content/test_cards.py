@@ -69,6 +69,15 @@ def test_a_card_is_tied_to_its_figure_by_a_line_that_touches_both(name: str, sli
         assert line.inflated(1).overlaps(lit), where
 
 
+@every_slide
+def test_what_is_lit_runs_through_no_other_words(name: str, slide: str) -> None:
+    for where, shown, card in cards(name, slide):
+        lit = next(piece.rect for piece in card.pieces if piece.id == "card.lit").inflated(-1)
+        inks = [ink for piece in shown.pieces if isinstance(piece, Text) for ink in line_inks(piece)]
+        crossed = [ink for ink in inks if ink.overlaps(lit) and not lit.encloses(ink) and not ink.overlaps(card.figure)]
+        assert not crossed, where
+
+
 @pytest.mark.parametrize("name", ["story"])
 def test_every_fact_of_the_shipped_story_has_a_card_that_says_what_is_known(name: str) -> None:
     """Beside the page number, as if it were the figure: each fact, whether a slide shows it or not."""

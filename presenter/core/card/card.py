@@ -44,9 +44,10 @@ def compose_card(story: Story, frame: Frame, asked: Asked, measure: Measure) -> 
     spot = spot_of(story, frame, measure, asked)
     if spot is None:
         return None
-    figure, lit = spot.rect, lit_around(frame, spot)
+    figure = spot.rect
     words = words_of(story, frame, asked)
     sheet = Sheet(story, story.slide(frame.slide), frame.step, frame.language, measure)
+    lit = lit_around(sheet, frame, spot)
     sizes = [(form.width, draw_card(_spare(sheet), words, 0, 0, form)) for form in FORMS]
     usable = [number for number, (_, height) in enumerate(sizes) if height <= HIGHEST]
     usable = usable or [number for number, (_, height) in enumerate(sizes) if height <= AREA.height]
@@ -67,23 +68,24 @@ def words_of(story: Story, frame: Frame, asked: Asked) -> CardWords:
     return piece_words(story, frame.piece(asked.piece), frame.language)
 
 
-def lit_around(frame: Frame, spot: Spot) -> Rect:
-    """The frame around a figure and its mark, where one stands near it in the same chart or panel.
+def lit_around(sheet: Sheet, frame: Frame, spot: Spot) -> Rect:
+    """The frame around a figure and its mark, where one stands beside it in the same chart or panel.
 
-    It leaves air around them, but runs through no other text.
+    It leaves air around them, but runs through no other words. `sheet` measures.
     """
-    near = spot.rect.inflated(NEAR)
-    marks = [
-        piece.rect
-        for piece in frame.pieces
-        if isinstance(piece, Mark)
-        and spot.fact in piece.facts
-        and piece.group == spot.group
-        and near.overlaps(piece.rect)
-    ]
-    core = bounds([spot.rect, *marks])
     others = [piece.rect for piece in frame.pieces if isinstance(piece, Text) and piece.id != spot.piece]
-    met = [rect for rect in others if core.inflated(AIR).overlaps(rect) and not core.overlaps(rect)]
+    own = frame.piece(spot.piece)
+    if isinstance(own, Text):
+        inks = [sheet.ink_of((line,)) for line in own.lines]
+        others += [ink for ink in inks if not ink.overlaps(spot.rect)]
+    core = spot.rect
+    for mark in frame.pieces:
+        if isinstance(mark, Mark) and spot.fact in mark.facts and mark.group == spot.group:
+            both = bounds([core, mark.rect])
+            beside = spot.rect.inflated(NEAR).overlaps(mark.rect)
+            if beside and not any(both.overlaps(rect) and not core.overlaps(rect) for rect in others):
+                core = both
+    met = [rect for rect in others if core.inflated(AIR + 2).overlaps(rect)]
     left = min([AIR, *((core.x - rect.right) / 2 for rect in met if rect.right <= core.x)])
     right = min([AIR, *((rect.x - core.right) / 2 for rect in met if rect.x >= core.right)])
     above = min([AIR, *((core.y - rect.bottom) / 2 for rect in met if rect.bottom <= core.y)])
