@@ -65,7 +65,7 @@ def words_of(story: Story, frame: Frame, asked: Asked) -> CardWords:
     """What the card says. KeyError for a fact or piece that there is not."""
     if asked.fact:
         return fact_words(story, story.facts[asked.fact], frame.language)
-    return piece_words(story, frame.piece(asked.piece), frame.language)
+    return piece_words(story, frame, frame.piece(asked.piece))
 
 
 def lit_around(sheet: Sheet, frame: Frame, spot: Spot) -> Rect:

@@ -7,9 +7,10 @@ from contextlib import suppress
 
 from msgspec import Struct
 
+from presenter.core.card.beside import Told, told_of
 from presenter.core.card.precision import known_to
 from presenter.core.citation import source_date, source_name, source_ref, spelled_formula, spelled_units, unit_order
-from presenter.core.compose.frame import AnyPiece, Origin, Text
+from presenter.core.compose.frame import AnyPiece, Frame, Origin
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.numbers import (
@@ -95,11 +96,17 @@ def fact_words(story: Story, fact: Fact, language: str) -> CardWords:
     )
 
 
-def piece_words(story: Story, piece: AnyPiece, language: str) -> CardWords:
-    """The card of something that names only sources; a line of the source line says no more than they do."""
-    value = piece.text.replace("\n", " ") if isinstance(piece, Text) and piece.role != "source-line" else ""
+def piece_words(story: Story, frame: Frame, piece: AnyPiece) -> CardWords:
+    """The card of something that names only sources; an item of the source line says no more than they do."""
+    language = frame.language
+    told = told_of(frame, piece) if piece.role != "source-line" else Told("")
     refs = [source_ref(story, reference) for reference in piece.sources]
-    return CardWords(value or word("sources", language), sources=tuple(source_words(story, refs, language)))
+    return CardWords(
+        told.value or word("sources", language),
+        told.label,
+        remarks=(told.remark,) if told.remark else (),
+        sources=tuple(source_words(story, refs, language)),
+    )
 
 
 def _remarks(fact: Fact, language: str) -> Iterable[str]:
@@ -201,10 +208,15 @@ def _source(story: Story, source_id: str, locators: list[str], language: str) ->
         spec.origin,
         f"{name} {spelled_units(locators)}".strip(),
         source_date(story, source_id, language),
-        "" if locators else source_id,
+        "" if locators else _code(source_id),
         word("name-colon", language, name=parts[0]) + parts[1] if len(set(parts)) > 1 else "".join(parts[:1]),
         story.plain_text(spec.note, language),
     )
+
+
+def _code(source_id: str) -> str:
+    """An id that is a number of the story's own (C01); one that is a word says no more than the name."""
+    return source_id if unit_order(source_id)[1] else ""
 
 
 def _named(story: Story, refs: Sequence[SourceRef], language: str) -> str:

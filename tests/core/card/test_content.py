@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from presenter.core.card.content import CardWords, fact_words, piece_words
+from presenter.core.compose.frame import Text
 from presenter.core.story import Story
 from tests.core.compose.composing import composed, story_of
 
@@ -19,7 +20,7 @@ SOURCES = {
         "locators": "S",
     },
     "survey": {"title": "A survey", "publisher": "Institute", "date": "2021-05-01", "note": "Paid by the port."},
-    "census": {"title": "Census", "publisher": "Census"},
+    "C07": {"title": "Census", "publisher": "Census"},
 }
 FACTS = {
     "ships": {"label": {"zh": "船", "en": "Ships"}, "value": "90", "unit": "m", "as_of": "2025-09", "sources": ["S33", "S9", "survey"]},
@@ -28,6 +29,7 @@ FACTS = {
     "few": {"label": "Few", "words": {"zh": "几十", "en": "dozens"}, "sources": ["S2"], "verdict": "wrong", "correction": {"zh": "是 16", "en": "It was 16"}},
     "ratio": {"label": "Ratio", "formula": "ships / boats", "unit": "x", "digits": 2, "stated": "about 3", "stated_sources": ["S4"]},
     "gap": {"label": "Days", "formula": "days(start, ships)", "unit": "days"},
+    "counted": {"label": "Counted", "value": "7", "sources": ["C07"]},
     "bare": {"label": "Bare", "value": "5"},
 }  # fmt: skip
 EVENTS = [
@@ -66,8 +68,13 @@ def test_sources_have_marks_places_dates_titles_and_caveats(story: Story) -> Non
     article, survey = words(story, "ships").sources
     assert (article.origin, article.head, article.code) == ("article", "Paper S9 S33", "")
     assert (article.date, article.detail) == ("c. Oct 2025", "An article")
-    assert (survey.origin, survey.head, survey.code, survey.date) == ("context", "Institute", "survey", "2021-05-01")
+    assert (survey.origin, survey.head, survey.code, survey.date) == ("context", "Institute", "", "2021-05-01")
     assert (survey.detail, survey.note) == ("A survey", "Paid by the port.")
+
+
+def test_a_source_is_named_by_its_number_and_says_its_title_once(story: Story) -> None:
+    (census,) = words(story, "counted").sources
+    assert (census.head, census.code, census.detail) == ("Census", "C07", "")
 
 
 def test_a_formula_has_its_inputs_with_values_and_sources_and_what_was_stated(story: Story) -> None:
@@ -75,8 +82,8 @@ def test_a_formula_has_its_inputs_with_values_and_sources_and_what_was_stated(st
     assert found is not None
     assert (found.formula, found.result) == ("90 ÷ >30", "less than 3 times")
     assert [(one.name, one.value, one.said_by) for one in found.inputs] == [
-        ("Ships", "90 m", "Paper S9 S33; Institute survey"),
-        ("Boats", "more than 30 m", "Institute survey"),
+        ("Ships", "90 m", "Paper S9 S33; Institute"),
+        ("Boats", "more than 30 m", "Institute"),
     ]
     assert found.stated is not None
     assert (found.stated.origin, found.stated.value, found.stated.said_by) == ("article", "about 3 times", "Paper S4")
@@ -107,6 +114,35 @@ def test_what_has_no_source_says_so(story: Story) -> None:
 def test_a_place_of_the_source_line_lists_the_sources_it_names(story: Story) -> None:
     frame = composed(story, language="en")
     piece = next(piece for piece in frame.pieces if piece.sources == ("S3", "S9", "S33"))
-    said = piece_words(story, piece, "en")
+    said = piece_words(story, frame, piece)
     assert said.value == "Sources"
     assert [source.head for source in said.sources] == ["Paper S3 S9 S33"]
+
+
+TABLE = {
+    "columns": {
+        "year": {"label": "Year", "kind": "date"},
+        "cargo": {"label": "Cargo", "kind": "number", "unit": "m", "sources": ["survey"]},
+    },
+    "rows": [["1901", "12"], ["1905", "18"], ["1909", "31"]],
+}
+
+
+def sourced(slide: dict[str, object], wanted: str) -> CardWords:
+    """The card of the text that says `wanted` and names a source."""
+    story = story_of(slide, sources=SOURCES, tables={"log": TABLE})
+    frame = composed(story, language="en")
+    piece = next(p for p in frame.pieces if isinstance(p, Text) and p.text == wanted and p.sources)
+    return piece_words(story, frame, piece)
+
+
+def test_a_cell_of_a_table_says_its_column_and_row() -> None:
+    said = sourced({"layout": "table", "table": {"table": "log"}}, "18 m")
+    assert (said.value, said.label, said.remarks) == ("18 m", "Cargo", ("1905",))
+    assert [source.head for source in said.sources] == ["Institute"]
+
+
+def test_a_datum_of_a_chart_read_from_a_table_says_what_its_point_says() -> None:
+    chart = {"type": "line", "title": "Cargo, m", "data": {"table": "log", "x": "year", "y": "cargo"}}
+    said = sourced({"layout": "chart", "chart": chart}, "31")
+    assert (said.value, said.label, said.remarks) == ("31 m", "Cargo", ("1909",))
