@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from presenter.app.frames import Frames
 from presenter.app.lit import paint_lit
 from presenter.app.stage import StageView
-from presenter.app.talk import Talk
+from presenter.app.talk import Selection, Talk
+from presenter.core.card.asked import Asked
 from presenter.core.compose.frame import AnyPiece, ChartPoint, ChartRegion
 from presenter.core.geometry import Point
 from presenter.scene.chart_view import ChartView, View
@@ -43,6 +44,7 @@ class ChartOverlays(QObject):
             signal.connect(self.renew)
         talk.view_changed.connect(self._view_changed)
         talk.selection_changed.connect(self._repaint)
+        talk.asked_changed.connect(self._repaint)
         self.renew()
 
     @property
@@ -91,7 +93,8 @@ class ChartOverlays(QObject):
     def _repaint(self) -> None:
         if self._views:
             frame, talk = self._frames.frame(), self._talk
-            above = partial(paint_lit, frame=frame, selection=talk.selection, theme=talk.look.theme)
+            lit = talk.selection if talk.asked is None else Selection()  # a source card lights its figure itself
+            above = partial(paint_lit, frame=frame, selection=lit, theme=talk.look.theme)
             for view in self._views.values():
                 view.show_frame(frame, talk.look.theme, self._frames.pictures, above)
 
@@ -135,6 +138,7 @@ class ChartOverlays(QObject):
         else:
             view.unsetCursor()
         self.moved.emit()
+        self._stage.pointed.emit(None if position is None else self._to_slide(chart, position))
         if text != self._hovered:
             self._hovered = text
             at = view.mapToGlobal(position.toPoint()) if position is not None else QPoint()
@@ -150,11 +154,18 @@ class ChartOverlays(QObject):
     def _clicked(self, chart: str, position: QPointF) -> None:
         point = self.point_at(chart, position)
         piece = self._piece_at(chart, position)
-        if point is not None and point.event:
-            self._talk.choose_event(point.event, point.fact)
-        elif point is not None and point.fact:
-            self._talk.choose_fact(point.fact)
+        before = self._talk.cursor
+        if point is not None and (point.event or point.fact):
+            asked = Asked(point.fact) if point.fact else None
+            if point.event:
+                self._talk.choose_event(point.event, point.fact)
+            else:
+                self._talk.choose_fact(point.fact)
+            if self._talk.cursor == before:
+                self._talk.ask(asked)
         elif piece is not None:
-            self._stage.choose(piece)
+            self._stage.choose(piece, self._to_slide(chart, position))
+        elif self._talk.asked is not None:
+            self._talk.ask(None)
         else:
             self._missed.start()

@@ -79,6 +79,12 @@ COMMANDS: dict[str, Command] = {
             BOTH,
             checkable=True,
         ),
+        Command(
+            "source", QT_TRANSLATE_NOOP("Commands", "Source of the next figure on the slide"), ("Q",), "view", BOTH
+        ),
+        Command(
+            "source-back", QT_TRANSLATE_NOOP("Commands", "Source of the figure before"), ("Shift+Q",), "view", BOTH
+        ),
         Command("switch-1", QT_TRANSLATE_NOOP("Commands", "Next option of the slide’s switch"), ("V",), "view", BOTH),
         Command("switch-2", QT_TRANSLATE_NOOP("Commands", "Next option of its 2nd switch"), ("Shift+V",), "view", BOTH),
         Command(
@@ -109,7 +115,7 @@ COMMANDS: dict[str, Command] = {
         Command("present", QT_TRANSLATE_NOOP("Commands", "Present from the start"), ("F5",), "present"),
         Command("present-here", QT_TRANSLATE_NOOP("Commands", "Present from here"), ("Shift+F5",), "present"),
         Command("less-motion", QT_TRANSLATE_NOOP("Commands", "Less motion"), (), "present", checkable=True),
-        Command("leave", QT_TRANSLATE_NOOP("Commands", "End the presentation"), ("Escape", "F5", "Q"), "", STAGE),
+        Command("leave", QT_TRANSLATE_NOOP("Commands", "End the presentation"), ("Escape", "F5"), "", STAGE),
         Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "", STAGE),
         Command("other-screen", QT_TRANSLATE_NOOP("Commands", "To the other screen"), ("S",), "", STAGE),
         Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1", "?"), "help", BOTH),

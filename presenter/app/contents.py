@@ -14,6 +14,7 @@ from presenter.app.number_entry import NumberEntry
 from presenter.app.panels import Panels
 from presenter.app.presenting import Presenting
 from presenter.app.rest import Rest
+from presenter.app.source_card import SourceCard
 from presenter.app.stage import StageView
 from presenter.app.step_line import StepLine
 from presenter.app.talk import Talk
@@ -35,6 +36,7 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     window.presenting = Presenting(talk, window.frames, window)
     window.stage = StageView(talk, window.frames)
     window.frames.outdated.connect(window.stage.update)
+    window.source_card = SourceCard(talk, window.frames, window.stage)
     window.step_line = StepLine(talk, window.stage)
     column = QWidget()
     rows = QVBoxLayout(column)

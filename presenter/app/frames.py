@@ -66,6 +66,11 @@ class Frames(QObject):
         return self._talk
 
     @property
+    def measure(self) -> QtMeasure:
+        """Measures the texts of frames."""
+        return self._measure
+
+    @property
     def pictures(self) -> PictureLoader:
         """Loads the pictures that slides show."""
         return self._loader

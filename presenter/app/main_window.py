@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from presenter.app.panels import Panels
     from presenter.app.presenting import Presenting
     from presenter.app.rest import Rest
+    from presenter.app.source_card import SourceCard
     from presenter.app.stage import StageView
     from presenter.app.step_line import StepLine
     from presenter.app.talk import Talk
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     number: NumberEntry
     presenting: Presenting
     stage: StageView
+    source_card: SourceCard
     step_line: StepLine
     panels: Panels
     rest: Rest

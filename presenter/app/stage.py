@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -12,6 +12,7 @@ from presenter.app.frames import Frames
 from presenter.app.lit import paint_lit
 from presenter.app.slide_place import MARGIN, device_size, slide_place
 from presenter.app.talk import Talk
+from presenter.core.card.asked import Asked
 from presenter.core.compose.frame import AnyPiece
 from presenter.core.deck import Cursor
 from presenter.core.geometry import Point
@@ -27,11 +28,13 @@ class StageView(QWidget):
         painted: after a paint (for what waits until then).
         resized: the slide has another size or place.
         settled: what moved stands still.
+        pointed: the pointer is at a place on the slide (a Point), or has left (None).
     """
 
     painted = Signal()
     resized = Signal()
     settled = Signal()
+    pointed = Signal(object)
 
     def __init__(
         self, talk: Talk, frames: Frames, *, margin: int = MARGIN, surround: str = "#090C0E", audience: bool = False
@@ -55,6 +58,7 @@ class StageView(QWidget):
         for signal in (talk.story_changed, talk.look_changed):
             signal.connect(self._replaced)
         talk.selection_changed.connect(self._changed)
+        talk.asked_changed.connect(self._changed)
 
     def set_surround(self, colour: str) -> None:
         """The colour around the slide."""
@@ -109,7 +113,7 @@ class StageView(QWidget):
         self.update()
 
     def piece_at(self, position: QPointF) -> AnyPiece | None:
-        """What lies under a place in this widget and stands for a fact, an event, a slide or an option."""
+        """What lies under a place in this widget and stands for a fact, an event, a slide, an option or sources."""
         return None if self._talk.blank else self._frames.frame().at(self.to_slide(position))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,6 +140,8 @@ class StageView(QWidget):
 
     def _paint_selection(self, painter: QPainter) -> None:
         place, talk = self.slide_rect(), self._talk
+        if talk.asked is not None:  # its card lights it
+            return
         painter.translate(place.topLeft())
         painter.scale(place.width() / 1920, place.width() / 1920)
         paint_lit(painter, self._frames.frame(), talk.selection, talk.look.theme)
@@ -150,25 +156,47 @@ class StageView(QWidget):
 
             text = card_text(self._talk.story, piece, self._talk.look.language) if piece else ""
             QToolTip.showText(event.globalPosition().toPoint(), text, self)
+        self.pointed.emit(self.to_slide(event.position()))
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         piece = self.piece_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
-        if piece is None:
-            super().mousePressEvent(event)
+        if piece is not None:
+            self.choose(piece, self.to_slide(event.position()))
+        elif self._talk.asked is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._talk.ask(None)
         else:
-            self.choose(piece)
+            super().mousePressEvent(event)
 
-    def choose(self, piece: AnyPiece) -> None:
-        """Select what a piece stands for, go to the slide it leads to, or set the switch it belongs to."""
+    def choose(self, piece: AnyPiece, at: Point) -> None:
+        """Select what a piece stands for, go to the slide it leads to, or set the switch it belongs to.
+
+        A figure, or what names sources, shows its source card as well.
+        """
+        before = self._talk.cursor
+        asked = self._asked(piece, at)
+        self._select(piece, asked.fact if asked is not None and asked.fact else next(iter(piece.facts), ""))
+        if self._talk.cursor == before:
+            self._talk.ask(asked)
+
+    def _asked(self, piece: AnyPiece, at: Point) -> Asked | None:
+        from presenter.core.card.figures import asked_of  # loaded when first asked
+
+        return asked_of(self._talk.story, self._frames.frame(), self._frames.measure, piece, at)
+
+    def _select(self, piece: AnyPiece, fact: str) -> None:
         if piece.choice:
             self._talk.choose_option(piece.choice)
         elif piece.slide:
             self._talk.go_to_slide(piece.slide)
         elif piece.event:
-            self._talk.choose_event(piece.event, piece.facts[0] if piece.facts else "")
-        elif piece.facts:
-            self._talk.choose_fact(piece.facts[0])
+            self._talk.choose_event(piece.event, fact)
+        elif fact:
+            self._talk.choose_fact(fact)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(None)
+        super().leaveEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._motion is not None:

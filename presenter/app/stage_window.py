@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from presenter.app.keys_sheet import KeysSheet
 from presenter.app.moves import moves
 from presenter.app.number_entry import NumberEntry
 from presenter.app.screens import next_screen
+from presenter.app.source_card import SourceCard
 from presenter.app.stage import StageView
 from presenter.app.talk import Talk
 
@@ -41,6 +43,7 @@ class StageWindow(QWidget):
         self._talk, self._frames = talk, frames
         self._charts: ChartOverlays | None = None
         self.stage = StageView(talk, frames, margin=0, surround=BLACK, audience=True)
+        self.source_card = SourceCard(talk, frames, self.stage)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stage)
@@ -49,7 +52,9 @@ class StageWindow(QWidget):
         self.black.setStyleSheet(f"background: {BLACK}")
         self.black.hide()
         runs: dict[str, Run] = moves(talk, self._number) | {
-            "leave": self.close,
+            "leave": self._leave,
+            "source": partial(self.source_card.walk, 1),
+            "source-back": partial(self.source_card.walk, -1),
             "black": self._toggle_black,
             "keys": self._show_keys,
             "other-screen": self._to_other_screen,
@@ -87,6 +92,13 @@ class StageWindow(QWidget):
             run()
 
         return call
+
+    def _leave(self) -> None:
+        """A source card goes first, then the presentation ends."""
+        if self._talk.asked is not None:
+            self._talk.ask(None)
+        else:
+            self.close()
 
     def _toggle_black(self) -> None:
         self.black.setVisible(not self.black.isVisible())

@@ -13,6 +13,7 @@ from presenter.app.blank import BLANK_STORY
 from presenter.app.error_rows import error_rows
 from presenter.core import deck
 from presenter.core.aboutness import slide_of_event
+from presenter.core.card.asked import Asked
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
 from presenter.core.story import Choice, Slide, Story
@@ -55,6 +56,7 @@ class Talk(QObject):
         cursor_moved: another slide or step.
         look_changed: language, theme or the layer after the article.
         selection_changed: another event or fact.
+        asked_changed: another source card, or none.
         view_changed: a chart's ranges (its id).
         problems_changed: the list of problems.
         sync_changed: whether the stage shows the file as it is.
@@ -64,6 +66,7 @@ class Talk(QObject):
     cursor_moved = Signal()
     look_changed = Signal()
     selection_changed = Signal()
+    asked_changed = Signal()
     view_changed = Signal(str)
     problems_changed = Signal()
     sync_changed = Signal()
@@ -93,6 +96,8 @@ class Talk(QObject):
         """What was chosen on slides with switches, by slide: remembered while the talk runs."""
         self.look = Look(story.language, story_theme(story))
         self.selection = Selection()
+        self.asked: Asked | None = None
+        """The figure whose source card lies over the slide."""
         self.views: dict[str, ChartView] = {}
         self.less_motion: bool | None = None
         """Whether slides only fade; as the system has it when None."""
@@ -116,6 +121,7 @@ class Talk(QObject):
             return
         other_slide = cursor.slide != self.cursor.slide
         other_picture = other_slide or cursor.choice != self.cursor.choice
+        self.ask(None)
         self.cursor = cursor
         if other_picture:
             self.views.clear()
@@ -180,6 +186,16 @@ class Talk(QObject):
         if selection != self.selection:
             self.selection = selection
             self.selection_changed.emit()
+
+    def ask(self, asked: Asked | None) -> None:
+        """Show the source card of a figure, None for none; the figure asked about before loses its light."""
+        if asked == self.asked:
+            return
+        before, self.asked = self.asked, asked
+        self.asked_changed.emit()
+        gone = before.fact if before is not None and (asked is None or asked.fact != before.fact) else ""
+        if gone and gone == self.selection.fact:
+            self.choose_nothing()
 
     # -- switches ---------------------------------------------------------------------------------
 
@@ -262,6 +278,7 @@ class Talk(QObject):
 
     def _settle(self, story: Story, path: Path) -> None:
         """The cursor stays on the same slide by id where the file is the same."""
+        self.ask(None)
         same = path == self.path
         cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
         self.choices = deck.carried(self.story, story, self.choices) if same else {}

@@ -44,7 +44,9 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
 
     def dismiss() -> None:
         window.number.clear()
-        if not (window.rest.fold_card() or window.panels.close_drawer()):
+        if window.talk.asked is not None:
+            window.talk.ask(None)
+        elif not (window.rest.fold_card() or window.panels.close_drawer()):
             window.talk.choose_nothing()
         window.stage.setFocus()
 
@@ -56,6 +58,8 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "quit": window.close,
         "palette": dialogs.open_palette,
         "dismiss": dismiss,
+        "source": partial(window.source_card.walk, 1),
+        "source-back": partial(window.source_card.walk, -1),
         "present": window.presenting.from_start,
         "present-here": window.presenting.from_here,
         "less-motion": less_motion,

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from presenter.cli.main import EXIT_OK, EXIT_PROBLEMS, UsageError, story_argument, story_path
 
 if TYPE_CHECKING:
-    from presenter.core.story import Slide
+    from presenter.core.story import Slide, Story
 
 EPILOG = """\
 Prints {"story", "revision", "language", "theme", "frames": [{"slide", "step", "variant", "title", "covers", "pieces", "overflows"}]}.
 Each piece has id, kind (text, shape, mark, picture), rect [x, y, width, height], text, size, role, facts and sources;
 some have origin, group, event, link, choice or file. The slide is 1920 x 1080 units.
+With --card each frame has card: the source card of that fact (fact, rect, figure, pieces), null where it is not shown.
 
   presenter inspect my-story.yaml --slide opening --step last --language en
 """
@@ -32,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", help="named in the output; frames are the same in every theme")
     parser.add_argument("--bright", action="store_true", help="for a bright room: named in the output as `ink-bright`")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
+    parser.add_argument("--card", default="", help="a fact whose source card is added where the fact is shown")
     parser.epilog = EPILOG
 
 
@@ -57,13 +59,23 @@ def run(arguments: argparse.Namespace) -> int:
         if not (step.isascii() and step.isdecimal()) or int(step) > highest:
             raise UsageError(f"--step takes `all`, `last` or a number from 0 to {highest} here, not {step}")
     _check_variant(arguments.variant, slides)
+    _check_card(arguments.card, story)
     offscreen_app()
     shown = inspect_story(
-        story, slides, step, language, theme.label, QtMeasure(), after=arguments.after, variant=arguments.variant
-    )
+        story, slides, step, language, theme.label, QtMeasure(), after=arguments.after, variant=arguments.variant,
+        card=arguments.card,
+    )  # fmt: skip
     sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
     sys.stdout.flush()
     return EXIT_PROBLEMS if wrong else EXIT_OK
+
+
+def _check_card(fact: str, story: Story) -> None:
+    """UsageError for a fact that the story does not have."""
+    from presenter.core.suggest import did_you_mean
+
+    if fact and fact not in story.facts:
+        raise UsageError(f"there is no fact “{fact}”; {did_you_mean(fact, story.facts)}")
 
 
 def _check_variant(variant: str, slides: list[Slide]) -> None:

@@ -9,6 +9,7 @@ from presenter.core.dates import DateError, format_date, parse_date
 from presenter.core.schema import SourceSpec
 from presenter.core.story import SourceRef, Story
 
+_ISO = frozenset("0123456789-")
 _LOCATOR = re.compile(r"^(?P<letters>[A-Za-z]+)(?P<number>\d+)(?P<part>[a-z]?)$")
 
 
@@ -47,16 +48,20 @@ def source_name(story: Story, source_id: str, language: str) -> str:
 
 def dated_source(story: Story, source_id: str, language: str) -> str:
     """Name and ISO date: Menlo Ventures 2025-07-31. What ISO cannot say is said in the language: 2025 年底."""
-    name = source_name(story, source_id, language)
+    return f"{source_name(story, source_id, language)} {source_date(story, source_id, language)}".strip()
+
+
+def source_date(story: Story, source_id: str, language: str) -> str:
+    """ISO date of a source, or in words where ISO cannot say it; empty where it has none."""
     source = story.sources.get(source_id)
     if source is None or source.date is None:
-        return name
+        return ""
     try:
         date = parse_date(source.date)
-        said = format_date(date, language, "iso")
-        return f"{name} {format_date(date, language, 'short') if ' ' in said else said}"
     except DateError:
-        return name
+        return ""
+    said = format_date(date, language, "iso")
+    return said if set(said) <= _ISO else format_date(date, language, "short")
 
 
 def unit_order(unit: str) -> tuple[str, int, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from presenter.core.card.asked import Asked
+from presenter.core.card.card import compose_card
 from presenter.core.compose.compose import compose
 from presenter.core.compose.frame import AnyPiece, Frame, Mark, Picture, Shape, Text
 from presenter.core.compose.measure import Measure
@@ -21,10 +23,12 @@ def inspect_story(
     *,
     after: bool = False,
     variant: str = "",
+    card: str = "",
 ) -> dict[str, Any]:
     """The frames of some slides; `step` is a number, `last` or `all`.
 
     `variant` is `all`, or ids of options, divided by commas; slides without them stand at their first ones.
+    `card` is a fact whose source card is added to the frames that show it.
     """
     frames = []
     for slide in (state for written in slides for state in chosen_states(written, variant)):
@@ -32,7 +36,8 @@ def inspect_story(
         for number in steps:
             if number <= slide.last_step:
                 cursor = Cursor(slide.number - 1, number, slide.choice)
-                frames.append(frame_value(story, compose(story, cursor, language, measure, after=after)))
+                frame = compose(story, cursor, language, measure, after=after)
+                frames.append(frame_value(story, frame) | (card_value(story, frame, card, measure) if card else {}))
     return {
         "story": story.plain_text(story.board.title, language),
         "revision": story.revision,
@@ -60,6 +65,21 @@ def frame_value(story: Story, frame: Frame) -> dict[str, Any]:
         "covers": list(frame.covers),
         "pieces": [piece_value(story, piece) for piece in frame.pieces],
         "overflows": [{"piece": o.piece, "by": round(o.by, 1)} for o in frame.overflows],
+    }
+
+
+def card_value(story: Story, frame: Frame, fact: str, measure: Measure) -> dict[str, Any]:
+    """The source card of a fact as `card`: its rectangle, that of its figure, and its pieces; None if not shown."""
+    found = compose_card(story, frame, Asked(fact), measure)
+    if found is None:
+        return {"card": None}
+    return {
+        "card": {
+            "fact": fact,
+            "rect": [round(number, 2) for number in found.rect],
+            "figure": [round(number, 2) for number in found.figure],
+            "pieces": [piece_value(story, piece) for piece in found.pieces],
+        }
     }
 
 

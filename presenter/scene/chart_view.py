@@ -200,6 +200,11 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         # A graphics scene would answer with its items' own (empty) tip and so hide ours.
         return event.type() == QEvent.Type.ToolTip or bool(super().viewportEvent(event))
 
+    def mousePressEvent(self, event: Any) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            event.accept()  # it becomes a click or a drag here; the stage below must not take it as well
+
     def mouseDoubleClickEvent(self, event: Any) -> None:
         super().mouseDoubleClickEvent(event)
         self.show_view(None)

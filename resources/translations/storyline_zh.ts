@@ -202,6 +202,14 @@
         <translation>显示成文之后的记录</translation>
     </message>
     <message>
+        <source>Source of the next figure on the slide</source>
+        <translation>页上下一个数的出处</translation>
+    </message>
+    <message>
+        <source>Source of the figure before</source>
+        <translation>上一个数的出处</translation>
+    </message>
+    <message>
         <source>Next option of the slide’s switch</source>
         <translation>本页切换到下一项</translation>
     </message>

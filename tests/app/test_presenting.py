@@ -41,7 +41,7 @@ def test_it_is_full_screen_without_a_frame_and_paints_the_slide(stage: StageWind
     assert stage.windowFlags() & Qt.WindowType.FramelessWindowHint
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_Q])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5])
 def test_it_ends_and_the_window_stays_where_the_talk_is(window: MainWindow, stage: StageWindow, key: Qt.Key) -> None:
     QTest.keyClick(stage, Qt.Key.Key_Right)
     QTest.keyClick(stage, key)

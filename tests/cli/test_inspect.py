@@ -84,6 +84,18 @@ def test_labels_and_marks_of_a_chart_are_pieces_with_their_facts_and_sources(cap
     assert "The turn" not in words(frame)
 
 
+def test_the_source_card_of_a_fact_is_given_where_the_fact_is_shown(capsys):
+    shown = inspected(capsys, "--slide", "opening,growth", "--card", "now", "--language", "en")
+
+    without, with_it = (frame["card"] for frame in shown["frames"])
+    assert without is None
+    assert with_it["fact"] == "now"
+    x, y, width, height = with_it["rect"]
+    left, top, across, down = with_it["figure"]
+    assert x + width <= left or left + across <= x or y + height <= top or top + down <= y
+    assert "card.value" in [piece["id"] for piece in with_it["pieces"]]
+
+
 def test_frames_are_the_same_in_every_theme(capsys):
     frames = [inspected(capsys, "--theme", theme)["frames"] for theme in ("ink", "paper", "paper-white")]
     assert frames[0] == frames[1] == frames[2]
@@ -106,6 +118,7 @@ def test_speaker_notes_are_not_in_it(capsys):
         (["--slide", "opening", "--step", "1"], "--step takes `all`, `last` or a number from 0 to 0 here, not 1"),
         (["--step", "first"], "--step takes `all`, `last` or a number from 0 to 2 here, not first"),
         (["--language", "de"], "the story has no language de; it has zh, en"),
+        (["--card", "nothing"], "there is no fact “nothing”; known here: before, now"),
         (["--theme", "sepia"], "there is no theme sepia; known here: ink, paper, paper-white, contrast"),
     ],
 )

@@ -64,6 +64,16 @@ def test_hovering_a_figure_of_a_text_says_where_it_comes_from(window: MainWindow
     assert QToolTip.isVisible()
 
 
+def test_q_shows_the_source_card_and_a_click_elsewhere_closes_it(window: MainWindow, hand: Hand) -> None:
+    window.talk.go_to_slide("heights")
+    hand.key("q")
+    hand.wait(lambda: window.talk.asked is not None and window.source_card.layer.isVisible())
+    hand.key("q")
+    hand.click(window.stage, QPoint(3, 3))
+    hand.wait(lambda: window.talk.asked is None)
+    assert window.talk.slide.id == "heights"
+
+
 def test_wheel_zooms_drag_pans_double_click_resets(window: MainWindow, hand: Hand) -> None:
     view, place = chart_point(window, 1)
     whole = view.view()

@@ -214,8 +214,9 @@ class Frame(Struct, frozen=True):
         raise KeyError(piece_id)
 
     def at(self, point: Point) -> AnyPiece | None:
-        """The topmost piece under a point that stands for a fact, an event, a slide or an option."""
+        """The topmost piece under a point that stands for a fact, an event, a slide, an option or sources."""
         for piece in reversed(self.pieces):
-            if (piece.facts or piece.event or piece.slide or piece.choice) and piece.hit.contains(point):
+            told = piece.facts or piece.event or piece.slide or piece.choice or piece.sources
+            if told and piece.hit.contains(point):
                 return piece
         return None

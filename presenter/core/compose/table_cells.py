@@ -87,7 +87,7 @@ def _from_story(sheet: Sheet, spec: TableSpec, table: Table) -> Grid:
     named = list(table.columns.items())
     head: list[GridCell] = []
     for index, (name, column) in enumerate(named):
-        own = tuple(column.sources or (table.sources if column.kind == "number" else ()))
+        own = _sources(column, table)
         text = spec.head[index] if index < len(spec.head) else column.label or name
         head.append(
             GridCell(
@@ -98,7 +98,7 @@ def _from_story(sheet: Sheet, spec: TableSpec, table: Table) -> Grid:
     rows = [
         _filled(
             [
-                _read(sheet, text, column, index)
+                _read(sheet, text, column, index, table)
                 for index, (text, (_, column)) in enumerate(zip(row, named, strict=False))
             ],
             len(named),
@@ -107,6 +107,11 @@ def _from_story(sheet: Sheet, spec: TableSpec, table: Table) -> Grid:
     ]
     everything = [*table.sources, *(source for _, column in named for source in column.sources)]
     return Grid(head, rows, tuple(dict.fromkeys(everything)))
+
+
+def _sources(column: TableColumn, table: Table) -> tuple[str, ...]:
+    """What a column rests on: its own sources, else those of the table where it holds numbers."""
+    return tuple(column.sources or (table.sources if column.kind == "number" else ()))
 
 
 def _kind(column: TableColumn, index: int) -> Literal["name", "text", "number"]:
@@ -121,7 +126,7 @@ def _origin(story: Story, sources: Sequence[str]) -> Origin:
     return "article" if any(source is not None and source.origin == "article" for source in known) else "context"
 
 
-def _read(sheet: Sheet, text: str | None, column: TableColumn, index: int) -> GridCell:
+def _read(sheet: Sheet, text: str | None, column: TableColumn, index: int, table: Table) -> GridCell:
     """A cell said in the sheet's language; as written where it cannot be read, which check reports."""
     if text is None or not text.strip():
         return GridCell(NOTHING, kind=_kind(column, index))
@@ -133,4 +138,4 @@ def _read(sheet: Sheet, text: str | None, column: TableColumn, index: int) -> Gr
     elif column.kind == "date":
         with suppress(DateError):
             said = Said(format_date(parse_date(text), sheet.language))
-    return GridCell(said, kind=_kind(column, index))
+    return GridCell(said, kind=_kind(column, index), sources=_sources(column, table))
