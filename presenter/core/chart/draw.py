@@ -10,7 +10,17 @@ from presenter.core.chart.fit import PLAIN, Fit
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
 from presenter.core.schema import ChartSpec
-from presenter.core.schema.chart import BarsSpec, DotsSpec, LineSpec, SlopeSpec, StairsSpec, TreemapSpec
+from presenter.core.schema.chart import (
+    BarsSpec,
+    BumpSpec,
+    DotsSpec,
+    DumbbellSpec,
+    LineSpec,
+    RangesSpec,
+    SlopeSpec,
+    StairsSpec,
+    TreemapSpec,
+)
 
 CHARTS: dict[type, str] = {
     BarsSpec: "bars",
@@ -19,6 +29,9 @@ CHARTS: dict[type, str] = {
     StairsSpec: "staircase",
     DotsSpec: "dots",
     TreemapSpec: "treemap",
+    BumpSpec: "bump",
+    DumbbellSpec: "dumbbell",
+    RangesSpec: "ranges",
 }
 """Kind of chart to its module, each with one function `draw_NAME(sheet, spec, area, fit)`; loaded when used."""
 
