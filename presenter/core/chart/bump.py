@@ -34,6 +34,8 @@ from presenter.core.schema.chart import AnnotationSpec, BumpSpec, ComparisonSpec
 
 LARGEST = 22.0
 """Radius of a mark with its rank in it."""
+NEVER = 10**6
+"""A step no slide comes to."""
 BEND = 0.45
 """How far a smooth line runs level at each end, as a share of its width."""
 
@@ -116,7 +118,9 @@ def _said(sheet: Sheet, spec: BumpSpec, ranked: Sequence[Ranked]) -> list[str]:
 def _on_ranks(spec: BumpSpec) -> BumpSpec:
     """Without what lies at a value: `check` says that ranks have no level for it. Numbers in the lists stay as written."""
     lines = [line if line.fact is None else ComparisonSpec() for line in spec.lines]
-    notes = [note if not (note.value or note.to_fact) else AnnotationSpec(text="") for note in spec.annotations]
+    notes = [
+        note if not (note.value or note.to_fact) else AnnotationSpec(text="", step=NEVER) for note in spec.annotations
+    ]
     return replace(spec, lines=lines, annotations=notes)
 
 

@@ -29,7 +29,7 @@ def draw_extent(
     low, high = (scale.at(end) for end in extent.span)
     figure = extent.figure
     if extent.bound:
-        _open(sheet, chart, extent, figure, low, across, ground, upright=upright, within=within)
+        _floor(sheet, chart, extent, figure, low, across, ground, upright=upright, within=within)
     elif extent.is_bar:
         rect = _about(across, low, high, THICK, upright=upright)
         if crossed:
@@ -61,7 +61,7 @@ def reach_beyond(extent: Extent) -> tuple[float, float]:
     return (max(pad, RADIUS) if value <= low else pad), (max(pad, RADIUS) if value >= high else pad)
 
 
-def _open(
+def _floor(
     sheet: Sheet, chart: str, extent: Extent, figure: Datum, at: float, across: float, ground: Ground, *,
     upright: bool, within: Rect | None,
 ) -> None:  # fmt: skip

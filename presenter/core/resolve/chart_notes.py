@@ -9,12 +9,13 @@ import msgspec
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema.chart import (
     AnnotationSpec,
-    BarsSpec,
     ChartWithAxes,
     ComparisonSpec,
     LineSpec,
+    PairRow,
     PointSpec,
     RampTarget,
+    RangeRow,
     SeriesSpec,
     TimeChart,
 )
@@ -28,7 +29,7 @@ def check_chart_notes(
     """Report what has no place, has two, or needs a time axis where there is none; and events without a date."""
     for struct, path in structs:
         if isinstance(struct, ChartWithAxes):
-            timed = isinstance(struct, TimeChart) and not (isinstance(struct, BarsSpec) and struct.along == "names")
+            timed = isinstance(struct, TimeChart) and getattr(struct, "along", "time") == "time"
             drawn = _facts_drawn(struct)
             for index, annotation in enumerate(struct.annotations):
                 place = (*path, "annotations", index)
@@ -53,6 +54,10 @@ def _facts_drawn(value: object) -> set[str]:
         return {value.fact} if value.fact else set()
     if isinstance(value, RampTarget):
         return {fact for fact in (value.fact, value.low, value.from_) if fact}
+    if isinstance(value, PairRow):
+        return {value.from_, value.to}
+    if isinstance(value, RangeRow):
+        return {fact for fact in (value.fact, value.low, value.high, value.mark) if fact}
     if isinstance(value, ChartWithAxes | SeriesSpec):
         parts = [getattr(value, name) for name in value.__struct_fields__]
         return set().union(*map(_facts_drawn, parts))
@@ -92,4 +97,6 @@ def _check_events(
 
 
 def _no_time(path: Path, notes: Notes) -> None:
-    notes.error(path, "no-time-axis", "this chart has no time axis", "write along: time at bars, or use another chart")
+    notes.error(
+        path, "no-time-axis", "this chart has no time axis", "write along: time at bars or ranges, or use another chart"
+    )
