@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from presenter.core.chart.axis import after_band
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.breaks import joins
-from presenter.core.chart.bump_labels import label_ends, label_values, rooms
+from presenter.core.chart.bump_labels import label_ends, label_values, named_gaps, rooms
 from presenter.core.chart.bump_marks import LEAST, draw_mark, draw_ties, rank_axis
 from presenter.core.chart.bump_ranks import Ranked, rank_all
 from presenter.core.chart.clip import clip_polyline
@@ -47,16 +47,19 @@ def draw_bump(sheet: Sheet, spec: BumpSpec, area: Rect, fit: Fit = PLAIN) -> Non
     if not data:
         draw_empty(sheet, spec.id, spec.title, spec.note, area)
         return
-    ranked = rank_all(series, stated=spec.ranks == "stated", lowest_first=spec.first == "lowest")
+    ranked = [
+        named_gaps(sheet, one)
+        for one in rank_all(series, stated=spec.ranks == "stated", lowest_first=spec.first == "lowest")
+    ]
     writing = numerals(sheet, data, unit_context(sheet, spec.title, spec.note)) if spec.ranks == "computed" else None
     top = heading(
         sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width, also=_said(sheet, spec, ranked)
     )
     top += 20 if spec.title or spec.note else PITCH - TITLE_DROP + 34
     beside = read_beside(sheet, _on_ranks(spec), None)
-    days = sorted({d.days or 0.0 for d in data})
-    stretch = [*(d.days or 0.0 for one in ranked for d in one.drawn), *beside.days]
-    whole = min(stretch), max(stretch)
+    dated = [d for one in ranked for d in one.drawn]
+    days = sorted({d.days or 0.0 for d in dated})
+    whole = min(*days, *beside.days, days[0]), max(*days, *beside.days, days[-1])
     inner = Rect(area.x, top, area.width, area.bottom - top)
     plot = _plot(sheet, ranked, inner, writing, whole, spec.id)
     room = beside.room(sheet, field_of(plot, whole))
@@ -66,7 +69,7 @@ def draw_bump(sheet: Sheet, spec: BumpSpec, area: Rect, fit: Fit = PLAIN) -> Non
     radius = _radius(plot, days)
     _register(sheet, plot, ranked, stated=spec.ranks == "stated")
     after_band(sheet, plot)
-    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, data, days))
+    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, dated, days))
     ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
     field = field_of(plot, whole)
     beside.draw_under(sheet, field, ground)
@@ -130,7 +133,7 @@ def _plot(
     rows = max(place.row for one in ranked for _, place in one.marks)
     foot = area.bottom - DATE_DROP - 28
     rough = min(LARGEST, 0.4 * (foot - area.y) / rows)
-    left, right = rooms(sheet, ranked, writing, rough)
+    left, right = rooms(sheet, ranked, writing, rough, (foot - area.y) / rows)
     # Labels may take two thirds of the width; longer ones are left out by their placement.
     give = min(1.0, 0.67 * area.width / (left + right))
     left, right = left * give, right * give

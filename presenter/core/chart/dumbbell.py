@@ -56,12 +56,12 @@ def draw_dumbbell(sheet: Sheet, spec: DumbbellSpec, area: Rect, fit: Fit = PLAIN
     pair = (sheet.say(spec.from_head), sheet.say(spec.to_head))
     ends = (left, area.right - behind.room)
     scale = fitted_scale(domain, ends, partial(_reach, sheet, rows, writing, pair), log=log)
-    foot = area.bottom - YEAR_DROP - 12
-    plain = Rect(scale.near - INSET, title_end + 24, scale.far - scale.near + 2 * INSET, foot - title_end - 24)
+    lowest = area.bottom - YEAR_DROP - 12
+    plain = Rect(scale.near - INSET, title_end + 24, scale.far - scale.near + 2 * INSET, lowest - title_end - 24)
     top = title_end + 24 + beside.room(sheet, Field(spec.id, area, plain, scale, upright=False))
     heads = HEADS if has_heads(sheet, spec) else 0.0
-    pitch = min((foot - top - heads) / len(rows), HIGHEST_ROW)
-    first = foot - pitch * len(rows)
+    pitch = min((lowest - top - heads) / len(rows), HIGHEST_ROW)
+    first, foot = top + heads, top + heads + pitch * len(rows)
     level_axis(sheet, spec.id, scale, writing, first - heads / 2, foot)
     ground = Ground(Rect(area.x, top - 10, area.width, foot - top + 6), ink_boxes(sheet))
     field = Field(spec.id, area, Rect(plain.x, top, plain.width, foot - top), scale, upright=False, unit=unit)

@@ -13,7 +13,6 @@ from presenter.core.chart.points import Datum
 from presenter.core.chart.range_band import TICK, draw_bound
 from presenter.core.chart.scales import ValueScale
 from presenter.core.chart.value_text import value_text, value_width
-from presenter.core.chart.whisker import whisker
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
@@ -28,6 +27,8 @@ LEAD = 24.0
 GREY = "t2"
 """The colour of the one end, and of its number."""
 SMALLEST = 24
+BAND, PALE = 14.0, 0.28
+"""A range behind its mark: height and opacity."""
 
 
 Pair = tuple[Said, Said]
@@ -92,8 +93,18 @@ class Ends(Struct, frozen=True):
 
 
 def draw_ends(sheet: Sheet, chart: str, row: Ends, scale: ValueScale, y: float, ground: Ground) -> None:
-    """The line between the marks, then the marks; a range has its whisker, a floor its tick."""
+    """The line between the marks, then the marks; a range lies pale behind them, a floor has its tick."""
     data = row.ordered(scale)
+    for datum in data:
+        low, high = (scale.at(end) for end in datum.span)
+        if high - low > 1:
+            shade = ink_of(datum, GREY if datum is row.first else row.colour)
+            band = Rect(low, y - BAND / 2, high - low, BAND)
+            sheet.box(
+                f"{datum.key}.band", band, "band", fill=Ink(shade.token, PALE * shade.alpha), group=chart, facts=datum.facts,
+                event=datum.event,
+            )  # fmt: skip
+            ground.boxes.append(band)
     if len(data) == 2:
         left, right = scale.at(data[0].value) + RADIUS, scale.at(data[1].value) - RADIUS
         if right > left:
@@ -104,10 +115,6 @@ def draw_ends(sheet: Sheet, chart: str, row: Ends, scale: ValueScale, y: float, 
             ground.boxes.append(Rect(left, y - 3, right - left, 6))
     for datum in [d for d in (row.first, row.second) if d in data]:
         x, ink = scale.at(datum.value), ink_of(datum, GREY if datum is row.first else row.colour)
-        low, high = (scale.at(end) for end in datum.span)
-        if high - low > 1:
-            whisker(sheet, datum, (low, y), (high, y), ink, group=chart)
-            ground.boxes.append(Rect(low - 2, y - 8, high - low + 4, 16))
         draw_bound(sheet, datum, x, y, ink, chart, upright=False)
         mark = sheet.mark(
             f"{datum.key}.mark", mark_origin(datum), x, y, RADIUS + (2 if row.spec.strong else 0), ink, group=chart,

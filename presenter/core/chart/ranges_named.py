@@ -50,18 +50,16 @@ def draw_named_ranges(sheet: Sheet, spec: RangesSpec, extents: Sequence[Extent],
     names = [(extent.name(sheet), extent.spec.strong) for extent in extents]
     left = area.x + names_width(sheet, names, area.width) + GAP
     scale = fitted_scale(domain, (left, area.right), partial(_reaches, sheet, drawable, writing), log=log)
-    foot = area.bottom - YEAR_DROP - 12
-    plain = Rect(scale.near - INSET, title_end + 24, scale.far - scale.near + 2 * INSET, foot - title_end - 24)
+    lowest = area.bottom - YEAR_DROP - 12
+    plain = Rect(scale.near - INSET, title_end + 24, scale.far - scale.near + 2 * INSET, lowest - title_end - 24)
     top = title_end + 24 + beside.room(sheet, Field(spec.id, area, plain, scale, upright=False))
-    pitch = min((foot - top) / len(extents), HIGHEST_ROW)
-    first = foot - pitch * len(extents)
-    level_axis(sheet, spec.id, scale, writing, first, foot)
+    pitch = min((lowest - top) / len(extents), HIGHEST_ROW)
+    foot = top + pitch * len(extents)
+    level_axis(sheet, spec.id, scale, writing, top, foot)
     ground = Ground(Rect(area.x, top - 10, area.width, foot - top + 6), ink_boxes(sheet))
     field = Field(spec.id, area, Rect(plain.x, top, plain.width, foot - top), scale, upright=False, unit=unit)
     beside.draw_under(sheet, field, ground)
-    shown = [
-        (n, first + pitch * (n + 0.5), extent) for n, extent in enumerate(extents) if sheet.shows(extent.spec.step)
-    ]
+    shown = [(n, top + pitch * (n + 0.5), extent) for n, extent in enumerate(extents) if sheet.shows(extent.spec.step)]
     for _, y, extent in shown:
         sheet.line(f"{extent.key}.row", left - GAP / 2, y, scale.far + INSET, y, Pen(GRID.ink, 1), "grid", spec.id)
         if extent in drawable:

@@ -49,6 +49,10 @@ def _check_point(point: PointSpec, path: Path, spec: BumpSpec, facts: Mapping[st
         if getattr(point, key) and not (key == "label" and point.missing):
             notes.warn((*path, key), "not-shown", f"a bump chart does not show {key}", "delete it", at_key=True)
     fact = facts.get(point.fact or "")
+    ends = fact.quantity.ends if fact is not None and fact.quantity is not None else (None, None)
+    if spec.ranks == "computed" and fact is not None and None not in ends and ends[0] != ends[1]:
+        message = f"“{fact.id}” is a range: it is ranked by its middle, which nobody states"
+        notes.warn((*path, "fact"), "ranked-by-middle", message, "rank a fact with one value")
     if spec.ranks == "stated" and fact is not None and fact.quantity is not None:
         value = fact.quantity.central
         if value < 1 or value != round(value):
