@@ -30,7 +30,7 @@ SHORT = 220.0
 """A name this wide stands before the words of its gap."""
 BESIDE = 160.0
 """A plot that ends this near behind the last date has the names behind its end."""
-RISE = 10.0
+RISE = 13.0
 AXIS = 40.0
 """Room for ranks at the left where the marks hold none."""
 

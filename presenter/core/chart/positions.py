@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable
 from presenter.core.chart.level_axis import INSET
 from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.scales import ValueScale, log_domain, zero_based
-from presenter.core.chart.value_ticks import linear_ticks
+from presenter.core.chart.value_ticks import round_step
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
 
 CLEAR = 0.05
 """What a log scale leaves free before its lowest value, as a share of the scale."""
+TICKS = 4
+"""As many steps as `value_ticks` makes at the most."""
 LEAST = 80.0
 """Length of the shortest scale."""
 _TRIES = 6
@@ -34,9 +36,13 @@ def domain_of(values: Iterable[float], *, log: bool, from_zero: bool) -> tuple[f
     low, high = min(listed), max(listed)
     if high <= low:
         return low - 1, low + 1
-    first, *more = linear_ticks(low, high)
-    step = more[0] - first if more else high - low
-    start = step * math.floor((low - step / 4) / step)
+    start, step = low, 0.0
+    for _ in range(_TRIES):  # a lower start may make for wider steps
+        step = max(step, round_step((high - start) / TICKS))
+        wanted = round(step * math.floor((low - step / 4) / step), max(0, 2 - math.floor(math.log10(step))))
+        if wanted == start:
+            break
+        start = wanted
     return (0.0 if low >= 0 > start else start), high
 
 

@@ -36,7 +36,7 @@ def test_the_gallery_shows_every_diagram_and_layout_of_words() -> None:
     shown = {slide.spec.diagram.__struct_config__.tag for slide in gallery().slides if slide.spec.diagram}
     assert shown == set(DIAGRAM_TYPES)
     layouts = {slide.spec.layout for slide in gallery().slides}
-    others = {"title", "big-number", "chart", "timeline", "closing"}
+    others = {"title", "big-number", "timeline", "closing"}
     from presenter.core.compose.compose import LAYOUTS
 
     assert layouts == set(LAYOUTS) - others
