@@ -49,7 +49,7 @@ def draw_mark(sheet: Sheet, chart: str, datum: Datum, place: Place, at: Point, r
     text = f"{place.rank}=" if place.tied else str(place.rank)
     if sheet.width(text, "axis-year") > 2 * radius - 8:
         text = str(place.rank)
-    inside = ("bg", ink.token) if origin == "article" else (Ink("t2" if colour == "t3" else colour, ink.alpha), "bg")
+    inside = ("bg", ink.token) if origin == "article" else ("t2" if ink.token == "t3" else ink.token, "bg")
     size = SIZE if len(text) < 3 and radius >= 18 and origin != "forecast" else SMALL
     sheet.text(
         f"{datum.key}.rank", Said(text, datum.facts), at.x, at.y + 0.365 * size, "axis-year", size=size, align="centre",
