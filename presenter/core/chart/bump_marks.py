@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from presenter.core.chart.bump_ranks import Place, Ranked
@@ -9,6 +10,7 @@ from presenter.core.chart.figures import ink_of, mark_origin
 from presenter.core.chart.ground import Ground
 from presenter.core.chart.points import Datum
 from presenter.core.chart.time_plot import TimePlot
+from presenter.core.chart.value_ticks import round_step
 from presenter.core.compose.frame import Hatch, Ink, Pen
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.geometry import Point, Rect
@@ -20,6 +22,8 @@ RIM = 9.0
 TIE = 4.0
 SIZE = 22
 SMALL = 20
+_READABLE = {"t3": "t2"}
+"""The colour of a number in a ring, where it is not the ring's own."""
 
 
 def draw_mark(sheet: Sheet, chart: str, datum: Datum, place: Place, at: Point, radius: float, colour: str) -> Rect:
@@ -49,7 +53,7 @@ def draw_mark(sheet: Sheet, chart: str, datum: Datum, place: Place, at: Point, r
     text = f"{place.rank}=" if place.tied else str(place.rank)
     if sheet.width(text, "axis-year") > 2 * radius - 8:
         text = str(place.rank)
-    inside = ("bg", ink.token) if origin == "article" else ("t2" if ink.token == "t3" else ink.token, "bg")
+    inside = ("bg", ink.token) if origin == "article" else (_READABLE.get(ink.token, ink.token), "bg")
     size = SIZE if len(text) < 3 and radius >= 18 and origin != "forecast" else SMALL
     sheet.text(
         f"{datum.key}.rank", Said(text, datum.facts), at.x, at.y + 0.365 * size, "axis-year", size=size, align="centre",
@@ -79,11 +83,11 @@ def draw_ties(sheet: Sheet, plot: TimePlot, shown: Sequence[Ranked], radius: flo
 
 def rank_axis(sheet: Sheet, plot: TimePlot, ground: Ground) -> None:
     """The ranks at the left of the plot, as many as have room: where marks are too small to hold them."""
-    low, high = round(-plot.y.high + 0.5), round(-plot.y.low - 0.5)
-    pitch = abs(plot.y.at(-2.0) - plot.y.at(-1.0))
-    every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if step * pitch >= 26 or step == 1000)
-    for rank in range(max(low, 1), high + 1):
-        if rank == 1 or rank % every == 0:
-            y = plot.y.at(-float(rank)) + 8
+    low, high = -plot.y.high, -plot.y.low
+    every = max(round(round_step(26 * (high - low) / plot.rect.height)), 1)
+    first = every * max(math.ceil(low / every), 1)
+    for rank in dict.fromkeys([*([1] if low <= 1 else []), *range(first, math.floor(high) + 1, every)]):
+        y = plot.y.at(-float(rank)) + 8
+        if rank == 1 or y - plot.y.at(-1.0) - 8 >= 26:
             piece = sheet.text(f"{plot.id}.rank{rank}", str(rank), plot.area.x, y, "axis", group=plot.id)
             ground.boxes.append(piece.rect)

@@ -195,6 +195,13 @@ def test_ranks_too_many_for_numbers_in_marks_stand_at_the_left():
     assert words(frame, "chart.rank50") == "50"
 
 
+def test_a_rank_beyond_all_measure_is_drawn_at_once():
+    facts = {"a": fact(1, unit="place", as_of="2021"), "b": fact("1e12", unit="place", as_of="2021")}
+    frame = chart_frame(bump(*({"name": name, "points": [{"fact": name}]} for name in facts), ranks="stated"), facts)
+    assert words(frame, "chart.rank1") == "1"
+    assert sum(piece.id.startswith("chart.rank") for piece in frame.pieces) < 40
+
+
 def test_a_zoomed_view_shows_only_what_is_in_it():
     story = story_of(bump(), FACTS)
     at = next(p for p in frame_of(story).charts[0].points if p.fact == "us1")

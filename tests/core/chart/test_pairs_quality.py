@@ -97,7 +97,9 @@ def extents(draw, names):
 def boards(draw):
     listed = draw(facts())
     blocks = draw(st.sampled_from([[], [{"text": "A few words on it."}]]))
-    return listed, {"chart": draw(charts(list(listed))), "blocks": blocks}
+    layout = draw(st.sampled_from(["chart", "chart", "big-number", "title"]))
+    number = {"fact": next(iter(listed)), "caption": draw(WORDS)}
+    return listed, {"chart": draw(charts(list(listed))), "blocks": blocks, "layout": layout, "number": number}
 
 
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
