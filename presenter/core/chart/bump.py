@@ -24,8 +24,8 @@ from presenter.core.chart.ground import Ground, Wish, ink_boxes, place_all
 from presenter.core.chart.heading import PITCH, TITLE_DROP, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.series import read_all
-from presenter.core.chart.time_plot import TimePlot, spoken, time_plot
-from presenter.core.compose.frame import ChartPoint, ChartRegion, Path, Pen
+from presenter.core.chart.time_plot import TimePlot, register_points, spoken, time_plot
+from presenter.core.compose.frame import ChartPoint, Path, Pen
 from presenter.core.compose.paths import curve_points, polyline
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.words import word
@@ -34,6 +34,8 @@ from presenter.core.schema.chart import AnnotationSpec, BumpSpec, ComparisonSpec
 
 LARGEST = 22.0
 """Radius of a mark with its rank in it."""
+FINE = 96
+"""Points of a curve that a zoomed view cuts."""
 NEVER = 10**6
 """A step no slide comes to."""
 BEND = 0.45
@@ -158,7 +160,7 @@ def _lines(sheet: Sheet, one: Ranked, plot: TimePlot, ground: Ground, *, smooth:
         bend = BEND * (end.x - start.x)
         curve = (start.x + bend, start.y, end.x - bend, end.y, end.x, end.y)
         curved = smooth and start.y != end.y
-        way = [start, *curve_points(start, curve)] if curved else [start, end]
+        way = [start, *curve_points(start, curve, FINE)] if curved else [start, end]
         parts = clip_polyline(way, plot.rect)
         whole = plot.holds(start) and plot.holds(end)
         for part in parts:
@@ -176,9 +178,4 @@ def _register(sheet: Sheet, plot: TimePlot, ranked: Sequence[Ranked], *, stated:
             text = spoken(sheet, datum)
             said = text if stated else f"{rank}\n{text}"
             points.append(ChartPoint(datum.days or 0.0, float(-place.row), datum.fact, said, datum.event))
-    sheet.charts.append(
-        ChartRegion(
-            id=plot.id, area=plot.area, plot=plot.rect, x_range=(plot.x.start, plot.x.end),
-            y_range=(plot.y.low, plot.y.high), x_is_time=True, y_is_log=False, points=tuple(points),
-        )
-    )  # fmt: skip
+    register_points(sheet, plot, points)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from presenter.core.chart.axis import YEAR_DROP, after_band, grid_room, time_axis, value_grid
@@ -16,7 +16,8 @@ from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.point_label import PointLabel, Side, around
 from presenter.core.chart.points import Datum
 from presenter.core.chart.positions import begins_words, domain_of
-from presenter.core.chart.time_plot import TimePlot, register, time_plot
+from presenter.core.chart.time_plot import TimePlot, register_points, spoken, time_plot
+from presenter.core.compose.frame import ChartPoint
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.geometry import Rect
 from presenter.core.numbers import Unit
@@ -43,14 +44,15 @@ def draw_timed_ranges(sheet: Sheet, spec: RangesSpec, extents: Sequence[Extent],
     plot = _plot(sheet, spec, writing, area, top, domain, whole)
     room = beside.room(sheet, field_of(plot, whole))
     plot = _plot(sheet, spec, writing, area, top + room, domain, whole) if room else plot
-    register(sheet, plot, data)
+    shown = [extent for extent in extents if sheet.shows(extent.spec.step)]
+    register_points(sheet, plot, _points(sheet, shown))
     after_band(sheet, plot)
     value_grid(sheet, plot, writing, skip_foot=True)
     time_axis(sheet, plot, plot.rect.bottom, right=area.right)
     ground = Ground(Rect(area.x, area.y, area.width, plot.rect.bottom - area.y - 4), ink_boxes(sheet))
     field = field_of(plot, whole, unit)
     beside.draw_under(sheet, field, ground)
-    shown = [extent for extent in extents if sheet.shows(extent.spec.step) and _in_view(plot, extent)]
+    shown = [extent for extent in shown if _in_view(plot, extent)]
     within = plot.rect.inflated(THICK)
     for extent in shown:
         x = plot.x.x(extent.days or 0.0)
@@ -83,6 +85,13 @@ def _stretch(
     extra = max(high - low, 1.0) * room / (width - 2 * room - 80)
     start = min((moment.start.days for moment in moments), default=low)
     return min(low - extra, start), high + extra
+
+
+def _points(sheet: Sheet, extents: Sequence[Extent]) -> Iterator[ChartPoint]:
+    """What the numbers say on hover, each where its range stands."""
+    for extent in extents:
+        for datum in extent.everything:
+            yield ChartPoint(extent.days or 0.0, datum.value, datum.fact, spoken(sheet, datum), datum.event)
 
 
 def _in_view(plot: TimePlot, extent: Extent) -> bool:
@@ -119,6 +128,6 @@ def _range_label(sheet: Sheet, chart: str, extent: Extent, writing: Numerals) ->
 
 def _label(key: str, datum: Datum, number: Said, name: Said, chart: str, size: int) -> PointLabel:
     return PointLabel(
-        key=key, number=number, name=name, size=size, name_width=220, group=chart, sources=datum.sources,
+        key=key, number=number, name=name, size=size, name_width=280, group=chart, sources=datum.sources,
         event=datum.event,
     )  # fmt: skip

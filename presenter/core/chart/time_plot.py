@@ -65,6 +65,11 @@ def time_plot(
 
 def register(sheet: Sheet, plot: TimePlot, data: Iterable[Datum]) -> None:
     """Tell the frame where the plot lies and what its points say on hover."""
+    register_points(sheet, plot, _points(sheet, data))
+
+
+def register_points(sheet: Sheet, plot: TimePlot, points: Iterable[ChartPoint]) -> None:
+    """As `register`, with points that lie elsewhere than at their own dates and values."""
     sheet.charts.append(
         ChartRegion(
             id=plot.id,
@@ -74,7 +79,7 @@ def register(sheet: Sheet, plot: TimePlot, data: Iterable[Datum]) -> None:
             y_range=(plot.y.low, plot.y.high),
             x_is_time=True,
             y_is_log=plot.y.log,
-            points=tuple(_points(sheet, data)),
+            points=tuple(points),
         )
     )
 

@@ -115,6 +115,16 @@ def test_along_time_bars_stand_upright_at_their_dates():
     assert frame.overflows == ()
 
 
+def test_what_is_said_on_hover_lies_on_the_bar_whatever_its_own_date():
+    facts = FACTS | {"said": fact("150e9", as_of="2019", label="Said", sources=["S5"])}
+    frame = chart_frame(ranges(along="time"), facts)
+    region, at = frame.charts[0], mark(frame, "chart.0.said.mark").centre
+    point = next(p for p in region.points if p.fact == "said")
+    x0, x1 = region.x_range
+    assert region.plot.x + (point.x - x0) / (x1 - x0) * region.plot.width == pytest.approx(at.x)
+    assert "2019" in point.text
+
+
 def test_a_date_of_its_own_moves_a_range_along_time():
     rows = ({"fact": "r"}, {"fact": "floor", "date": "2024"}, {"name": "Books", "low": "low", "high": "high"})
     frame = chart_frame(ranges(*rows, along="time"), FACTS)
