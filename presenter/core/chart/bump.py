@@ -68,6 +68,7 @@ def draw_bump(sheet: Sheet, spec: BumpSpec, area: Rect, fit: Fit = PLAIN) -> Non
     if room:
         inner = Rect(inner.x, inner.y + room, inner.width, inner.height - room)
         plot = _plot(sheet, ranked, inner, writing, whole, spec.id)
+    plot = replace(plot, area=area)  # with what stands above the plot: a zoomed view paints all of it
     radius = _radius(plot, days)
     _register(sheet, plot, ranked, stated=spec.ranks == "stated")
     after_band(sheet, plot)

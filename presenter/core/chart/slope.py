@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from presenter.core.chart.axis import BASELINE, after_band
 from presenter.core.chart.beside import Beside, read_beside
 from presenter.core.chart.breaks import joins
@@ -52,6 +54,7 @@ def draw_slope(sheet: Sheet, spec: SlopeSpec, area: Rect, fit: Fit = PLAIN) -> N
     if room:
         inner = Rect(inner.x, inner.y + room, inner.width, inner.height - room)
         plot = _plot(sheet, spec, series, inner, writing, beside, whole)
+    plot = replace(plot, area=area)  # with what stands above the plot: a zoomed view paints all of it
     register(sheet, plot, data)
     after_band(sheet, plot)
     draw_dates(sheet, plot, days, date_words(sheet, spec.dates, data, days))

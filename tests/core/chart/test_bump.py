@@ -215,3 +215,11 @@ def test_a_zoomed_view_shows_only_what_is_in_it():
 def test_no_numbers_at_all_are_no_crash():
     facts = {"none": fact(words="unknown", as_of="2021")}
     assert "chart.empty" in ids(chart_frame(bump({"name": "N", "points": [{"fact": "none"}]}), facts))
+
+
+@pytest.mark.parametrize("kind", ["bump", "slope"])
+def test_what_stands_above_the_plot_is_part_of_what_is_zoomed(kind):
+    frame = chart_frame(bump(lines=[{"date": "2022-06", "label": "a new rule"}]) | {"type": kind}, FACTS)
+    heads = [piece for piece in frame.pieces if piece.id.startswith("chart.line0")]
+    assert heads
+    assert all(frame.charts[0].area.inflated(1).encloses(piece.rect) for piece in heads)
