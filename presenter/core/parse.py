@@ -34,6 +34,7 @@ from presenter.core.resolve.sources import check_sources
 from presenter.core.resolve.tables import resolve_tables
 from presenter.core.resolve.texts import contents_of
 from presenter.core.schema import Storyboard, Table
+from presenter.core.schema.chart_pairs import PairChart
 from presenter.core.source import Source
 from presenter.core.story import Story
 from presenter.core.validate import validate
@@ -110,6 +111,10 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     check_references(board, contents, facts, notes)
     check_charts(contents.structs, tables, notes)
     check_chart_notes(contents.structs, events, facts, notes)
+    if any(isinstance(struct, PairChart) for struct, _ in contents.structs):
+        from presenter.core.resolve.chart_pairs import check_pair_charts  # few stories have them
+
+        check_pair_charts(contents.structs, facts, notes)
     check_diagrams(contents.structs, [slide.id for slide in slides], notes)
     check_pictures(board, slides, reader, notes)
     fonts = resolve_fonts(board, reader, notes)

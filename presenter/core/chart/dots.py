@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presenter.core.chart.axis import BASELINE, GRID, YEAR_DROP
+from presenter.core.chart.axis import GRID, YEAR_DROP
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.empty import draw_empty
 from presenter.core.chart.field import Field
@@ -11,12 +11,12 @@ from presenter.core.chart.fit import PLAIN, Fit
 from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, scale_words, unit_context
 from presenter.core.chart.kinds import kind_of, of_one_kind
+from presenter.core.chart.level_axis import INSET, level_axis
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.point_label import PointLabel, around
 from presenter.core.chart.points import Datum, chart_data, label_of
 from presenter.core.chart.range_band import draw_bound
 from presenter.core.chart.scales import ValueScale, log_domain, zero_based
-from presenter.core.chart.value_ticks import value_ticks
 from presenter.core.chart.whisker import whisker
 from presenter.core.compose.frame import Pen
 from presenter.core.compose.sheet import Sheet
@@ -24,7 +24,6 @@ from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
 from presenter.core.schema.chart import DotsSpec
 
-INSET = 16.0
 HIGHEST_ROW = 150.0
 
 
@@ -50,7 +49,7 @@ def draw_dots(sheet: Sheet, spec: DotsSpec, area: Rect, fit: Fit = PLAIN) -> Non
     scale = ValueScale(*domain, area.x + INSET, area.right - INSET, log)
     plain = Rect(scale.near - INSET, top, scale.far - scale.near + 2 * INSET, foot - top)
     top += beside.room(sheet, Field(spec.id, area, plain, scale, upright=False))
-    _grid(sheet, spec, scale, writing, top, foot)
+    level_axis(sheet, spec.id, scale, writing, top, foot)
     ground = Ground(Rect(area.x, top - 10, area.width, foot - top + 6), ink_boxes(sheet))
     field = Field(spec.id, area, Rect(plain.x, top, plain.width, foot - top), scale, upright=False, unit=unit)
     beside.draw_under(sheet, field, ground)
@@ -76,22 +75,6 @@ def _gap(sheet: Sheet, spec: DotsSpec, datum: Datum, writing: Numerals, x: float
         f"{datum.key}.gap", words, x, y + 8, "chart-label", ink="t3", group=spec.id, facts=datum.facts, knockout=4
     )
     return piece.rect
-
-
-def _grid(sheet: Sheet, spec: DotsSpec, scale: ValueScale, writing: Numerals, top: float, foot: float) -> None:
-    """Upright lines at round values, each with its number under the foot, as many as have room."""
-    ticks = [tick for tick in value_ticks(scale) if scale.holds(tick)]
-    texts = writing.axis(ticks)
-    sheet.line(f"{spec.id}.axis", scale.near - INSET, foot, scale.far + INSET, foot, BASELINE, "axis", spec.id)
-    free = -1e9
-    for number, (tick, text) in enumerate(zip(ticks, texts, strict=True)):
-        x = scale.at(tick)
-        sheet.line(f"{spec.id}.grid{number}", x, top, x, foot, GRID, "grid", spec.id)
-        half = sheet.width(text, "axis") / 2
-        at = min(max(x, scale.near - INSET + half), scale.far + INSET - half)
-        if at - half > free:
-            sheet.text(f"{spec.id}.value{number}", text, at, foot + YEAR_DROP, "axis", align="centre", group=spec.id)
-            free = at + half + 16
 
 
 def _radius(datum: Datum) -> float:

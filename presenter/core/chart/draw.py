@@ -12,8 +12,11 @@ from presenter.core.geometry import Rect
 from presenter.core.schema import ChartSpec
 from presenter.core.schema.chart import (
     BarsSpec,
+    BumpSpec,
     DotsSpec,
+    DumbbellSpec,
     LineSpec,
+    RangesSpec,
     SlopeSpec,
     StackedSpec,
     StairsSpec,
@@ -30,6 +33,9 @@ CHARTS: dict[type, str] = {
     TreemapSpec: "treemap",
     StackedSpec: "stacked",
     WaterfallSpec: "waterfall",
+    BumpSpec: "bump",
+    DumbbellSpec: "dumbbell",
+    RangesSpec: "ranges",
 }
 """Kind of chart to its module, each with one function `draw_NAME(sheet, spec, area, fit)`; loaded when used."""
 

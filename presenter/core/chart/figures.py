@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from presenter.core.chart.clip import clip_rect
 from presenter.core.chart.points import Datum
 from presenter.core.compose.frame import Hatch, Ink, Origin, Pen
@@ -23,8 +25,19 @@ def ink_of(datum: Datum, colour: str) -> Ink:
     return Ink(datum.colour or colour, AFTER_ALPHA if datum.after else 1.0)
 
 
-def bar(sheet: Sheet, datum: Datum, rect: Rect, colour: str, group: str, within: Rect | None = None) -> Rect | None:
-    """A bar in the texture of its kind; `rect` is its outer edge. Returns what is left inside `within`."""
+def bar(
+    sheet: Sheet,
+    datum: Datum,
+    rect: Rect,
+    colour: str,
+    group: str,
+    within: Rect | None = None,
+    also: Sequence[str] = (),
+) -> Rect | None:
+    """A bar in the texture of its kind; `rect` is its outer edge. Returns what is left inside `within`.
+
+    `also` are further facts it stands for.
+    """
     cut = rect if within is None else clip_rect(rect, within)
     if cut is None or cut.height <= 0 or cut.width <= 0:
         return None
@@ -40,7 +53,7 @@ def bar(sheet: Sheet, datum: Datum, rect: Rect, colour: str, group: str, within:
         hatch=Hatch(Ink(ink.token, 0.62 * ink.alpha)) if datum.uncertain else None,
         pen=pen,
         group=group,
-        facts=datum.facts,
+        facts=(*datum.facts, *also),
         event=datum.event,
     )
     return cut

@@ -23,8 +23,9 @@ LINE = 30.0
 
 
 def draw_gaps(
-    sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Ground, *, colour: str = "", held: bool = False
-) -> None:
+    sheet: Sheet, plot: TimePlot, data: Sequence[Datum], ground: Ground, *, colour: str = "", held: bool = False,
+    clear: float = CLEAR,
+) -> None:  # fmt: skip
     """Each gap: its stretch between two ticks low in the plot, with the words on it.
 
     A value that was `held` until then ends where the first missing one stands. With a `colour` the words have it and stand where the line would pass: among several lines, they belong to this one.
@@ -33,7 +34,7 @@ def draw_gaps(
         words = dict.fromkeys(datum.words or word("no-data", sheet.language) for datum in gap.missing)
         facts = tuple(fact for datum in gap.missing for fact in datum.facts)
         said = Said("\n".join(words), facts)
-        left, right = _ends(gap, plot, held=held)
+        left, right = _ends(gap, plot, clear, held=held)
         middle = _middle(gap, plot, left, right)
         if middle is None:
             continue
@@ -49,14 +50,14 @@ def draw_gaps(
             place_or_note(sheet, ground, bare, key, pad=3)
 
 
-def _ends(gap: Gap, plot: TimePlot, *, held: bool) -> tuple[float, float]:
+def _ends(gap: Gap, plot: TimePlot, clear: float, *, held: bool) -> tuple[float, float]:
     """The stretch of a gap; equal ends where it is open at one side."""
     x = plot.x.x(gap.missing[0].days or 0.0)
     if gap.before is None or gap.after is None:
         return x, x
     if held:
-        return x + 4, plot.x.x(gap.after.days or 0.0) - CLEAR
-    return plot.x.x(gap.before.days or 0.0) + CLEAR, plot.x.x(gap.after.days or 0.0) - CLEAR
+        return x + 4, plot.x.x(gap.after.days or 0.0) - clear
+    return plot.x.x(gap.before.days or 0.0) + clear, plot.x.x(gap.after.days or 0.0) - clear
 
 
 def _middle(gap: Gap, plot: TimePlot, left: float, right: float) -> float | None:

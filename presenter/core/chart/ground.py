@@ -51,8 +51,13 @@ class Ground(Struct):
         return over_lines or all(clip_segment(start, end, around) is None for start, end in lines)
 
 
-def place(sheet: Sheet, ground: Ground, candidates: Iterable[Candidate], *, pad: float = 6) -> bool:
-    """Draw the first candidate that fits; False if none does, and then nothing is drawn."""
+def place(
+    sheet: Sheet, ground: Ground, candidates: Iterable[Candidate], *, pad: float = 6, crossing: bool = True
+) -> bool:
+    """Draw the first candidate that fits; False if none does, and then nothing is drawn.
+
+    Without `crossing` none may stand on a line of data.
+    """
     tried: list[tuple[Sheet, list[Rect]]] = []
     for draw in candidates:
         trial = blank(sheet)
@@ -63,7 +68,7 @@ def place(sheet: Sheet, ground: Ground, candidates: Iterable[Candidate], *, pad:
             ground.boxes += boxes
             return True
         tried.append((trial, boxes))
-    for trial, boxes in tried:
+    for trial, boxes in tried if crossing else ():
         if all(ground.is_free(box, pad, over_lines=True) for box in boxes):
             adopt(sheet, trial)
             ground.boxes += boxes

@@ -9,7 +9,7 @@ from msgspec import Struct
 from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.points import Datum, chart_data
 from presenter.core.compose.sheet import Sheet
-from presenter.core.schema.chart import LineSpec, SeriesSpec, SlopeSpec
+from presenter.core.schema.chart import BumpSpec, LineSpec, SeriesSpec, SlopeSpec
 
 
 class Series(Struct, frozen=True):
@@ -36,7 +36,7 @@ class Series(Struct, frozen=True):
         return 10.0 if self.is_line else 7.0
 
 
-def read_all(sheet: Sheet, spec: SlopeSpec | LineSpec) -> list[Series]:
+def read_all(sheet: Sheet, spec: SlopeSpec | LineSpec | BumpSpec) -> list[Series]:
     """All series that have a number with a date; all in the unit of the first. Tables of several lines may be one."""
     several = len(spec.series) > 1
     listed = [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from presenter.core.chart.axis import BASELINE, after_band, time_axis
+from msgspec.structs import replace
+
+from presenter.core.chart.axis import BASELINE, after_band
 from presenter.core.chart.beside import Beside, read_beside
 from presenter.core.chart.breaks import joins
 from presenter.core.chart.clip import clip_polyline
 from presenter.core.chart.crossing import draw_crossing
+from presenter.core.chart.date_columns import DATE_DROP, date_words, draw_dates
 from presenter.core.chart.empty import draw_empty
 from presenter.core.chart.field import field_of
 from presenter.core.chart.figures import ink_of, mark_origin
@@ -20,16 +23,13 @@ from presenter.core.chart.range_band import draw_bound
 from presenter.core.chart.scales import zero_based
 from presenter.core.chart.series import Series, read_all
 from presenter.core.chart.slope_labels import ends_room, label_ends, label_middles, starts_room
-from presenter.core.chart.spread import spread
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
-from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.frame import Pen
 from presenter.core.compose.paths import polyline
-from presenter.core.compose.sheet import Said, Sheet
-from presenter.core.dates import format_date
+from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
 from presenter.core.schema.chart import SlopeSpec
 
-DATE_DROP = 36.0
 OVERHANG = (30.0, 20.0)
 
 
@@ -54,9 +54,11 @@ def draw_slope(sheet: Sheet, spec: SlopeSpec, area: Rect, fit: Fit = PLAIN) -> N
     if room:
         inner = Rect(inner.x, inner.y + room, inner.width, inner.height - room)
         plot = _plot(sheet, spec, series, inner, writing, beside, whole)
+    plot = replace(plot, area=area)  # with what stands above the plot: a zoomed view paints all of it
     register(sheet, plot, data)
     after_band(sheet, plot)
-    _dates(sheet, spec, plot, series, days, area)
+    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, data, days))
+    _axis(sheet, plot)
     ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
     field = field_of(plot, whole, unit)
     beside.draw_under(sheet, field, ground)
@@ -99,37 +101,11 @@ def _plot(
     return time_plot(sheet, spec.id, area, rect, whole, (domain[0], domain[1] + headroom), from_zero=True)
 
 
-def _dates(sheet: Sheet, spec: SlopeSpec, plot: TimePlot, series: list[Series], days: list[float], area: Rect) -> None:
-    """An upright line per date, the zero line, and the words for the dates under it."""
-    zero, foot = plot.y.at(0.0), plot.rect.bottom
-    inside = [
-        (number, day) for number, day in enumerate(days) if plot.rect.x - 1 <= plot.x.x(day) <= plot.rect.right + 1
-    ]
-    for number, day in inside:
-        x = plot.x.x(day)
-        sheet.line(f"{spec.id}.date{number}", x, plot.rect.y, x, foot, Pen(Ink("line"), 1), "grid", spec.id)
+def _axis(sheet: Sheet, plot: TimePlot) -> None:
+    """The zero line, a little wider than the plot."""
     if plot.y.holds(0.0):
-        left, right = plot.rect.x - OVERHANG[0], plot.rect.right + OVERHANG[1]
-        sheet.line(f"{spec.id}.axis", left, zero, right, zero, BASELINE, "axis", spec.id)
-    words = [_date_words(sheet, spec, series, number, day) for number, day in inside]
-    sizes = [sheet.extent(said, "axis-year")[0] for said in words]
-    wanted = [plot.x.x(day) for _, day in inside]
-    centres = spread(wanted, sizes, 16, area.x, area.right)
-    moved = max((abs(a - b) for a, b in zip(wanted, centres, strict=True)), default=0.0)
-    if not inside or moved > 60 or centres[-1] + sizes[-1] / 2 > area.right + 1:
-        time_axis(sheet, plot, foot, line=False, drop=DATE_DROP)
-        return
-    for (number, _), said, x in zip(inside, words, centres, strict=True):
-        sheet.text(
-            f"{spec.id}.date{number}.name", said, x, foot + DATE_DROP, "axis-year", align="centre", group=spec.id
-        )
-
-
-def _date_words(sheet: Sheet, spec: SlopeSpec, series: list[Series], number: int, day: float) -> Said:
-    if number < len(spec.dates):
-        return broken(sheet.say(spec.dates[number]))
-    moment = next(d.moment for one in series for d in one.data if d.days == day and d.moment)
-    return Said(format_date(moment, sheet.language, "short"))
+        zero, left, right = plot.y.at(0.0), plot.rect.x - OVERHANG[0], plot.rect.right + OVERHANG[1]
+        sheet.line(f"{plot.id}.axis", left, zero, right, zero, BASELINE, "axis", plot.id)
 
 
 def _lines(sheet: Sheet, one: Series, plot: TimePlot, ground: Ground) -> None:

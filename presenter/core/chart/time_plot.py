@@ -69,7 +69,7 @@ def register(sheet: Sheet, plot: TimePlot, data: Iterable[Datum]) -> None:
 
 
 def register_points(sheet: Sheet, plot: TimePlot, points: Iterable[ChartPoint]) -> None:
-    """As `register`, for points that do not lie at their own value."""
+    """As `register`, with points that lie elsewhere than at their own dates and values."""
     sheet.charts.append(
         ChartRegion(
             id=plot.id,

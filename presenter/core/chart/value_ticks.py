@@ -21,13 +21,14 @@ def linear_ticks(low: float, high: float, most: int = 4) -> list[float]:
     span = high - low
     if not math.isfinite(span) or span <= 0:
         return [low]
-    step = _round_step(span / most)
+    step = round_step(span / most)
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return [_clean(index * step, step) for index in range(first, last + 1)]
 
 
-def _round_step(least: float) -> float:
+def round_step(least: float) -> float:
+    """1, 2 or 5 times a power of ten, at least as wide."""
     power = 10.0 ** math.floor(math.log10(least))
     return next((factor * power for factor in _ROUND if factor * power >= least * (1 - 1e-9)), 10 * power)
 

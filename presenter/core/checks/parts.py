@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presenter.core.compose.multiples import DRAWN
+from presenter.core.compose.multiples import DRAWN, SPLIT
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema import SlideSpec
 from presenter.core.schema.diagram import ForkSpec
@@ -119,6 +119,9 @@ def _check_kinds(spec: SlideSpec, place: tuple[str | int, ...], notes: Notes) ->
         message = "small multiples are two panels or more"
         hint = "add charts: with two to nine charts, or a chart: with series:"
         notes.warn((*place, "layout"), "missing-part", message, hint)
+    if not spec.charts and panels and not isinstance(spec.chart, SPLIT):
+        message = "the series that small multiples split are those of a chart of type: line or slope"
+        notes.warn((*place, "chart"), "layout-kind", message, "write layout: chart for any other")
     for number, chart in enumerate(spec.charts):
         if not isinstance(chart, DRAWN):
             message = "a panel of small multiples is a chart of type: line, bars or staircase"

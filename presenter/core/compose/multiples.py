@@ -19,6 +19,8 @@ from presenter.core.schema.chart import BarsSpec, LineSpec, SlopeSpec, StairsSpe
 MOST_PANELS = 9
 DRAWN = (BarsSpec, LineSpec, StairsSpec)
 """Kinds of chart that a panel can be; a slope's series are drawn as lines."""
+SPLIT = (LineSpec, SlopeSpec)
+"""Kinds of chart whose series are a panel each."""
 
 
 class Panel(Struct, frozen=True):
@@ -81,7 +83,7 @@ def _panel(sheet: Sheet, chart: ChartSpec, number: int) -> Panel:
 
 def _split(sheet: Sheet, chart: ChartSpec) -> list[Panel]:
     """A panel per series."""
-    if not isinstance(chart, LineSpec | SlopeSpec) or not chart.series:
+    if not isinstance(chart, SPLIT) or not chart.series:
         return [replace(_panel(sheet, chart, 0), place=place(sheet, "chart"))]
     return [
         Panel(

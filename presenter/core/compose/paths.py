@@ -95,9 +95,9 @@ def path_bounds(path: Path) -> Rect:
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def curve_points(start: Point, numbers: Sequence[float]) -> list[Point]:
+def curve_points(start: Point, numbers: Sequence[float], samples: int = SAMPLES) -> list[Point]:
     """Points along a cubic curve, its end included; `numbers` are those of its command."""
-    return [_cubic(sample / SAMPLES, *start, *numbers) for sample in range(1, SAMPLES + 1)]
+    return [_cubic(sample / samples, *start, *numbers) for sample in range(1, samples + 1)]
 
 
 def _cubic(t: float, x0: float, y0: float, x1: float, y1: float, x2: float, y2: float, x3: float, y3: float) -> Point:

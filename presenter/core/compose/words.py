@@ -81,6 +81,12 @@ WORDS: dict[str, dict[str, str]] = {
     "page-of": {"zh": "第 {n} 页，共 {of} 页", "en": "Page {n} of {of}"},
     "sources-count": {"zh": "{n} 个来源", "en": "{n} sources"},
     "undated": {"zh": "无日期", "en": "undated"},
+    "ranked": {"zh": "按各日期的数值排名", "en": "ranked by the values of each date"},
+    "ranked-low": {"zh": "按各日期的数值排名，小者在前", "en": "ranked by the values of each date, lowest first"},
+    "tied": {"zh": "= 为并列", "en": "= is a tie"},
+    "rank": {"zh": "第 {n} 名", "en": "Rank {n}"},
+    "rank-tied": {"zh": "并列第 {n} 名", "en": "Rank {n}, tied"},
+    "begins": {"zh": "数轴从 {value} 起", "en": "axis begins at {value}"},
 }
 
 

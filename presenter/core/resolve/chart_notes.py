@@ -12,8 +12,10 @@ from presenter.core.schema.chart import (
     ChartWithAxes,
     ComparisonSpec,
     LineSpec,
+    PairRow,
     PointSpec,
     RampTarget,
+    RangeRow,
     SeriesSpec,
     StackPart,
     TimeChart,
@@ -55,6 +57,10 @@ def _facts_drawn(value: object) -> set[str]:
         return {value.fact} if value.fact else set()
     if isinstance(value, RampTarget):
         return {fact for fact in (value.fact, value.low, value.from_) if fact}
+    if isinstance(value, PairRow):
+        return {value.from_, value.to}
+    if isinstance(value, RangeRow):
+        return {fact for fact in (value.fact, value.low, value.high, value.mark) if fact}
     if isinstance(value, ChartWithAxes | SeriesSpec | StackPart):
         parts = [getattr(value, name) for name in value.__struct_fields__]
         return set().union(*map(_facts_drawn, parts))
@@ -94,4 +100,6 @@ def _check_events(
 
 
 def _no_time(path: Path, notes: Notes) -> None:
-    notes.error(path, "no-time-axis", "this chart has no time axis", "write along: time at bars, or use another chart")
+    notes.error(
+        path, "no-time-axis", "this chart has no time axis", "write along: time at bars or ranges, or use another chart"
+    )

@@ -33,6 +33,8 @@ FACT_KEYS: dict[type[msgspec.Struct], tuple[str, ...]] = {
     chart.Denominator: ("fact", "ratio"),
     chart.TreemapSpec: ("square", "square_on"),
     chart.CountRow: ("fact",),
+    chart.PairRow: ("from_", "to", "difference"),
+    chart.RangeRow: ("fact", "low", "high", "mark"),
     slide.NumberSpec: ("fact",),
     slide.Block: ("fact",),
     diagram.Flow: ("fact",),

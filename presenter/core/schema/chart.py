@@ -11,10 +11,12 @@ from presenter.core.schema.chart_base import (
     Colour,
     ComparisonSpec,
     PointSpec,
+    SeriesSpec,
     Step,
     TableSeries,
     TimeChart,
 )
+from presenter.core.schema.chart_pairs import BumpSpec, DumbbellSpec, PairChart, PairRow, RangeRow, RangesSpec
 from presenter.core.schema.chart_stacks import (
     StackBar,
     StackedSpec,
@@ -52,17 +54,6 @@ class RampTarget(Keys, frozen=True, kw_only=True):
     ratio: Annotated[str | None, Meta(description="Derived fact: target over start, written beside the line.")] = None
     low_ratio: Annotated[str | None, Meta(description="Derived fact: lower end over start.")] = None
     date: Annotated[DateText | None, Meta(description="When it is due; the fact's `as_of` if missing.")] = None
-    step: Step = 0
-
-
-class SeriesSpec(Keys, frozen=True, kw_only=True):
-    """One line among several."""
-
-    name: Annotated[Text, Meta(description="Name at the end of the line.")]
-    points: Annotated[list[PointSpec], Meta(description="Its points, each a fact.")] = []
-    data: Annotated[TableSeries | None, Meta(description="Its points from a table instead.")] = None
-    colour: Annotated[Colour | None, Meta(description="Its colour; grey when missing.")] = None
-    protagonist: Annotated[bool, Meta(description="The series the headline speaks of: a wider line.")] = False
     step: Step = 0
 
 
@@ -173,14 +164,19 @@ class PictogramSpec(Keys, frozen=True, kw_only=True):
     rows: Annotated[list[CountRow], Meta(description="One row of cells per count.")]
 
 
-ChartSpec = BarsSpec | LineSpec | SlopeSpec | StairsSpec | DotsSpec | TreemapSpec | StackedSpec | WaterfallSpec
+ChartSpec = (
+    BarsSpec | LineSpec | SlopeSpec | StairsSpec | DotsSpec | TreemapSpec | StackedSpec | WaterfallSpec | PairChart
+)
 
-CHART_TYPES = ("bars", "line", "slope", "staircase", "dots", "treemap", "stacked", "waterfall")
+CHART_TYPES = (
+    "bars", "line", "slope", "staircase", "dots", "treemap", "stacked", "waterfall", "bump", "dumbbell", "ranges"
+)  # fmt: skip
 
 __all__ = [
     "CHART_TYPES",
     "AnnotationSpec",
     "BarsSpec",
+    "BumpSpec",
     "ChartBase",
     "ChartSpec",
     "ChartWithAxes",
@@ -189,10 +185,14 @@ __all__ = [
     "CountRow",
     "Denominator",
     "DotsSpec",
+    "DumbbellSpec",
     "LineSpec",
+    "PairRow",
     "PictogramSpec",
     "PointSpec",
     "RampTarget",
+    "RangeRow",
+    "RangesSpec",
     "SeriesSpec",
     "SlopeSpec",
     "StackBar",

@@ -40,6 +40,17 @@ class TableSeries(Keys, frozen=True, kw_only=True):
     y: Annotated[str, Meta(description="Column of numbers; an empty cell is a gap.")]
 
 
+class SeriesSpec(Keys, frozen=True, kw_only=True):
+    """One line among several."""
+
+    name: Annotated[Text, Meta(description="Name at the end of the line.")]
+    points: Annotated[list[PointSpec], Meta(description="Its points, each a fact.")] = []
+    data: Annotated[TableSeries | None, Meta(description="Its points from a table instead.")] = None
+    colour: Annotated[Colour | None, Meta(description="Its colour; grey when missing.")] = None
+    protagonist: Annotated[bool, Meta(description="The series the headline speaks of: a wider line.")] = False
+    step: Step = 0
+
+
 class ChartBase(Keys, tag_field="type", frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="What and unit, above the chart.")] = ""
     note: Annotated[Text, Meta(description="Scale or reading note behind the title.")] = ""

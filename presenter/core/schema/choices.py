@@ -85,6 +85,12 @@ CHOICES: tuple[dict[str, str], ...] = (
         "passing": "Columns of units, each joined with the next.",
     },
     {"linear": "Equal distances are equal differences.", "log": "Equal distances are equal ratios."},
+    {
+        "computed": "Worked out from the values of each date; equal values share a rank.",
+        "stated": "The facts are ranks, whole numbers from 1.",
+    },
+    {"highest": "The highest value is first.", "lowest": "The lowest value is first."},
+    {"smooth": "Lines swing from row to row.", "straight": "Straight lines."},
     {"rows": "One under the other.", "columns": "Side by side."},
     {"left": "At the left.", "centre": "In the middle.", "right": "At the right."},
     {

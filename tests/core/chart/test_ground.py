@@ -42,6 +42,14 @@ def test_a_line_is_crossed_only_when_nothing_else_is_left():
     assert ours.pieces[0].rect.y > 100
 
 
+def test_what_must_not_cross_a_line_is_left_out_instead():
+    ours = sheet()
+    ground = Ground(Rect(0, 0, 400, 200))
+    ground.add_line([Point(0, 45), Point(400, 45)])
+    assert not place(ours, ground, [partial(at, 10, 50)], crossing=False)
+    assert ours.pieces == []
+
+
 def test_labels_knock_out_what_is_behind_them():
     ours = sheet()
     place(ours, Ground(Rect(0, 0, 400, 200)), [partial(at, 10, 50)])
