@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 
 from presenter.core.card.asked import Asked
 from presenter.core.card.card import Card, compose_card
