@@ -8,14 +8,13 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QFileDevice, QSaveFile
+from PySide6.QtCore import QCryptographicHash
 
 from presenter import __version__
 
 MOST_KEPT = 24
 MOST_STORY_BYTES = 10_000_000
 """A larger story takes so long to read that its first slide may wait for its own hash as well."""
-_FOR_THE_USER = QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwner
 
 
 class KeptFiles:
@@ -38,6 +37,8 @@ class KeptFiles:
 
     def keep(self, story: Path, data: bytes, wishes: tuple[str | None, ...] = ()) -> None:
         """Write it beside and rename; only the user can read it."""
+        from PySide6.QtCore import QSaveFile  # not before the first look
+
         with contextlib.suppress(OSError, ValueError):
             whole = _stamp(story, data) + b"\n" + data
             if len(whole) > self._most_bytes:
@@ -45,7 +46,7 @@ class KeptFiles:
             self._folder.mkdir(parents=True, exist_ok=True)
             file = QSaveFile(str(self._file(story, wishes)))
             if file.open(QSaveFile.OpenModeFlag.WriteOnly):
-                file.setPermissions(_FOR_THE_USER)
+                file.setPermissions(QSaveFile.Permission.ReadOwner | QSaveFile.Permission.WriteOwner)
                 file.write(whole)
                 file.commit()
             self._bound()

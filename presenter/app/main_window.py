@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow
 from presenter.app.appearance import Appearance
 from presenter.app.first_look import margins_text
 from presenter.app.idle import Idle
-from presenter.app.own_keys import keeps_key
 from presenter.app.settings import Settings
 from presenter.app.window_place import keep_place, restore_place
 
@@ -135,10 +134,12 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         # A ShortcutOverride comes here when the focused widget did not want it; lists and buttons want some after all.
-        override = self._filled and event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and keeps_key(self.focusWidget(), event.key()):
-            event.accept()
-            return True
+        if self._filled and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            from presenter.app.own_keys import keeps_key  # not before the first look
+
+            if keeps_key(self.focusWidget(), event.key()):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

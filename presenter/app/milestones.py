@@ -23,13 +23,14 @@ class Milestones(QObject):
         self._window = window
         self._wanted = os.environ.get("STORYLINE_BENCH") == "1"
         self._first = True
+        self._reported = self._kept = False
 
     def follow(self) -> None:
         """Begin to watch."""
         if self._wanted:
             self._window.stage.painted.connect(self.first_slide)
             self._window.idle.done.connect(self._complete)
-            self._window.frames.released.connect(self._quit)
+            self._window.frames.released.connect(self._released)
 
     def first_slide(self) -> None:
         """The slide the story begins with is painted, on the stage or as a first look."""
@@ -51,11 +52,18 @@ class Milestones(QObject):
     def _report(self) -> None:
         print_milestone("window")
         _print({"milestone": "memory", "value": resident_mb()})
+        self._reported = True
+        self._quit()
+
+    def _released(self) -> None:
+        # What the next start finds is kept by now.
+        self._kept = True
+        self._quit()
 
     def _quit(self) -> None:
-        # What the next start finds is kept by now.
-        self._window.rest.stop()
-        QApplication.quit()
+        if self._reported and self._kept:
+            self._window.rest.stop()
+            QApplication.quit()
 
 
 def print_milestone(name: str) -> None:

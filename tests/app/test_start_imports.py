@@ -28,6 +28,26 @@ sys.exit(run_app(Path(sys.argv[1])))
 """
 
 
+AT_THE_WINDOW = """
+import sys
+from pathlib import Path
+from presenter.app import milestones
+say = milestones.print_milestone
+def print_milestone(name):
+    if name == "window":
+        from PySide6.QtWidgets import QApplication
+        from presenter.app.strip.canvas import StripCanvas
+        [canvas] = [w for w in QApplication.allWidgets() if isinstance(w, StripCanvas)]
+        late = ("yaml", "concurrent", "json", "presenter.core.parse", "presenter.core.source", "presenter.app.reload")
+        print("STRIP", canvas.paints > 0, bool(canvas.picture.layout.marks), flush=True)
+        print("LATE", sorted(set(late).intersection(sys.modules)), flush=True)
+    say(name)
+milestones.print_milestone = print_milestone
+from presenter.app.start import run_app
+sys.exit(run_app(Path(sys.argv[1])))
+"""
+
+
 def run(story: Path, folder: Path, program: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "STORYLINE_BENCH": "1"}
     environment |= {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "CACHE", "DATA")}
@@ -72,3 +92,13 @@ def test_a_file_that_cannot_be_shown_opens_a_window_all_the_same(tmp_path: Path)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     assert '"window"' in done.stdout
+
+
+def test_an_unchanged_story_is_not_read_before_the_window_is_painted(tmp_path: Path) -> None:
+    story = ROOT / "content" / "story.yaml"
+    first, second = (run(story, tmp_path, AT_THE_WINDOW) for _ in range(2))
+    assert first.returncode == second.returncode == 0, second.stderr
+    for done in (first, second):
+        assert "STRIP True True" in done.stdout.splitlines()
+    assert "presenter.core.parse" in first.stdout
+    assert "LATE []" in second.stdout.splitlines()
