@@ -17,7 +17,7 @@ from presenter.core.motion.easing import Window, in_out_sine, out_cubic, out_qua
 GROW_MS, STAGGER_MS, MOST_STAGGER_MS = 480.0, 40.0, 400.0
 DRAW_MS, LABELS_MS = 700.0, 160.0
 COUNT_MS = 900.0
-GROWN = frozenset({"bar", "stem", "part"})
+GROWN = frozenset({"bar", "stem"})
 """Roles of shapes that stand on a baseline."""
 DRAWN = frozenset({"series"})
 """Roles of lines of data."""
@@ -64,10 +64,14 @@ def entrances(frame: Frame, coming: Iterable[AnyPiece], start: float) -> Entranc
 def _growing(frame: Frame, coming: Sequence[AnyPiece], start: float) -> list[Entrance]:
     axes = [piece.rect for piece in frame.pieces if piece.role == "axis"]
     grown = [p for p in coming if isinstance(p, Shape) and p.role in GROWN]
+    feet = {shape.id: _foot(shape.rect, axes) for shape in grown}
+    # Bars on other bars have no baseline of their own: such a chart fades in as a whole.
+    floating = {shape.group for shape in grown if feet[shape.id] is None}
+    standing = [shape for shape in grown if shape.group not in floating]
     found: list[Entrance] = []
-    pause = min(STAGGER_MS, MOST_STAGGER_MS / len(grown)) if grown else 0.0
-    for number, shape in enumerate(grown):
-        foot = _foot(shape.rect, axes)
+    pause = min(STAGGER_MS, MOST_STAGGER_MS / len(standing)) if standing else 0.0
+    for number, shape in enumerate(standing):
+        foot = feet[shape.id]
         if foot is not None:
             begin = start + pause * number
             found.append(Entrance(shape, Window(begin, begin + GROW_MS, out_cubic), _grower(shape, *foot)))

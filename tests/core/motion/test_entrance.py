@@ -52,6 +52,11 @@ def test_bars_to_the_right_grow_to_the_right() -> None:
         assert half.rect.height == pytest.approx(entrance.piece.rect.height)
 
 
+def test_bars_on_bars_come_together() -> None:
+    steps = {"type": "waterfall", "start": {"fact": "tall"}, "steps": [{"fact": "loss"}, {"fact": "small"}]}
+    assert not all_of(chart(steps)).pieces
+
+
 def test_a_line_is_drawn_part_by_part_in_one_go() -> None:
     found = [entrance for entrance in all_of(chart(LINE)).pieces if entrance.piece.role == "series"]
     assert len(found) == 2
