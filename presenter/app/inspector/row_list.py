@@ -60,22 +60,22 @@ class RowModel(QAbstractListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Measures and paints rows; documents are made anew when rows, width or colours change."""
+    """Measures and paints rows; documents are made anew when rows or colours change."""
 
     def __init__(self, view: RowList) -> None:
         super().__init__(view)
         self._view = view
         self.colours = chrome(dark=True)
-        self._documents: dict[tuple[int, int], QTextDocument] = {}
+        self._documents: dict[int, QTextDocument] = {}
 
     def forget(self) -> None:
         self._documents.clear()
 
     def _document(self, row: int) -> QTextDocument:
-        look, width = self._view.rows.look(row), self._view.viewport().width() - LEFT - RIGHT
-        found = self._documents.get((row, width))
+        found = self._documents.get(row)
         if found is None:
-            found = QTextDocument()
+            look = self._view.rows.look(row)
+            found = self._documents[row] = QTextDocument()
             found.setDocumentMargin(0)
             found.setDefaultFont(self._view.font())
             look.fill(found, self.colours)
@@ -84,8 +84,9 @@ class RowDelegate(QStyledItemDelegate):
                 room = QTextBlockFormat()
                 room.setRightMargin(self._view.fontMetrics().horizontalAdvance(look.right) + 16)
                 QTextCursor(found.firstBlock()).mergeBlockFormat(room)
-            found.setTextWidth(max(80, width))
-            self._documents[row, width] = found
+        width = max(80, self._view.viewport().width() - LEFT - RIGHT)
+        if found.textWidth() != width:
+            found.setTextWidth(width)
         return found
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
