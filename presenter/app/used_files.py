@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presenter.core.resolve.fonts import named_fonts
-
 if TYPE_CHECKING:
     from presenter.core.story import Story
 
@@ -19,7 +17,10 @@ def used_files(story: Story, folder: Path) -> list[Path]:
     names = [state.spec.picture for slide in story.slides for state in slide.all_states]
     names += [e.spec.picture for e in story.events.values()]
     names += [table.from_ for table in story.board.tables.values()]
-    names += [name for _, _, name in named_fonts(story.board)]
+    if story.fonts:
+        from presenter.core.resolve.fonts import named_fonts  # few stories bring some
+
+        names += [name for _, _, name in named_fonts(story.board)]
     return [folder / name for name in dict.fromkeys(names) if name]
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from presenter.core.schema.theme import ThemeSpec
-from presenter.core.source import Path
 from presenter.core.story import Story
 from presenter.core.theme import GROUNDS, INK, THEMES, TOKENS, Theme, bright_room, extend
+
+if TYPE_CHECKING:
+    from presenter.core.source import Path
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
