@@ -201,6 +201,8 @@ class Overflow:
     """Place in the storyboard, for the problem's span."""
     words: str = ""
     """What was left out because it found no free place: then no piece has the id."""
+    others: tuple[str, ...] = ()
+    """Further pieces that stick out with it, or that it meets."""
 
 
 @dataclass(frozen=True, slots=True)
