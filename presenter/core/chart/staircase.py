@@ -16,7 +16,7 @@ from presenter.core.chart.gaps import draw_changes, draw_gaps
 from presenter.core.chart.ground import Ground, Wish, blank, ink_boxes, place_all
 from presenter.core.chart.heading import TITLE_DROP, heading, scale_words, unit_context
 from presenter.core.chart.kinds import kind_of, of_one_kind
-from presenter.core.chart.lower_panel import draw_lower, lower_data
+from presenter.core.chart.lower_panel import draw_lower, lower_data, title_room
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import Datum, chart_data, known, moment_of
 from presenter.core.chart.range_band import draw_bound
@@ -109,7 +109,7 @@ def _plot(
     domain = log_domain(values) if log else zero_based(values)
     foot = area.bottom - AXIS_LIFT - (0 if lower else 12)
     top = _title(sheet, spec, area) + 26 + room
-    bottom = foot - LOWER_HEIGHT - LOWER_GAP if lower else foot
+    bottom = foot - LOWER_HEIGHT - LOWER_GAP - title_room(sheet, spec, area) if lower else foot
     left = area.x + max(grid_room(sheet, spec.id, writing, domain, bottom - top, log=log), 88.0)
     right = area.right - (GUTTER if spec.ratio else 0.0)
     rect = Rect(left, top, max(right - left, 80), max(bottom - top, 60))

@@ -6,6 +6,7 @@ an opening one, and the last line of a paragraph has at least two characters.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -91,7 +92,8 @@ def break_lines(text: Sequence[Styled], measure: Measure, width: float) -> list[
 def _split_newlines(text: Sequence[Styled]) -> Iterator[list[Styled]]:
     current: list[Styled] = []
     for part in text:
-        first, *rest = part.text.split("\n")
+        # A blank beside a break would push centred and right-aligned lines aside.
+        first, *rest = re.split(" *\n *", part.text)
         if first:
             current.append(Styled(first, part.style, part.ink))
         for line in rest:

@@ -37,7 +37,12 @@ def draw_funnel(sheet: Sheet, spec: FunnelSpec, area: Rect) -> None:
     widths = [inner.width - 2 * narrowing * number for number in range(len(spec.floors))]
     heights = [_need(sheet, floor, width) for floor, width in zip(spec.floors, widths, strict=True)]
     gaps = len(heights) - 1
-    gap = min(MOST_GAP, max(LEAST_GAP, (inner.height - sum(heights)) / gaps)) if gaps else 0.0
+    link = lines(sheet, spec.link)
+    least = LEAST_GAP
+    if link:
+        rows = sheet.extent(link, "chart-label", width=widths[-1] / 2)[1]
+        least = max(least, rows * ROLES["chart-label"].line_pitch(sheet.language) + 20)
+    gap = max(least, min(MOST_GAP, (inner.height - sum(heights)) / gaps)) if gaps else 0.0
     y = inner.y + max(0.0, (inner.height - sum(heights) - gap * gaps) / 2)
     floors: list[Rect] = []
     for width, height in zip(widths, heights, strict=True):

@@ -14,7 +14,7 @@ from presenter.core.story import Event
 from presenter.core.timeline.items import LabelKind, PlacedLabel, PlacedMark, TimelineLayout, Width
 
 FADED = 0.6
-"""Opacity of what is after the article."""
+"""Opacity of marks of what is after the article; its words are quiet, and as legible as others."""
 ROLES: dict[LabelKind, tuple[str, str]] = {
     "article": ("timeline-label-article", "t1"),
     "context": ("timeline-label", "t2"),
@@ -55,7 +55,7 @@ def lane_names(sheet: Sheet, layout: TimelineLayout) -> None:
     for lane in layout.lanes:
         if lane.name_box is None:
             continue
-        x, baseline = layout.area.x + 4, lane.top + 37
+        x, baseline = layout.area.x + 4, lane.name_box.y + 37
         square = Rect(x, baseline - 15, 14, 14)
         sheet.box(f"lane.{lane.id}.square", square, "lane-name", fill=Ink(lane.colour), group=GROUP)
         sheet.text(
@@ -201,7 +201,7 @@ def _label(sheet: Sheet, id_: str, label: PlacedLabel, knockout: float | None) -
         label.x,
         label.baseline,
         role,
-        ink=Ink(token, FADED if label.faded else 1.0),
+        ink="t3" if label.faded else token,
         bold=None if label.kind != "selected" else True,
         size=SELECTED_SIZE if label.kind == "selected" else None,
         group=GROUP,
