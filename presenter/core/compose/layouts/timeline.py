@@ -13,6 +13,7 @@ from presenter.core.compose.timeline.axis import (
     AXIS_DROP,
     GROUP,
     after_band,
+    after_name,
     after_x,
     axis,
     era_strip,
@@ -69,8 +70,10 @@ def compose_layout(sheet: Sheet) -> None:
     )
     ticks = shown_ticks(sheet, scale)
     if edge is not None:
-        after_band(sheet, edge, scale, axis_y, LANES_END, name)
+        after_band(sheet, edge, scale, axis_y, LANES_END)
     grid(sheet, ticks, scale, axis_y, LANES_END)
+    if name is not None:
+        after_name(sheet, name)
     lanes.lane_lines(sheet, layout)
     axis(sheet, scale, ticks, axis_y)
     foot.minimap(sheet, index, scale, MINIMAP)
