@@ -28,7 +28,8 @@ GRAINS = 3
 """So many pixels of a text may touch something else: the ends of strokes."""
 TEXT, LARGE = 4.5, 3.0
 """The contrast asked of text, and of bold text from 24 su, or of what is not reached yet (LOOK section 3)."""
-Pixels = NDArray[np.int16]
+Pixels = NDArray[np.uint32]
+"""0xAARRGGBB, as painted."""
 Colour = NDArray[np.float64]
 
 
@@ -39,8 +40,12 @@ def canvas(colour: int = 0) -> QImage:
 
 
 def pixels(image: QImage) -> Pixels:
-    """Blue, green, red and opacity of each."""
-    return np.frombuffer(image.constBits(), np.uint8).reshape(HEIGHT, WIDTH, 4).astype(np.int16)
+    return np.frombuffer(image.constBits(), np.uint32).reshape(HEIGHT, WIDTH).copy()
+
+
+def channels(picture: Pixels) -> NDArray[np.int16]:
+    """Blue, green, red and opacity of each pixel."""
+    return picture.view(np.uint8).reshape(*picture.shape, 4).astype(np.int16)
 
 
 def scaled(image: QImage) -> QPainter:
@@ -82,7 +87,7 @@ class Letters:
     left: int
     mask: NDArray[np.bool_]
 
-    def of(self, picture: NDArray[np.int16]) -> Pixels:
+    def of(self, picture: Pixels) -> Pixels:
         """The picture's pixels under the ink."""
         height, width = self.mask.shape
         return picture[self.top : self.top + height, self.left : self.left + width][self.mask]
@@ -107,7 +112,7 @@ def letters_of(frame: Frame) -> list[Letters]:
         painter = scaled(image)
         paint_pieces(painter, (replace(piece, knockout=None) for piece in layer), INK)
         painter.end()
-        opacity = pixels(image)[:, :, 3]
+        opacity = pixels(image) >> 24
         for piece in layer:
             top, left, bottom, right = _box(piece.rect)
             own = opacity[top:bottom, left:right]
@@ -151,8 +156,16 @@ def covered(frame: Frame, letters: list[Letters], bare: QImage, pictures: Pictur
     painter = scaled(last)
     paint_pieces(painter, [replace(text.piece, knockout=None) for text in letters], INK)
     painter.end()
-    differs = np.abs(pixels(paint(frame, INK, pictures)) - pixels(last)).max(2)
-    return [text.piece.id for text in letters if (text.of(differs) > SAME).sum() > GRAINS]
+    first, second = pixels(paint(frame, INK, pictures)), pixels(last)
+    return [text.piece.id for text in letters if _differ(text.of(first), text.of(second)) > GRAINS]
+
+
+def _differ(one: Pixels, other: Pixels) -> int:
+    """How many pixels look different."""
+    unlike = one != other
+    if not unlike.any():
+        return 0
+    return int((np.abs(channels(one[unlike]) - channels(other[unlike])).max(1) > SAME).sum())
 
 
 def uneven(letters: list[Letters], bare: Pixels) -> list[str]:
@@ -160,17 +173,17 @@ def uneven(letters: list[Letters], bare: Pixels) -> list[str]:
     found = []
     for text in letters:
         under = text.of(bare)
-        if len(under) and (np.abs(under - _commonest(under)).max(1) > SAME).sum() > GRAINS:
+        if len(under) and _differ(under, np.full_like(under, _commonest(under))) > GRAINS:
             found.append(text.piece.id)
     return found
 
 
-def _commonest(colours: Pixels) -> Pixels:
+def _commonest(colours: Pixels) -> int:
     """The colour that most of these pixels have."""
-    packed = colours[:, 0].astype(np.int64) << 32 | colours[:, 1].astype(np.int64) << 16 | colours[:, 2]
-    values, counts = np.unique(packed, return_counts=True)
-    found: Pixels = colours[packed == values[counts.argmax()]][0]
-    return found
+    if (colours == colours[0]).all():
+        return int(colours[0])
+    values, counts = np.unique(colours, return_counts=True)
+    return int(values[counts.argmax()])
 
 
 def faint(letters: list[Letters], bare: Pixels, theme: Theme) -> list[tuple[str, float]]:
@@ -180,7 +193,7 @@ def faint(letters: list[Letters], bare: Pixels, theme: Theme) -> list[tuple[str,
         under = text.of(bare)
         if not len(under):
             continue
-        below = _commonest(under)[2::-1] / 255
+        below = rgb(_commonest(under))
         for run in (run for line in text.piece.lines for run in line.runs if run.text.strip()):
             seen = contrast(_blended(run.ink, theme, below), below)
             large = (run.style.bold and run.style.size >= 24) or run.ink.token == "dim"
@@ -191,9 +204,13 @@ def faint(letters: list[Letters], bare: Pixels, theme: Theme) -> list[tuple[str,
 
 
 def _blended(ink: Ink, theme: Theme, below: Colour) -> Colour:
-    name = theme.colour(ink.token)
-    own = np.array([int(name[start : start + 2], 16) / 255 for start in (1, 3, 5)])
+    own = rgb(int(theme.colour(ink.token)[1:], 16))
     return own * ink.alpha + below * (1 - ink.alpha)
+
+
+def rgb(packed: int) -> Colour:
+    """Red, green and blue from 0 to 1."""
+    return np.array([packed >> 16 & 255, packed >> 8 & 255, packed & 255]) / 255
 
 
 def contrast(one: Colour, other: Colour) -> float:
@@ -209,5 +226,5 @@ def _luminance(colour: Colour) -> float:
 
 def ink_mask(picture: Pixels) -> NDArray[np.bool_]:
     """Where there is anything but background: the colour of the upper left corner."""
-    mask: NDArray[np.bool_] = np.abs(picture - picture[0, 0]).max(2) > 2
+    mask: NDArray[np.bool_] = picture != picture[0, 0]
     return mask

@@ -14,6 +14,7 @@ from presenter.core.theme import INK, THEMES
 from presenter.scene.paint import WASHES, PictureLoader
 from presenter.scene.render import picture_loader
 from tests.proof.painted import (
+    channels,
     covered,
     faint,
     ink_mask,
@@ -151,7 +152,7 @@ def test_thumbnails_tell_the_slides_of_the_story_apart() -> None:
     small = []
     for slide in told.slides:
         *_, (_, frame) = frames_of(told, slide)
-        picture = pixels(paint(frame))[:, :, :3]
+        picture = channels(pixels(paint(frame)))[:, :, :3]
         small.append((slide.id, picture.reshape(90, 6, 160, 6, 3).mean((1, 3))))
     alike = [
         (one, other)
