@@ -112,7 +112,8 @@ def _from_story(sheet: Sheet, spec: TableSpec, table: Table) -> Grid:
 def _kind(column: TableColumn, index: int) -> Literal["name", "text", "number"]:
     if column.kind == "number":
         return "number"
-    return "name" if index == 0 else "text"
+    # Dates stand in the sans, whose figures have one width.
+    return "name" if index == 0 and column.kind != "date" else "text"
 
 
 def _origin(story: Story, sources: Sequence[str]) -> Origin:

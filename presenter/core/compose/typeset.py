@@ -139,7 +139,10 @@ def _mend_widow(lines: list[list[_Atom]]) -> None:
     last = "".join(part.text for atom in lines[-1] for part in atom.parts).strip()
     letters = [c for c in last if c not in NO_START]
     before = lines[-2]
-    if len(letters) == 1 and is_wide(letters[0]) and len(before) > 2 and not before[-1].space:
+    words = sum(not atom.space for atom in before)
+    if len(letters) == 1 and is_wide(letters[0]) and words > 2:
+        while before[-1].space:
+            lines[-1].insert(0, before.pop())
         lines[-1].insert(0, before.pop())
 
 
