@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from pathlib import Path
 
 from presenter.core.compose.compose import compose
-from presenter.core.compose.frame import Frame
+from presenter.core.compose.frame import AnyPiece, Frame
 from presenter.core.deck import cursors_of
-from presenter.core.story import Slide, Story
+from presenter.core.story import Story
 from presenter.files import load_story
 from presenter.scene.measure import QtMeasure
 
@@ -36,14 +35,16 @@ def story(name: str) -> Story:
     return loaded.story
 
 
-def frames_of(told: Story, slide: Slide) -> Iterator[tuple[str, Frame]]:
+@cache
+def frames_of(name: str, slide_id: str) -> tuple[tuple[str, Frame], ...]:
     """Each frame of a slide that differs from those before it: states, steps, languages, before and after the article."""
-    seen = set()
+    told = story(name)
+    slide = told.slide(slide_id)
+    found: dict[tuple[AnyPiece, ...], tuple[str, Frame]] = {}
     for language, cursor, after in product(told.languages, cursors_of(slide), (False, True)):
         frame = compose(told, cursor, language, MEASURE, after=after)
-        if frame.pieces not in seen:
-            seen.add(frame.pieces)
-            yield f"{slide.id} {language} step {frame.step} {frame.state}".rstrip(), frame
+        found.setdefault(frame.pieces, (f"{slide.id} {language} step {frame.step} {frame.state}".rstrip(), frame))
+    return tuple(found.values())
 
 
 def each_slide(names: list[str]) -> list[tuple[str, str]]:

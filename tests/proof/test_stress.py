@@ -60,17 +60,13 @@ def untold(frame: Frame) -> list[object]:
 
 @pytest.mark.parametrize(("name", "slide"), each_slide([NAME]), ids=lambda value: value)
 def test_everything_fits_or_is_told(name: str, slide: str) -> None:
-    faults = [
-        (where, fault) for where, frame in frames_of(story(name), story(name).slide(slide)) for fault in untold(frame)
-    ]
+    faults = [(where, fault) for where, frame in frames_of(name, slide) for fault in untold(frame)]
     assert not faults
 
 
 @pytest.mark.parametrize("slide", [slide for _, slide in each_slide([NAME]) if slide.endswith("-one")])
 def test_the_shortest_texts_fit(slide: str) -> None:
-    assert not [
-        (where, frame.overflows) for where, frame in frames_of(story(NAME), story(NAME).slide(slide)) if frame.overflows
-    ]
+    assert not [(where, frame.overflows) for where, frame in frames_of(NAME, slide) if frame.overflows]
 
 
 def test_it_has_every_layout_chart_and_diagram() -> None:
@@ -87,9 +83,7 @@ def problems() -> list[Problem]:
 
 def test_check_names_the_line_of_all_that_does_not_fit() -> None:
     """Every slide of which something does not fit is named; each problem stands at the slide, at its text or at its event."""
-    unfit = {
-        slide.number for slide in story(NAME).slides for _, frame in frames_of(story(NAME), slide) if frame.overflows
-    }
+    unfit = {slide.number for slide in story(NAME).slides for _, frame in frames_of(NAME, slide.id) if frame.overflows}
     found = problems()
     assert {problem.code for problem in found} == {"overflow"}
     lines = STRESS.read_text(encoding="utf-8").splitlines()

@@ -32,7 +32,7 @@ every_slide = pytest.mark.parametrize(("name", "slide"), each_slide(list(PATHS))
 def said_by(name: str, slide: str) -> list[tuple[str, Text]]:
     """Every text of a slide once, with the frame it is from."""
     found: dict[Text, str] = {}
-    for where, frame in frames_of(story(name), story(name).slide(slide)):
+    for where, frame in frames_of(name, slide):
         for piece in frame.pieces:
             if isinstance(piece, Text) and piece.text.strip():
                 found.setdefault(piece, where)
@@ -126,7 +126,7 @@ def test_a_third_of_a_slide_stays_empty(name: str, slide: str) -> None:
         return
     pictures = picture_loader(PATHS[name].parent)
     step = int(CELL * SCALE)
-    for where, frame in frames_of(told, told.slide(slide)):
+    for where, frame in frames_of(name, slide):
         mask = ink_mask(pixels(paint(frame, INK, pictures)))
         inked = mask.reshape(HEIGHT // step, step, WIDTH // step, step).any((1, 3))
         assert 1 - np.mean(inked) >= EMPTY, where
