@@ -33,6 +33,7 @@ def part(name: str) -> str:
 def untold(frame: Frame) -> list[object]:
     """What is wrong in the pixels or the numbers, and not told. Words may lie under or on what is told itself."""
     known = told(frame)
+    known |= {piece.id for piece in frame.pieces if piece.id.startswith(tuple(f"{name}." for name in known))}
     unfit = [piece.rect for piece in frame.pieces if piece.id in known]
     letters = letters_of(frame)
     pictures = picture_loader(STRESS.parent)

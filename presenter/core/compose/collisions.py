@@ -54,7 +54,7 @@ def outside(rect: Rect) -> float:
     )
 
 
-def note_low(sheet: Sheet, piece: str, bottom: float, limit: float, place: Place) -> None:
-    """Note content that reaches below its limit."""
+def note_low(sheet: Sheet, piece: str, bottom: float, limit: float, place: Place, others: tuple[str, ...] = ()) -> None:
+    """Note content that reaches below its limit, with the `others` that share its height."""
     if bottom > limit + TOUCH:
-        sheet.overflows.append(Overflow(piece, bottom - limit, place))
+        sheet.overflows.append(Overflow(piece, bottom - limit, place, others=others))

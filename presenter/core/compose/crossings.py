@@ -10,8 +10,8 @@ import math
 from collections.abc import Iterator
 
 from presenter.core.chart.clip import clip_segment
-from presenter.core.compose.frame import Overflow, Path, Shape, Text
-from presenter.core.compose.paths import curve_points
+from presenter.core.compose.frame import Mark, Overflow, Path, Pen, Shape, Text
+from presenter.core.compose.paths import circle, curve_points
 from presenter.core.compose.sheet import Place, Sheet
 from presenter.core.geometry import Point, Rect
 
@@ -24,7 +24,7 @@ GRAZE = 1.5
 def note_crossings(sheet: Sheet, first: int, place: Place) -> None:
     """Note the texts that shapes from piece number `first` on run through or cover. What lies behind may be hidden."""
     told = {overflow.piece for overflow in sheet.overflows}
-    shapes = [(n, p) for n, p in enumerate(sheet.pieces[first:], first) if isinstance(p, Shape)]
+    shapes = [(n, _drawn(p)) for n, p in enumerate(sheet.pieces[first:], first) if isinstance(p, Shape | Mark)]
     for number, text in enumerate(sheet.pieces):
         if not isinstance(text, Text) or not text.text.strip() or text.id in told:
             continue
@@ -40,6 +40,14 @@ def note_crossings(sheet: Sheet, first: int, place: Place) -> None:
             if depth > GRAZE:
                 sheet.overflows.append(Overflow(text.id, depth, sheet.places.get(text.id, place)))
                 break
+
+
+def _drawn(piece: Shape | Mark) -> Shape:
+    """The piece as a shape: a mark is a disc."""
+    if isinstance(piece, Shape):
+        return piece
+    path = circle(*piece.centre, piece.radius)
+    return Shape(id=piece.id, rect=piece.rect, role=piece.role, path=path, fill=piece.ink, pen=Pen(piece.ink, 2))
 
 
 def _depth(shape: Shape, ink: Rect, between: list[Shape], *, later: bool) -> float:

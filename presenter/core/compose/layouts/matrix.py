@@ -56,7 +56,8 @@ def _draw_cells(sheet: Sheet, grid: Rect) -> None:
             if column.strong and sheet.shows(column.step):
                 strong.append(rect)
         needed = columns_height(sheet, members, inner, STYLE) + 14
-        note_low(sheet, f"column.{2 * row + 1}", needed, high - 14, place(sheet, "columns", 2 * row))
+        beside = (f"column.{2 * row + 2}",) if len(members) > 1 else ()
+        note_low(sheet, f"column.{2 * row + 1}", needed, high - 14, place(sheet, "columns", 2 * row), beside)
         draw_columns(sheet, members, inner, STYLE, 2 * row)
     height = high * max(count, 2)
     sheet.line(
