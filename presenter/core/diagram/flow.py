@@ -33,18 +33,11 @@ STROKES: dict[str, Pen] = {
 def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect) -> None:
     """Circles first, arrows between their rims, labels on the arrows on cleared ground."""
     width = min(260.0, area.width / 4)
-    inside = all(_fits_inside(sheet, party) for party in spec.parties)
-    words = {party.id: _words_height(sheet, party, width, inside=inside) for party in spec.parties}
-    wide = (
-        max(
-            sheet.extent(text, role, width=width, bold=bold)[0]
-            for party in spec.parties
-            for text, role, bold in _below(sheet, party, inside=inside)
-        )
-        if any(words.values())
-        else 0.0
-    )
-    stands = stand_parties(spec, area, words, wide)
+    stands, inside = _stand(sheet, spec, area, width, MOST)
+    radius = min(stand.radius for stand in stands.values())
+    if inside and radius < MOST:
+        # The circles came out smaller than they may be: their names have to fit these.
+        stands, inside = _stand(sheet, spec, area, width, radius)
     room = 0.36 * area.width / 2
     sizes = [_label_size(sheet, flow, room) for flow in spec.flows]
     curves = bend_flows(spec.flows, stands, sizes)
@@ -63,9 +56,26 @@ def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect) -> None:
             _draw_label(sheet, spec, number, box, room)
 
 
-def _fits_inside(sheet: Sheet, party: Party) -> bool:
-    widest, count = sheet.extent(lines(sheet, party.name), NAME, width=2 * MOST - 22)
-    return count <= 2 and widest <= 2 * MOST - 22
+def _stand(sheet: Sheet, spec: FlowSpec, area: Rect, width: float, radius: float) -> tuple[dict[str, Stand], bool]:
+    """Where the parties stand, and whether all names fit into circles of that radius; else they go below."""
+    inside = all(_fits_inside(sheet, party, radius) for party in spec.parties)
+    words = {party.id: _words_height(sheet, party, width, inside=inside) for party in spec.parties}
+    wide = (
+        max(
+            sheet.extent(text, role, width=width, bold=bold)[0]
+            for party in spec.parties
+            for text, role, bold in _below(sheet, party, inside=inside)
+        )
+        if any(words.values())
+        else 0.0
+    )
+    return stand_parties(spec, area, words, wide), inside
+
+
+def _fits_inside(sheet: Sheet, party: Party, radius: float) -> bool:
+    """In two lines at most, whose corners stay inside the circle."""
+    widest, count = sheet.extent(lines(sheet, party.name), NAME, width=2 * radius - 22)
+    return count <= 2 and widest <= 2 * radius - (22 if count == 1 or radius == MOST else 40)
 
 
 def _below(sheet: Sheet, party: Party, *, inside: bool) -> list[tuple[Said, str, bool | None]]:
