@@ -94,7 +94,9 @@ class Maker:
             "unit": self.dice.choice(["USD", "USD", "USD", "%", "people", "km"]),
         }
         kind = self.dice.choice(["value"] * 5 + ["range", "more_than", "words"])
-        number = self.dice.choice([0, 1, -45, 0.004, 12.5, 183e9, 26e9, 9.9e14, self.dice.randint(2, 10**7)])
+        number = self.dice.choice(
+            [0, 1, -45, 0.004, 12.5, 183 * 10**9, 26 * 10**9, 99 * 10**13, self.dice.randint(2, 10**7)]
+        )
         if kind == "range":
             low, high = sorted((self.dice.randint(1, 10**6), self.dice.randint(1, 10**6)))
             made |= {"low": low, "high": high}
