@@ -1,4 +1,4 @@
-"""Words that a stroke runs through, or that a filled shape is drawn over: noted as overflows, by how much of a line.
+"""Words that a stroke or hatching runs through, or that a filled shape is drawn over: noted as overflows, by how much of a line.
 
 For drawings whose words cannot always find free ground, such as diagrams with long names.
 """
@@ -54,6 +54,10 @@ def _depth(shape: Shape, ink: Rect, between: list[Shape], *, later: bool) -> flo
     """How much of the ink's width or height the shape takes; what lies `between` hides the shape from it."""
     if later and shape.fill and shape.fill.alpha > 0.5 and _covers(shape, ink):
         return min(ink.width, ink.height)
+    if shape.hatch and not any(other.rect.encloses(ink) for other in between):
+        across = min(shape.rect.right, ink.right) - max(shape.rect.x, ink.x)
+        down = min(shape.rect.bottom, ink.bottom) - max(shape.rect.y, ink.y)
+        return max(0.0, min(across, down))
     if shape.pen is None:
         return 0.0
     lengths = [

@@ -11,6 +11,10 @@ from presenter.core.compose.collisions import BACKGROUNDS, TOUCH, collisions, de
 from presenter.core.compose.frame import Overflow, Text
 from presenter.core.compose.sheet import Place, Sheet
 
+FOOT = frozenset({"source-line", "page"})
+"""Roles of the source line and the page number."""
+FOOT_TOP = 980.0
+
 
 def tell_unfit(sheet: Sheet) -> None:
     """Note as overflows the texts that meet, line by line, and the pieces that leave the safe area."""
@@ -21,6 +25,7 @@ def tell_unfit(sheet: Sheet) -> None:
         by = outside(piece.rect)
         if by > TOUCH:
             _tell(sheet, (piece.id,), by)
+    _reaching_the_foot(sheet)
     by_id = {piece.id: piece for piece in sheet.pieces}
     for earlier, later, _ in collisions(sheet.pieces):
         if earlier in told and later in told:
@@ -28,6 +33,16 @@ def tell_unfit(sheet: Sheet) -> None:
         by = _lines_meet(sheet, by_id[earlier], by_id[later])
         if by > TOUCH:
             _tell(sheet, (later, earlier), by)
+
+
+def _reaching_the_foot(sheet: Sheet) -> None:
+    """Note drawings that reach down to the words of the slide's foot."""
+    foot = [piece.rect for piece in sheet.pieces if isinstance(piece, Text) and piece.role in FOOT and any(piece.rect)]
+    for piece in sheet.pieces:
+        low = piece.rect.bottom > FOOT_TOP and not isinstance(piece, Text) and piece.role not in BACKGROUNDS | FOOT
+        by = max((depth(piece.rect, words) for words in foot), default=0.0) if low else 0.0
+        if by > TOUCH:
+            _tell(sheet, (piece.id,), by)
 
 
 def _lines_meet(sheet: Sheet, one: object, other: object) -> float:

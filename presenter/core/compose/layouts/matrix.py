@@ -82,7 +82,7 @@ def _draw_axes(sheet: Sheet, axes: AxisSpec, grid: Rect) -> None:
     )  # fmt: skip
     for index, (text, x, ux) in enumerate(zip(axes.across_ends, (grid.x, grid.right), (1, -1), strict=False)):
         node_words(
-            sheet, f"axis.across.{index}", lines(sheet, text), x, below + 12, "chart-label-small", ux=ux, uy=0, ink="t3",
+            sheet, f"axis.across.{index}", lines(sheet, text), x, below, "chart-label-small", ux=ux, uy=1, ink="t3",
             width=third, group="matrix", place=place(sheet, "axes", "across_ends", index),
         )  # fmt: skip
     x = grid.x - SIDE

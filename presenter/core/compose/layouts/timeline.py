@@ -82,7 +82,7 @@ def compose_layout(sheet: Sheet) -> None:
     lanes.links(sheet, layout)
     lanes.marks(sheet, layout)
     lanes.lane_names(sheet, layout)
-    lanes.labels(sheet, layout, edge)
+    lanes.labels(sheet, layout)
     if playhead and focus and flag:
         _flag(sheet, focus, flag)
     foot.slide_stops(sheet, scale, STOPS, focus.id if focus else "")
