@@ -62,6 +62,8 @@ def _row(
     )  # fmt: skip
     lowest = max(middle + 12, *(text.lines[-1].baseline + 4 for text in (name, value) if len(text.lines) > 1), middle)
     if not datum.known or origin == "forecast":
+        if right - left < ROW_PITCH:
+            return lowest
         sheet.box(
             f"{id_}.open", Rect(left, middle - 9, right - left, 18), "count", hatch=Hatch(Ink("t3"), 9, 1.6), group=key,
             facts=datum.facts,
