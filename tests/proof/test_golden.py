@@ -24,8 +24,8 @@ GOLDEN = ROOT / "tests/data/golden"
 SIZE = QSize(960, 540)
 SHADE = 40
 """Of 255: how much a pixel may be lighter or darker than the pixels around its place in the other picture."""
-MOST = 0.0005
-"""The share of pixels that may be further off: about half a word."""
+MOST = 0.0003
+"""The share of pixels that may be further off: a few letters."""
 PICTURES = [
     ("target", "zh", "ink"),
     ("timeline", "zh", "ink"),
