@@ -23,6 +23,9 @@ NO_END = frozenset("（「『《〈“‘【〔([{$¥€£#")
 KEEP = "\u00a0"
 """Stands for a space at which no line may break (inside a formatted number)."""
 
+_BOUND_BLANKS = re.compile(f"(?<=[{re.escape(''.join(NO_END))}]) +| +(?=[{re.escape(''.join(NO_START))}])")
+"""Blanks beside a sign that may not begin or end a line."""
+
 
 class Styled(Struct, frozen=True):
     """Text in one style and colour."""
@@ -67,7 +70,7 @@ def is_wide(character: str) -> bool:
 
 def may_break(before: str, after: str) -> bool:
     """Whether a line may end between two characters."""
-    if after in NO_START or before in NO_END:
+    if after in NO_START or before in NO_END or KEEP in (before, after):
         return False
     if before == " ":
         return True
@@ -117,6 +120,7 @@ def _break_paragraph(parts: list[Styled], measure: Measure, width: float) -> lis
         return [BrokenLine(tuple(whole), total)]
     lines: list[list[_Atom]] = [[]]
     used = 0.0
+    parts = [Styled(_BOUND_BLANKS.sub(_kept, part.text), part.style, part.ink) for part in parts]
     for atom in _atoms(parts, measure):
         if atom.space:
             if lines[-1]:
@@ -130,6 +134,10 @@ def _break_paragraph(parts: list[Styled], measure: Measure, width: float) -> lis
         used += atom.width
     _mend_widow(lines)
     return [_line(atoms) for atoms in lines]
+
+
+def _kept(blanks: re.Match[str]) -> str:
+    return KEEP * len(blanks[0])
 
 
 def _mend_widow(lines: list[list[_Atom]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from presenter.core.diagram.curves import Curve, along
@@ -16,11 +17,11 @@ PAD = 8.0
 def place_labels(
     curves: Sequence[Curve | None], sizes: Sequence[tuple[float, float]], stands: Sequence[Stand], area: Rect
 ) -> list[Rect | None]:
-    """A rectangle per curve; where nothing is clear, the place that meets least."""
-    placed: list[Rect | None] = []
-    for index, (curve, (width, height)) in enumerate(zip(curves, sizes, strict=True)):
+    """A rectangle per curve; where nothing is clear, the place that meets least. Short arrows, which have less choice, go first."""
+    placed: list[Rect | None] = [None] * len(curves)
+    for index in sorted(range(len(curves)), key=lambda number: _length(curves[number])):
+        curve, (width, height) = curves[index], sizes[index]
         if curve is None:
-            placed.append(None)
             continue
         others = [other for number, other in enumerate(curves) if other is not None and number != index]
         best: tuple[float, Rect] | None = None
@@ -31,8 +32,13 @@ def place_labels(
             if best is None or cost < best[0]:
                 best = cost, box
         assert best is not None  # noqa: S101  # PLACES is not empty
-        placed.append(best[1])
+        placed[index] = best[1]
     return placed
+
+
+def _length(curve: Curve | None) -> float:
+    """Rounded, so that arrows of the same length keep their order."""
+    return round(math.dist(curve[0], curve[3]), 1) if curve else 0.0
 
 
 def _cost(box: Rect, placed: Sequence[Rect], stands: Sequence[Stand], others: Sequence[Curve], area: Rect) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from presenter.core.compose.frame import Ink, Pen
-from presenter.core.compose.furniture import place
+from presenter.core.compose.furniture import place, readable_width
 from presenter.core.compose.paragraphs import lines
 from presenter.core.compose.paths import open_arrowhead
 from presenter.core.compose.roles import ROLES
@@ -65,7 +65,9 @@ def _need(sheet: Sheet, floor: Floor, width: float) -> float:
     left = names * ROLES["block-heading"].line_pitch(language)
     if floor.who:
         left += whos * ROLES["chart-label-small"].line_pitch(language) + 4
-    points = sum(sheet.extent(lines(sheet, point), "body", width=_points_width(width))[1] for point in floor.points)
+    points = sum(
+        sheet.extent(lines(sheet, point), "body", width=_points_width(sheet, width))[1] for point in floor.points
+    )
     return max(left, points * ROLES["body"].line_pitch(language)) + 44
 
 
@@ -73,8 +75,8 @@ def _name_width(width: float) -> float:
     return width * NAME_SHARE - PAD - 16
 
 
-def _points_width(width: float) -> float:
-    return width * (1 - NAME_SHARE) - PAD
+def _points_width(sheet: Sheet, width: float) -> float:
+    return min(width * (1 - NAME_SHARE) - PAD, readable_width(sheet, "body"))
 
 
 def _draw_floor(sheet: Sheet, spec: FunnelSpec, number: int, rect: Rect) -> None:
@@ -100,7 +102,7 @@ def _draw_floor(sheet: Sheet, spec: FunnelSpec, number: int, rect: Rect) -> None
             width=width, group=spec.id, place=place(sheet, *keys, "who"),
         )  # fmt: skip
     points = [lines(sheet, point) for point in floor.points]
-    x, width = rect.x + rect.width * NAME_SHARE, _points_width(rect.width)
+    x, width = rect.x + rect.width * NAME_SHARE, _points_width(sheet, rect.width)
     total = sum(sheet.extent(point, "body", width=width)[1] for point in points)
     baseline = rect.centre.y - total * body / 2 + body * 0.72
     for index, point in enumerate(points):
