@@ -25,6 +25,8 @@ from presenter.core.chart.series import Series, read_all, series_of
 from presenter.core.chart.slope_labels import ends_room
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
 from presenter.core.chart.value_ticks import value_ticks
+from presenter.core.compose.collisions import note_low
+from presenter.core.compose.furniture import place
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
 from presenter.core.numbers import Style, format_quantity
@@ -70,7 +72,10 @@ def draw_line(sheet: Sheet, spec: LineSpec, area: Rect, fit: Fit = PLAIN) -> Non
     plot = _plot(sheet, parts, area)
     register(sheet, plot, everything)
     left = area.x if fit.level is None else plot.rect.x
-    _heading(sheet, spec, left, area.y + TITLE_DROP, area.right - left)
+    last = _heading(sheet, spec, left, area.y + TITLE_DROP, area.right - left)
+    note_low(
+        sheet, f"{spec.id}.title", last + 8, plot.rect.y, place(sheet, "chart", "title"), (f"{spec.id}.title.note",)
+    )
     after_band(sheet, plot)
     value_grid(sheet, plot, writing, skip_foot=True)
     time_axis(sheet, plot, plot.rect.bottom, right=area.right)

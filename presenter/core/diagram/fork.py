@@ -78,13 +78,15 @@ def _rows(sheet: Sheet, spec: ForkSpec, area: Rect, width: float) -> _Rows:
         ),
         default=0,
     )
+    asked = max((sheet.extent(lines(sheet, q), "chart-title", width=width - 32)[1] for q in spec.questions), default=1)
+    more = ROLES["chart-title"].line_pitch(sheet.language) * (asked - 1)
     count = len(spec.roads)
-    tight = LEAST_QUESTION + 4 + (38 if spec.questions else 0) + pitch * max(0, most - 1) + 14
+    tight = LEAST_QUESTION + 4 + more + (38 if spec.questions else 0) + pitch * max(0, most - 1) + 14
     pitches = max(1, count - 1)
     free = (area.height - HALF_BAND - tight) / pitches
     spacing = max(tight + 40.0, min(282.0, free))
     question = max(LEAST_QUESTION, min(91.0, 58 + (spacing - tight - 40) / 2))
-    return _Rows(question, question + (40 if spec.questions else 0), spacing, tight)
+    return _Rows(question, question + more + (40 if spec.questions else 0), spacing, tight)
 
 
 def _draw_refused(sheet: Sheet, spec: ForkSpec, road: Road, start: Point, level: float, area: Rect) -> None:
@@ -149,7 +151,7 @@ def _draw_road(
         if index < len(spec.questions):
             sheet.text(
                 f"{spec.id}.road.{number + 1}.question.{index + 1}", lines(sheet, spec.questions[index]), x,
-                name_at.y + rows.question, "chart-title", ink="t3", width=width - 32, max_lines=1, group=spec.id,
+                name_at.y + rows.question, "chart-title", ink="t3", width=width - 32, group=spec.id,
                 place=place(sheet, "diagram", "questions", index),
             )  # fmt: skip
         sheet.text(

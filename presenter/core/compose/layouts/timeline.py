@@ -72,8 +72,6 @@ def compose_layout(sheet: Sheet) -> None:
     if edge is not None:
         after_band(sheet, edge, scale, axis_y, LANES_END)
     grid(sheet, ticks, scale, axis_y, LANES_END)
-    if name is not None:
-        after_name(sheet, name)
     lanes.lane_lines(sheet, layout)
     axis(sheet, scale, ticks, axis_y)
     foot.minimap(sheet, index, scale, MINIMAP)
@@ -82,6 +80,8 @@ def compose_layout(sheet: Sheet) -> None:
     lanes.links(sheet, layout)
     lanes.marks(sheet, layout)
     lanes.lane_names(sheet, layout)
+    if name is not None:
+        after_name(sheet, name)
     lanes.labels(sheet, layout)
     if playhead and focus and flag:
         _flag(sheet, focus, flag)
