@@ -28,7 +28,9 @@ def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect) -> None:
     ends = [lines(sheet, text) for text in (spec.input, spec.output)]
     limit = area.width * 0.2
     left, right = (min(limit, sheet.extent(said, ENDS, width=limit)[0]) for said in ends)
-    room = Rect(area.x + left + ARROW + 32, area.y + 44, area.width - left - right - 2 * (ARROW + 32), area.height - 44)
+    wide = area.width - left - right - 2 * (ARROW + 32)
+    head = 44 + _lift(sheet, spec, wide)
+    room = Rect(area.x + left + ARROW + 32, area.y + head, wide, area.height - head)
     needs = [_need(sheet, layer, room.width) for layer in spec.layers]
     rows = [max(need, min(116.0, room.height / max(1, len(needs)))) for need in needs]
     height = max(sum(rows), LEAST)
@@ -52,17 +54,24 @@ def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect) -> None:
     _draw_box(sheet, spec, box, rows)
 
 
+def _lift(sheet: Sheet, spec: LayersSpec, width: float) -> float:
+    """What the box's words need over it beyond one line."""
+    rows = sheet.extent(lines(sheet, spec.box), "chart-title", width=width)[1]
+    return float(ROLES["chart-title"].line_pitch(sheet.language) * (rows - 1))
+
+
 def _need(sheet: Sheet, layer: Layer, width: float) -> float:
     """Height of an open layer."""
-    _, names = sheet.extent(lines(sheet, layer.name), "block-heading", width=_name_width(width))
+    _, names = sheet.extent(lines(sheet, layer.name), "block-heading", width=_name_width(width, layer))
     _, texts = sheet.extent(lines(sheet, layer.text), "body", width=_text_width(width))
     language = sheet.language
     pitches = ROLES["block-heading"].line_pitch(language), ROLES["body"].line_pitch(language)
     return max(names * pitches[0], texts * pitches[1]) + 32
 
 
-def _name_width(width: float) -> float:
-    return width * NAME_SHARE - INSET - 12
+def _name_width(width: float, layer: Layer) -> float:
+    """A name without a text beside it has the whole row."""
+    return width * NAME_SHARE - INSET - 12 if layer.text else width - 2 * INSET
 
 
 def _text_width(width: float) -> float:
@@ -88,8 +97,8 @@ def _draw_box(sheet: Sheet, spec: LayersSpec, box: Rect, rows: list[float]) -> N
         )  # fmt: skip
     else:
         sheet.text(
-            f"{spec.id}.box", words, box.x, box.y - 20, "chart-title", ink="t3", width=box.width, group=spec.id,
-            place=where, max_lines=1,
+            f"{spec.id}.box", words, box.x, box.y - 20 - _lift(sheet, spec, box.width), "chart-title", ink="t3",
+            width=box.width, group=spec.id, place=where,
         )  # fmt: skip
         y = box.y
         for number, height in enumerate(rows):
@@ -111,7 +120,7 @@ def _draw_layer(sheet: Sheet, spec: LayersSpec, number: int, row: Rect, *, open_
     keys = ("diagram", "layers", number)
     node_words(
         sheet, f"{name}.name", lines(sheet, layer.name), row.x + INSET, row.centre.y, "block-heading", ux=1,
-        width=_name_width(row.width), ink="amber" if current else "t1", group=spec.id, place=place(sheet, *keys, "name"),
+        width=_name_width(row.width, layer), ink="amber" if current else "t1", group=spec.id, place=place(sheet, *keys, "name"),
     )  # fmt: skip
     said = lines(sheet, layer.text)
     if said:
