@@ -189,7 +189,7 @@ def _paint_label(painter: QPainter, label: PlacedLabel, picture: Picture, style:
     if on_bar or picture.edge is None or label.box.x < picture.edge:
         painter.fillRect(QRectF(*label.box.inflated(4 if on_bar else 2)), style.colour("bg"))
     painter.setFont(style.font(px, bold=bold))
-    painter.setPen(style.colour(_TOKENS[label.kind], FADED if label.faded else 1.0))
+    painter.setPen(style.colour("t3" if label.faded else _TOKENS[label.kind]))
     painter.drawText(QPointF(label.x, label.baseline), CORRECTION * (label.kind == "correction") + label.text)
 
 

@@ -10,13 +10,13 @@ from presenter.core.chart.beside import read_beside
 from presenter.core.chart.field import Field
 from presenter.core.chart.figures import bar, bar_ground, bar_mark, ink_of
 from presenter.core.chart.fit import Fit, levelled
-from presenter.core.chart.ground import Ground, ink_boxes, place_or_note
+from presenter.core.chart.ground import KNOCKOUT, Ground, ink_boxes, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
 from presenter.core.chart.kinds import kind_of
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import Datum, is_said, label_of
 from presenter.core.chart.scales import ValueScale, zero_based
-from presenter.core.chart.share import draw_share, whole_of
+from presenter.core.chart.share import draw_share, label_share, whole_of
 from presenter.core.chart.value_text import value_text
 from presenter.core.chart.whisker import whisker
 from presenter.core.compose.sheet import Sheet
@@ -48,15 +48,9 @@ def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     scale = ValueScale(*domain, foot, top)
     ground = Ground(Rect(area.x, area.y, area.width, foot - area.y), ink_boxes(sheet))
     zero = scale.at(0.0)
-    if share:
-        draw_share(
-            sheet,
-            share,
-            writing,
-            Rect(area.x, scale.at(share.value), area.width, zero - scale.at(share.value)),
-            spec.id,
-        )
-        ground.boxes = ink_boxes(sheet)
+    whole = Rect(area.x, scale.at(share.value), area.width, zero - scale.at(share.value)) if share else None
+    if share and whole:
+        draw_share(sheet, share, whole, spec.id)
     plot = Rect(area.x, top, area.width, foot - top)
     field = Field(spec.id, area, plot, scale, unit=unit)
     beside.draw_under(sheet, field, ground)
@@ -77,6 +71,8 @@ def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
         )  # fmt: skip
         if not datum.known:
             _gap(sheet, spec, datum, x, pitch - 16, scale, ground)
+    if share and whole:
+        label_share(sheet, share, writing, whole, spec.id, ground)
     for number, datum in shown:
         if datum.known:
             _value(sheet, spec, datum, area.x + pitch * (number + 0.5), scale, ground, writing)
@@ -106,7 +102,7 @@ def _gap(sheet: Sheet, spec: BarsSpec, datum: Datum, x: float, width: float, sca
     baseline = scale.at(0.0) - 16 - NAME_PITCH * (lines - 1)
     piece = sheet.text(
         f"{datum.key}.gap", words, x, baseline, "chart-label", width=width, pitch=NAME_PITCH, align="centre", ink="t3",
-        group=spec.id, facts=datum.facts,
+        group=spec.id, facts=datum.facts, knockout=KNOCKOUT,
     )  # fmt: skip
     ground.boxes.append(piece.rect)
 

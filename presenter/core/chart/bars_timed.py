@@ -79,7 +79,9 @@ def _plot(
     """The plot, lower by the room that words above it take."""
     days = [d.days or 0.0 for d in data]
     foot = area.bottom - NAME_DROP - 10
-    top = area.y + (26 if fit.low_heading else TITLE_DROP + 70) + room
+    # A title and note of several lines need more than their usual room.
+    lines = max(0.0, _heading(blank(sheet), spec, area, 0.0) - 30)
+    top = area.y + (26 if fit.low_heading else TITLE_DROP + 70 + lines) + room
     domain = zero_based([*(end for d in data for end in d.reach), *beside.values])
     top = levelled(fit, top, foot, domain[1], area.y) if domain[0] == 0 else top
     first, last = data[days.index(min(days))], data[days.index(max(days))]

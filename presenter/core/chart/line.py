@@ -12,7 +12,7 @@ from presenter.core.chart.beside import Beside, read_beside
 from presenter.core.chart.empty import draw_empty
 from presenter.core.chart.field import field_of
 from presenter.core.chart.fit import PLAIN, Fit, levelled
-from presenter.core.chart.ground import Ground, ink_boxes
+from presenter.core.chart.ground import Ground, blank, ink_boxes
 from presenter.core.chart.heading import TITLE_DROP, heading, scale_words, unit_context
 from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.line_drawing import draw_joins, draw_marks, label_points, label_several, point_label
@@ -25,6 +25,8 @@ from presenter.core.chart.series import Series, read_all, series_of
 from presenter.core.chart.slope_labels import ends_room
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
 from presenter.core.chart.value_ticks import value_ticks
+from presenter.core.compose.collisions import note_low
+from presenter.core.compose.furniture import place
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
 from presenter.core.numbers import Style, format_quantity
@@ -70,8 +72,10 @@ def draw_line(sheet: Sheet, spec: LineSpec, area: Rect, fit: Fit = PLAIN) -> Non
     plot = _plot(sheet, parts, area)
     register(sheet, plot, everything)
     left = area.x if fit.level is None else plot.rect.x
-    also = scale_words(sheet, spec.title, spec.note) if plot.y.log else ()
-    heading(sheet, spec.id, spec.title, spec.note, left, area.y + TITLE_DROP, area.right - left, also=also)
+    last = _heading(sheet, spec, left, area.y + TITLE_DROP, area.right - left)
+    note_low(
+        sheet, f"{spec.id}.title", last + 8, plot.rect.y, place(sheet, "chart", "title"), (f"{spec.id}.title.note",)
+    )
     after_band(sheet, plot)
     value_grid(sheet, plot, writing, skip_foot=True)
     time_axis(sheet, plot, plot.rect.bottom, right=area.right)
@@ -80,6 +84,18 @@ def draw_line(sheet: Sheet, spec: LineSpec, area: Rect, fit: Fit = PLAIN) -> Non
     parts.beside.draw_under(sheet, field, ground)
     _draw(sheet, parts, plot, ground)
     parts.beside.draw_over(sheet, field, writing, ground)
+
+
+def _heading(sheet: Sheet, spec: LineSpec, x: float, baseline: float, width: float) -> float:
+    also = scale_words(sheet, spec.title, spec.note) if spec.scale == "log" else ()
+    return heading(sheet, spec.id, spec.title, spec.note, x, baseline, width, also=also)
+
+
+def _title_room(sheet: Sheet, parts: _Parts, area: Rect) -> float:
+    """What a title and note of several lines need beyond their usual room; beside a big number the plot stands still."""
+    if parts.fit.level is not None:
+        return 0.0
+    return max(0.0, _heading(blank(sheet), parts.spec, area.x, 0.0, area.width) - 20)
 
 
 def _read(sheet: Sheet, spec: LineSpec) -> list[Series]:
@@ -138,7 +154,7 @@ def _plot_below(sheet: Sheet, parts: _Parts, area: Rect, room: float) -> TimePlo
     values = [*(end for d in known(parts.everything) for end in d.reach), *parts.beside.values]
     domain = log_domain(values) if log else _linear(values, always_zero=fit.level is not None)
     foot = area.bottom - YEAR_DROP - 10
-    top = area.y + TITLE_DROP + 46 + room
+    top = area.y + TITLE_DROP + 46 + _title_room(sheet, parts, area) + room
     if not log:
         top = levelled(fit, top, foot, domain[1], area.y)
     left = area.x + grid_room(sheet, spec.id, parts.writing, domain, foot - top, log=log)

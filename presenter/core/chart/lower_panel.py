@@ -10,7 +10,7 @@ from msgspec import Struct
 from presenter.core.chart.axis import BASELINE
 from presenter.core.chart.clip import clip_rect
 from presenter.core.chart.figures import bar, bar_mark, ink_of
-from presenter.core.chart.ground import Candidate, Ground, Wish, ink_boxes, place_all
+from presenter.core.chart.ground import Candidate, Ground, Wish, blank, ink_boxes, place_all
 from presenter.core.chart.heading import heading
 from presenter.core.chart.kinds import kind_of, of_one_kind
 from presenter.core.chart.numerals import Numerals, numerals
@@ -53,7 +53,7 @@ def lower_data(sheet: Sheet, spec: StairsSpec) -> Lower:
 def draw_lower(sheet: Sheet, spec: StairsSpec, plot: TimePlot, lower: Lower, rect: Rect, area: Rect) -> None:
     """Zero line, bars, stems and their labels; what lies outside the time in view is left out."""
     writing = numerals(sheet, lower.known, sheet.say(spec.lower_title).text + sheet.say(spec.lower_note).text)
-    heading(sheet, spec.id, spec.lower_title, spec.lower_note, area.x, rect.y - TITLE_LIFT, area.width, key="lower")
+    _heading(sheet, spec, area, rect.y - TITLE_LIFT - title_room(sheet, spec, area))
     zero, scale = _scale(lower, rect)
     sheet.line(f"{spec.id}.lower.zero", rect.x, zero, rect.right, zero, BASELINE, "axis", spec.id)
     ground = Ground(Rect(area.x, rect.y - 8, area.width, rect.height + 4), ink_boxes(sheet))
@@ -73,6 +73,15 @@ def draw_lower(sheet: Sheet, spec: StairsSpec, plot: TimePlot, lower: Lower, rec
                     drawn.append((datum, box, up))
     drawn.sort(key=lambda one: -one[0].value)
     place_all(sheet, ground, [_wish(sheet, spec, datum, box, zero, writing, up=up) for datum, box, up in drawn], pad=2)
+
+
+def title_room(sheet: Sheet, spec: StairsSpec, area: Rect) -> float:
+    """What a title and note of more than one line need above their last one."""
+    return max(0.0, _heading(blank(sheet), spec, area, 0.0))
+
+
+def _heading(sheet: Sheet, spec: StairsSpec, area: Rect, baseline: float) -> float:
+    return heading(sheet, spec.id, spec.lower_title, spec.lower_note, area.x, baseline, area.width, key="lower")
 
 
 def _scale(lower: Lower, rect: Rect) -> tuple[float, float]:

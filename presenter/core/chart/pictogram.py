@@ -5,7 +5,7 @@ from __future__ import annotations
 from presenter.core.chart.points import fact_datum
 from presenter.core.compose.frame import Hatch, Ink, Origin, Overflow, Pen
 from presenter.core.compose.furniture import place
-from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.geometry import Rect
 from presenter.core.schema.chart import CountRow, PictogramSpec, PointSpec
 
@@ -13,6 +13,9 @@ CELL = 11.0
 PITCH = 15.0
 ROW_PITCH = 38.0
 MOST_CELLS = 600
+NAME, NUMBER = "chart-label-small", "chart-label"
+NAMES, NUMBERS = 0.4, 0.34
+"""Shares of the width that names, and numbers or the words for them, may take on one line."""
 
 
 def draw_counts(sheet: Sheet, spec: PictogramSpec, rect: Rect, key: str) -> float:
@@ -22,40 +25,52 @@ def draw_counts(sheet: Sheet, spec: PictogramSpec, rect: Rect, key: str) -> floa
     if title:
         sheet.text(f"{key}.title", title, rect.x, top + 18, "chart-title", width=rect.width, group=key)
         top += 30
-    names = [sheet.extent(sheet.say(row.label), "chart-label-small")[0] for row in spec.rows]
+    most = (NAMES * rect.width, NUMBERS * rect.width)
+    names = [sheet.extent(sheet.say(row.label), NAME, width=most[0])[0] for row in spec.rows]
     left = rect.x + 24 + max(names, default=0.0) + 22
-    numbers = [sheet.extent(sheet.number(row.fact).text, "chart-label", bold=True)[0] for row in spec.rows]
+    numbers = [sheet.extent(_amount(sheet, row).text, NUMBER, width=most[1], bold=True)[0] for row in spec.rows]
     right = rect.right - max(numbers, default=0.0) - 24
     per_line = max(int((right - left + PITCH - CELL) // PITCH), 1)
     bottom = top
     for number, row in enumerate(spec.rows):
-        bottom = _row(sheet, row, f"{key}.{number}", top, (rect.x, left, right, rect.right), per_line, key)
+        bottom = _row(sheet, row, f"{key}.{number}", top, (rect.x, left, right, rect.right), per_line, key, most)
         top = max(top + ROW_PITCH, bottom + 16)
     return bottom
 
 
+def _amount(sheet: Sheet, row: CountRow) -> Said:
+    known = fact_datum(sheet, PointSpec(fact=row.fact), "").known
+    return sheet.number(row.fact, "number" if known else "label")
+
+
 def _row(
-    sheet: Sheet, row: CountRow, id_: str, top: float, xs: tuple[float, float, float, float], per_line: int, key: str
-) -> float:
+    sheet: Sheet, row: CountRow, id_: str, top: float, xs: tuple[float, float, float, float], per_line: int, key: str,
+    most: tuple[float, float],
+) -> float:  # fmt: skip
+    """Mark, name and number on the first line of the cells; long names and words for numbers wrap. Returns the lowest ink."""
     x, left, right, edge = xs
     datum = fact_datum(sheet, PointSpec(fact=row.fact), key)
     origin: Origin = row.origin or datum.origin
     middle = top + 14
     sheet.mark(f"{id_}.mark", origin, x + 8, middle, 7, "t2", group=key, facts=datum.facts)
-    sheet.text(
-        f"{id_}.name", sheet.say(row.label), x + 24, middle + 8, "chart-label-small", group=key, facts=datum.facts
+    name = sheet.text(
+        f"{id_}.name", sheet.say(row.label), x + 24, middle + 8, NAME, width=most[0], group=key, facts=datum.facts
     )
-    sheet.text(
-        f"{id_}.value", sheet.number(row.fact, "number" if datum.known else "label"), edge, middle + 9, "chart-label", bold=True,
-        ink="t1", align="right", group=key, sources=datum.sources, event=datum.event,
+    value = sheet.text(
+        f"{id_}.value", _amount(sheet, row), edge, middle + 9, NUMBER, width=most[1], bold=True, ink="t1",
+        align="right", group=key, sources=datum.sources, event=datum.event,
     )  # fmt: skip
+    lowest = max(middle + 12, *(text.lines[-1].baseline + 4 for text in (name, value) if len(text.lines) > 1), middle)
     if not datum.known or origin == "forecast":
+        if right - left < ROW_PITCH:
+            return lowest
         sheet.box(
             f"{id_}.open", Rect(left, middle - 9, right - left, 18), "count", hatch=Hatch(Ink("t3"), 9, 1.6), group=key,
             facts=datum.facts,
         )  # fmt: skip
-        return middle + 12
-    return _cells(sheet, id_, round(datum.value), origin, (left, middle, right), per_line, key, datum.facts)
+        return lowest
+    cells = _cells(sheet, id_, round(datum.value), origin, (left, middle, right), per_line, key, datum.facts)
+    return max(cells, lowest if lowest > middle + 12 else 0.0)
 
 
 def _cells(

@@ -13,10 +13,10 @@ from presenter.core.chart.field import field_of
 from presenter.core.chart.figures import ink_of, mark_origin
 from presenter.core.chart.fit import PLAIN, Fit
 from presenter.core.chart.gaps import draw_changes, draw_gaps
-from presenter.core.chart.ground import Ground, Wish, ink_boxes, place_all
+from presenter.core.chart.ground import Ground, Wish, blank, ink_boxes, place_all
 from presenter.core.chart.heading import TITLE_DROP, heading, scale_words, unit_context
 from presenter.core.chart.kinds import kind_of, of_one_kind
-from presenter.core.chart.lower_panel import draw_lower, lower_data
+from presenter.core.chart.lower_panel import draw_lower, lower_data, title_room
 from presenter.core.chart.numerals import Numerals, numerals
 from presenter.core.chart.points import Datum, chart_data, known, moment_of
 from presenter.core.chart.range_band import draw_bound
@@ -61,8 +61,7 @@ def draw_staircase(sheet: Sheet, spec: StairsSpec, area: Rect, fit: Fit = PLAIN)
     after_band(sheet, plot)
     year_lines(sheet, plot, panels)
     value_grid(sheet, plot, writing)
-    also = scale_words(sheet, spec.title, spec.note) if plot.y.log else ()
-    heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, 0.6 * area.width, also=also)
+    _heading(sheet, spec, area)
     time_axis(sheet, plot, foot, drop=LABEL_DROP)
     ground = Ground(Rect(area.x, area.y - 32, area.width, plot.rect.bottom - area.y + 30), ink_boxes(sheet))
     field = field_of(plot, _range(spec, [*listed, *lower.known], beside), unit)
@@ -79,6 +78,16 @@ def draw_staircase(sheet: Sheet, spec: StairsSpec, area: Rect, fit: Fit = PLAIN)
     beside.draw_over(sheet, field, writing, ground)
     if lower.known:
         draw_lower(sheet, spec, plot, lower, panels[1], area)
+
+
+def _heading(sheet: Sheet, spec: StairsSpec, area: Rect) -> float:
+    also = scale_words(sheet, spec.title, spec.note) if spec.scale == "log" else ()
+    return heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, 0.6 * area.width, also=also)
+
+
+def _title(sheet: Sheet, spec: StairsSpec, area: Rect) -> float:
+    """The last baseline of title and note: where they take two lines, the plot begins lower."""
+    return max(_heading(blank(sheet), spec, area), area.y + TITLE_DROP)
 
 
 def _fits(spec: StairsSpec, datum: Datum) -> bool:
@@ -99,8 +108,8 @@ def _plot(
     values = [*(end for d in known(steps) for end in d.reach), *beside.values]
     domain = log_domain(values) if log else zero_based(values)
     foot = area.bottom - AXIS_LIFT - (0 if lower else 12)
-    top = area.y + TITLE_DROP + 26 + room
-    bottom = foot - LOWER_HEIGHT - LOWER_GAP if lower else foot
+    top = _title(sheet, spec, area) + 26 + room
+    bottom = foot - LOWER_HEIGHT - LOWER_GAP - title_room(sheet, spec, area) if lower else foot
     left = area.x + max(grid_room(sheet, spec.id, writing, domain, bottom - top, log=log), 88.0)
     right = area.right - (GUTTER if spec.ratio else 0.0)
     rect = Rect(left, top, max(right - left, 80), max(bottom - top, 60))

@@ -166,7 +166,7 @@ def _cell_label(
     )  # fmt: skip
     last = piece.lines[-1].baseline if piece.lines else rect.y
     value_text(
-        sheet, f"{datum.key}.value", number, rect.x + inset, last + number_size * 1.12, number_size, ink=ink, on=surface, group=group,
+        sheet, f"{datum.key}.value", number, rect.x + inset, last + number_size * 1.2, number_size, ink=ink, on=surface, group=group,
         sources=datum.sources, event=datum.event,
     )  # fmt: skip
 

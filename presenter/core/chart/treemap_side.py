@@ -9,6 +9,7 @@ from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.compose.frame import Hatch, Ink, Overflow, Pen
 from presenter.core.compose.furniture import place
 from presenter.core.compose.paths import open_arrowhead
+from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Point, Rect
 from presenter.core.schema.chart import Denominator, PointSpec, TreemapSpec
@@ -51,21 +52,23 @@ def draw_side(
     if spec.denominators:
         head = 36.0 if spec.right_title else 0.0
         room = rect.bottom - lowest - head - below - 30
-        row = ROW if room >= ROW * len(spec.denominators) + 30 else TIGHT_ROW
-        gap = min(max(room - row * len(spec.denominators), 24), 86)
+        more = [_more(sheet, denominator, rect.width) for denominator in spec.denominators]
+        row = ROW if room >= ROW * len(more) + sum(more) + 30 else TIGHT_ROW
+        gap = min(max(room - row * len(more) - sum(more), 24), 86)
         top = lowest + gap
         if title := sheet.say(spec.right_title):
-            sheet.text(
+            piece = sheet.text(
                 f"{spec.id}.right", title, rect.x, top + 8, "chart-title", ink="t3", width=rect.width, group=spec.id
             )
-            top += 28
+            top = piece.lines[-1].baseline + 20
         sheet.line(f"{spec.id}.den.top", rect.x, top, rect.right, top, Pen(Ink("t3"), 2), "rule", spec.id)
         strong = any(denominator.strong for denominator in spec.denominators)
         for number, denominator in enumerate(spec.denominators):
             # What the headline speaks of may be another row than the one whose cell the square lies on.
             arrow = denominator.fact == marked and (denominator.strong or not strong)
-            _row(sheet, spec, denominator, number, Rect(rect.x, top, rect.width, row), arrow=arrow)
-            top += row
+            place_of = Rect(rect.x, top, rect.width, row + more[number])
+            _row(sheet, spec, denominator, number, place_of, arrow=arrow)
+            top = place_of.bottom
         lowest = top
     if conclusion:
         piece = sheet.text(
@@ -120,6 +123,24 @@ def _numerator(sheet: Sheet, spec: TreemapSpec, square: Datum, side: float, writ
     return max(at.y + (side if edge == side else 0), piece.rect.bottom)
 
 
+def _share_size(denominator: Denominator) -> int:
+    return 64 if denominator.strong else 48
+
+
+def _name_width(sheet: Sheet, denominator: Denominator, width: float) -> float:
+    """What the share leaves of the column."""
+    if denominator.ratio not in sheet.story.facts:
+        return width
+    return max(width - value_width(sheet, sheet.number(denominator.ratio), _share_size(denominator)) - 24, width * 0.3)
+
+
+def _more(sheet: Sheet, denominator: Denominator, width: float) -> float:
+    """How much higher a row is for the second line of its name and those after it."""
+    said, room = sheet.say(denominator.label), _name_width(sheet, denominator, width)
+    lines = sheet.extent(said, "body", width=room, bold=denominator.strong)[1]
+    return (lines - 1) * float(ROLES["body"].line_pitch(sheet.language))
+
+
 def _row(sheet: Sheet, spec: TreemapSpec, denominator: Denominator, number: int, rect: Rect, *, arrow: bool) -> None:
     """Name and amount at the left, the share large at the right; the strong one in the accent."""
     id_ = f"{spec.id}.den{number}"
@@ -129,19 +150,20 @@ def _row(sheet: Sheet, spec: TreemapSpec, denominator: Denominator, number: int,
     strong = denominator.strong
     amount = fact_datum(sheet, PointSpec(fact=denominator.fact), id_)
     middle = rect.y + rect.height / 2
-    sheet.text(
-        f"{id_}.name", sheet.say(denominator.label), rect.x, middle - 9, "body", bold=strong, ink="t1" if strong else "t2",
-        group=spec.id, facts=amount.facts,
+    more = _more(sheet, denominator, rect.width)
+    name = sheet.text(
+        f"{id_}.name", sheet.say(denominator.label), rect.x, middle - 9 - more / 2, "body", bold=strong,
+        ink="t1" if strong else "t2", width=_name_width(sheet, denominator, rect.width), group=spec.id, facts=amount.facts,
     )  # fmt: skip
     written = sheet.number(denominator.fact) if amount.fact else sheet.say("")
     sheet.text(
-        f"{id_}.amount", written, rect.x, middle + 24, "chart-label-small", ink="t3", group=spec.id, sources=amount.sources,
-        event=amount.event,
+        f"{id_}.amount", written, rect.x, name.lines[-1].baseline + 33, "chart-label-small", ink="t3", group=spec.id,
+        sources=amount.sources, event=amount.event,
     )  # fmt: skip
     ratio = fact_datum(sheet, PointSpec(fact=denominator.ratio), f"{id_}.ratio")
     if not ratio.fact:
         return
-    size = 64 if strong else 48
+    size = _share_size(denominator)
     value_text(
         sheet, f"{id_}.share", sheet.number(ratio.fact), rect.right, middle + 0.37 * size, size, align="right",
         ink="amber" if strong else "t2", group=spec.id,

@@ -21,39 +21,40 @@ def collisions(pieces: list[AnyPiece], first: int = 0) -> list[tuple[str, str, f
         for other_number, other in texts[index + 1 :]:
             if other.rect.x >= piece.rect.right:
                 break
-            depth = _depth(piece.rect, other.rect)
-            if depth > TOUCH and max(number, other_number) >= first:
+            by = depth(piece.rect, other.rect)
+            if by > TOUCH and max(number, other_number) >= first:
                 earlier, later = (piece, other) if number < other_number else (other, piece)
-                found.append((earlier.id, later.id, depth))
+                found.append((earlier.id, later.id, by))
     return found
 
 
 def note_collisions(sheet: Sheet, first: int, place: Place) -> None:
     """Note as overflows what was set from piece number `first` on and meets another text or leaves the safe area."""
-    for _, later, depth in collisions(sheet.pieces, first):
-        sheet.overflows.append(Overflow(later, depth, place))
+    for earlier, later, by in collisions(sheet.pieces, first):
+        sheet.overflows.append(Overflow(later, by, place, others=(earlier,)))
     for piece in sheet.pieces[first:]:
         if isinstance(piece, Text) and not piece.text.strip():
             continue
-        outside = _outside(piece.rect)
-        if outside > TOUCH:
-            sheet.overflows.append(Overflow(piece.id, outside, place))
+        by = outside(piece.rect)
+        if by > TOUCH:
+            sheet.overflows.append(Overflow(piece.id, by, place))
 
 
-def _depth(one: Rect, other: Rect) -> float:
+def depth(one: Rect, other: Rect) -> float:
     """How far two rectangles reach into each other; negative when they are apart."""
     across = min(one.right, other.right) - max(one.x, other.x)
     down = min(one.bottom, other.bottom) - max(one.y, other.y)
     return min(across, down)
 
 
-def _outside(rect: Rect) -> float:
+def outside(rect: Rect) -> float:
+    """How far a rectangle leaves the safe area."""
     return max(
         SAFE_AREA.x - rect.x, SAFE_AREA.y - rect.y, rect.right - SAFE_AREA.right, rect.bottom - SAFE_AREA.bottom, 0.0
     )
 
 
-def note_low(sheet: Sheet, piece: str, bottom: float, limit: float, place: Place) -> None:
-    """Note content that reaches below its limit."""
+def note_low(sheet: Sheet, piece: str, bottom: float, limit: float, place: Place, others: tuple[str, ...] = ()) -> None:
+    """Note content that reaches below its limit, with the `others` that share its height."""
     if bottom > limit + TOUCH:
-        sheet.overflows.append(Overflow(piece, bottom - limit, place))
+        sheet.overflows.append(Overflow(piece, bottom - limit, place, others=others))

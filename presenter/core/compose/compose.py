@@ -10,6 +10,7 @@ from presenter.core.compose.frame import Frame
 from presenter.core.compose.measure import Measure
 from presenter.core.compose.sheet import ChartView, Sheet
 from presenter.core.compose.source_line import footer
+from presenter.core.compose.unfit import tell_unfit
 from presenter.core.deck import Cursor, shown_slide
 from presenter.core.story import Story
 
@@ -71,4 +72,5 @@ def compose(
         from presenter.core.compose.switches import draw_switches  # few slides have them
 
         draw_switches(sheet, still=still)
+    tell_unfit(sheet)
     return own.dressed(sheet.frame()) if story.fonts else sheet.frame()

@@ -188,6 +188,8 @@ class Overflow(Struct, frozen=True):
     """Place in the storyboard, for the problem's span."""
     words: str = ""
     """What was left out because it found no free place: then no piece has the id."""
+    others: tuple[str, ...] = ()
+    """Further pieces that stick out with it, or that it meets."""
 
 
 class Frame(Struct, frozen=True):

@@ -12,6 +12,10 @@ LEFT = 112.0
 RIGHT = 1808.0
 WIDTH = RIGHT - LEFT
 RULE_Y = 60.0
+LATIN = 0.49
+"""Width of a Latin character in running text, blanks counted, in em."""
+CLAIM_ROOM = 170.0
+"""Kept free behind a chapter's name for the tag of a claim."""
 KICKER_Y = 142.0
 HEADLINE_Y = 222.0
 CONTENT_TOP = 292.0
@@ -25,6 +29,12 @@ def column(index: int) -> float:
 
 def columns_width(count: int) -> float:
     return 144 * count - 32.0
+
+
+def readable_width(sheet: Sheet, role: str) -> float:
+    """The widest column of running text: 34 Chinese characters, or 66 Latin ones of the usual width (LOOK section 1)."""
+    size = sheet.style(role).size
+    return min(columns_width(7), 34.0 * size if sheet.language == "zh" else 66 * LATIN * size)
 
 
 def time_rule(sheet: Sheet) -> None:
@@ -66,7 +76,10 @@ def kicker(sheet: Sheet, baseline: float = KICKER_Y) -> float:
     said = sheet.say(sheet.story.board.sections.get(section, section))
     if said:
         text = said.text if sheet.language == "zh" else said.text.upper()
-        piece = sheet.text("kicker", Said(text, said.facts), LEFT, baseline, "kicker", place=place(sheet, "section"))
+        room = WIDTH - (CLAIM_ROOM if spec.claim else 0.0)
+        piece = sheet.text(
+            "kicker", Said(text, said.facts), LEFT, baseline, "kicker", width=room, place=place(sheet, "section")
+        )
         right = piece.rect.right + 20
     if spec.claim:
         right = tag(sheet, "claim", spec.claim, right, baseline - 1)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from presenter.core.chart.axis import BASELINE, GRID, GRID_GAP, after_band, time_axis
 from presenter.core.chart.figures import bar, ink_of, mark_origin
-from presenter.core.chart.ground import Ground, ink_boxes, place, place_or_note
+from presenter.core.chart.ground import KNOCKOUT, Ground, ink_boxes, place, place_or_note
 from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.points import Datum, label_of
 from presenter.core.chart.time_plot import TimePlot
@@ -63,7 +63,8 @@ def draw_panel_chart(
             _gap(sheet, plot, datum, plot.x.x(datum.days or 0.0), ground)
     if not panel.known:
         at = plot.rect.bottom - 18
-        sheet.text(f"{plot.id}.empty", word("no-data", sheet.language), plot.rect.x, at, NAME, ink="t3", group=plot.id)
+        said = word("no-data", sheet.language)
+        sheet.text(f"{plot.id}.empty", said, plot.rect.x, at, NAME, ink="t3", group=plot.id, knockout=KNOCKOUT)
 
 
 def _grid(sheet: Sheet, plot: TimePlot, writing: Numerals, *, labelled: bool) -> None:

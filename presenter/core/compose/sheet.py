@@ -75,6 +75,8 @@ class Sheet(Struct):
     """Facts on the sheet in order of appearance: the source line lists their sources."""
     named: list[str] = field(default_factory=list)
     """Sources, or places in them, that columns and tables name: the source line lists them too."""
+    places: dict[str, Place] = field(default_factory=dict)
+    """Where the texts on the sheet were written, by the ids of their pieces."""
     _ids: set[str] = field(default_factory=set)
 
     # -- words -----------------------------------------------------------------------------------
@@ -166,6 +168,8 @@ class Sheet(Struct):
             on=on,
         )
         self.add(piece)
+        if place:
+            self.places[piece_id] = place
         return piece
 
     def ink_of(self, lines: Sequence[TextLine]) -> Rect:

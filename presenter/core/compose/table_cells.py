@@ -117,7 +117,8 @@ def _sources(column: TableColumn, table: Table) -> tuple[str, ...]:
 def _kind(column: TableColumn, index: int) -> Literal["name", "text", "number"]:
     if column.kind == "number":
         return "number"
-    return "name" if index == 0 else "text"
+    # Dates stand in the sans, whose figures have one width.
+    return "name" if index == 0 and column.kind != "date" else "text"
 
 
 def _origin(story: Story, sources: Sequence[str]) -> Origin:

@@ -24,6 +24,12 @@ LEAST = (44.0, 22.0)
 MOST = (57.0, 36.0)
 
 
+NARROW = 120.0
+"""Columns that give way are still as wide as a few characters."""
+HEAD_WIDE = 300.0
+"""A head longer than this wraps rather than take room from other columns."""
+
+
 class ColumnPlace(Struct, frozen=True):
     """Left edge of a column's words and the width they may take."""
 
@@ -55,7 +61,7 @@ def _needed_widths(sheet: Sheet, grid: Grid, width: float) -> list[float]:
     natural = [max(100.0, _widest(sheet, grid, index, 1e6)) + aside for index, aside in enumerate(asides)]
     if sum(natural) <= width:
         return natural
-    least = [max(60.0, _widest(sheet, grid, index, 1.0)) + aside for index, aside in enumerate(asides)]
+    least = [max(60.0, _widest(sheet, grid, index, NARROW)) + aside for index, aside in enumerate(asides)]
     free = width - sum(least)
     if free <= 0:
         return least
@@ -64,8 +70,8 @@ def _needed_widths(sheet: Sheet, grid: Grid, width: float) -> list[float]:
 
 
 def _widest(sheet: Sheet, grid: Grid, index: int, width: float) -> float:
-    """The widest line of a column whose cells are `width` wide: all its words on one line, or its longest word."""
-    widths = [sheet.extent(grid.head[index].said, "chart-title")[0]]
+    """The widest line of a column whose cells are `width` wide: all its words on one line, or its longest word. Heads may wrap sooner."""
+    widths = [sheet.extent(grid.head[index].said, "chart-title", width=min(width, HEAD_WIDE))[0]]
     for row in grid.rows:
         cell = row[index]
         aside = VERDICT if cell.verdict else 0.0

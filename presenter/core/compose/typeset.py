@@ -6,6 +6,7 @@ an opening one, and the last line of a paragraph has at least two characters.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -21,6 +22,9 @@ NO_START = frozenset("，。、；：？！）」』》〉”’】〕…—–,
 NO_END = frozenset("（「『《〈“‘【〔([{$¥€£#")
 KEEP = "\u00a0"
 """Stands for a space at which no line may break (inside a formatted number)."""
+
+_BOUND_BLANKS = re.compile(f"(?<=[{re.escape(''.join(NO_END))}]) +| +(?=[{re.escape(''.join(NO_START))}])")
+"""Blanks beside a sign that may not begin or end a line."""
 
 
 class Styled(Struct, frozen=True):
@@ -66,7 +70,7 @@ def is_wide(character: str) -> bool:
 
 def may_break(before: str, after: str) -> bool:
     """Whether a line may end between two characters."""
-    if after in NO_START or before in NO_END:
+    if after in NO_START or before in NO_END or KEEP in (before, after):
         return False
     if before == " ":
         return True
@@ -91,7 +95,8 @@ def break_lines(text: Sequence[Styled], measure: Measure, width: float) -> list[
 def _split_newlines(text: Sequence[Styled]) -> Iterator[list[Styled]]:
     current: list[Styled] = []
     for part in text:
-        first, *rest = part.text.split("\n")
+        # A blank beside a break would push centred and right-aligned lines aside.
+        first, *rest = re.split(" *\n *", part.text)
         if first:
             current.append(Styled(first, part.style, part.ink))
         for line in rest:
@@ -115,6 +120,7 @@ def _break_paragraph(parts: list[Styled], measure: Measure, width: float) -> lis
         return [BrokenLine(tuple(whole), total)]
     lines: list[list[_Atom]] = [[]]
     used = 0.0
+    parts = [Styled(_BOUND_BLANKS.sub(_kept, part.text), part.style, part.ink) for part in parts]
     for atom in _atoms(parts, measure):
         if atom.space:
             if lines[-1]:
@@ -130,6 +136,10 @@ def _break_paragraph(parts: list[Styled], measure: Measure, width: float) -> lis
     return [_line(atoms, measure) for atoms in lines]
 
 
+def _kept(blanks: re.Match[str]) -> str:
+    return KEEP * len(blanks[0])
+
+
 def _mend_widow(lines: list[list[_Atom]]) -> None:
     """A last line of one Chinese character takes one more from the line before."""
     if len(lines) < 2:
@@ -137,7 +147,10 @@ def _mend_widow(lines: list[list[_Atom]]) -> None:
     last = "".join(part.text for atom in lines[-1] for part in atom.parts).strip()
     letters = [c for c in last if c not in NO_START]
     before = lines[-2]
-    if len(letters) == 1 and is_wide(letters[0]) and len(before) > 2 and not before[-1].space:
+    words = sum(not atom.space for atom in before)
+    if len(letters) == 1 and is_wide(letters[0]) and words > 2:
+        while before[-1].space:
+            lines[-1].insert(0, before.pop())
         lines[-1].insert(0, before.pop())
 
 

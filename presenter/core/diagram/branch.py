@@ -25,6 +25,10 @@ CURVE = 170.0
 """Width of the way from the trunk to the branch."""
 LIFT = 30.0
 """From a track's line up to the names of its stations."""
+NAMED = 0.25
+"""Share of the width that the name of a track may take on one line."""
+LEAST = 110.0
+"""The narrowest column of a station."""
 FALL = 50.0
 """From a track's line down to the first line under a station."""
 
@@ -38,6 +42,7 @@ class _Grid(Struct, frozen=True):
     trunk: tuple[float, ...]
     branch: tuple[float, ...]
     fork: float
+    left: float
     names: float
     width: float
     up: tuple[float, float]
@@ -79,11 +84,12 @@ def draw_branch(sheet: Sheet, spec: BranchSpec, area: Rect) -> None:
 
 def _grid(sheet: Sheet, spec: BranchSpec, after: int, area: Rect) -> _Grid:
     """Stations before the fork, the fork, the names, stations behind them: columns as wide as there is room."""
-    names = [sheet.extent(lines(sheet, track.name), NAME)[0] + 40 for track in (spec.trunk, spec.branch)]
+    most = NAMED * area.width
+    names = [sheet.extent(lines(sheet, track.name), NAME, width=most)[0] + 40 for track in (spec.trunk, spec.branch)]
     behind = len(spec.trunk.stations) - after
     named = max(names) if behind else names[1]
     columns = after + max(behind, len(spec.branch.stations), 1)
-    width = min(330.0, (area.width - CURVE - 14 - named) / columns)
+    width = max(LEAST, min(330.0, (area.width - CURVE - 14 - named) / columns))
     fork = area.x + width * after
     names_x = fork + CURVE + 14
     trunk = tuple(
@@ -94,7 +100,7 @@ def _grid(sheet: Sheet, spec: BranchSpec, after: int, area: Rect) -> _Grid:
     tracks = (spec.trunk.stations, spec.branch.stations)
     up = tuple(max([_up(sheet, station, width) for station in stations] + [26.0]) for stations in tracks)
     down = tuple(max([_down(sheet, station, width) for station in stations] + [26.0]) for stations in tracks)
-    return _Grid(trunk, branch, fork, names_x, width, (up[0], up[1]), (down[0], down[1]))
+    return _Grid(trunk, branch, fork, area.x, names_x, width, (up[0], up[1]), (down[0], down[1]))
 
 
 def _up(sheet: Sheet, station: Station, width: float) -> float:
@@ -127,8 +133,11 @@ def _draw_track(
     """A track's line, broken for its name, and its stations: origin mark on the line, words above and below."""
     key, track = named
     name_id = f"{spec.id}.{key}"
+    said, most = lines(sheet, track.name), NAMED * (right - grid.left)
+    rows = sheet.extent(said, NAME, width=most)[1]
+    lift = ROLES[NAME].line_pitch(sheet.language) * (rows - 1) / 2
     name = sheet.text(
-        f"{name_id}.name", lines(sheet, track.name), grid.names, start.y + CENTRE * 34, NAME, group=spec.id,
+        f"{name_id}.name", said, grid.names, start.y + CENTRE * 34 - lift, NAME, width=most, group=spec.id,
         place=place(sheet, "diagram", key, "name"),
     )  # fmt: skip
     width = grid.width

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from presenter.core.compose.collisions import note_collisions
+from presenter.core.compose.crossings import note_crossings
 from presenter.core.compose.furniture import place
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
@@ -25,7 +26,7 @@ def _drawing(name: str) -> Callable[..., None]:
 def draw_diagram(sheet: Sheet, spec: DiagramSpec, area: Rect, panel: Rect | None = None) -> None:
     """Draw into `area`; a loop or a process also fills `panel`: its step panel, and the slide's blocks below.
 
-    Words that meet or leave the safe area are noted as overflows. Raises ValueError for an unknown type.
+    Words that meet, that strokes run through or that leave the safe area are noted as overflows. Raises ValueError for an unknown type.
     """
     name = spec.__struct_config__.tag
     if name not in DIAGRAM_TYPES:
@@ -36,3 +37,4 @@ def draw_diagram(sheet: Sheet, spec: DiagramSpec, area: Rect, panel: Rect | None
     else:
         _drawing(name)(sheet, spec, area)
     note_collisions(sheet, first, place(sheet, "diagram"))
+    note_crossings(sheet, first, place(sheet, "diagram"))

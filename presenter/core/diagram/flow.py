@@ -46,14 +46,14 @@ def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect) -> None:
     """Circles first, arrows between their rims, labels on the arrows on cleared ground."""
     width = min(260.0, area.width / 4)
     row = in_one_row(spec)
-    roles = LARGE if row and all(_fits_inside(sheet, party, LARGE.name) for party in spec.parties) else Roles()
-    inside = all(_fits_inside(sheet, party, roles.name) for party in spec.parties)
-    below = {party.id: _below(sheet, party, "" if inside else roles.name) for party in spec.parties}
-    words = {party: _words_height(sheet, said, width) for party, said in below.items()}
-    wide = max(
-        (sheet.extent(text, role, width=width)[0] for said in below.values() for text, role in said), default=0.0
-    )
-    stands = stand_parties(spec, area, words, wide)
+    roles, radius = Roles(), MOST
+    if row and all(_fits_inside(sheet, party, LARGE.name, MOST) for party in spec.parties):
+        roles = LARGE
+    stands, inside = _stand(sheet, spec, area, width, roles, radius)
+    least = min(stand.radius for stand in stands.values())
+    if inside and least < MOST:
+        # The circles came out smaller than they may be: their names have to fit these.
+        stands, inside = _stand(sheet, spec, area, width, roles, least)
     room = 0.36 * area.width / 2
     sizes = [_label_size(sheet, flow, room, roles.value) for flow in spec.flows]
     curves = bend_flows(spec.flows, stands, sizes, AIR * area.height if row else 0.0)
@@ -65,16 +65,31 @@ def draw_flow(sheet: Sheet, spec: FlowSpec, area: Rect) -> None:
         if curve is not None:
             _draw_arrow(sheet, spec, number, curve, colours[spec.flows[number].from_])
     for index, party in enumerate(spec.parties):
-        _draw_party(sheet, spec, index, stands[party.id], width, (below[party.id], roles.name))
+        below = _below(sheet, party, "" if inside else roles.name)
+        _draw_party(sheet, spec, index, stands[party.id], width, (below, roles.name))
     for number in shown:
         box = boxes[number]
         if box is not None:
             _draw_label(sheet, spec, number, box, (room, roles.value))
 
 
-def _fits_inside(sheet: Sheet, party: Party, role: str) -> bool:
-    widest, count = sheet.extent(lines(sheet, party.name), role, width=2 * MOST - 22)
-    return count <= 2 and widest <= 2 * MOST - 22
+def _stand(
+    sheet: Sheet, spec: FlowSpec, area: Rect, width: float, roles: Roles, radius: float
+) -> tuple[dict[str, Stand], bool]:
+    """Where the parties stand, and whether all names fit into circles of that radius; else they go below."""
+    inside = all(_fits_inside(sheet, party, roles.name, radius) for party in spec.parties)
+    below = {party.id: _below(sheet, party, "" if inside else roles.name) for party in spec.parties}
+    words = {party: _words_height(sheet, said, width) for party, said in below.items()}
+    wide = max(
+        (sheet.extent(text, role, width=width)[0] for said in below.values() for text, role in said), default=0.0
+    )
+    return stand_parties(spec, area, words, wide), inside
+
+
+def _fits_inside(sheet: Sheet, party: Party, role: str, radius: float) -> bool:
+    """In two lines at most, whose corners stay inside the circle."""
+    widest, count = sheet.extent(lines(sheet, party.name), role, width=2 * radius - 22)
+    return count <= 2 and widest <= 2 * radius - (22 if count == 1 or radius == MOST else 40)
 
 
 Below = list[tuple[Said, str]]

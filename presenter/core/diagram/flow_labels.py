@@ -26,14 +26,14 @@ def place_labels(
     *,
     beside: bool = False,
 ) -> list[Rect | None]:
-    """A rectangle per curve; where nothing is clear, the place that meets least.
+    """A rectangle per curve; where nothing is clear, the place that meets least. Short arrows, which have less choice, go first.
 
     `beside` puts words on the outer side of bent curves where they have room there, so that the curve stays whole.
     """
-    placed: list[Rect | None] = []
-    for index, (curve, (width, height)) in enumerate(zip(curves, sizes, strict=True)):
+    placed: list[Rect | None] = [None] * len(curves)
+    for index in sorted(range(len(curves)), key=lambda number: _length(curves[number])):
+        curve, (width, height) = curves[index], sizes[index]
         if curve is None:
-            placed.append(None)
             continue
         others = [other for number, other in enumerate(curves) if other is not None and number != index]
         best: tuple[float, Rect] | None = None
@@ -45,7 +45,7 @@ def place_labels(
             if best is None or cost < best[0]:
                 best = cost, box
         assert best is not None  # noqa: S101  # PLACES is not empty
-        placed.append(best[1])
+        placed[index] = best[1]
     return placed
 
 
@@ -59,6 +59,11 @@ def _outer(curve: Curve, width: float, height: float) -> Point | None:
     x, y = out.x / bulge, out.y / bulge
     reach = abs(x) * width / 2 + abs(y) * height / 2 + BESIDE
     return Point(apex.x + x * reach, apex.y + y * reach)
+
+
+def _length(curve: Curve | None) -> float:
+    """Rounded, so that arrows of the same length keep their order."""
+    return round(math.dist(curve[0], curve[3]), 1) if curve else 0.0
 
 
 def _cost(box: Rect, placed: Sequence[Rect], stands: Sequence[Stand], others: Sequence[Curve], area: Rect) -> float:

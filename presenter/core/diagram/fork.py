@@ -24,6 +24,8 @@ RAGGED = (55, 110, 26, 84, 132, 44, 98, 19, 118, 70, 34, 105, 63)
 """Where the thirteen lines of a refused road begin, before its name: an edge without a measure."""
 LINE_PITCH = 7.0
 HALF_BAND = 6 * LINE_PITCH
+LEAST_QUESTION = HALF_BAND + 28
+"""From a road to the baseline of the questions: clear of the refused road's lines."""
 TAKEN = Pen(Ink("amber"), 10)
 REFUSED = Pen(Ink("stone", 0.6), 1.5)
 DOTTED = Pen(Ink("t2"), 3, dash=(0.1, 8), cap="round")
@@ -76,13 +78,15 @@ def _rows(sheet: Sheet, spec: ForkSpec, area: Rect, width: float) -> _Rows:
         ),
         default=0,
     )
+    asked = max((sheet.extent(lines(sheet, q), "chart-title", width=width - 32)[1] for q in spec.questions), default=1)
+    more = ROLES["chart-title"].line_pitch(sheet.language) * (asked - 1)
     count = len(spec.roads)
-    tight = 62 + (38 if spec.questions else 0) + pitch * max(0, most - 1) + 14
+    tight = LEAST_QUESTION + 4 + more + (38 if spec.questions else 0) + pitch * max(0, most - 1) + 14
     pitches = max(1, count - 1)
     free = (area.height - HALF_BAND - tight) / pitches
     spacing = max(tight + 40.0, min(282.0, free))
-    question = max(58.0, min(91.0, 58 + (spacing - tight - 40) / 2))
-    return _Rows(question, question + (40 if spec.questions else 0), spacing, tight)
+    question = max(LEAST_QUESTION, min(91.0, 58 + (spacing - tight - 40) / 2))
+    return _Rows(question, question + more + (40 if spec.questions else 0), spacing, tight)
 
 
 def _draw_refused(sheet: Sheet, spec: ForkSpec, road: Road, start: Point, level: float, area: Rect) -> None:
@@ -147,7 +151,7 @@ def _draw_road(
         if index < len(spec.questions):
             sheet.text(
                 f"{spec.id}.road.{number + 1}.question.{index + 1}", lines(sheet, spec.questions[index]), x,
-                name_at.y + rows.question, "chart-title", ink="t3", width=width - 32, max_lines=1, group=spec.id,
+                name_at.y + rows.question, "chart-title", ink="t3", width=width - 32, group=spec.id,
                 place=place(sheet, "diagram", "questions", index),
             )  # fmt: skip
         sheet.text(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from presenter.core.compose.frame import Ink, Pen
-from presenter.core.compose.furniture import place
+from presenter.core.compose.furniture import place, readable_width
 from presenter.core.compose.paragraphs import lines
 from presenter.core.compose.paths import open_arrowhead
 from presenter.core.compose.roles import ROLES
@@ -41,14 +41,19 @@ def draw_funnel(sheet: Sheet, spec: FunnelSpec, area: Rect) -> None:
     narrowing = min(NARROWING, inner.width * 0.2 / max(1, len(spec.floors) - 1) / 2)
     widths = [inner.width - 2 * narrowing * number for number in range(len(spec.floors))]
     gaps = len(spec.floors) - 1
+    link = lines(sheet, spec.link)
+    least = LEAST_GAP
+    if link:
+        rows = sheet.extent(link, "chart-label", width=widths[-1] / 2)[1]
+        least = max(least, rows * ROLES["chart-label"].line_pitch(sheet.language) + 20)
     roles = LARGE
     for roles in (LARGE, SMALL):
         heights = [_need(sheet, floor, width, roles) for floor, width in zip(spec.floors, widths, strict=True)]
-        if sum(heights) + 1.4 * LEAST_GAP * gaps <= inner.height and _named_alike(sheet, spec, widths, roles):
+        if sum(heights) + 1.4 * least * gaps <= inner.height and _named_alike(sheet, spec, widths, roles):
             break
     more = min(MOST_ROOM, max(0.0, inner.height - sum(heights) - MOST_GAP * gaps) / len(heights) / 2)
     heights = [height + more for height in heights]
-    gap = min(MOST_GAP, max(LEAST_GAP, (inner.height - sum(heights)) / gaps)) if gaps else 0.0
+    gap = max(least, min(MOST_GAP, (inner.height - sum(heights)) / gaps)) if gaps else 0.0
     y = inner.y + max(0.0, (inner.height - sum(heights) - gap * gaps) / 2)
     floors: list[Rect] = []
     for width, height in zip(widths, heights, strict=True):
@@ -81,7 +86,9 @@ def _need(sheet: Sheet, floor: Floor, width: float, roles: tuple[str, str, str])
     left = float(names * heading)
     if floor.who:
         left += whos * small + 4
-    points = sum(sheet.extent(lines(sheet, point), roles[2], width=_points_width(width))[1] for point in floor.points)
+    points = sum(
+        sheet.extent(lines(sheet, point), roles[2], width=_points_width(sheet, width))[1] for point in floor.points
+    )
     return max(left, points * body) + 44
 
 
@@ -89,8 +96,8 @@ def _name_width(width: float) -> float:
     return width * NAME_SHARE - PAD - 16
 
 
-def _points_width(width: float) -> float:
-    return width * (1 - NAME_SHARE) - PAD
+def _points_width(sheet: Sheet, width: float) -> float:
+    return min(width * (1 - NAME_SHARE) - PAD, readable_width(sheet, "body"))
 
 
 def _draw_floor(sheet: Sheet, spec: FunnelSpec, number: int, rect: Rect, roles: tuple[str, str, str]) -> None:
@@ -116,7 +123,7 @@ def _draw_floor(sheet: Sheet, spec: FunnelSpec, number: int, rect: Rect, roles: 
             width=width, group=spec.id, place=place(sheet, *keys, "who"),
         )  # fmt: skip
     points = [lines(sheet, point) for point in floor.points]
-    x, width = rect.x + rect.width * NAME_SHARE, _points_width(rect.width)
+    x, width = rect.x + rect.width * NAME_SHARE, _points_width(sheet, rect.width)
     total = sum(sheet.extent(point, roles[2], width=width)[1] for point in points)
     baseline = rect.centre.y - total * body / 2 + body * 0.72
     for index, point in enumerate(points):

@@ -38,7 +38,9 @@ def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect) -> None:
     ends = [lines(sheet, text) for text in (spec.input, spec.output)]
     limit = area.width * 0.2
     left, right = (min(limit, sheet.extent(said, ENDS, width=limit)[0]) for said in ends)
-    room = Rect(area.x + left + ARROW + 32, area.y + 44, area.width - left - right - 2 * (ARROW + 32), area.height - 44)
+    wide = area.width - left - right - 2 * (ARROW + 32)
+    head = 44 + _lift(sheet, spec, wide)
+    room = Rect(area.x + left + ARROW + 32, area.y + head, wide, area.height - head)
     sketched = any(layer.sketch for layer in spec.layers)
     roles = SMALL if sketched or room.height < LARGE_ROW * len(spec.layers) else _roles(sheet, spec, room.width)
     needs = [_need(sheet, layer, room.width, roles, sketched=sketched) for layer in spec.layers]
@@ -65,11 +67,18 @@ def draw_layers(sheet: Sheet, spec: LayersSpec, area: Rect) -> None:
     _draw_box(sheet, spec, box, rows, roles)
 
 
+def _lift(sheet: Sheet, spec: LayersSpec, width: float) -> float:
+    """What the box's words need over it beyond one line."""
+    rows = sheet.extent(lines(sheet, spec.box), "chart-title", width=width)[1]
+    return float(ROLES["chart-title"].line_pitch(sheet.language) * (rows - 1))
+
+
 def _roles(sheet: Sheet, spec: LayersSpec, width: float) -> tuple[str, str]:
     """The large roles if every name and text stands on one line in them."""
     for layer in spec.layers:
         name, text = lines(sheet, layer.name), lines(sheet, layer.text)
-        if sheet.extent(name, LARGE[0])[0] > _name_width(width) or sheet.extent(text, LARGE[1])[0] > _text_width(width):
+        names_width = _name_width(width, layer)
+        if sheet.extent(name, LARGE[0])[0] > names_width or sheet.extent(text, LARGE[1])[0] > _text_width(width):
             return SMALL
     return LARGE
 
@@ -77,7 +86,7 @@ def _roles(sheet: Sheet, spec: LayersSpec, width: float) -> tuple[str, str]:
 def _need(sheet: Sheet, layer: Layer, width: float, roles: tuple[str, str], *, sketched: bool) -> float:
     """Height of an open layer."""
     heading, body = (ROLES[role].line_pitch(sheet.language) for role in roles)
-    names_width = _stacked_width(width) if sketched else _name_width(width)
+    names_width = _stacked_width(width) if sketched else _name_width(width, layer)
     texts_width = _stacked_width(width) if sketched else _text_width(width)
     _, names = sheet.extent(lines(sheet, layer.name), roles[0], width=names_width)
     _, texts = sheet.extent(lines(sheet, layer.text), roles[1], width=texts_width)
@@ -91,8 +100,9 @@ def _stacked_width(width: float) -> float:
     return width * WORDS_SHARE - INSET - 32
 
 
-def _name_width(width: float) -> float:
-    return width * NAME_SHARE - INSET - 12
+def _name_width(width: float, layer: Layer) -> float:
+    """A name without a text beside it has the whole row."""
+    return width * NAME_SHARE - INSET - 12 if layer.text else width - 2 * INSET
 
 
 def _text_width(width: float) -> float:
@@ -118,8 +128,8 @@ def _draw_box(sheet: Sheet, spec: LayersSpec, box: Rect, rows: list[float], role
         )  # fmt: skip
     else:
         sheet.text(
-            f"{spec.id}.box", words, box.x, box.y - 20, "chart-title", ink="t3", width=box.width, group=spec.id,
-            place=where, max_lines=1,
+            f"{spec.id}.box", words, box.x, box.y - 20 - _lift(sheet, spec, box.width), "chart-title", ink="t3",
+            width=box.width, group=spec.id, place=where,
         )  # fmt: skip
         y = box.y
         for number, height in enumerate(rows):
@@ -144,7 +154,7 @@ def _draw_layer(sheet: Sheet, spec: LayersSpec, number: int, row: Rect, roles: t
         return
     node_words(
         sheet, f"{name}.name", lines(sheet, layer.name), row.x + INSET, row.centre.y, roles[0], ux=1,
-        width=_name_width(row.width), ink="amber" if current else "t1", group=spec.id, place=place(sheet, *keys, "name"),
+        width=_name_width(row.width, layer), ink="amber" if current else "t1", group=spec.id, place=place(sheet, *keys, "name"),
     )  # fmt: skip
     said = lines(sheet, layer.text)
     if said:

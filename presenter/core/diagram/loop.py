@@ -45,9 +45,11 @@ def draw_loop(sheet: Sheet, spec: LoopSpec, area: Rect, panel: Rect | None) -> N
         f"{spec.id}.shared", circle(shared.x, shared.y, radius - 2), "node", fill=Ink("bg"), pen=Pen(Ink("t1"), 4),
         group=spec.id,
     )  # fmt: skip
+    # Lines above and below the middle have less of the circle's width.
+    room = 2 * radius - 8 if sheet.extent(word, "value-minor", width=2 * radius - 8)[1] == 1 else 1.6 * radius
     node_words(
-        sheet, f"{spec.id}.shared.name", lines(sheet, spec.centre), shared.x, shared.y, "value-minor",
-        width=2 * radius - 8, group=spec.id, place=place(sheet, "diagram", "centre"),
+        sheet, f"{spec.id}.shared.name", word, shared.x, shared.y, "value-minor", width=room,
+        group=spec.id, place=place(sheet, "diagram", "centre"),
     )  # fmt: skip
     if stations:
         draw_step_bar(sheet, spec.id, current, len(stations), area.x, area.bottom + 8, area.width)

@@ -43,6 +43,7 @@ SPREADS = (0.0, 0.7, -0.7)
 ORDERS = 3
 """How often labels that found no place may go before the others."""
 STEP = 8.0
+NAME_AIR = 10.0
 """Lanes grow by this much when labels need it."""
 
 
@@ -131,7 +132,7 @@ def _best(
     packed: Packed, lettering: Lettering, top: float, height: float, blocked: Sequence[Rect], orders: int = ORDERS
 ) -> _Attempt:
     """The lane with its rows spread, and its labels set in the order, that lacks least."""
-    lane = _lane(packed, lettering, top, height)
+    lane = _lane(packed, lettering, top, height, blocked)
     calm = lettering.wishes.sizes.even or len(packed.shapes) > CROWD
     tried: list[_Attempt] = []
     for spread in SPREADS[:1] if calm else SPREADS:
@@ -157,7 +158,7 @@ def _name_right(lane: str, lettering: Lettering) -> float | None:
     return lettering.area.x + 28 + lettering.wishes.width(name, "article") * 1.06 + lettering.wishes.sizes.gap
 
 
-def _lane(packed: Packed, lettering: Lettering, top: float, height: float) -> PlacedLane:
+def _lane(packed: Packed, lettering: Lettering, top: float, height: float, blocked: Sequence[Rect]) -> PlacedLane:
     lane, scale, area = packed.index, lettering.scale, lettering.area
     name = lettering.wishes.texts.lane(lane.id)
     right = _name_right(lane.id, lettering)
@@ -168,12 +169,19 @@ def _lane(packed: Packed, lettering: Lettering, top: float, height: float) -> Pl
         colour=lettering.wishes.texts.story.lane_colour(lane.id) if name else "amber",
         top=top,
         bottom=top + height,
-        name_box=None if right is None else Rect(area.x, top, right - area.x, low),
+        name_box=None if right is None else _lowered(Rect(area.x, top, right - area.x, low), blocked, top + height),
         shown=len(packed.entries),
         earlier=lane.earlier(scale.start),
         later=lane.later(scale.end),
         total=lane.total,
     )
+
+
+def _lowered(name: Rect, blocked: Sequence[Rect], bottom: float) -> Rect:
+    """A lane's name under what is blocked where it would stand, as far as the lane reaches."""
+    met = [box.bottom for box in blocked if box.overlaps(name)]
+    low = max(met) - NAME_AIR if met else name.y
+    return name._replace(y=max(name.y, min(low, bottom - name.height)))
 
 
 def _links(packed: Sequence[Packed], marks: Sequence[PlacedMark], scale: TimeScale) -> list[Link]:

@@ -36,9 +36,23 @@ def test_latin_words_stay_whole_and_spaces_vanish_at_line_ends() -> None:
 
 
 def test_a_number_and_its_unit_stay_together() -> None:
-    together = lines(f"约为 260{KEEP}亿美元的目标", 58)
+    for width in range(35, 120):
+        together = lines(f"约为 260{KEEP}亿美元的目标", width)
+        assert any("260 亿" in line for line in together), width
 
-    assert any("260 亿" in line for line in together)
+
+def test_a_sign_after_a_blank_stays_with_the_word_before_it() -> None:
+    for width in range(30, 120):
+        broken = lines("wind and rain … fog ( snow ) and ice", width)
+        assert not any(line[0] in NO_START or line[-1] in NO_END for line in broken), width
+
+
+def test_blanks_beside_a_break_go() -> None:
+    assert lines("Sight | the light".replace("|", "\n"), 1000) == ["Sight", "the light"]
+
+
+def test_a_character_alone_takes_the_number_before_it_along() -> None:
+    assert lines("写于 1903 年 4 月", 62)[-1] == "4 月"
 
 
 def test_newlines_break() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from presenter.core.compose.block_row import block_row_height, draw_block_row
 from presenter.core.compose.empty import draw_empty
-from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header
+from presenter.core.compose.frame import Overflow
+from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header, place
 from presenter.core.compose.panel import draw_panel, side_style
 from presenter.core.compose.sheet import Sheet
 from presenter.core.diagram.draw import draw_diagram
@@ -15,6 +16,8 @@ from presenter.core.schema import Block
 from presenter.core.schema.diagram import ForkSpec, HubSpec, LoopSpec, ProcessSpec, TreeSpec
 
 PANEL_X = 1248.0
+LEAST = 300.0
+"""The lowest room of a fork."""
 BESIDE = 1072.0
 """Width of a diagram beside a panel; a loop, whose right side is round, takes 24 more."""
 
@@ -78,6 +81,8 @@ def _draw_above_row(sheet: Sheet, fork: ForkSpec, whole: Rect) -> None:
     x, width = LEFT + 486.0, WIDTH - 486.0
     height = block_row_height(sheet, blocks, x, width)
     room = whole.height - (height + 24 if blocks else 0)
+    if room < LEAST:
+        sheet.overflows.append(Overflow("blocks", LEAST - room, place(sheet, "blocks")))
     draw_diagram(sheet, fork, Rect(whole.x, whole.y + 34, whole.width, room - 34))
     if blocks:
         draw_block_row(sheet, blocks, x, CONTENT_BOTTOM - height, width)

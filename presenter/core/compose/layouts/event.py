@@ -18,6 +18,7 @@ from presenter.core.compose.furniture import (
     columns_width,
     headline,
     place,
+    readable_width,
     standfirst,
     time_rule,
 )
@@ -33,6 +34,7 @@ from presenter.core.geometry import Rect
 from presenter.core.story import Event
 
 TEXT_WIDTH = columns_width(7)
+"""Of dates, titles and corrections."""
 SIDE_X = 1248.0
 WORDS_TOP = 196.0
 DATE = 76
@@ -123,7 +125,7 @@ def _draw_words(sheet: Sheet, events: Sequence[Event], top: float, *, side: bool
             LEFT,
             baseline + gap,
             "standfirst",
-            width=TEXT_WIDTH,
+            width=readable_width(sheet, "standfirst"),
             place=where,
             first=1 if sheet.slide.spec.steps else None,
         )

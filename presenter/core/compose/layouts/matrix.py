@@ -69,7 +69,8 @@ def _draw_cells(sheet: Sheet, grid: Rect) -> None:
             if column.strong and sheet.shows(column.step):
                 strong.append(rect)
         needed = columns_height(sheet, members, inner, style) + 14
-        note_low(sheet, f"column.{2 * row + 1}", needed, high - 14, place(sheet, "columns", 2 * row))
+        beside = (f"column.{2 * row + 2}",) if len(members) > 1 else ()
+        note_low(sheet, f"column.{2 * row + 1}", needed, high - 14, place(sheet, "columns", 2 * row), beside)
         draw_columns(sheet, members, inner, style, 2 * row)
     height = high * max(count, 2)
     sheet.line(
@@ -102,7 +103,7 @@ def _draw_axes(sheet: Sheet, axes: AxisSpec, grid: Rect) -> None:
     )  # fmt: skip
     for index, (text, x, ux) in enumerate(zip(axes.across_ends, (grid.x, grid.right), (1, -1), strict=False)):
         node_words(
-            sheet, f"axis.across.{index}", lines(sheet, text), x, below + 12, "chart-label-small", ux=ux, uy=0, ink="t3",
+            sheet, f"axis.across.{index}", lines(sheet, text), x, below, "chart-label-small", ux=ux, uy=1, ink="t3",
             width=third, group="matrix", place=place(sheet, "axes", "across_ends", index),
         )  # fmt: skip
     x = grid.x - SIDE

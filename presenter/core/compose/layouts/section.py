@@ -12,6 +12,7 @@ from presenter.core.compose.furniture import (
     headline,
     kicker,
     place,
+    readable_width,
     standfirst,
     time_rule,
 )
@@ -42,7 +43,7 @@ def compose_layout(sheet: Sheet) -> None:
             LEFT,
             last + 76,
             "body",
-            width=min(width, 976.0),
+            width=min(width, readable_width(sheet, "body")),
             place=place(sheet, "body"),
             first=1 if spec.steps else None,
         )
@@ -61,12 +62,14 @@ def _members(sheet: Sheet) -> list[Slide]:
 
 
 def _draw_members(sheet: Sheet, members: list[Slide]) -> None:
-    """Number and short title of each slide; a click leads there. Of a long chapter the first ones."""
+    """Number and short title of each slide; a click leads there. Of a long chapter the first that have room."""
     y = FIRST - 60
     for slide in members[:MOST]:
         title = sheet.story.plain_text(slide.spec.short or slide.spec.title, sheet.language)
-        sheet.line(f"chapter.{slide.id}.rule", LIST_X, y, RIGHT, y, Pen(Ink("line"), 1), group="chapter")
         count = sheet.extent(title, "chart-label", width=RIGHT - LIST_X - 60)[1]
+        if y + 38 + 33 * (count - 1) > CONTENT_BOTTOM:
+            return
+        sheet.line(f"chapter.{slide.id}.rule", LIST_X, y, RIGHT, y, Pen(Ink("line"), 1), group="chapter")
         number = Said(str(slide.number))
         sheet.text(
             f"chapter.{slide.id}.number", number, LIST_X, y + 38, "chart-label", bold=True, ink="t3", group="chapter",

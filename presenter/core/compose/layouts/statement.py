@@ -9,10 +9,10 @@ from presenter.core.compose.furniture import (
     CONTENT_BOTTOM,
     LEFT,
     WIDTH,
-    columns_width,
     kicker,
     last_baseline,
     place,
+    readable_width,
     time_rule,
 )
 from presenter.core.compose.paragraphs import lines, paragraphs, paragraphs_height
@@ -23,7 +23,6 @@ ROLE_LINES = (("title", 3), ("closing", 4), ("headline", 6))
 """Roles for the sentence and the lines each may take: the largest that holds it is taken."""
 TOP = 200.0
 CAP = 0.74
-SUPPORT = columns_width(9)
 RULE = 72.0
 """From the sentence's last baseline to the short rule, and a little less from there to the support."""
 
@@ -40,9 +39,10 @@ def compose_layout(sheet: Sheet) -> None:
     scale = ROLES[role]
     pitch, cap = scale.line_pitch(sheet.language), CAP * scale.style(sheet.language).size
     count = sheet.extent(sentence, role, width=WIDTH)[1]
+    width = readable_width(sheet, "standfirst")
     support = [text for text in (spec.standfirst, spec.body) if sheet.say(text)]
     height = cap + pitch * (count - 1) + (RULE + 64 if support else 0)
-    height += sum(paragraphs_height(sheet, text, "standfirst", SUPPORT) for text in support) + 62 * (len(support) - 1)
+    height += sum(paragraphs_height(sheet, text, "standfirst", width) for text in support) + 62 * (len(support) - 1)
     signs = block_row_height(sheet, spec.blocks, LEFT, WIDTH)
     room = CONTENT_BOTTOM - (signs + 40 if signs else 0) - TOP
     first = TOP + cap + max(0.0, (room - height) * 0.44)
@@ -57,7 +57,7 @@ def compose_layout(sheet: Sheet) -> None:
         text = getattr(spec, key)
         if sheet.say(text):
             bottom = paragraphs(
-                sheet, key, text, LEFT, bottom + 62, "standfirst", width=SUPPORT, place=place(sheet, key),
+                sheet, key, text, LEFT, bottom + 62, "standfirst", width=width, place=place(sheet, key),
                 first=1 if spec.steps and key == "body" else None,
             )  # fmt: skip
     if signs:

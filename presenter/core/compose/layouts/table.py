@@ -7,6 +7,7 @@ from presenter.core.compose.collisions import note_low
 from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header, place
+from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Align, Sheet
 from presenter.core.compose.signs import verdict
 from presenter.core.compose.table_cells import Grid, GridCell, grid_of
@@ -44,7 +45,7 @@ def compose_layout(sheet: Sheet) -> None:
     head = (
         max(last + HEAD, CONTENT_TOP + 20) if any(cell.said for cell in grid.head) else max(last + 30, CONTENT_TOP - 20)
     )
-    _draw_head(sheet, grid, places, head)
+    head = _draw_head(sheet, grid, places, head)
     top = head + HEAD_RULE
     signs = block_row_height(sheet, spec.blocks, LEFT, WIDTH)
     limit = CONTENT_BOTTOM - (signs + 28 if signs else 0)
@@ -65,7 +66,15 @@ def compose_layout(sheet: Sheet) -> None:
     note_low(sheet, "table.foot", y, limit + 1, place(sheet, "table"))
 
 
-def _draw_head(sheet: Sheet, grid: Grid, places: list[ColumnPlace], baseline: float) -> None:
+def _draw_head(sheet: Sheet, grid: Grid, places: list[ColumnPlace], baseline: float) -> float:
+    """Heads end on one line, however many they take; returns the baseline of that line."""
+    pitch = ROLES["chart-title"].line_pitch(sheet.language)
+    widths = [where.width + (where.x - LEFT if index == 0 else 0.0) for index, where in enumerate(places)]
+    counts = [
+        sheet.extent(cell.said, "chart-title", width=width)[1] if cell.said else 1
+        for cell, width in zip(grid.head, widths, strict=True)
+    ]
+    last = baseline + pitch * (max(counts) - 1)
     for index, (cell, where) in enumerate(zip(grid.head, places, strict=True)):
         if not cell.said:
             continue
@@ -73,15 +82,21 @@ def _draw_head(sheet: Sheet, grid: Grid, places: list[ColumnPlace], baseline: fl
         number = cell.kind == "number"
         x = where.x + where.width if number else left
         piece = sheet.text(
-            f"table.head.{index + 1}", cell.said, x, baseline, "chart-title", ink="t3", align="right" if number else "left",
-            width=where.width + (where.x - left), max_lines=1, group="table", sources=cell.sources,
-            place=place(sheet, *cell.place),
+            f"table.head.{index + 1}", cell.said, x, last - pitch * (counts[index] - 1), "chart-title", ink="t3", align="right" if number else "left",
+            width=widths[index], pitch=pitch, group="table", sources=cell.sources, place=place(sheet, *cell.place),
         )  # fmt: skip
         if cell.origin:
             mark_x = piece.rect.x - 18 if number else left - 18
             sheet.mark(
-                f"table.head.{index + 1}.mark", cell.origin, max(mark_x, LEFT - 8), baseline - 8, 7, "t2", group="table"
+                f"table.head.{index + 1}.mark",
+                cell.origin,
+                max(mark_x, LEFT - 8),
+                piece.lines[0].baseline - 8,
+                7,
+                "t2",
+                group="table",
             )
+    return last
 
 
 def _draw_cell(sheet: Sheet, cell: GridCell, id_: str, where: ColumnPlace, baseline: float) -> None:

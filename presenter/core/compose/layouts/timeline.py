@@ -13,6 +13,7 @@ from presenter.core.compose.timeline.axis import (
     AXIS_DROP,
     GROUP,
     after_band,
+    after_name,
     after_x,
     axis,
     era_strip,
@@ -69,7 +70,7 @@ def compose_layout(sheet: Sheet) -> None:
     )
     ticks = shown_ticks(sheet, scale)
     if edge is not None:
-        after_band(sheet, edge, scale, axis_y, LANES_END, name)
+        after_band(sheet, edge, scale, axis_y, LANES_END)
     grid(sheet, ticks, scale, axis_y, LANES_END)
     lanes.lane_lines(sheet, layout)
     axis(sheet, scale, ticks, axis_y)
@@ -79,7 +80,9 @@ def compose_layout(sheet: Sheet) -> None:
     lanes.links(sheet, layout)
     lanes.marks(sheet, layout)
     lanes.lane_names(sheet, layout)
-    lanes.labels(sheet, layout, edge)
+    if name is not None:
+        after_name(sheet, name)
+    lanes.labels(sheet, layout)
     if playhead and focus and flag:
         _flag(sheet, focus, flag)
     foot.slide_stops(sheet, scale, STOPS, focus.id if focus else "")

@@ -101,19 +101,21 @@ def after_words(sheet: Sheet) -> str:
     return said.text if said else word("after", sheet.language)
 
 
-def after_band(
-    sheet: Sheet, edge: float, scale: TimeScale, top: float, bottom: float, name: Rect | None = None
-) -> None:
-    """The pale stretch and its dashed left edge (LOOK section 5.2), and its name where the eras have no room for it."""
+def after_band(sheet: Sheet, edge: float, scale: TimeScale, top: float, bottom: float) -> None:
+    """The pale stretch and its dashed left edge (LOOK section 5.2)."""
     band = Rect(edge, top, scale.x1 - edge, bottom - top)
     sheet.box("after", band, "after-band", fill=Ink("t1", 0.05), group=GROUP)
     if edge > scale.x0:
         line = (("M", edge, top), ("L", edge, bottom))
         sheet.shape("after.edge", line, "after-band", pen=Pen(Ink("t3"), 1, dash=(4, 4)), group=GROUP)
-    if name is not None:
-        sheet.text(
-            "after.label", after_words(sheet), name.x, name.y + 22, "chip-head", ink="t3", group=GROUP, as_role="era"
-        )
+
+
+def after_name(sheet: Sheet, name: Rect) -> None:
+    """The name of that stretch, where the eras have no room for it."""
+    sheet.text(
+        "after.label", after_words(sheet), name.x, name.y + 22, "chip-head", ink="t3", group=GROUP, as_role="era",
+        knockout=3,
+    )  # fmt: skip
 
 
 def shown_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:

@@ -14,7 +14,7 @@ from presenter.core.story import Event
 from presenter.core.timeline.items import LabelKind, PlacedLabel, PlacedMark, TimelineLayout, Width
 
 FADED = 0.6
-"""Opacity of what is after the article."""
+"""Opacity of marks of what is after the article; its words are quiet, and as legible as others."""
 ROLES: dict[LabelKind, tuple[str, str]] = {
     "article": ("timeline-label-article", "t1"),
     "context": ("timeline-label", "t2"),
@@ -28,6 +28,7 @@ ROLES: dict[LabelKind, tuple[str, str]] = {
 """Kind of a label to its role in the type scale and its colour."""
 SELECTED_SIZE = 26
 CHIP_GAP = 13.0
+KNOCKOUT = 3.0
 
 
 def label_width(sheet: Sheet) -> Width:
@@ -55,7 +56,7 @@ def lane_names(sheet: Sheet, layout: TimelineLayout) -> None:
     for lane in layout.lanes:
         if lane.name_box is None:
             continue
-        x, baseline = layout.area.x + 4, lane.top + 37
+        x, baseline = layout.area.x + 4, lane.name_box.y + 37
         square = Rect(x, baseline - 15, 14, 14)
         sheet.box(f"lane.{lane.id}.square", square, "lane-name", fill=Ink(lane.colour), group=GROUP)
         sheet.text(
@@ -170,18 +171,17 @@ def _solid(mark: PlacedMark) -> Path:
     return tuple(path)
 
 
-def labels(sheet: Sheet, layout: TimelineLayout, edge: float | None) -> None:
-    """Labels knock out what is behind them; in the pale stretch after the article they need not."""
+def labels(sheet: Sheet, layout: TimelineLayout) -> None:
+    """Labels knock out what is behind them, but for the pale stretch after the article."""
     for label in layout.labels:
         id_ = _label_id(label, layout)
         if label.leader:
             pen = Pen(Ink("t3"), 1)
             sheet.shape(f"{id_}.leader", polyline(label.leader), "leader", pen=pen, group=GROUP, event=label.event)
-        knockout = 3.0 if edge is None or label.box.x < edge else None
         if label.kind == "correction":
-            _correction(sheet, id_, label, knockout)
+            _correction(sheet, id_, label)
         else:
-            _label(sheet, id_, label, knockout)
+            _label(sheet, id_, label)
 
 
 def _label_id(label: PlacedLabel, layout: TimelineLayout) -> str:
@@ -191,7 +191,7 @@ def _label_id(label: PlacedLabel, layout: TimelineLayout) -> str:
     return f"event.{label.event}.{'date' if label.second else 'detail' if label.kind == 'detail' else 'label'}"
 
 
-def _label(sheet: Sheet, id_: str, label: PlacedLabel, knockout: float | None) -> None:
+def _label(sheet: Sheet, id_: str, label: PlacedLabel) -> None:
     event = sheet.story.events[label.event]
     role, token = ROLES[label.kind]
     said = Said(label.text, _facts(sheet, event, label.kind))
@@ -201,14 +201,14 @@ def _label(sheet: Sheet, id_: str, label: PlacedLabel, knockout: float | None) -
         label.x,
         label.baseline,
         role,
-        ink=Ink(token, FADED if label.faded else 1.0),
+        ink="t3" if label.faded else token,
         bold=None if label.kind != "selected" else True,
         size=SELECTED_SIZE if label.kind == "selected" else None,
         group=GROUP,
         sources=tuple(ref.id for ref in event.sources),
         event=label.event,
         as_role="timeline-label",
-        knockout=knockout,
+        knockout=KNOCKOUT,
         markup=False,
         place=(*event.place, "title"),
     )
@@ -228,7 +228,7 @@ def _chip_width(sheet: Sheet) -> float:
     return sheet.width(word("fix", sheet.language), "chip-head") + 22
 
 
-def _correction(sheet: Sheet, id_: str, label: PlacedLabel, knockout: float | None) -> None:
+def _correction(sheet: Sheet, id_: str, label: PlacedLabel) -> None:
     """A filled chip and the right fact, both in the colour of corrections."""
     event = sheet.story.events[label.event]
     width = _chip_width(sheet)
@@ -248,7 +248,7 @@ def _correction(sheet: Sheet, id_: str, label: PlacedLabel, knockout: float | No
         group=GROUP,
         sources=tuple(ref.id for ref in event.sources),
         event=label.event,
-        knockout=knockout,
+        knockout=KNOCKOUT,
         markup=False,
         place=(*event.place, "correction"),
     )
