@@ -22,6 +22,8 @@ from presenter.core.chart.spread import spread
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
 from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.chart.whisker import upright_whisker
+from presenter.core.compose.collisions import note_low
+from presenter.core.compose.furniture import place as place_of
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
@@ -51,7 +53,9 @@ def draw_timed(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     width = _bar_width(plot, [plot.x.x(d.days or 0.0) for d in data], widest=30.0 if fit.low_heading else WIDEST)
     ground = Ground(Rect(area.x, area.y - 20, area.width, plot.rect.bottom - area.y + 20))
     if not fit.low_heading:
-        _heading(sheet, spec, area, area.y + TITLE_DROP)
+        last = _heading(sheet, spec, area, area.y + TITLE_DROP)
+        note = (f"{spec.id}.title.note",)
+        note_low(sheet, f"{spec.id}.title", last + 14, plot.rect.y - room, place_of(sheet, "chart", "title"), note)
         ground.boxes += ink_boxes(sheet)
     field = field_of(plot, whole, unit, clear=OVER_BARS)
     beside.draw_under(sheet, field, ground)
