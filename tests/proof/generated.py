@@ -60,8 +60,13 @@ SKIPPED = frozenset(
 class Maker:
     """Draws values of schema types; the same dice give the same story."""
 
-    def __init__(self, dice: random.Random, size: str, often: float) -> None:
-        self.dice, self.size, self.often = dice, size, often
+    def __init__(self, seed: int, size: str) -> None:
+        self.seed, self.size, self.dice = seed, size, random.Random(seed)
+        self.often = self.dice.choice([0.15, 0.3, 0.5])
+
+    def turn_to(self, path: str) -> None:
+        """Dice of its own for every place: what is drawn there does not depend on which other keys there are."""
+        self.dice = random.Random(f"{self.seed} {path}")
 
     # -- words and numbers ---------------------------------------------------------------------------
 
@@ -130,18 +135,18 @@ class Maker:
 
     # -- the schema ----------------------------------------------------------------------------------
 
-    def value(self, type_: inspect.Type, key: str, depth: int = 0) -> Any:
+    def value(self, type_: inspect.Type, key: str, depth: int = 0, path: str = "") -> Any:
         """A plain value of a type."""
         match type_:
             case inspect.Metadata(type=inner, extra_json_schema=extra):
                 if (extra or {}).get("title") == "Date":
                     return self.dice.choice(DATES)
-                return self.value(inner, key, depth)
+                return self.value(inner, key, depth, path)
             case inspect.UnionType(types=types):
                 kinds = [t for t in types if not isinstance(t, inspect.NoneType)]
                 if any(isinstance(t, inspect.DictType) for t in kinds):
                     return self.text()
-                return self.value(self.dice.choice(kinds), key, depth)
+                return self.value(self.dice.choice(kinds), key, depth, path)
             case inspect.LiteralType(values=values):
                 return self.dice.choice(values)
             case inspect.BoolType():
@@ -154,23 +159,26 @@ class Maker:
                 return self.name(key)
             case inspect.ListType(item_type=item, min_length=least, max_length=most):
                 low = max(least or 0, 1)
-                return [
-                    self.value(item, key, depth + 1) for _ in range(self.dice.randint(low, max(low, min(most or 5, 5))))
-                ]
+                made = []
+                for number in range(self.dice.randint(low, max(low, min(most or 5, 5)))):
+                    self.turn_to(f"{path}/{number}")
+                    made.append(self.value(item, key, depth + 1, f"{path}/{number}"))
+                return made
             case inspect.StructType():
-                return self.struct(type_, depth)
+                return self.struct(type_, depth, path)
         raise TypeError(f"nothing is drawn for {type_}")
 
     def struct(
-        self, type_: inspect.StructType, depth: int, skipped: frozenset[str] = frozenset({"id"})
+        self, type_: inspect.StructType, depth: int, path: str = "", skipped: frozenset[str] = frozenset({"id"})
     ) -> dict[str, Any]:
         made: dict[str, Any] = {type_.tag_field: type_.tag} if type_.tag_field else {}
         for number, field in enumerate(type_.fields):
             key = field.encode_name
+            self.turn_to(f"{path}/{key}")
             if field.required and key == "id":
                 made["id"] = PARTIES[number % 3] if depth else "made"
             elif field.required or (key not in skipped and depth < 5 and self.dice.random() < self.often):
-                made[key] = self.value(field.type, key, depth + 1)
+                made[key] = self.value(field.type, key, depth + 1, f"{path}/{key}")
         return made
 
 
@@ -193,22 +201,23 @@ WANTED = {
 
 def story_made(seed: int, size: str, layout: str, chart: str = "", diagram: str = "") -> Parsed:
     """A story of two slides, the second of that layout and kind."""
-    dice = random.Random(seed)
-    maker = Maker(dice, size, dice.choice([0.15, 0.3, 0.5]))
+    maker = Maker(seed, size)
     assert isinstance(SLIDE, inspect.StructType)
     fields = {field.encode_name: field for field in SLIDE.fields}
     kept = {"text": ("title", "chart", "diagram", "charts", "table")}.get(layout, ())
-    slide = maker.struct(SLIDE, 0, SKIPPED | {"chart", "diagram", "charts", "layout", "table", *kept})
+    slide = maker.struct(SLIDE, 0, "slide", SKIPPED | {"chart", "diagram", "charts", "layout", "table", *kept})
     for key in WANTED.get(layout, ()):
-        slide[key] = maker.value(fields[key].type, key, 1)
+        slide[key] = maker.value(fields[key].type, key, 1, f"slide/{key}")
     slide |= {"layout": layout, "id": "made", "title": maker.text(), "section": "ways"}
     if chart:
-        slide["chart"] = maker.struct(CHARTS[chart], 1)
+        slide["chart"] = maker.struct(CHARTS[chart], 1, "chart")
     if diagram or layout == "fork":
-        slide["diagram"] = maker.struct(DIAGRAMS[diagram or "fork"], 1)
+        slide["diagram"] = maker.struct(DIAGRAMS[diagram or "fork"], 1, "diagram")
     if isinstance(slide.get("diagram"), dict) and slide["diagram"].get("parties"):
         for party, name in zip(slide["diagram"]["parties"], "abcdef", strict=False):
             party["id"] = name
+    maker.turn_to("board")
+    dice = maker.dice
     board = {
         "title": "T", "languages": ["zh", "en"], "time": {"from": "1900", "to": "1930", "after": "1926"},
         "article": {"source": "diary"},

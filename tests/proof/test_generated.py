@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from presenter.core.compose.compose import LAYOUTS, compose
 from presenter.core.deck import Cursor
@@ -20,13 +18,15 @@ KINDS = [
     *(("big-number", chart, "") for chart in CHARTS),
     *(("diagram", "", diagram) for diagram in DIAGRAMS),
 ]
-some = settings(max_examples=4, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+SEEDS = range(4)
+"""Hypothesis looks for small stories in the tests of charts and diagrams; here every part is drawn from the schema, and
+the same seeds give the same stories whatever else is in the code."""
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(filter(None, kind)))
-@some
-@given(seed=st.integers(0, 10**6), size=st.sampled_from(SIZES))
-def test_everything_fits_or_is_told(kind: tuple[str, str, str], seed: int, size: str) -> None:
+@pytest.mark.parametrize("seed", SEEDS)
+def test_everything_fits_or_is_told(kind: tuple[str, str, str], seed: int) -> None:
+    size = SIZES[seed % len(SIZES)]
     story = story_made(seed, size, *kind).story
     assert story is not None
     slide = story.slides[1]

@@ -22,6 +22,8 @@ from presenter.core.chart.spread import spread
 from presenter.core.chart.time_plot import TimePlot, register, time_plot
 from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.chart.whisker import upright_whisker
+from presenter.core.compose.frame import Overflow
+from presenter.core.compose.furniture import place as place_of
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
@@ -65,6 +67,8 @@ def draw_timed(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
         _value(sheet, spec, datum, plot, width, writing, ground)
     if fit.low_heading:
         _low_heading(sheet, spec, area, ground)
+    if room:
+        _note_title(sheet, spec, Rect(area.x, plot.rect.y - room - 8, area.width, room + 8))
     if any(datum.metric for datum in shown):
         from presenter.core.chart.gaps import draw_changes  # few charts have them
 
@@ -126,6 +130,15 @@ def _low_heading(sheet: Sheet, spec: BarsSpec, area: Rect, ground: Ground) -> No
     if not place(sheet, near, places, pad=16):
         height = _heading_at(spec, area, area.x, 0.0, blank(sheet))
         _heading_at(spec, area, area.x, area.y - 34 - height, sheet)
+
+
+def _note_title(sheet: Sheet, spec: BarsSpec, rows: Rect) -> None:
+    """Note a title or note that stands where lines and events have their words."""
+    own = (f"{spec.id}.title", f"{spec.id}.title.note")
+    for piece in sheet.pieces:
+        if piece.id in own and piece.rect.overlaps(rows):
+            by = piece.rect.bottom - rows.y
+            sheet.overflows.append(Overflow(piece.id, by, place_of(sheet, "chart", "title")))
 
 
 def _heading_at(spec: BarsSpec, area: Rect, x: float, baseline: float, sheet: Sheet) -> float:

@@ -118,7 +118,9 @@ def _block(sheet: Sheet, block: Block, number: int, rect: Rect, style: PanelStyl
     bottom = rect.y
     said = sheet.say(block.text)
     if block.heading:
-        bottom = _heading(sheet, block, id_, rect, style) + (18 if said or block.fact or block.counts else 0)
+        bottom = _heading(sheet, block, id_, rect, style) + (
+            18 if said or block.fact or block.counts or block.claim or block.origin else 0
+        )
     if block.fact is not None and block.fact in sheet.story.facts:
         bottom = _number(sheet, block, id_, bottom, rect, style)
     elif said and block.chip:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from presenter.core.compose.block_row import block_row_height, draw_block_row
+from presenter.core.compose.collisions import note_low
 from presenter.core.compose.empty import draw_empty
 from presenter.core.compose.frame import Overflow
 from presenter.core.compose.furniture import CONTENT_BOTTOM, CONTENT_TOP, LEFT, RIGHT, WIDTH, header, place
@@ -83,6 +84,9 @@ def _draw_above_row(sheet: Sheet, fork: ForkSpec, whole: Rect) -> None:
     room = whole.height - (height + 24 if blocks else 0)
     if room < LEAST:
         sheet.overflows.append(Overflow("blocks", LEAST - room, place(sheet, "blocks")))
+    first = len(sheet.pieces)
     draw_diagram(sheet, fork, Rect(whole.x, whole.y + 34, whole.width, room - 34))
     if blocks:
+        lowest = max((piece.rect.bottom for piece in sheet.pieces[first:]), default=0.0)
+        note_low(sheet, fork.id, lowest, CONTENT_BOTTOM - height, place(sheet, "diagram"))
         draw_block_row(sheet, blocks, x, CONTENT_BOTTOM - height, width)
