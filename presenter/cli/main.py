@@ -83,10 +83,22 @@ def _forget_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """As wide as the terminal; argparse would ask shutil, which brings three compressors."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size().columns
+        except (OSError, ValueError):
+            columns = 80
+        super().__init__(prog, width=max(columns - 2, 20))
+
+
 def _parser(chosen: str | None) -> argparse.ArgumentParser:
+    """The parser of the chosen command, of all without one."""
     from presenter import __version__
 
-    raw = argparse.RawDescriptionHelpFormatter
+    raw = _Help
     parser = argparse.ArgumentParser(
         prog="presenter",
         description="Timeline and slideshow presenter: one YAML storyboard becomes slides and charts.",
@@ -96,6 +108,8 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Storyline Presenter {__version__}")
     commands = parser.add_subparsers(prog="presenter", dest="command", required=True, metavar="command")
     for name, (module, text) in COMMANDS.items():
+        if chosen in COMMANDS and name != chosen:
+            continue
         command = commands.add_parser(name, help=text, description=text, formatter_class=raw)
         if name == chosen:
             import_module(module).add_arguments(command)
