@@ -88,7 +88,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         try:
-            columns = int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size().columns
+            columns = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size().columns
         except (OSError, ValueError):
             columns = 80
         super().__init__(prog, width=max(columns - 2, 20))
