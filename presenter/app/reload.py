@@ -107,11 +107,13 @@ class Reloader(QObject):
 
 
 def used_files(story: Story, folder: Path) -> list[Path]:
-    """Pictures, tables and fonts beside the story."""
+    """Pictures, tables, fonts and events beside the story."""
     names = [state.spec.picture for slide in story.slides for state in slide.all_states]
     names += [e.spec.picture for e in story.events.values()]
     names += [table.from_ for table in story.board.tables.values()]
     names += [name for _, _, name in named_fonts(story.board)]
+    if story.board.event_file is not None:
+        names.append(story.board.event_file.from_)
     return [folder / name for name in dict.fromkeys(names) if name]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
+from presenter.app.strip.crowd_choice import CrowdChoice
 from presenter.app.strip.interaction import Interaction, PanOrClick
 from presenter.app.strip.painting import paint_picture
 from presenter.app.strip.picture import AXIS, Arranger, Picture
@@ -49,6 +50,7 @@ class StripCanvas(QWidget):
         self._former: Picture | None = None
         self._layer: QPixmap | None = None
         self._interaction: Interaction | None = None
+        self._crowd = CrowdChoice(talk, view)
         self.paints = 0
         """How often it was painted: a strip at rest is not."""
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
@@ -75,6 +77,7 @@ class StripCanvas(QWidget):
     def set_content(self, arranger: Arranger, style: StripStyle) -> None:
         """Another story, language, filter or look."""
         self._arranger, self._style = arranger, style
+        self._crowd.set_source(arranger.crowd)
         self._former = None
         self.renew()
         self._fit_scroll()
@@ -106,6 +109,7 @@ class StripCanvas(QWidget):
                 playhead=self._playhead,
                 scrolled=self._scroll.value(),
                 former=self._former.layout if self._former else None,
+                chosen=self._crowd.chosen,
             )
         return self._picture
 
@@ -113,6 +117,10 @@ class StripCanvas(QWidget):
         """The card of the event or value under a point; empty for none."""
         x, y = position.x(), position.y()
         event = self._event_at(x, y)
+        if not event and self.picture.crowd:
+            said = self._crowd.text_at(self.picture, x, y)
+            if said:
+                return said
         point = self.picture.point_at(x, y) if not event else None
         if not event and point is None:
             return ""
@@ -140,6 +148,9 @@ class StripCanvas(QWidget):
         """To the next event by time, or the one before; from the one under the playhead."""
         if self._arranger is None:
             return
+        if self._crowd.walk(step):
+            self._show_chosen()
+            return
         index = self._arranger.index
         here = index.places.get(self._playhead)
         if here is not None:
@@ -165,6 +176,11 @@ class StripCanvas(QWidget):
 
     def _click(self, position: QPointF) -> None:
         event = self._event_at(position.x(), position.y())
+        if not event and self._crowd.click(self.picture, position.x(), position.y()):
+            self._show_chosen()
+            return
+        self._crowd.chosen = None
+        self.renew()
         if event:
             self._talk.choose_event(event)
             entry = self._arranger.index.entry(event) if self._arranger else None
@@ -178,6 +194,13 @@ class StripCanvas(QWidget):
             self._talk.choose_event(point.event)
         else:
             self._talk.choose_nothing()
+
+    def _show_chosen(self) -> None:
+        """The chosen event of the crowd and its card, at its mark."""
+        self.renew()
+        place = self._crowd.place(self.picture)
+        if place is not None:
+            QToolTip.showText(self.mapToGlobal(QPoint(round(place.x), round(place.y))), self._crowd.card(), self)
 
     # -- Qt --------------------------------------------------------------------------------------
 
@@ -201,7 +224,10 @@ class StripCanvas(QWidget):
         painter = QPainter(layer)
         if self._arranger is not None and self._style is not None:
             area = Rect(0, 0, self.width(), self.height())
-            paint_picture(painter, self.picture, self._talk.story, self._style, area)
+            crowd = self._arranger.crowd.cards if self._arranger.crowd else None
+            paint_picture(
+                painter, self.picture, self._talk.story, self._style, area, cards=crowd, chosen=self._crowd.chosen
+            )
         painter.end()
         return layer
 
