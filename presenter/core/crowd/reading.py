@@ -141,7 +141,7 @@ def _numbered(lines: Iterator[list[str]]) -> Iterator[Row]:
     try:
         for cells in lines:
             count = _line_number(lines)
-            if cells and (cells[0] or any(map(str.strip, cells))):
+            if cells and (cells[0].strip() or any(map(str.strip, cells))):
                 yield count, cells
     except csv.Error as fault:
         said = f"this line cannot be read as CSV: {fault}"

@@ -150,8 +150,9 @@ def _mark(index: CrowdLane, place: int, scale: TimeScale, rect: Rect, sizes: Cro
     x0, x1 = max(scale.x(start), scale.x0), min(scale.x(end), scale.x1)
     top = rect.bottom - sizes.counts_row - sizes.marks_row
     number, weight = index.first + place, index.weight(place)
-    # Days and finer are points, as everywhere; so is what is too short to be told from one.
-    if end - start <= 1.0 or (end - start) * scale.per_day < 2 * sizes.disc:
+    # A day or less is a point until the view is so close that it takes a cell of its own.
+    wide = (end - start) * scale.per_day
+    if wide < 2 * sizes.disc or (end - start <= 1.0 and wide < sizes.cell):
         middle = min(max((x0 + x1) / 2, scale.x0 + sizes.disc), scale.x1 - sizes.disc)
         y = top + sizes.marks_row / 2
         return CrowdMark(
@@ -159,7 +160,8 @@ def _mark(index: CrowdLane, place: int, scale: TimeScale, rect: Rect, sizes: Cro
         )
     # Bars of neighbours lie on two levels, the same ones in every view.
     y = top + 1 if number % 2 else top + sizes.marks_row - sizes.bar - 1
-    left, right = min(x0, scale.x1 - 2), max(x1 - 1, x0 + 2)
+    left = min(x0, scale.x1 - 2)
+    right = min(max(x1 - 1, left + 2), scale.x1)
     return CrowdMark(number, Rect(left, y, right - left, sizes.bar), True, weight)
 
 
