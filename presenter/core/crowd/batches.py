@@ -20,6 +20,7 @@ Row = tuple[int, list[str]]
 Place = Literal["date", "title", "end", "lane", "weight", "source", "text"]
 MEMORY = 50_000
 """Texts whose meaning is kept, so that the next row with the same need not be read again."""
+LONGEST_TITLE = 300
 _WEIGHTS = {"": 1, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
@@ -43,6 +44,7 @@ class Batches:
         rows = [row for row in rows if self._is_whole(row)]
         wrong: dict[int, Fault] = {}
         cells = {key: [row[1][place].strip() for row in rows] for key, place in self.places.items()}
+        cells["title"] = [title if title.isprintable() else " ".join(title.split()) for title in cells["title"]]
         blank = [""] * len(rows)
         starts, ends = self._dates(cells["date"], "date", rows, wrong)
         if "end" in cells:
@@ -148,6 +150,10 @@ class Batches:
             if not title:
                 said = f"column {self.head[self.places['title']]}: this event has no title"
                 wrong.setdefault(number, row_fault(*rows[number], "empty-value", said, "say what happened"))
+            elif len(title) > LONGEST_TITLE:
+                said = f"column {self.head[self.places['title']]}: this title has {len(title)} characters"
+                hint = f"write at most {LONGEST_TITLE}, and the rest in a column of text:"
+                wrong.setdefault(number, row_fault(*rows[number], "too-long", said, hint))
         for number, source in enumerate(cells.get("source", ())):
             if source and not self._is_known(source):
                 said = f"column {self.head[self.places['source']]}: there is no source “{source}”"
