@@ -78,6 +78,10 @@ class StripCanvas(QWidget):
         """Another story, language, filter or look."""
         self._arranger, self._style = arranger, style
         self._crowd.set_source(arranger.crowd)
+        for key, step in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)):
+            self._keys.pop(key, None)
+            if arranger.crowd is not None:
+                self._keys[key] = partial(self._enter_crowd, step)
         self._former = None
         self.renew()
         self._fit_scroll()
@@ -194,6 +198,13 @@ class StripCanvas(QWidget):
             self._talk.choose_event(point.event)
         else:
             self._talk.choose_nothing()
+
+    def _enter_crowd(self, step: int) -> None:
+        """Down and up between the narrated events and the lanes of the crowd."""
+        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
+        middle = (self._view.start + self._view.end) / 2
+        if self._crowd.go(step, entry.start if entry and self._view.start < entry.start < self._view.end else middle):
+            self._show_chosen()
 
     def _show_chosen(self) -> None:
         """The chosen event of the crowd and its card, at its mark."""

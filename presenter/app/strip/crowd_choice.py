@@ -68,6 +68,29 @@ class CrowdChoice:
         self._view.reveal(event.start, event.end)
         return True
 
+    def go(self, step: int, days: float) -> bool:
+        """Into the crowd of the first lane (`step` 1), or a lane further, at the event nearest to a day; above the
+        first, out of it. False where there is no further.
+        """
+        if self._source is None:
+            return False
+        lanes = [lane for lane in self._source.lanes if lane.total]
+        here = -1
+        if self.chosen is not None:
+            event = self._source.crowd.event(self.chosen)
+            days = event.start
+            here = next(k for k, lane in enumerate(lanes) if lane.first <= self.chosen < lane.first + lane.total)
+        there = here + step
+        if there < 0:
+            self.chosen = None
+            return here >= 0
+        if there >= len(lanes):
+            return False
+        self.chosen = lanes[there].first + lanes[there].nearest(days)
+        event = self._source.crowd.event(self.chosen)
+        self._view.reveal(event.start, event.end)
+        return True
+
     def place(self, picture: Picture) -> Point | None:
         """Under the chosen event's mark, if it is in view."""
         marks = (mark for band in picture.crowd for mark in band.marks)

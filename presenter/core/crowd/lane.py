@@ -64,6 +64,12 @@ class CrowdLane:
         """How many begin before the view and reach into it."""
         return int(np.searchsorted(self.starts, start)) - self.earlier(start)
 
+    def nearest(self, day: float) -> int:
+        """Place of the event that begins nearest to a day. The lane must have some."""
+        after = int(np.searchsorted(self.starts, day))
+        beside = [place for place in (after - 1, after) if 0 <= place < self.total]
+        return min(beside, key=lambda place: abs(float(self.starts[place]) - day))
+
     def cuts(self, days: NDArray[np.float64]) -> Numbers:
         """For each day, how many events begin before it."""
         return np.searchsorted(self.starts, days).astype(np.int64)

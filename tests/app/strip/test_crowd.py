@@ -142,6 +142,26 @@ def test_a_click_on_a_mark_chooses_it_and_arrows_walk_on(crowded: tuple[Talk, Ti
     QToolTip.hideText()
 
 
+def test_arrows_down_and_up_enter_and_leave_it(crowded: tuple[Talk, TimelineStrip]) -> None:
+    talk, strip = crowded
+    canvas, crowd = strip.canvas, talk.story.crowd
+    assert crowd is not None
+    talk.choose_event("crash")
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    number = canvas._crowd.chosen
+    assert number is not None
+    event = talk.story.events["crash"].moment
+    assert event is not None
+    assert abs(crowd.event(number).start - event.start.days) < 60
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert canvas._crowd.chosen == number
+    QTest.keyClick(canvas, Qt.Key.Key_Up)
+    assert canvas._crowd.chosen is None
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas._crowd.chosen is None
+    QToolTip.hideText()
+
+
 def test_narrated_events_come_before_the_crowd(crowded: tuple[Talk, TimelineStrip]) -> None:
     talk, strip = crowded
     mark = strip.canvas.picture.layout.mark("crash")

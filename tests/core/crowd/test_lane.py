@@ -38,6 +38,13 @@ def test_the_chief_is_the_first_of_the_greatest_weight() -> None:
     assert lane.chief(lows, highs).tolist() == wanted
 
 
+def test_the_nearest_by_its_start() -> None:
+    lane = made_crowd(500, 4).lane("one")
+    for day in (0.0, 733_800.0, 735_000.4, 1e7):
+        best = float(np.abs(lane.starts - day).min())
+        assert abs(float(lane.starts[lane.nearest(day)]) - day) == best
+
+
 def test_what_is_after_the_article_is_left_out() -> None:
     crowd = made_crowd(1000, 5)
     edge = 735_000.0
