@@ -41,7 +41,8 @@ class Batches:
 
     def add(self, rows: Sequence[Row]) -> None:
         """Read a batch."""
-        rows = [row for row in rows if self._is_whole(row)]
+        if any(len(row[1]) != len(self.head) for row in rows):
+            rows = [row for row in rows if self._is_whole(row)]
         wrong: dict[int, Fault] = {}
         cells = {key: [row[1][place].strip() for row in rows] for key, place in self.places.items()}
         cells["title"] = [title if title.isprintable() else " ".join(title.split()) for title in cells["title"]]
@@ -146,7 +147,26 @@ class Batches:
 
     def _check(self, cells: dict[Place, list[str]], rows: Sequence[Row], wrong: dict[int, Fault]) -> None:
         """Titles that are missing, sources that nobody knows, and what cannot be in a text."""
-        for number, title in enumerate(cells["title"]):
+        if not all(cells["title"]) or max(map(len, cells["title"]), default=0) > LONGEST_TITLE:
+            self._check_titles(cells["title"], rows, wrong)
+        sources = cells.get("source", [])
+        unknown = {source for source in set(sources) if source and not self._is_known(source)}
+        for number, source in enumerate(sources if unknown else ()):
+            if source in unknown:
+                said = f"column {self.head[self.places['source']]}: there is no source “{source}”"
+                hint = "name an id of sources:, or a place in one"
+                wrong.setdefault(number, row_fault(*rows[number], "unknown-source", said, hint))
+        keys: tuple[Place, ...] = ("date", "end", "title", "source", "text")
+        for key in keys:
+            if FIELDS not in "".join(cells.get(key, ())):
+                continue
+            for number, text in enumerate(cells.get(key, ())):
+                if FIELDS in text:
+                    said = f"column {self.head[self.places[key]]}: a control character stands in the text"
+                    wrong.setdefault(number, row_fault(*rows[number], "control-character", said, "delete it"))
+
+    def _check_titles(self, titles: list[str], rows: Sequence[Row], wrong: dict[int, Fault]) -> None:
+        for number, title in enumerate(titles):
             if not title:
                 said = f"column {self.head[self.places['title']]}: this event has no title"
                 wrong.setdefault(number, row_fault(*rows[number], "empty-value", said, "say what happened"))
@@ -154,16 +174,6 @@ class Batches:
                 said = f"column {self.head[self.places['title']]}: this title has {len(title)} characters"
                 hint = f"write at most {LONGEST_TITLE}, and the rest in a column of text:"
                 wrong.setdefault(number, row_fault(*rows[number], "too-long", said, hint))
-        for number, source in enumerate(cells.get("source", ())):
-            if source and not self._is_known(source):
-                said = f"column {self.head[self.places['source']]}: there is no source “{source}”"
-                hint = "name an id of sources:, or a place in one"
-                wrong.setdefault(number, row_fault(*rows[number], "unknown-source", said, hint))
-        for key in ("title", "text"):
-            for number, text in enumerate(cells.get(key, ())):
-                if FIELDS in text:
-                    said = f"column {self.head[self.places[key]]}: a control character stands in the text"
-                    wrong.setdefault(number, row_fault(*rows[number], "control-character", said, "delete it"))
 
     def _is_known(self, source: str) -> bool:
         found = self._sources.get(source)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Callable, Iterator
+import io
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from itertools import accumulate, islice
+from typing import Any, BinaryIO
 
 from presenter.core.crowd.batches import Batches, Place, Row
 from presenter.core.crowd.fault import Fault
@@ -18,6 +20,7 @@ MAX_ROWS = 20_000_000
 MAX_LINE_BYTES = 200_000
 MAX_COLUMNS = 1_000
 BATCH = 50_000
+BLOCK_BYTES = 1_000_000
 MOST_FAULTS = 20
 """Who sees these can guess the others."""
 
@@ -69,7 +72,7 @@ def read_crowd(file: BinaryIO, name: str, columns: EventMap, known: Known) -> Re
             return reading
         batches = Batches(head, places, known.lanes, known.lane, known.is_source, reading.note)
         rows = 0
-        for batch in _batched(lines):
+        for batch in _batched(lines, BATCH):
             rows += len(batch)
             if rows > MAX_ROWS:
                 said = f"“{name}” has more than {MAX_ROWS:,} rows"
@@ -84,28 +87,40 @@ def read_crowd(file: BinaryIO, name: str, columns: EventMap, known: Known) -> Re
 
 def _lines(file: BinaryIO, hash_: Callable[[bytes], None]) -> Iterator[str]:
     """The lines of a UTF-8 text, hashed as they pass."""
-    number = 0
-    while line := file.readline(MAX_LINE_BYTES + 1):
-        number += 1
-        hash_(line)
-        if len(line) > MAX_LINE_BYTES:
+    number, rest = 0, b""
+    while block := file.read(BLOCK_BYTES):
+        hash_(block)
+        whole, newline, rest = (rest + block).rpartition(b"\n")
+        yield from _decoded(whole + newline, number)
+        number += whole.count(b"\n") + len(newline)
+        if len(rest) > MAX_LINE_BYTES:
             said = f"this line is longer than {MAX_LINE_BYTES // 1000:,} kB"
-            raise UnusableError(Fault(number, "too-long", said, "is a quote left open, or is this no CSV file?"))
-        if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")
-        try:
-            yield line.decode("utf-8")
-        except UnicodeDecodeError:
-            hint = "save the file as CSV in UTF-8"
-            raise UnusableError(Fault(number, "encoding", "this line is not UTF-8 text", hint)) from None
+            raise UnusableError(Fault(number + 1, "too-long", said, "is a quote left open, or is this no CSV file?"))
+    yield from _decoded(rest, number)
 
 
-def _head(lines: Iterator[list[str]], name: str) -> list[str]:
+def _decoded(data: bytes, before: int) -> Iterator[str]:
+    """The lines of some bytes that follow so many lines; those before a wrong one come first."""
+    if not before:
+        data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text, wrong = data.decode("utf-8"), -1
+    except UnicodeDecodeError as fault:
+        wrong = data.count(b"\n", 0, fault.start)
+        text = data[: data.rfind(b"\n", 0, fault.start) + 1].decode("utf-8")
+    yield from io.StringIO(text, newline="\n")
+    if wrong >= 0:
+        hint = "save the file as CSV in UTF-8"
+        raise UnusableError(Fault(before + wrong + 1, "encoding", "this line is not UTF-8 text", hint))
+
+
+def _head(lines: Any, name: str) -> list[str]:
     """The names of the columns: the first row that says anything."""
-    for _, cells in _numbered(lines):
-        if len(cells) > MAX_COLUMNS:
-            raise UnusableError(Fault(1, "csv", f"there are more than {MAX_COLUMNS:,} columns", "delete some"))
-        return [cell.strip() for cell in cells]
+    for rows in _batched(lines, 1):
+        for line, cells in rows:
+            if len(cells) > MAX_COLUMNS:
+                raise UnusableError(Fault(line, "csv", f"there are more than {MAX_COLUMNS:,} columns", "delete some"))
+            return [cell.strip() for cell in cells]
     raise UnusableError(Fault(0, "csv", f"“{name}” is empty", "its first line names the columns"))
 
 
@@ -120,34 +135,34 @@ def _places(head: list[str], columns: EventMap) -> tuple[dict[Place, int], list[
     return {key: head.index(column) for key, column in named.items() if column in head}, missing
 
 
-def _batched(lines: Iterator[list[str]]) -> Iterator[list[Row]]:
-    """Rows in batches; those before something unreadable come first."""
-    batch: list[Row] = []
-    try:
-        for row in _numbered(lines):
-            batch.append(row)
-            if len(batch) == BATCH:
-                yield batch
-                batch = []
-    except UnusableError:
-        yield batch
-        raise
-    yield batch
+def _batched(lines: Any, size: int) -> Iterator[list[Row]]:
+    """Rows in batches, blank ones passed over; those before something unreadable come first."""
+    while True:
+        rows: list[list[str]] = []
+        before: int = lines.line_num
+        stop: UnusableError | None = None
+        try:
+            rows.extend(islice(lines, size))  # what was read before a fault stays in the list
+        except csv.Error as fault:
+            said = f"this line cannot be read as CSV: {fault}"
+            stop = UnusableError(Fault(lines.line_num, "csv", said, "save it with commas, texts in quotes"))
+        except UnusableError as fault:
+            stop = fault
+        yield _numbered(rows, before, lines.line_num)
+        if stop is not None:
+            raise stop
+        if not rows:
+            return
 
 
-def _numbered(lines: Iterator[list[str]]) -> Iterator[Row]:
-    """Rows with their lines; blank ones are passed over."""
-    count = 0
-    try:
-        for cells in lines:
-            count = _line_number(lines)
-            if cells and (cells[0].strip() or any(map(str.strip, cells))):
-                yield count, cells
-    except csv.Error as fault:
-        said = f"this line cannot be read as CSV: {fault}"
-        raise UnusableError(Fault(_line_number(lines), "csv", said, "save it with commas, texts in quotes")) from None
-
-
-def _line_number(lines: object) -> int:
-    number: int = getattr(lines, "line_num", 0)
-    return number
+def _numbered(rows: list[list[str]], before: int, last: int) -> list[Row]:
+    """Rows with the line each ends in; cells may hold lines of their own."""
+    numbers: Iterable[int] = range(before + 1, last + 1)
+    if last - before != len(rows):
+        inner = (1 + sum(cell.count("\n") for cell in cells) for cells in rows)
+        numbers = islice(accumulate(inner, initial=before), 1, None)
+    return [
+        (number, cells)
+        for number, cells in zip(numbers, rows, strict=False)
+        if cells and (cells[0].strip() or any(map(str.strip, cells)))
+    ]

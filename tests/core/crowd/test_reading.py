@@ -133,3 +133,22 @@ def test_a_hundred_thousand_events_take_little_room() -> None:
     crowd = crowd_of_text(text)
     assert crowd.lane("one").total == 100_000
     assert crowd.bytes_beside_text <= 60 * len(crowd)
+
+
+def test_lines_are_counted_over_cells_with_lines_of_their_own_and_blank_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "BATCH", 3)
+    monkeypatch.setattr(bounds, "BLOCK_BYTES", 7)
+    text = 'date,title\n\n2024,"two\nlines"\n,\n2025,B\nsoon,C\n\n2026,"a\n\nb"\n2027,D'
+    reading = reading_of(text)
+    assert [fault.line for fault in reading.faults] == [7]
+    assert reading.crowd is not None
+    found = [(reading.crowd.title(n), int(reading.crowd.lines[n])) for n in range(len(reading.crowd))]
+    assert found == [("two lines", 4), ("B", 6), ("a b", 11), ("D", 12)]
+
+
+def test_titles_have_a_length_and_texts_no_control_character() -> None:
+    text = f"date,title,text\n2024,{'x' * 400},\n2024,A,say\x1fing\n2024,B,said\n"
+    reading = reading_of(text, EventMap(text="text"))
+    assert [(fault.line, fault.code) for fault in reading.faults] == [(2, "too-long"), (3, "control-character")]
+    assert reading.crowd is not None
+    assert [reading.crowd.event(n).text for n in range(len(reading.crowd))] == ["said"]
