@@ -20,7 +20,7 @@ _SIZES = STRIP_CROWD
 
 def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards, chosen: int | None) -> None:
     """All bands; the chosen event, if it is in view, in the colour of the playhead."""
-    style = cards.style
+    style, ratio = cards.style, painter.device().devicePixelRatio()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -33,12 +33,12 @@ def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards,
     painter.restore()
     for band in bands:
         for mark in band.marks:
-            _paint_mark(painter, mark, cards, chosen=mark.number == chosen)
+            _paint_mark(painter, mark, cards, ratio, chosen=mark.number == chosen)
         baseline = band.rect.bottom - _SIZES.counts_row + (_SIZES.counts_row - LINE * _SIZES.text) / 2
         baseline += ASCENT * _SIZES.text
         said = [(one.text, one.box.x) for one in band.counts] + [(one.text, one.box.x) for one in band.off_view]
         for text, x in said:
-            cards.draw(painter, text, x, baseline, "t3")
+            cards.draw(painter, text, x, baseline, "t3", ratio)
         weights = {mark.number: mark.weight for mark in band.marks}
         for label in band.labels:
             token = "t1" if label.number == chosen else "t2" if weights[label.number] >= HEAVY else "t3"
@@ -46,13 +46,13 @@ def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards,
                 x, top, bottom = label.leader
                 painter.setPen(QPen(style.colour("t3", 0.5), 1))
                 painter.drawLine(QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom))
-            cards.draw(painter, label.text, label.x, label.baseline, token)
+            cards.draw(painter, label.text, label.x, label.baseline, token, ratio)
 
 
-def _paint_mark(painter: QPainter, mark: CrowdMark, cards: TextCards, *, chosen: bool) -> None:
+def _paint_mark(painter: QPainter, mark: CrowdMark, cards: TextCards, ratio: float, *, chosen: bool) -> None:
     token = "amber" if chosen else "t2" if mark.weight >= HEAVY else "t3"
     if mark.bar:
         painter.fillRect(QRectF(*mark.rect), cards.style.colour(token, 1.0 if chosen else 0.45))
         return
     middle = mark.rect.centre
-    cards.disc(painter, middle.x, middle.y, _SIZES.disc + (1.5 if chosen else 0), token)
+    cards.disc(painter, middle.x, middle.y, _SIZES.disc + (1.5 if chosen else 0), token, ratio)

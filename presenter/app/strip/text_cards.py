@@ -31,18 +31,16 @@ class TextCards:
             found = self._widths[text] = QFontMetricsF(self.style.font(TEXT_PX)).horizontalAdvance(text)
         return found
 
-    def draw(self, painter: QPainter, text: str, x: float, baseline: float, token: str) -> None:
-        """A line of the strip's usual type, on whole pixels of the device."""
-        ratio = painter.device().devicePixelRatio()
+    def draw(self, painter: QPainter, text: str, x: float, baseline: float, token: str, ratio: float) -> None:
+        """A line of the strip's usual type, on whole pixels of a device with so many to a unit."""
         card = self._cards.get((text, token, ratio))
         if card is None:
             card = self._card(text, token, ratio)
         left, top = round(x * ratio) / ratio, round((baseline - ASCENT) * ratio) / ratio
         painter.drawPixmap(QPointF(left - 1, top), card)
 
-    def disc(self, painter: QPainter, x: float, y: float, radius: float, token: str) -> None:
+    def disc(self, painter: QPainter, x: float, y: float, radius: float, token: str, ratio: float) -> None:
         """A full disc about a point."""
-        ratio = painter.device().devicePixelRatio()
         key = f"\0{radius}", token, ratio
         card = self._cards.get(key)
         side = 2 * radius + 2

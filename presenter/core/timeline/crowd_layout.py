@@ -66,7 +66,7 @@ def crowd_band(
     cells = cells_of(index, scale, sizes.cell, ends)
     place = None if chosen is None else chosen - index.first
     own, crowded = _shared_out(index, cells, scale, sizes, place)
-    marks = tuple(_mark(index, number, scale, rect, sizes) for number in own)
+    marks = tuple(_marks(index, own, scale, rect, sizes))
     counts = tuple(_counts(cells, crowded, scale, rect, sizes, width, language, ends))
     edges, parts = ticks_of(index, scale, sizes.cell)
     tick_width = max(1.0, (edges[1] - edges[0]) * scale.per_day - 1)
@@ -145,24 +145,35 @@ def _is_in(index: CrowdLane, cells: Cells, cell: int, place: int, scale: TimeSca
     return cell == 0 and 0 <= place < int(cells.lows[0]) and float(index.ends[place]) > scale.start
 
 
-def _mark(index: CrowdLane, place: int, scale: TimeScale, rect: Rect, sizes: CrowdSizes) -> CrowdMark:
-    start, end = float(index.starts[place]), float(index.ends[place])
-    x0, x1 = max(scale.x(start), scale.x0), min(scale.x(end), scale.x1)
-    top = rect.bottom - sizes.counts_row - sizes.marks_row
-    number, weight = index.first + place, index.weight(place)
+def _marks(
+    index: CrowdLane, own: Sequence[int], scale: TimeScale, rect: Rect, sizes: CrowdSizes
+) -> Iterator[CrowdMark]:
+    """The marks of some places of the lane."""
+    places = np.array(own, dtype=np.int64)
+    starts, ends = index.starts[places], index.ends[places]
+    per_day = scale.per_day
+    left = np.maximum(scale.x0 + (starts - scale.start) * per_day, scale.x0)
+    right = np.minimum(scale.x0 + (ends - scale.start) * per_day, scale.x1)
     # A day or less is a point until the view is so close that it takes a cell of its own.
-    wide = (end - start) * scale.per_day
-    if wide < 2 * sizes.disc or (end - start <= 1.0 and wide < sizes.cell):
-        middle = min(max((x0 + x1) / 2, scale.x0 + sizes.disc), scale.x1 - sizes.disc)
-        y = top + sizes.marks_row / 2
-        return CrowdMark(
-            number, Rect(middle - sizes.disc, y - sizes.disc, 2 * sizes.disc, 2 * sizes.disc), False, weight
-        )
-    # Bars of neighbours lie on two levels, the same ones in every view.
-    y = top + 1 if number % 2 else top + sizes.marks_row - sizes.bar - 1
-    left = min(x0, scale.x1 - 2)
-    right = min(max(x1 - 1, left + 2), scale.x1)
-    return CrowdMark(number, Rect(left, y, right - left, sizes.bar), True, weight)
+    days = ends - starts
+    wide = days * per_day
+    bars = (wide >= 2 * sizes.disc) & ((days > 1.0) | (wide >= sizes.cell))
+    top = rect.bottom - sizes.counts_row - sizes.marks_row
+    disc, first, last = sizes.disc, scale.x0 + sizes.disc, scale.x1 - sizes.disc
+    for place, x0, x1, is_bar, weight in zip(
+        own, left.tolist(), right.tolist(), bars.tolist(), index.weights[places].tolist(), strict=True
+    ):
+        number = index.first + place
+        if is_bar:
+            # Bars of neighbours lie on two levels, the same ones in every view.
+            y = top + 1 if number % 2 else top + sizes.marks_row - sizes.bar - 1
+            start = min(x0, scale.x1 - 2)
+            end = min(max(x1 - 1, start + 2), scale.x1)
+            yield CrowdMark(number, Rect(start, y, end - start, sizes.bar), bar=True, weight=weight)
+        else:
+            x = min(max((x0 + x1) / 2, first), last) - disc
+            y = top + sizes.marks_row / 2 - disc
+            yield CrowdMark(number, Rect(x, y, 2 * disc, 2 * disc), bar=False, weight=weight)
 
 
 def _counts(
