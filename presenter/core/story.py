@@ -23,6 +23,8 @@ from presenter.core.schema.switch import SwitchSpec
 
 if TYPE_CHECKING:
     from presenter.core.crowd.store import Crowd
+else:
+    Crowd = object  # numpy is not imported for a name; what reads annotations finds one
 
 Place = tuple[str | int, ...]
 

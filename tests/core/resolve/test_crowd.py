@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -12,6 +14,7 @@ from presenter.core.parse import parse_story
 from presenter.core.reader import UnreadableError
 from presenter.core.source import read_source
 from tests.core.resolve.parsing import problems_of, story_of
+from tests.core.timeline.generated import ROOT
 
 STORY = "title: T\nevents:\n  from: data/e.csv\n  narrated:\n    - 2020: A\n    - {date: 2021, title: B}\n"
 
@@ -47,6 +50,15 @@ def test_narrated_events_are_as_everywhere_and_the_file_is_beside_them() -> None
     assert [story.crowd.title(n) for n in range(2)] == ["One", "Two"]
     assert story.period[0] < story.crowd.starts[0]
     assert story.period[1] > story.crowd.ends[1]
+
+
+def test_a_story_says_what_its_parts_are_without_numpy() -> None:
+    program = (
+        "import sys, typing\nfrom presenter.core.story import Story\n"
+        "assert 'crowd' in typing.get_type_hints(Story)\nassert 'numpy' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_story_with_a_list_has_no_crowd() -> None:
