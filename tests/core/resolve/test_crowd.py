@@ -52,6 +52,11 @@ def test_narrated_events_are_as_everywhere_and_the_file_is_beside_them() -> None
     assert story.period[1] > story.crowd.ends[1]
 
 
+def test_slides_are_made_of_a_file_alone() -> None:
+    story = story_of("title: T\nevents: {from: data/e.csv}\n", OneFile())
+    assert [slide.spec.layout for slide in story.slides] == ["title", "timeline"]
+
+
 def test_a_story_says_what_its_parts_are_without_numpy() -> None:
     program = (
         "import sys, typing\nfrom presenter.core.story import Story\n"
