@@ -70,7 +70,7 @@ def compose_layout(sheet: Sheet) -> None:
         blocked=tuple(box for box in (flag, name) if box),
         feet=feet,
     )
-    bands = crowd_bands(sheet, layout, feet)
+    bands = crowd_bands(sheet, index, layout, feet)
     ticks = shown_ticks(sheet, scale)
     if edge is not None:
         after_band(sheet, edge, scale, axis_y, LANES_END, name)

@@ -41,21 +41,25 @@ def crowd_feet(sheet: Sheet, index: TimelineIndex, height: float) -> list[float]
     return [foot if crowd.lane(lane.id, _before(sheet)).total else 0.0 for lane in index.lanes]
 
 
-def crowd_bands(sheet: Sheet, layout: TimelineLayout, feet: Sequence[float]) -> list[CrowdBand]:
-    """The bands under the lanes of a layout that kept room for them."""
+def crowd_bands(sheet: Sheet, index: TimelineIndex, layout: TimelineLayout, feet: Sequence[float]) -> list[CrowdBand]:
+    """The bands under the lanes of a layout that kept room for them; in a lane of their own they take all of it."""
     if sheet.story.crowd is None or not any(feet):
         return []
     from presenter.core.timeline.crowd_layout import crowd_band  # with numpy, for few stories
 
-    area = layout.area
-    return [
-        crowd_band(
-            sheet.story.crowd, lane.id, layout.scale, Rect(area.x, lane.bottom, area.width, foot), SLIDE_CROWD,
-            lambda text: sheet.width(text, ROLE), sheet.language, before=_before(sheet),
-        )
-        for lane, foot in zip(layout.lanes, feet, strict=True)
-        if foot
-    ]  # fmt: skip
+    area, bands = layout.area, list[CrowdBand]()
+    for lane, placed, foot in zip(index.lanes, layout.lanes, feet, strict=True):
+        if foot:
+            alone = lane.total == 0
+            top = placed.bottom if not alone else placed.name_box.bottom if placed.name_box else placed.top
+            rect = Rect(area.x, top, area.width, placed.bottom + foot - top)
+            bands.append(
+                crowd_band(
+                    sheet.story.crowd, lane.id, layout.scale, rect, SLIDE_CROWD, lambda text: sheet.width(text, ROLE),
+                    sheet.language, before=_before(sheet), alone=alone,
+                )
+            )  # fmt: skip
+    return bands
 
 
 def crowd_marks(sheet: Sheet, crowd: Crowd, bands: Sequence[CrowdBand]) -> None:
