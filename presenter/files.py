@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
@@ -57,6 +57,13 @@ class FolderReader(Struct, frozen=True):
         if len(data) > max_bytes:
             raise UnreadableError("too-large", f"“{name}” has more than {max_bytes // 1_000_000} MB", "save it smaller")
         return data
+
+    def stream(self, name: str) -> BinaryIO:
+        path = self.path(name)
+        try:
+            return path.open("rb")
+        except OSError as fault:
+            raise UnreadableError("unreadable", f"“{name}” cannot be read: {reason(fault)}") from fault
 
     def size(self, name: str) -> int:
         path = self.path(name)

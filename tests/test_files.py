@@ -58,6 +58,14 @@ def test_a_missing_file_is_compared_with_its_neighbours(reader):
     assert fault.value.hint
 
 
+def test_a_file_is_read_in_pieces_within_the_folder(reader):
+    with reader.stream("in.txt") as file:
+        assert file.read(3) == reader.read("in.txt", 100)[:3]
+    for name in ("out.txt", "up/secret.txt", "nowhere.csv"):
+        with pytest.raises(UnreadableError):
+            reader.stream(name)
+
+
 def test_a_story_is_read_through_a_link_to_it(tmp_path):
     (tmp_path / "real.yaml").write_text("title: T\nevents: [2020: A]\n")
     (tmp_path / "link.yaml").symlink_to("real.yaml")

@@ -127,11 +127,11 @@ class Start:
     def _keep(self, began: tuple[object, object]) -> None:
         """Once the window is complete, for the next start; whoever has moved on already sees no delay.
 
-        What is kept holds no fonts: a story that brings some is read and composed first.
+        What is kept holds no fonts and no crowd of events: a story with one of them is read and composed first.
         """
         talk, path = self.window.talk, self._launch.path
         changed = (talk.cursor, talk.look) != began or talk.path != path or file_stamp(path) != self._stamp
-        if changed or talk.blank or talk.story.fonts:
+        if changed or talk.blank or talk.story.fonts or talk.story.crowd is not None:
             return
         self._first.keep(self._launch, self.window.frames.whole_frame(), talk.look.theme)
         if self._story_read is talk.story:

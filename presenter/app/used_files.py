@@ -13,10 +13,12 @@ Stamp = tuple[int, int, int]
 
 
 def used_files(story: Story, folder: Path) -> list[Path]:
-    """Pictures, tables and fonts beside the story."""
+    """Pictures, tables, fonts and events beside the story."""
     names = [state.spec.picture for slide in story.slides for state in slide.all_states]
     names += [e.spec.picture for e in story.events.values()]
     names += [table.from_ for table in story.board.tables.values()]
+    if story.board.event_file is not None:
+        names.append(story.board.event_file.from_)
     if story.fonts:
         from presenter.core.resolve.fonts import named_fonts  # few stories bring some
 

@@ -179,6 +179,10 @@ class Mismatches:
         if value is None and any(isinstance(_bare(member), inspect.NoneType) for member in type_.types):
             return
         members = [member for member in type_.types if _takes(value, _bare(member))]
+        lists = [member for member in type_.types if isinstance(_bare(member), _LIST)]
+        if isinstance(value, dict) and lists and not any(_is_meant(value, _bare(member)) for member in members):
+            self._wrong_type(value, lists[0], path)
+            return
         tagged = _by_tag(members) if isinstance(value, dict) else {}
         if tagged:
             self._tagged(value, tagged, path)
@@ -255,6 +259,14 @@ def _takes(value: Any, type_: inspect.Type) -> bool:
     if isinstance(value, list):
         return isinstance(type_, _LIST | inspect.AnyType | inspect.CustomType)
     return not isinstance(type_, _MAPPING | _LIST | inspect.NoneType)
+
+
+def _is_meant(value: dict[str, Any], type_: inspect.Type) -> bool:
+    """Whether a mapping has any key of a type, or one that looks like it: else it may be a list gone wrong."""
+    if not isinstance(type_, _KEYED):
+        return True
+    known = [item.encode_name for item in type_.fields]
+    return any(key in known or closest(key, known) for key in value)
 
 
 def _form_hint(type_: inspect.Metadata) -> str:

@@ -19,7 +19,7 @@ from presenter.core.resolve.chart_notes import check_chart_notes
 from presenter.core.resolve.charts import check_charts
 from presenter.core.resolve.dates import check_dates, resolve_date
 from presenter.core.resolve.diagrams import check_diagrams
-from presenter.core.resolve.eras import resolve_eras, story_period
+from presenter.core.resolve.eras import crowd_period, resolve_eras, story_period
 from presenter.core.resolve.events import resolve_events
 from presenter.core.resolve.facts import resolve_facts
 from presenter.core.resolve.fonts import resolve_fonts
@@ -40,6 +40,7 @@ from presenter.core.story import Story
 from presenter.core.validate import validate
 
 if TYPE_CHECKING:
+    from presenter.core.crowd.store import Crowd
     from presenter.core.resolve.switches import State
 
 FORMAT_VERSION = 1
@@ -102,7 +103,12 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     after_date = resolve_date(board.time.after, ("time", "after"), notes) if board.time else None
     after = after_date.start.days if after_date else None
     events = resolve_events(board, after, notes)
-    period = story_period(board, events.values(), notes)
+    crowd = None
+    if board.event_file is not None:
+        from presenter.core.resolve.crowd import resolve_crowd  # few stories have one
+
+        crowd = resolve_crowd(board, reader, notes)
+    period = story_period(board, events.values(), notes, crowd_period(crowd, after))
     facts = resolve_facts(board, events, notes)
     eras = resolve_eras(board.eras, period, notes)
     tables = resolve_tables(board, reader, notes)
@@ -131,9 +137,10 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         period=period,
         after=after,
         file=notes.source.file,
-        revision=_revision(notes.source, tables, fonts),
+        revision=_revision(notes.source, tables, fonts, crowd),
         slide_index={slide.id: index for index, slide in enumerate(slides)},
         fonts=fonts,
+        crowd=crowd,
     )
     if any(slide.spec.layout == "sources" for slide in slides):
         from presenter.core.compose.source_pages import with_source_pages  # few stories have such a slide
@@ -142,12 +149,14 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     return story
 
 
-def _revision(source: Source, tables: dict[str, Table], fonts: dict[str, OwnFont]) -> str:
-    """A hash of what was read: the story, the tables and fonts beside it."""
+def _revision(source: Source, tables: dict[str, Table], fonts: dict[str, OwnFont], crowd: Crowd | None) -> str:
+    """A hash of what was read: the story, the tables, fonts and events beside it."""
     read = hashlib.sha256(source.text.encode())
     for name, table in tables.items():
         if table.from_ is not None:
             read.update(repr((name, table.rows)).encode())
     for face, font in fonts.items():
         read.update(f"{face} {font.id}".encode())
+    if crowd is not None:
+        read.update(crowd.digest.encode())
     return read.hexdigest()[:12]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 MAX_TABLE_BYTES = 20_000_000
 MAX_FONT_BYTES = 32_000_000
@@ -27,6 +27,9 @@ class Reader(Protocol):
 
     def read(self, name: str, max_bytes: int) -> bytes:
         """The file's bytes."""
+
+    def stream(self, name: str) -> BinaryIO:
+        """The file opened for reading in pieces; the caller closes it."""
 
     def size(self, name: str) -> int:
         """Its size in bytes."""
@@ -52,6 +55,9 @@ class NoFiles:
     """A reader for stories that stand alone, as in tests."""
 
     def read(self, name: str, max_bytes: int) -> bytes:  # noqa: ARG002
+        raise UnreadableError("missing-file", f"there is no file “{name}”")
+
+    def stream(self, name: str) -> BinaryIO:
         raise UnreadableError("missing-file", f"there is no file “{name}”")
 
     def size(self, name: str) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -19,6 +20,11 @@ from presenter.core.references import Reference, parse_references
 from presenter.core.schema import EventSpec, FactSpec, Lane, SlideSpec, SourceSpec, Storyboard, Text
 from presenter.core.schema.board import Table
 from presenter.core.schema.switch import SwitchSpec
+
+if TYPE_CHECKING:
+    from presenter.core.crowd.store import Crowd
+else:
+    Crowd = object  # numpy is not imported for a name; what reads annotations finds one
 
 Place = tuple[str | int, ...]
 
@@ -170,6 +176,8 @@ class Story(Struct, frozen=True):
     slide_index: dict[str, int] = field(default_factory=dict)
     fonts: dict[str, OwnFont] = field(default_factory=dict)
     """Those that the story brings, by the face whose place they take."""
+    crowd: Crowd | None = None
+    """The many events of a file beside the story."""
 
     @property
     def language(self) -> str:

@@ -68,8 +68,21 @@ def put_fonts(folder: Path) -> None:
         file.truncate(33_000_000)
 
 
+def put_events(folder: Path) -> None:
+    """Files of events: one without the columns, one with a wrong row of each kind."""
+    (folder / "columns.csv").write_text("when,what\n2024-03-01,This one is right\n")
+    (folder / "events.csv").write_text(
+        "when,what,row,size,from,until\n2024-03-01,This one is right,work,3,log,\n"
+        "2024-02-30,There is no such day,work,3,log,\n2024-03,,work,1,log,\n"
+        "2024-03-02,A lane that is none,wrok,1,log,\n2024-03-02,A weight that is none,work,9,log,\n"
+        "2024-03-02,A source that is none,work,1,lgo,\n2024-03-02,Ends before it begins,work,1,log,2023\n"
+        "2024-03-02,A cell is missing,work,1\nc. 2024,So is this one,talk,,,\n"
+    )
+
+
 BESIDE: dict[str, Callable[[Path], None]] = {
     "pictures": put_pictures, "tables": put_tables, "fonts": put_fonts, "themes": put_fonts,
+    "event-file": put_events, "event-columns": put_events,
 }  # fmt: skip
 """What lies beside a story when it is checked."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
+from presenter.app.strip.crowd_choice import CrowdChoice
 from presenter.app.strip.interaction import Interaction, PanOrClick
 from presenter.app.strip.painting import paint_picture
 from presenter.app.strip.picture import AXIS, Arranger, Picture
@@ -50,6 +51,7 @@ class StripCanvas(QWidget):
         self._former: Picture | None = None
         self._layer: QPixmap | None = None
         self._interaction: Interaction | None = None
+        self._crowd = CrowdChoice(talk, view)
         self.paints = 0
         """How often it was painted: a strip at rest is not."""
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
@@ -76,6 +78,11 @@ class StripCanvas(QWidget):
     def set_content(self, arranger: Arranger, style: StripStyle) -> None:
         """Another story, language, filter or look."""
         self._arranger, self._style = arranger, style
+        self._crowd.set_source(arranger.crowd)
+        for key, step in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)):
+            self._keys.pop(key, None)
+            if arranger.crowd is not None:
+                self._keys[key] = partial(self._enter_crowd, step)
         self._former = None
         self.renew()
         self._fit_scroll()
@@ -107,6 +114,7 @@ class StripCanvas(QWidget):
                 playhead=self._playhead,
                 scrolled=self._scroll.value(),
                 former=self._former.layout if self._former else None,
+                chosen=self._crowd.chosen,
             )
         return self._picture
 
@@ -114,6 +122,10 @@ class StripCanvas(QWidget):
         """The card of the event or value under a point; empty for none."""
         x, y = position.x(), position.y()
         event = self._event_at(x, y)
+        if not event and self.picture.crowd:
+            said = self._crowd.text_at(self.picture, x, y)
+            if said:
+                return said
         point = self.picture.point_at(x, y) if not event else None
         if not event and point is None:
             return ""
@@ -141,6 +153,9 @@ class StripCanvas(QWidget):
         """To the next event by time, or the one before; from the one under the playhead."""
         if self._arranger is None:
             return
+        if self._crowd.walk(step):
+            self._show_chosen()
+            return
         index = self._arranger.index
         here = index.places.get(self._playhead)
         if here is not None:
@@ -166,6 +181,11 @@ class StripCanvas(QWidget):
 
     def _click(self, position: QPointF) -> None:
         event = self._event_at(position.x(), position.y())
+        if not event and self._crowd.click(self.picture, position.x(), position.y()):
+            self._show_chosen()
+            return
+        self._crowd.chosen = None
+        self.renew()
         if event:
             self._talk.choose_event(event)
             entry = self._arranger.index.entry(event) if self._arranger else None
@@ -179,6 +199,20 @@ class StripCanvas(QWidget):
             self._talk.choose_event(point.event)
         else:
             self._talk.choose_nothing()
+
+    def _enter_crowd(self, step: int) -> None:
+        """Down and up between the narrated events and the lanes of the crowd."""
+        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
+        middle = (self._view.start + self._view.end) / 2
+        if self._crowd.go(step, entry.start if entry and self._view.start < entry.start < self._view.end else middle):
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """The chosen event of the crowd and its card, at its mark."""
+        self.renew()
+        place = self._crowd.place(self.picture)
+        if place is not None:
+            QToolTip.showText(self.mapToGlobal(QPoint(round(place.x), round(place.y))), self._crowd.card(), self)
 
     # -- Qt --------------------------------------------------------------------------------------
 
@@ -202,7 +236,10 @@ class StripCanvas(QWidget):
         painter = QPainter(layer)
         if self._arranger is not None and self._style is not None:
             area = Rect(0, 0, self.width(), self.height())
-            paint_picture(painter, self.picture, self._talk.story, self._style, area)
+            crowd = self._arranger.crowd.cards if self._arranger.crowd else None
+            paint_picture(
+                painter, self.picture, self._talk.story, self._style, area, cards=crowd, chosen=self._crowd.chosen
+            )
         painter.end()
         return layer
 

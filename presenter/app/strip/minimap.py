@@ -19,6 +19,8 @@ from presenter.core.timeline.scale import TimeScale
 HEIGHT = 40
 TOP, BAR = 6, 26
 TRACE = 2.0
+DENSITY = 3.0
+"""Width of a step of the crowd's density."""
 GRIP = 8.0
 """How far from an end of the frame a press still takes hold of it."""
 
@@ -113,6 +115,12 @@ class Minimap(QWidget):
         if after is not None and after < scale.end:
             x = max(scale.x(after), scale.x0)
             painter.fillRect(QRectF(x, TOP, scale.x1 - x, BAR), style.colour("t1", style.theme.band_alpha))
+        if arranger.crowd is not None:
+            from presenter.core.timeline.crowd_density import density  # with numpy, for few stories
+
+            for x, share in density(arranger.crowd.lanes, scale, DENSITY):
+                high = max(1.0, share * (BAR - 2))
+                painter.fillRect(QRectF(x, TOP + BAR - high, DENSITY, high), style.colour("t3", 0.35))
         lanes = max(1, len(arranger.index.lanes))
         pitch = min(4.0, (BAR - 4) / lanes)
         first = TOP + (BAR - pitch * (lanes - 1) - TRACE) / 2

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from presenter.app.strip.picture import AXIS, NAME_X, ChartRow, Flag, Picture
 from presenter.app.strip.style import CORRECTION, TEXT_PX, StripStyle
+from presenter.app.strip.text_cards import TextCards
 from presenter.core.compose.frame import Hatch, Ink, Mark, Path
 from presenter.core.compose.paths import rect_path
 from presenter.core.compose.timeline.lanes import open_outline, solid_parts
@@ -34,8 +35,11 @@ _TOKENS: dict[LabelKind, str] = {
 }
 
 
-def paint_picture(painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect) -> None:
-    """The whole canvas; the painter works in widget pixels."""
+def paint_picture(
+    painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, cards: TextCards | None = None,
+    chosen: int | None = None,
+) -> None:  # fmt: skip
+    """The whole canvas; the painter works in widget pixels. `cards` keep texts of the crowd, `chosen` is one of it."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.fillRect(QRectF(*size), style.colour("bg"))
     lanes = picture.lanes_rect
@@ -48,9 +52,17 @@ def paint_picture(painter: QPainter, picture: Picture, story: Story, style: Stri
             _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid")
     painter.save()
     painter.setClipRect(QRectF(*whole))
+    bottoms = {band.lane: band.foot for band in picture.crowd}
     for lane in picture.layout.lanes:
-        _paint_lane(painter, lane, picture, style, size.width)
+        _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
     painter.restore()
+    if picture.crowd and cards is not None:
+        from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
+
+        painter.save()
+        painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
+        paint_crowd(painter, picture.crowd, cards, chosen)
+        painter.restore()
     if picture.flag is not None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
     painter.save()
@@ -97,11 +109,13 @@ def _paint_band(painter: QPainter, picture: Picture, style: StripStyle, foot: fl
         say(painter, text, x, baseline, style, "t3", style.font())
 
 
-def _paint_lane(painter: QPainter, lane: PlacedLane, picture: Picture, style: StripStyle, width: float) -> None:
-    painter.fillRect(QRectF(0, round(lane.bottom) - 1, width, 1), style.colour("grid", 0.6))
+def _paint_lane(
+    painter: QPainter, lane: PlacedLane, bottom: float, picture: Picture, style: StripStyle, width: float
+) -> None:
+    painter.fillRect(QRectF(0, round(bottom) - 1, width, 1), style.colour("grid", 0.6))
     if not lane.name:
         return
-    middle = (lane.top + lane.bottom) / 2
+    middle = (lane.top + bottom) / 2
     painter.fillRect(QRectF(16, round(middle - 5), 10, 10), style.colour(lane.colour))
     font = style.font()
     room = picture.gutter - NAME_X - 4

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from presenter.app.strip.crowd_source import CrowdSource
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
+from presenter.core.timeline.crowd_items import CrowdBand
 from presenter.core.timeline.index import Entry, TimelineIndex
 from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, TimelineLayout, Width
 from presenter.core.timeline.layout import lay_out
@@ -64,6 +66,8 @@ class Picture(Struct, frozen=True):
     edge: float | None
     """Where the stretch after the article begins, if it is in view."""
     edge_name: tuple[str, float, float] | None
+    crowd: tuple[CrowdBand, ...] = ()
+    """Bands of the events from a file, one under each lane that has some."""
 
     def mark_at(self, x: float, y: float) -> PlacedMark | None:
         """The mark under a point, the smaller before the larger."""
@@ -98,6 +102,7 @@ class Arranger(Struct):
     label_width: Width
     width: Callable[[str, bool], float]
     """Advance of a text of the usual size, plain or bold."""
+    crowd: CrowdSource | None = None
     _gutter: float = 0.0
 
     @property
@@ -129,14 +134,19 @@ class Arranger(Struct):
         playhead: str = "",
         scrolled: float = 0.0,
         former: TimelineLayout | None = None,
+        chosen: int | None = None,
     ) -> Picture:
-        """Lay out a view; `playhead` is the event under it, `scrolled` how far the lanes are moved up."""
+        """Lay out a view; `playhead` is the event under it, `scrolled` how far the lanes are moved up.
+
+        `chosen` is a chosen event of the crowd.
+        """
         scale = self.scale(start, end, width)
         lanes = len(self.index.lanes)
         free = height - AXIS
-        with_chart = self.series is not None and free - CHART >= lanes * CHART_LANE
+        more = self.crowd.least_lane - LEAST_LANE if self.crowd else 0.0
+        with_chart = self.series is not None and free - CHART >= lanes * (CHART_LANE + more)
         seen = max(free - (CHART if with_chart else 0), LEAST_LANE)
-        content = max(seen, lanes * LEAST_LANE)
+        content = max(seen, lanes * (LEAST_LANE + more))
         lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)
         area = Rect(scale.x0, AXIS - min(scrolled, content - seen), scale.x1 - scale.x0, content)
         edge = self._edge(scale)
@@ -144,7 +154,7 @@ class Arranger(Struct):
         blocked = (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
         layout = lay_out(
             self.index, scale, area, STRIP, self.label_width, self.texts, selected=playhead, blocked=blocked,
-            former=former,
+            former=former, feet=self.crowd.feet(content / lanes) if self.crowd else (),
         )  # fmt: skip
         flag = self._flag(playhead, scale)
         chart = None
@@ -161,6 +171,7 @@ class Arranger(Struct):
             flag=flag,
             edge=edge,
             edge_name=edge_name,
+            crowd=self.crowd.bands(scale, area, self.texts.language, chosen) if self.crowd else (),
         )
 
     def _edge(self, scale: TimeScale) -> float | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.chrome import Chrome, chrome
 from presenter.app.strip.canvas import StripCanvas
+from presenter.app.strip.crowd_source import crowd_source
 from presenter.app.strip.header import StripHeader
 from presenter.app.strip.minimap import Minimap
 from presenter.app.strip.picture import Arranger
@@ -96,14 +97,20 @@ class TimelineStrip(QWidget):
         shown = [event for event in story.events.values() if look.after or not event.after]
         counts: Counter[Origin] = Counter(shown_origin(event) for event in shown)
         has_after = any(event.after for event in story.events.values())
+        crowd = crowd_source(story, style, after=look.after)
+        if crowd is not None:
+            counts["context"] += crowd.total
+            has_after = has_after or crowd.has_after
         self.header.show_state(counts, after=look.after, has_after=has_after)
         self.header.set_style(style)
+        origins = self.header.origins()
         arranger = Arranger(
-            index=index_of(story, after=look.after, origins=self.header.origins()),
+            index=index_of(story, after=look.after, origins=origins),
             texts=Texts(story, look.language),
             series=story_series(story, look.language, after=look.after),
             label_width=style.label_width,
             width=lambda text, bold: style.width(text, bold=bold),
+            crowd=crowd if origins is None or "context" in origins else None,
         )
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)

@@ -77,7 +77,7 @@ _LIKE_AN_ID = re.compile(r"[a-z][a-z0-9_-]*")
 
 def check_parts(story: Story, notes: Notes) -> None:
     """Report parts that are written and not seen, parts that are missed, and chapters spelt like an unknown id."""
-    if not story.events and not story.board.slides and not notes.lacks(()):
+    if not (story.events or story.board.event_file or story.board.slides or notes.lacks(())):
         message = "there is nothing to show but the title: no events and no slides"
         notes.warn(("title",), "nothing-to-show", message, "add events: or slides:", at_key=True)
     for slide in [state for written in story.slides for state in written.all_states if not state.made]:

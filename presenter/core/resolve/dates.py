@@ -8,7 +8,8 @@ from presenter.core.dates import DateError, Moment, parse_date
 from presenter.core.resolve.fields import fields_of
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema import EventSpec, FactSpec
-from presenter.core.schema.board import AlsoDated, Era, TimeSpec
+from presenter.core.schema.board import Era, TimeSpec
+from presenter.core.schema.event import AlsoDated
 from presenter.core.schema.slide import Framing
 from presenter.core.source import Path
 

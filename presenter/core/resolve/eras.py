@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from presenter.core.resolve.dates import resolve_date
 from presenter.core.resolve.notes import Notes
@@ -10,20 +11,39 @@ from presenter.core.schema import Era, Storyboard
 from presenter.core.source import Path
 from presenter.core.story import EraSpan, Event
 
+if TYPE_CHECKING:
+    from presenter.core.crowd.store import Crowd
+
 MARGIN = 0.04
 """Of the time between the first event and the last, left free on either side."""
 SHORTEST = 1.0
 """Days that a margin or an era has at least."""
 
 
-def story_period(board: Storyboard, events: Iterable[Event], notes: Notes) -> tuple[float, float]:
-    """From `time:` where written, else some room around all events, else a year around nothing."""
+def crowd_period(crowd: Crowd | None, after: float | None) -> tuple[float, float] | None:
+    """From the first day to the last of a file of events, without those after the article."""
+    if crowd is None or crowd.period is None:
+        return None
+    first, last = crowd.period
+    if after is None or last <= after:
+        return first, last
+    return (first, after) if first < after else None
+
+
+def story_period(
+    board: Storyboard, events: Iterable[Event], notes: Notes, crowd: tuple[float, float] | None = None
+) -> tuple[float, float]:
+    """From `time:` where written, else some room around all events and the crowd, else a year around nothing."""
     written = board.time
     start = resolve_date(written.from_, ("time", "from"), notes) if written else None
     end = resolve_date(written.to, ("time", "to"), notes) if written else None
     moments = [m for event in events if not event.after for m in (event.moment, event.also) if m is not None]
-    first = min((moment.start.days for moment in moments), default=0.0)
-    last = max((moment.end.days for moment in moments), default=first + 365.0)
+    starts, ends = [moment.start.days for moment in moments], [moment.end.days for moment in moments]
+    if crowd is not None:
+        starts.append(crowd[0])
+        ends.append(crowd[1])
+    first = min(starts, default=0.0)
+    last = max(ends, default=first + 365.0)
     margin = max((last - first) * MARGIN, SHORTEST)
     low = start.start.days if start else first - margin
     high = end.end.days if end else last + margin

@@ -20,9 +20,9 @@ LONGEST_ID = 40
 def resolve_events(board: Storyboard, after: float | None, notes: Notes) -> dict[str, Event]:
     """Events by id, in the order written."""
     events: dict[str, Event] = {}
-    made = _MadeIds({spec.id for spec in board.events if spec.id})
-    for index, spec in enumerate(board.events):
-        path: Path = ("events", index)
+    made = _MadeIds({spec.id for spec in board.narrated if spec.id})
+    for index, spec in enumerate(board.narrated):
+        path: Path = (*board.narrated_path, index)
         moment = resolve_date(spec.date, (*path, "date"), notes)
         also = resolve_date(spec.also.date, (*path, "also", "date"), notes) if spec.also else None
         sources = resolve_sources(spec.sources, (*path, "sources"), board, notes)

@@ -14,7 +14,7 @@ from presenter.core.story import Slide
 def named_pictures(board: Storyboard, slides: Iterable[Slide]) -> list[tuple[Path, str]]:
     """Every picture a story names, with its place."""
     named: list[tuple[Path, str | None]] = [
-        (("events", index, "picture"), event.picture) for index, event in enumerate(board.events)
+        ((*board.narrated_path, index, "picture"), event.picture) for index, event in enumerate(board.narrated)
     ]
     states = [state for slide in slides if not slide.made for state in slide.all_states]
     named += [((*state.place, "picture"), state.spec.picture) for state in states]

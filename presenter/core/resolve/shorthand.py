@@ -12,6 +12,8 @@ def expand_events(source: Source) -> None:
     """Rewrite the short events of a source in place; each part keeps its own place."""
     value = source.value
     events = value.get("events") if isinstance(value, dict) else None
+    if isinstance(events, dict):
+        events = events.get("narrated")
     if not isinstance(events, list):
         return
     for index, item in enumerate(events):

@@ -108,7 +108,7 @@ def _made_slides(board: Storyboard, events: dict[str, Event], period: tuple[floa
     specs: list[tuple[SlideSpec, tuple[str, ...], Path]] = [
         (SlideSpec(id="title", title=board.title, layout="title", standfirst=board.subtitle), (), ("title",))
     ]
-    if len(events) > 1:
+    if len(events) > 1 or board.event_file is not None:
         specs.append((SlideSpec(id="timeline", title=board.title, layout="timeline"), tuple(events), ("events",)))
     dated = sorted(
         (event for event in events.values() if not event.after),

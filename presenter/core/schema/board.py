@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from presenter.core.schema.event import EventSpec, Origin
+from presenter.core.schema.event_file import EventFile
 from presenter.core.schema.slide import SlideSpec
-from presenter.core.schema.text import DateText, Id, Keys, Text
+from presenter.core.schema.text import DateText, Keys, Text
 from presenter.core.schema.theme import ThemeSpec
 
-Origin = Literal["article", "context", "derived", "forecast"]
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
 
 
@@ -87,40 +88,6 @@ class Era(Keys, frozen=True, kw_only=True):
     to: Annotated[DateText | None, Meta(description="End; open when missing.")] = None
 
 
-class AlsoDated(Keys, frozen=True, kw_only=True):
-    """A second source's date for the same event."""
-
-    date: Annotated[DateText, Meta(description="When, by the second source.")]
-    label: Annotated[Text, Meta(description="Why or by whom it is dated so.")] = ""
-    sources: Annotated[list[str], Meta(description="Who dates it so.")] = []
-
-
-class EventSpec(Keys, frozen=True, kw_only=True):
-    """Something that happened, at a date known to some precision."""
-
-    title: Annotated[Text, Meta(description="What happened, short.")]
-    id: Annotated[Id | None, Meta(description="Made from the date and title when missing.")] = None
-    date: Annotated[DateText | None, Meta(description="When, as precisely as the source knows it.")] = None
-    after_event: Annotated[str | None, Meta(description="Undated: drawn as an arrow after this event.")] = None
-    also: Annotated[AlsoDated | None, Meta(description="Another source's date, drawn beside.")] = None
-    text: Annotated[Text, Meta(description="One or two sentences.")] = ""
-    short: Annotated[Text, Meta(description="A shorter label for the timeline.")] = ""
-    detail: Annotated[Text, Meta(description="Second line of the label when selected.")] = ""
-    lane: Annotated[str | None, Meta(description="Id of a lane of `lanes`.")] = None
-    origin: Annotated[Origin | None, Meta(description="Who says it; found from the sources when missing.")] = None
-    status: Annotated[
-        Literal["actual", "target", "estimate", "forecast"],
-        Meta(description="Whether it happened, or is meant, guessed or foretold."),
-    ] = "actual"
-    sources: Annotated[list[str], Meta(description="Source ids or places in a source: S33, C01.")] = []
-    facts: Annotated[list[str], Meta(description="Facts this event is about; links charts and timeline.")] = []
-    weight: Annotated[int, Meta(ge=1, le=5, description="Importance: 5 keeps its label longest.")] = 2
-    correction: Annotated[Text, Meta(description="Where the article errs; drawn in the correction colour.")] = ""
-    link: Annotated[str | None, Meta(description="Draw a thin line to this event: same measure, later date.")] = None
-    tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []
-    picture: Annotated[str | None, Meta(description="Picture file beside the story.")] = None
-
-
 class TimeSpec(Keys, frozen=True, kw_only=True):
     """The stretch of time of the whole story."""
 
@@ -186,8 +153,26 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     lanes: Annotated[dict[str, Lane], Meta(description="Rows of the timeline by id, from top to bottom.")] = {}
     eras: Annotated[list[Era], Meta(description="Named stretches of time above the lanes.")] = []
     events: Annotated[
-        list[EventSpec], Meta(description="What happened. Short form: a date and a title, `2024-03: First podcast`.")
+        list[EventSpec] | EventFile,
+        Meta(
+            description="What happened, as a list; short form: a date and a title, `2024-03: First podcast`. Or a file of many events, with the narrated ones in `narrated`."
+        ),
     ] = []
     tables: Annotated[dict[str, Table], Meta(description="Tables of numbers by id, for charts and table slides.")] = {}
     sections: Annotated[dict[str, Text], Meta(description="Chapter names, for the kicker above the headline.")] = {}
     slides: Annotated[list[SlideSpec], Meta(description="Made from the events when missing.")] = []
+
+    @property
+    def narrated(self) -> list[EventSpec]:
+        """The events written in the story itself, not those of a file."""
+        return self.events.narrated if isinstance(self.events, EventFile) else self.events
+
+    @property
+    def event_file(self) -> EventFile | None:
+        """The file of many events beside the story, if there is one."""
+        return self.events if isinstance(self.events, EventFile) else None
+
+    @property
+    def narrated_path(self) -> tuple[str, ...]:
+        """Where the events written in the story stand in it."""
+        return ("events",) if self.event_file is None else ("events", "narrated")

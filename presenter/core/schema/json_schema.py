@@ -23,6 +23,8 @@ Node = dict[str, Any]
 _TITLES = {
     "Storyboard": "Storyboard v1",
     "AlsoDated": "Second date",
+    "EventFile": "File of events",
+    "EventMap": "Columns of a file of events",
     "EventSpec": "Event",
     "Flow": "Flow arrow",
     "StairsSpec": "Staircase",
@@ -51,8 +53,11 @@ def storyboard_json_schema() -> dict[str, Any]:
     made = msgspec.json.schema(Storyboard)
     objects: dict[str, Node] = made["$defs"]
     shared = {name: _object(name, node) for name, node in objects.items()}
-    events = shared["Storyboard"]["properties"]["events"]
-    events["items"] = {"anyOf": [events["items"], {"$ref": "#/$defs/ShortEvent"}]}
+    for listed in (
+        next(kind for kind in shared["Storyboard"]["properties"]["events"]["anyOf"] if "items" in kind),
+        shared["EventFile"]["properties"]["narrated"],
+    ):
+        listed["items"] = {"anyOf": [listed["items"], {"$ref": "#/$defs/ShortEvent"}]}
     changed = shared["SwitchOption"]["properties"]["with"]
     changed["propertyNames"] = {"enum": sorted(objects["SlideSpec"]["properties"].keys() - SAME_IN_EVERY_STATE)}
     texts = {"Text": _TEXT, "Date": _DATE, "ShortEvent": _short_event(sorted(objects["EventSpec"]["properties"]))}

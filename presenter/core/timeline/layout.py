@@ -67,10 +67,12 @@ def lay_out(
     selected: str = "",
     blocked: Sequence[Rect] = (),
     former: TimelineLayout | None = None,
+    feet: Sequence[float] = (),
 ) -> TimelineLayout:
     """Lay out what the scale shows in an area as wide as the scale.
 
-    `blocked` is kept free of labels; the places of labels in `former` are kept while they are legal.
+    `blocked` is kept free of labels; the places of labels in `former` are kept while they are legal. `feet` are the
+    heights kept free under each lane, for a crowd.
     """
     edge = scale.x(index.story.after) if index.story.after is not None else None
     places = {(label.event, label.second): label.place for label in former.labels} if former else {}
@@ -90,8 +92,9 @@ def lay_out(
     ]
     attempts: list[_Attempt] = []
     top = area.y
-    for lane, height in zip(packed, _heights(packed, lettering, blocked), strict=True):
-        attempts.append(_best(lane, lettering, top, height, blocked))
+    feet = feet or [0.0] * len(packed)
+    for lane, height, foot in zip(packed, _heights(packed, lettering, blocked, feet), feet, strict=True):
+        attempts.append(_best(lane, lettering, top, height - foot, blocked))
         top += height
     marks = [mark for attempt in attempts for mark in attempt.marks]
     return TimelineLayout(
@@ -113,12 +116,14 @@ class _Attempt(Struct, frozen=True):
     loss: int
 
 
-def _heights(packed: Sequence[Packed], lettering: Lettering, blocked: Sequence[Rect]) -> list[float]:
+def _heights(
+    packed: Sequence[Packed], lettering: Lettering, blocked: Sequence[Rect], feet: Sequence[float]
+) -> list[float]:
     area, sizes = lettering.area, lettering.wishes.sizes
     if sizes.even:
         return [area.height / len(packed)] * len(packed)
-    needs = [sum(lane.row_heights(sizes)) + 6 for lane in packed]
-    if len(packed) == 1 or sum(len(lane.shapes) for lane in packed) > CROWD:
+    needs = [sum(lane.row_heights(sizes)) + 6 + foot for lane, foot in zip(packed, feet, strict=True)]
+    if len(packed) == 1 or any(feet) or sum(len(lane.shapes) for lane in packed) > CROWD:
         return share(needs, area.height, sizes.lane)
 
     def loss(lane: int, height: float) -> int:

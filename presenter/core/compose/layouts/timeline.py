@@ -21,6 +21,7 @@ from presenter.core.compose.timeline.axis import (
     name_box,
     shown_ticks,
 )
+from presenter.core.compose.timeline.crowd import crowd_bands, crowd_feet, crowd_marks
 from presenter.core.dates import format_date
 from presenter.core.geometry import Rect
 from presenter.core.story import Event
@@ -58,6 +59,7 @@ def compose_layout(sheet: Sheet) -> None:
     name = None if edge is None or after_named else name_box(sheet, edge, scale, axis_y)
     if name and flag and flag.overlaps(name):
         name = name._replace(y=flag.bottom + 4)
+    feet = crowd_feet(sheet, index, area.height)
     layout = lay_out(
         index,
         scale,
@@ -67,14 +69,18 @@ def compose_layout(sheet: Sheet) -> None:
         Texts(story, sheet.language),
         selected=focus.id if focus else "",
         blocked=tuple(box for box in (flag, name) if box),
+        feet=feet,
     )
+    bands = crowd_bands(sheet, index, layout, feet)
     ticks = shown_ticks(sheet, scale)
     if edge is not None:
         after_band(sheet, edge, scale, axis_y, LANES_END)
     grid(sheet, ticks, scale, axis_y, LANES_END)
-    lanes.lane_lines(sheet, layout)
+    lanes.lane_lines(sheet, layout, feet)
     axis(sheet, scale, ticks, axis_y)
     foot.minimap(sheet, index, scale, MINIMAP)
+    if story.crowd is not None:
+        crowd_marks(sheet, story.crowd, bands)
     playhead = _playhead(sheet, focus, layout, axis_y)
     foot.viewport(sheet, scale, MINIMAP)
     lanes.links(sheet, layout)

@@ -6,6 +6,7 @@ from presenter.core.compose.frame import Ink, Path, Pen
 from presenter.core.compose.paths import rect_path
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.timeline.axis import GROUP
+from presenter.core.compose.timeline.crowd import crowd_density
 from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
 from presenter.core.timeline.index import TimelineIndex
@@ -27,6 +28,8 @@ def minimap(sheet: Sheet, index: TimelineIndex, view: TimeScale, top: float) -> 
     if after is not None and after < whole.end:
         x = max(whole.x(after), whole.x0)
         sheet.box("minimap.after", Rect(x, top, whole.x1 - x, HEIGHT), "minimap", fill=Ink("t1", 0.05), group=GROUP)
+    if sheet.story.crowd is not None:
+        crowd_density(sheet, sheet.story.crowd, whole, top, HEIGHT)
     pitch = min(6.0, (HEIGHT - 10) / max(1, len(index.lanes)))
     first = top + (HEIGHT - pitch * (len(index.lanes) - 1) - TRACE) / 2
     for trace in traces(index, whole):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from presenter.core.compose.frame import Hatch, Ink, Path, Pen
@@ -43,13 +45,22 @@ def label_width(sheet: Sheet) -> Width:
     return width
 
 
-def lane_lines(sheet: Sheet, layout: TimelineLayout) -> None:
-    """A line under each lane, and names in the upper left corners."""
+def lane_lines(sheet: Sheet, layout: TimelineLayout, feet: Sequence[float]) -> None:
+    """A line under each lane and its foot."""
     area = layout.area
-    for lane in layout.lanes:
+    for lane, foot in zip(layout.lanes, feet, strict=True):
         last = lane is layout.lanes[-1]
         pen = Pen(Ink("t3" if last else "line"), 1)
-        sheet.line(f"lane.{lane.id or 'all'}.line", area.x, lane.bottom, area.right, lane.bottom, pen, "lane", GROUP)
+        sheet.line(
+            f"lane.{lane.id or 'all'}.line",
+            area.x,
+            lane.bottom + foot,
+            area.right,
+            lane.bottom + foot,
+            pen,
+            "lane",
+            GROUP,
+        )
 
 
 def lane_names(sheet: Sheet, layout: TimelineLayout) -> None:

@@ -1,0 +1,184 @@
+"""Rows of a file of events -> columns, a batch at a time: each kind of cell is read for the whole batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from presenter.core.crowd.fault import Fault, row_fault
+from presenter.core.crowd.iso_column import Days, iso_column
+from presenter.core.crowd.store import FIELDS, Crowd, crowd_of
+from presenter.core.dates import DateError, parse_date
+from presenter.core.suggest import did_you_mean
+
+Row = tuple[int, list[str]]
+"""A line and its cells."""
+Place = Literal["date", "title", "end", "lane", "weight", "source", "text"]
+MEMORY = 50_000
+"""Texts whose meaning is kept, so that the next row with the same need not be read again."""
+LONGEST_TITLE = 300
+_WEIGHTS = {"": 1, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
+@dataclass(slots=True)
+class Batches:
+    """Takes rows, gives a crowd. `note` hears of every row that is left out, once."""
+
+    head: list[str]
+    places: dict[Place, int]
+    lanes: tuple[str, ...]
+    lane: str
+    is_source: Callable[[str], bool]
+    note: Callable[[Fault], None]
+    _days: dict[str, tuple[float, float] | DateError] = field(default_factory=dict)
+    _sources: dict[str, bool] = field(default_factory=dict)
+    _columns: list[tuple[NDArray[np.generic], ...]] = field(default_factory=list)
+    _texts: list[bytes] = field(default_factory=list)
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Read a batch."""
+        if any(len(row[1]) != len(self.head) for row in rows):
+            rows = [row for row in rows if self._is_whole(row)]
+        wrong: dict[int, Fault] = {}
+        cells = {key: [row[1][place].strip() for row in rows] for key, place in self.places.items()}
+        cells["title"] = [title if title.isprintable() else " ".join(title.split()) for title in cells["title"]]
+        blank = [""] * len(rows)
+        starts, ends = self._dates(cells["date"], "date", rows, wrong)
+        if "end" in cells:
+            ends = self._last_days(cells["end"], starts, ends, rows, wrong)
+        weights = self._weights(cells.get("weight", blank), rows, wrong)
+        lanes = self._lane_numbers(cells.get("lane", blank), rows, wrong)
+        self._check(cells, rows, wrong)
+        for number in sorted(wrong):
+            self.note(wrong[number])
+        kept = np.ones(len(rows), dtype=np.bool_)
+        kept[list(wrong)] = False
+        texts = zip(
+            cells["date"], cells.get("end", blank), cells.get("source", blank), cells["title"],
+            cells.get("text", blank), strict=True,
+        )  # fmt: skip
+        written = [FIELDS.join(parts).encode() for number, parts in enumerate(texts) if number not in wrong]
+        self._texts.append(b"".join(written))
+        sizes = np.fromiter(map(len, written), dtype=np.uint32, count=len(written))
+        lines = np.fromiter((row[0] for row in rows), dtype=np.uint32, count=len(rows))
+        self._columns.append((lanes[kept], starts[kept], ends[kept], weights[kept], lines[kept], sizes))
+
+    def crowd(self, file: str, digest: str) -> Crowd:
+        """All that was read."""
+        if not self._columns:
+            self.add([])
+        lanes, starts, ends, weights, lines, sizes = (
+            np.concatenate(parts) for parts in zip(*self._columns, strict=True)
+        )
+        return crowd_of(
+            file, digest, self.lanes or ("",), lanes, starts, ends, weights, lines, b"".join(self._texts), sizes
+        )
+
+    def _is_whole(self, row: Row) -> bool:
+        line, cells = row
+        if len(cells) == len(self.head):
+            return True
+        said = f"this row has {len(cells)} cells, the first line names {len(self.head)} columns"
+        self.note(row_fault(line, cells, "csv-row", said, "leave a missing cell empty"))
+        return False
+
+    def _dates(self, texts: list[str], key: Place, rows: Sequence[Row], wrong: dict[int, Fault]) -> tuple[Days, Days]:
+        starts, ends, read = iso_column(texts)
+        for number in np.flatnonzero(~read).tolist():
+            found = self._day(texts[number])
+            if isinstance(found, DateError):
+                said = f"column {self.head[self.places[key]]}: {found.message}"
+                wrong.setdefault(number, row_fault(*rows[number], "date", said, found.hint))
+            else:
+                starts[number], ends[number] = found
+        return starts, ends
+
+    def _last_days(
+        self, texts: list[str], starts: Days, ends: Days, rows: Sequence[Row], wrong: dict[int, Fault]
+    ) -> Days:
+        """Where the rows that name a last day end; the others end with their date."""
+        named = [number for number, text in enumerate(texts) if text]
+        faults: dict[int, Fault] = {}
+        _, last = self._dates([texts[number] for number in named], "end", [rows[number] for number in named], faults)
+        for place, number in enumerate(named):
+            if place in faults:
+                wrong.setdefault(number, faults[place])
+            elif last[place] <= starts[number]:
+                said, hint = f"column {self.head[self.places['end']]}: it ends before it begins", "swap the two dates"
+                wrong.setdefault(number, row_fault(*rows[number], "date", said, hint))
+        together = ends.copy()
+        together[named] = last
+        return together
+
+    def _day(self, text: str) -> tuple[float, float] | DateError:
+        found = self._days.get(text)
+        if found is None:
+            if len(self._days) >= MEMORY:
+                self._days.clear()
+            try:
+                moment = parse_date(text)
+                found = moment.start.days, moment.end.days
+            except DateError as fault:
+                found = fault
+            self._days[text] = found
+        return found
+
+    def _weights(self, texts: list[str], rows: Sequence[Row], wrong: dict[int, Fault]) -> NDArray[np.uint8]:
+        found = [_WEIGHTS.get(text, 0) for text in texts]
+        weights = np.array(found, dtype=np.uint8)
+        for number in np.flatnonzero(weights == 0).tolist():
+            said = f"column {self.head[self.places['weight']]}: “{texts[number]}” is no weight"
+            wrong.setdefault(number, row_fault(*rows[number], "weight", said, "write a whole number from 1 to 5"))
+        return weights
+
+    def _lane_numbers(self, texts: list[str], rows: Sequence[Row], wrong: dict[int, Fault]) -> NDArray[np.uint16]:
+        numbers = {name: number for number, name in enumerate(self.lanes)}
+        numbers[""] = numbers.get(self.lane, 0)
+        found = np.array([numbers.get(text, -1) for text in texts], dtype=np.int32)
+        for number in np.flatnonzero(found < 0).tolist():
+            said = f"column {self.head[self.places['lane']]}: there is no lane “{texts[number]}”"
+            hint = did_you_mean(texts[number], self.lanes) if self.lanes else "the story has no lanes"
+            wrong.setdefault(number, row_fault(*rows[number], "unknown-lane", said, hint))
+        return found.astype(np.uint16)
+
+    def _check(self, cells: dict[Place, list[str]], rows: Sequence[Row], wrong: dict[int, Fault]) -> None:
+        """Titles that are missing, sources that nobody knows, and what cannot be in a text."""
+        if not all(cells["title"]) or max(map(len, cells["title"]), default=0) > LONGEST_TITLE:
+            self._check_titles(cells["title"], rows, wrong)
+        sources = cells.get("source", [])
+        unknown = {source for source in set(sources) if source and not self._is_known(source)}
+        for number, source in enumerate(sources if unknown else ()):
+            if source in unknown:
+                said = f"column {self.head[self.places['source']]}: there is no source “{source}”"
+                hint = "name an id of sources:, or a place in one"
+                wrong.setdefault(number, row_fault(*rows[number], "unknown-source", said, hint))
+        keys: tuple[Place, ...] = ("date", "end", "title", "source", "text")
+        for key in keys:
+            if FIELDS not in "".join(cells.get(key, ())):
+                continue
+            for number, text in enumerate(cells.get(key, ())):
+                if FIELDS in text:
+                    said = f"column {self.head[self.places[key]]}: a control character stands in the text"
+                    wrong.setdefault(number, row_fault(*rows[number], "control-character", said, "delete it"))
+
+    def _check_titles(self, titles: list[str], rows: Sequence[Row], wrong: dict[int, Fault]) -> None:
+        for number, title in enumerate(titles):
+            if not title:
+                said = f"column {self.head[self.places['title']]}: this event has no title"
+                wrong.setdefault(number, row_fault(*rows[number], "empty-value", said, "say what happened"))
+            elif len(title) > LONGEST_TITLE:
+                said = f"column {self.head[self.places['title']]}: this title has {len(title)} characters"
+                hint = f"write at most {LONGEST_TITLE}, and the rest in a column of text:"
+                wrong.setdefault(number, row_fault(*rows[number], "too-long", said, hint))
+
+    def _is_known(self, source: str) -> bool:
+        found = self._sources.get(source)
+        if found is None:
+            if len(self._sources) >= MEMORY:
+                self._sources.clear()
+            found = self._sources[source] = self.is_source(source)
+        return found

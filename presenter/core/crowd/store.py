@@ -1,0 +1,146 @@
+"""The events of a file as columns: sorted by lane and start, about 50 bytes each beside their own text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from presenter.core.crowd.lane import CrowdLane
+from presenter.core.dates import Moment, parse_date
+
+FIELDS = "\x1f"
+"""Stands between the parts of an event's text, in which it cannot be written."""
+LEAST_DAYS = 1e-8
+"""No event is shorter: a millisecond."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrowdEvent:
+    """One event, made when somebody asks for it. `line` is where it stands in its file."""
+
+    number: int
+    title: str
+    date: str
+    last: str
+    """The date it lasted to, if the file gives one."""
+    source: str
+    text: str
+    weight: int
+    lane: str
+    start: float
+    end: float
+    line: int
+
+    @property
+    def moment(self) -> Moment:
+        return parse_date(self.date)
+
+    @property
+    def last_moment(self) -> Moment | None:
+        return parse_date(self.last) if self.last else None
+
+
+@dataclass(frozen=True, eq=False)
+class Crowd:
+    """All rows of a file that could be read. Numbers of events are places in these columns."""
+
+    file: str
+    digest: str
+    """Hash of the file's bytes and of how they were read."""
+    lanes: tuple[str, ...]
+    bounds: tuple[int, ...]
+    """Lane k has the events from `bounds[k]` up to, not including, `bounds[k + 1]`."""
+    starts: NDArray[np.float64]
+    ends: NDArray[np.float64]
+    weights: NDArray[np.uint8]
+    lines: NDArray[np.uint32]
+    texts: bytes = field(repr=False)
+    places: NDArray[np.int64]
+    """Where each event's text begins in `texts`."""
+    sizes: NDArray[np.uint32]
+    _lanes: dict[tuple[str, float | None], CrowdLane] = field(default_factory=dict, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @property
+    def period(self) -> tuple[float, float] | None:
+        """From the first day to the last; None without events."""
+        return (float(self.starts.min()), float(self.ends.max())) if len(self) else None
+
+    def event(self, number: int) -> CrowdEvent:
+        """The event at a place in the columns."""
+        begin = int(self.places[number])
+        parts = self.texts[begin : begin + int(self.sizes[number])].decode("utf-8").split(FIELDS)
+        date, last, source, title, text = parts
+        return CrowdEvent(
+            number=number, title=title, date=date, last=last, source=source, text=text,
+            weight=int(self.weights[number]),
+            lane=next(name for k, name in enumerate(self.lanes) if number < self.bounds[k + 1]),
+            start=float(self.starts[number]), end=float(self.ends[number]), line=int(self.lines[number]),
+        )  # fmt: skip
+
+    def title(self, number: int) -> str:
+        """Its title alone, for labels."""
+        begin = int(self.places[number])
+        return self.texts[begin : begin + int(self.sizes[number])].decode("utf-8").split(FIELDS)[3]
+
+    def lane(self, name: str, before: float | None = None) -> CrowdLane:
+        """A lane ready for looking up, without the events that begin at the day `before` or later."""
+        found = self._lanes.get((name, before))
+        if found is None:
+            first, last = 0, 0
+            if name in self.lanes:
+                place = self.lanes.index(name)
+                first, last = self.bounds[place], self.bounds[place + 1]
+            if before is not None:
+                last = first + int(np.searchsorted(self.starts[first:last], before))
+            found = CrowdLane.of(first, self.starts[first:last], self.ends[first:last], self.weights[first:last])
+            self._lanes[name, before] = found
+        return found
+
+    @property
+    def bytes_beside_text(self) -> int:
+        """Memory of the columns, and of the lanes made so far."""
+        columns: list[NDArray[Any]] = [self.starts, self.ends, self.weights, self.lines, self.places, self.sizes]
+        return sum(column.nbytes for column in columns) + sum(lane.own_bytes for lane in self._lanes.values())
+
+
+def crowd_of(
+    file: str,
+    digest: str,
+    lanes: tuple[str, ...],
+    lane_numbers: NDArray[np.uint16],
+    starts: NDArray[np.float64],
+    ends: NDArray[np.float64],
+    weights: NDArray[np.uint8],
+    lines: NDArray[np.uint32],
+    texts: bytes,
+    sizes: NDArray[np.uint32],
+) -> Crowd:
+    """Columns in the order of the file -> a crowd. Sorting is stable, so events of one start keep the file's order."""
+    order = np.lexsort((starts, lane_numbers)) if len(lanes) > 1 else np.argsort(starts, kind="stable")
+    places = np.zeros(len(sizes), dtype=np.int64)
+    np.cumsum(sizes[:-1], out=places[1:])
+    counts = np.bincount(lane_numbers, minlength=len(lanes)) if len(lanes) else np.zeros(0, dtype=np.int64)
+    return Crowd(
+        file=file,
+        digest=digest,
+        lanes=lanes,
+        bounds=(0, *(int(bound) for bound in np.cumsum(counts))),
+        starts=starts[order],
+        ends=np.maximum(ends[order], _least_ends(starts[order])),
+        weights=weights[order],
+        lines=lines[order],
+        texts=texts,
+        places=places[order],
+        sizes=sizes[order],
+    )
+
+
+def _least_ends(starts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """No event ends as it begins, not even in deep time, where floats tell no milliseconds apart."""
+    return np.maximum(starts + LEAST_DAYS, np.nextafter(starts, np.inf))

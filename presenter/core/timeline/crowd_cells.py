@@ -1,0 +1,85 @@
+"""The view cut into cells of time, the same ones while it is moved: how many events begin in each, and the chief of them.
+
+A cell's length is a power of two days, so that zooming in parts each cell into halves.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from presenter.core.crowd.lane import CrowdLane, Numbers
+from presenter.core.timeline.scale import TimeScale
+
+FEW = 8
+"""Cells of no more events than this are looked into: they may all have room."""
+
+
+class Cells(Struct, frozen=True):
+    """Cells from left to right with the events of each. What reached in from before the view is in the first."""
+
+    edges: NDArray[np.float64]
+    """In days, one more than there are cells; the first and the last are the view's."""
+    counts: Numbers
+    lows: Numbers
+    highs: Numbers
+    """Cell k holds the places from `lows[k]` up to `highs[k]` of its lane."""
+    chiefs: Numbers
+    """The most important of each; -1 where there is none, or none was found."""
+    inherited: Numbers
+    """Places of those that reach in; empty when they are too many to look for."""
+
+
+def cells_of(lane: CrowdLane, scale: TimeScale, cell: float, ends: tuple[float, float]) -> Cells:
+    """Cells at least `cell` wide; the first and last have as much room more as `ends` say."""
+    edges = cell_edges(scale, cell, ends)
+    cuts = lane.cuts(edges)
+    lows, highs = cuts[:-1], cuts[1:]
+    counts = highs - lows
+    before = lane.from_before(scale.start)
+    counts[0] += before
+    chiefs = lane.chief(lows, highs)
+    inherited = np.zeros(0, dtype=np.int64)
+    if before:
+        found = lane.reaching_in(scale.start)
+        if found is not None:
+            inherited = found
+            chiefs[0] = _greater(lane, int(chiefs[0]), found)
+    return Cells(edges, counts, lows, highs, chiefs, inherited)
+
+
+def cell_edges(scale: TimeScale, cell: float, ends: tuple[float, float]) -> NDArray[np.float64]:
+    """Where cells begin and end, in days."""
+    length = cell_days(scale, cell)
+    first, last = math.floor(scale.start / length) + 1, math.ceil(scale.end / length)
+    inner = np.arange(first, last, dtype=np.float64) * length
+    low = scale.start + (cell + ends[0]) / scale.per_day
+    high = scale.end - (cell + ends[1]) / scale.per_day
+    inner = inner[(inner >= low) & (inner <= high)]
+    return np.concatenate(([scale.start], inner, [scale.end]))
+
+
+def cell_days(scale: TimeScale, cell: float) -> float:
+    """How long a cell is: the shortest power of two days that is as wide as a cell must be."""
+    return 2.0 ** math.ceil(math.log2(cell / scale.per_day))
+
+
+def ticks_of(lane: CrowdLane, scale: TimeScale, cell: float, parts: int = 16) -> tuple[NDArray[np.float64], Numbers]:
+    """The view in parts of cells: where each begins (days; the last edge too) and how many events begin in it."""
+    length = cell_days(scale, cell) / parts
+    edges = np.arange(math.floor(scale.start / length), math.ceil(scale.end / length) + 1, dtype=np.float64) * length
+    cuts = lane.cuts(np.clip(edges, scale.start, scale.end))
+    return edges, np.diff(cuts)
+
+
+def _greater(lane: CrowdLane, chief: int, others: Numbers) -> int:
+    """The weightier of a cell's chief and what reaches into it, the earlier of equals."""
+    best, weight = chief, lane.weight(chief) if chief >= 0 else 0
+    for other in others.tolist():
+        here = lane.weight(other)
+        if here > weight:
+            best, weight = other, here
+    return best

@@ -1,0 +1,229 @@
+"""The crowd's bands of a view: marks where they have room, else the chief of each cell and "+n" for the others.
+
+Every event is a mark, in a "+n", or counted at an end of its lane. The work grows with the width of the view alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+from msgspec.structs import replace
+
+from presenter.core.crowd.lane import CrowdLane, Numbers
+from presenter.core.crowd.store import Crowd
+from presenter.core.geometry import Rect
+from presenter.core.timeline.crowd_cells import FEW, Cells, cells_of, ticks_of
+from presenter.core.timeline.crowd_items import (
+    CrowdBand,
+    CrowdCount,
+    CrowdMark,
+    CrowdSizes,
+    OffView,
+    least_band,
+)
+from presenter.core.timeline.crowd_labels import crowd_labels
+from presenter.core.timeline.crowd_words import compact
+from presenter.core.timeline.scale import TimeScale
+
+TICK_LEVELS = (2, 10, 100)
+MOST_ROWS = 4
+"""Of labels above the marks."""
+
+Measure = Callable[[str], float]
+"""Width of a line of the crowd's type."""
+
+
+def crowd_band(
+    crowd: Crowd,
+    lane: str,
+    scale: TimeScale,
+    rect: Rect,
+    sizes: CrowdSizes,
+    width: Measure,
+    language: str,
+    *,
+    before: float | None = None,
+    chosen: int | None = None,
+    alone: bool = False,
+) -> CrowdBand:
+    """A lane's band in `rect`, as wide as the scale. Events from the day `before` on are left out.
+
+    `chosen` is an event that keeps its mark and label wherever it is in view. `alone` in its lane, it is as high as it
+    needs to be and stands in the middle.
+    """
+    foot = rect.bottom
+    high = least_band(sizes) + MOST_ROWS * sizes.label_row
+    if rect.height > high:
+        rect = Rect(rect.x, rect.y + (rect.height - high) / (2 if alone else 1), rect.width, high)
+    index = crowd.lane(lane, before)
+    earlier, later = index.earlier(scale.start), index.later(scale.end)
+    band = CrowdBand(lane, rect, foot, index.total, earlier, later)
+    off_view = tuple(_off_view(index, band, scale, sizes, width, language))
+    if not band.shown:
+        return replace(band, off_view=off_view)
+    ends = _reserved(off_view, sizes)
+    cells = cells_of(index, scale, sizes.cell, ends)
+    place = None if chosen is None else chosen - index.first
+    own, crowded = _shared_out(index, cells, scale, sizes, place)
+    marks = tuple(_marks(index, own, scale, rect, sizes))
+    counts = tuple(_counts(cells, crowded, scale, rect, sizes, width, language, ends))
+    edges, parts = ticks_of(index, scale, sizes.cell)
+    tick_width = max(1.0, (edges[1] - edges[0]) * scale.per_day - 1)
+    return replace(
+        band,
+        marks=marks,
+        counts=counts,
+        ticks=_ticks(edges, parts, cells, crowded, scale),
+        tick_width=tick_width,
+        tick_top=rect.bottom - sizes.counts_row - sizes.marks_row / 2 - sizes.bar / 2,
+        labels=tuple(crowd_labels(crowd, marks, counts, scale, rect, sizes, width, chosen)),
+        off_view=off_view,
+    )
+
+
+def _reserved(off_view: tuple[OffView, ...], sizes: CrowdSizes) -> tuple[float, float]:
+    """Room at the lane's ends that the counts of what is out of view take."""
+    widths = {one.later: one.box.width + sizes.gap for one in off_view}
+    return widths.get(False, 0.0), widths.get(True, 0.0)
+
+
+def _off_view(
+    index: CrowdLane, band: CrowdBand, scale: TimeScale, sizes: CrowdSizes, width: Measure, language: str
+) -> Iterator[OffView]:
+    rect, height = band.rect, sizes.counts_row
+    if band.earlier:
+        text = f"◂ {compact(band.earlier, language)}"
+        near = int(np.searchsorted(index.sorted_ends, scale.start, side="right")) - 1
+        box = Rect(rect.x, rect.bottom - height, width(text), height)
+        yield OffView(text, band.earlier, float(index.sorted_ends[near]), later=False, box=box)
+    if band.later:
+        text = f"{compact(band.later, language)} ▸"
+        near = int(np.searchsorted(index.starts, scale.end))
+        box = Rect(rect.right - width(text), rect.bottom - height, width(text), height)
+        yield OffView(text, band.later, float(index.starts[near]), later=True, box=box)
+
+
+def _shared_out(
+    index: CrowdLane, cells: Cells, scale: TimeScale, sizes: CrowdSizes, chosen: int | None
+) -> tuple[list[int], dict[int, int]]:
+    """Places of the events with marks of their own; and by crowded cell, how many have none."""
+    own: list[int] = []
+    crowded: dict[int, int] = {}
+    for cell in np.flatnonzero(cells.counts).tolist():
+        count = int(cells.counts[cell])
+        places = _places(cells, cell) if count <= FEW else None
+        if places is not None and len(places) == count and _has_room(index, places, scale, sizes.apart):
+            own += places.tolist()
+            continue
+        chief = int(cells.chiefs[cell])
+        if chosen is not None and _is_in(index, cells, cell, chosen, scale):
+            chief = chosen
+        if chief >= 0:
+            own.append(chief)
+            count -= 1
+        if count:
+            crowded[cell] = count
+    return own, crowded
+
+
+def _places(cells: Cells, cell: int) -> Numbers:
+    inside = np.arange(cells.lows[cell], cells.highs[cell])
+    return np.concatenate((cells.inherited, inside)) if cell == 0 and len(cells.inherited) else inside
+
+
+def _has_room(index: CrowdLane, places: Numbers, scale: TimeScale, apart: float) -> bool:
+    if len(places) < 2:
+        return True
+    middles = np.maximum(index.starts[places], scale.start) * scale.per_day
+    return bool(np.diff(middles).min() >= apart)
+
+
+def _is_in(index: CrowdLane, cells: Cells, cell: int, place: int, scale: TimeScale) -> bool:
+    if int(cells.lows[cell]) <= place < int(cells.highs[cell]):
+        return True
+    return cell == 0 and 0 <= place < int(cells.lows[0]) and float(index.ends[place]) > scale.start
+
+
+def _marks(
+    index: CrowdLane, own: Sequence[int], scale: TimeScale, rect: Rect, sizes: CrowdSizes
+) -> Iterator[CrowdMark]:
+    """The marks of some places of the lane."""
+    places = np.array(own, dtype=np.int64)
+    starts, ends = index.starts[places], index.ends[places]
+    per_day = scale.per_day
+    left = np.maximum(scale.x0 + (starts - scale.start) * per_day, scale.x0)
+    right = np.minimum(scale.x0 + (ends - scale.start) * per_day, scale.x1)
+    # A day or less is a point until the view is so close that it takes a cell of its own.
+    days = ends - starts
+    wide = days * per_day
+    bars = (wide >= 2 * sizes.disc) & ((days > 1.0) | (wide >= sizes.cell))
+    top = rect.bottom - sizes.counts_row - sizes.marks_row
+    disc, first, last = sizes.disc, scale.x0 + sizes.disc, scale.x1 - sizes.disc
+    for place, x0, x1, is_bar, weight in zip(
+        own, left.tolist(), right.tolist(), bars.tolist(), index.weights[places].tolist(), strict=True
+    ):
+        number = index.first + place
+        if is_bar:
+            # Bars of neighbours lie on two levels, the same ones in every view.
+            y = top + 1 if number % 2 else top + sizes.marks_row - sizes.bar - 1
+            start = min(x0, scale.x1 - 2)
+            end = min(max(x1 - 1, start + 2), scale.x1)
+            yield CrowdMark(number, Rect(start, y, end - start, sizes.bar), bar=True, weight=weight)
+        else:
+            x = min(max((x0 + x1) / 2, first), last) - disc
+            y = top + sizes.marks_row / 2 - disc
+            yield CrowdMark(number, Rect(x, y, 2 * disc, 2 * disc), bar=False, weight=weight)
+
+
+def _counts(
+    cells: Cells,
+    crowded: dict[int, int],
+    scale: TimeScale,
+    rect: Rect,
+    sizes: CrowdSizes,
+    width: Measure,
+    language: str,
+    ends: tuple[float, float],
+) -> Iterator[CrowdCount]:
+    top = rect.bottom - sizes.counts_row
+    last = len(cells.counts) - 1
+    for cell, count in crowded.items():
+        start, end = float(cells.edges[cell]), float(cells.edges[cell + 1])
+        x0, x1 = scale.x(start), scale.x(end)
+        stretch = Rect(x0, top - sizes.marks_row, x1 - x0, sizes.marks_row)
+        x0, x1 = x0 + ends[0] * (cell == 0), x1 - ends[1] * (cell == last)
+        text = f"+{compact(count, language)}"
+        wide = width(text)
+        x = (x0 + x1 - wide) / 2
+        yield CrowdCount(text, count, start, end, Rect(x, top, wide, sizes.counts_row), stretch)
+
+
+def _ticks(
+    edges: np.ndarray[tuple[int], np.dtype[np.float64]],
+    parts: Numbers,
+    cells: Cells,
+    crowded: dict[int, int],
+    scale: TimeScale,
+) -> tuple[tuple[float, ...], ...]:
+    """Ticks of the parts in crowded cells."""
+    middles = (edges[:-1] + edges[1:]) / 2
+    owner = np.clip(np.searchsorted(cells.edges, middles, side="right") - 1, 0, len(cells.counts) - 1)
+    full = np.zeros(len(cells.counts), dtype=np.bool_)
+    full[list(crowded)] = True
+    seen = np.flatnonzero((parts > 0) & full[owner])
+    levels = np.digitize(parts[seen], TICK_LEVELS)
+    xs = np.maximum(scale.x0 + (edges[seen] - scale.start) * scale.per_day, scale.x0)
+    return tuple(tuple(xs[levels == level].tolist()) for level in range(len(TICK_LEVELS) + 1))
+
+
+def band_heights(
+    heights: Sequence[float], narrated: Sequence[bool], crowded: Sequence[bool], least_lane: float, sizes: CrowdSizes
+) -> list[float]:
+    """How much of each lane's height its band takes: all without narrated events, none without a crowd."""
+    found: list[float] = []
+    for height, told, full in zip(heights, narrated, crowded, strict=True):
+        least = least_band(sizes)
+        half = min(max(least, height / 2), max(least, height - least_lane))
+        found.append(0.0 if not full else half if told else height)
+    return found

@@ -1,0 +1,212 @@
+"""The strip at 1920 x 1080 over 1 thousand to 10 million events, beside painting the same cards from cached pictures."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tests.bench.rows import Row, percentile, row
+
+ROOT = Path(__file__).parent.parent.parent
+COUNTS = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000, "10m": 10_000_000}
+MOVES = [f"{view}/{move}" for view in ("whole", "part") for move in ("pan", "zoom")]
+
+MADE = """
+import json, sys, time, tracemalloc
+from pathlib import Path
+import numpy as np
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from presenter.app.strip.strip import TimelineStrip
+from presenter.app.talk import Talk
+from presenter.core.crowd.store import crowd_of
+from presenter.files import load_story
+from presenter.scene.fonts import load_fonts
+
+FIRST, DAYS = 730_120, 9_000
+HEAD = '''title: Many
+languages: [en]
+sources: {log: {title: The log}, book: {title: The book, origin: article}}
+lanes: {story: {label: Story, colour: teal}, log: {label: Log}, talk: {label: Talk}}
+events:
+  from: events.csv
+  map: {lane: lane, weight: weight, source: source}
+  lane: log
+  narrated:
+'''
+NARRATED = [
+    f"    - {{id: e{k}, date: {2001 + k}-0{1 + k % 9}-12, title: Narrated event {k}, lane: {['story', 'log'][k % 2]}, sources: [book]}}"
+    for k in range(20)
+]
+YAML = HEAD + "\\n".join(NARRATED) + "\\nslides: [{id: all, layout: timeline, title: All}]\\n"
+WORDS = "fix add remove rename the parser index layout painter docs again after review".split()
+
+def titles(count):
+    dice = np.random.default_rng(5)
+    picks = dice.integers(0, len(WORDS), (1000, 4))
+    phrases = [" ".join(WORDS[k] for k in row) for row in picks]
+    return (f"{number} {phrases[number % 1000]}" for number in range(count))
+
+def columns(count):
+    dice = np.random.default_rng(4)
+    starts = FIRST + np.floor(dice.random(count) ** 1.2 * DAYS)
+    weights = np.minimum(5, 1 + np.floor(dice.exponential(0.7, count))).astype(np.uint8)
+    lengths = np.where(dice.random(count) < 0.97, 1.0, 30.0)
+    return starts, starts + lengths, weights, dice.integers(1, 3, count).astype(np.uint16)
+
+def made(count):
+    starts, ends, weights, lanes = columns(count)
+    texts = [f"2010-01-01\\x1f\\x1flog\\x1f{title}\\x1f".encode() for title in titles(count)]
+    sizes = np.fromiter(map(len, texts), dtype=np.uint32, count=count)
+    return crowd_of("events.csv", "made", ("story", "log", "talk"), lanes, starts, ends, weights,
+                    np.arange(count, dtype=np.uint32), b"".join(texts), sizes)
+
+def write(folder, count):
+    from presenter.core.dates.gregorian import year_month_day
+    starts, ends, weights, lanes = columns(count)
+    names = {day: "%04d-%02d-%02d" % year_month_day(day) for day in range(FIRST, FIRST + DAYS + 1)}
+    with (folder / "events.csv").open("w") as file:
+        file.write("date,title,lane,weight,source\\n")
+        for start, end, weight, lane, title in zip(starts.tolist(), ends.tolist(), weights.tolist(), lanes.tolist(), titles(count)):
+            day = names[int(start)]
+            file.write(f"{day if end - start < 2 else day[:7]},{title},{('story', 'log', 'talk')[lane]},{weight},log\\n")
+    (folder / "story.yaml").write_text(YAML)
+"""
+
+FRAMES = (
+    MADE
+    + """
+count, folder = int(sys.argv[1]), Path(sys.argv[2])
+app = QApplication(sys.argv); load_fonts()
+(folder / "story.yaml").write_text(YAML)
+(folder / "events.csv").write_text("date,title,lane,weight,source\\n2001,One,log,1,log\\n")
+story = load_story(folder / "story.yaml").story
+started = time.perf_counter()
+crowd = made(count)
+story = replace(story, crowd=crowd, period=(float(FIRST), float(FIRST + DAYS)))
+talk = Talk(story, folder / "story.yaml")
+strip = TimelineStrip(talk); strip.view.glides = False
+strip.resize(1920, 1080 + strip.header.height() + strip.minimap.height())
+strip.show(); QTest.qWaitForWindowExposed(strip)
+opened = time.perf_counter() - started
+canvas = strip.canvas
+
+class Floor(QWidget):
+    cards = []
+    def paintEvent(self, event):
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), ground)
+        for card, place in self.cards:
+            painter.drawPixmap(place, card)
+        painter.end()
+
+ground = canvas.grab().toImage().pixelColor(4, 60)
+floor = Floor(); floor.resize(1920, 1080); floor.show(); QTest.qWaitForWindowExposed(floor)
+def cards():
+    '''Every mark, count and label that the strip shows, cut out of its own picture.'''
+    whole, picture = canvas.grab(), canvas.picture
+    rects = [mark.rect for mark in picture.layout.marks] + [label.box for label in picture.layout.labels]
+    for band in picture.crowd:
+        rects += [mark.rect for mark in band.marks]
+        for texts in (band.counts, band.labels, band.off_view):
+            rects += [one.box for one in texts]
+        rects += [(x, band.tick_top, band.tick_width, 4) for level in band.ticks for x in level]
+    found = []
+    for x, y, width, height in rects:
+        cut = whole.copy(int(x), int(y), max(1, int(width) + 1), max(1, int(height) + 1))
+        found.append((cut, QPointF(int(x), int(y))))
+    for tick in picture.ticks:
+        found.append((whole.copy(int(tick.x), 0, 50, 24), QPointF(int(tick.x), 0)))
+    return found
+
+first, last = strip.view.whole
+views = {"whole": (first, last), "part": (first + (last - first) * 0.4, first + (last - first) * 0.42)}
+found = {}
+for name, (start, end) in views.items():
+    for move in ("pan", "zoom"):
+        strip.view.show(start, end); canvas.repaint()
+        times, floors, shown = [], [], 0
+        for k in range(60):
+            there = k % 20 < 10
+            if move == "pan": strip.view.pan((end - start) * (0.004 if there else -0.004))
+            else: strip.view.zoom(1.05 if there else 1 / 1.05, (start + end) / 2)
+            began = time.perf_counter(); canvas.repaint()
+            times.append((time.perf_counter() - began) * 1000)
+            if k % 3 == 0:
+                floor.cards = cards()
+                floor.repaint()
+                began = time.perf_counter(); floor.repaint()
+                floors.append((time.perf_counter() - began) * 1000)
+                shown = len(floor.cards)
+        found[f"{name}/{move}"] = [times, floors, shown]
+print(json.dumps({"found": found, "opened": opened}))
+"""
+)
+
+FROM_CSV = (
+    MADE
+    + """
+count, folder = int(sys.argv[1]), Path(sys.argv[2])
+write(folder, count)
+app = QApplication(sys.argv); load_fonts()
+window = QWidget(); window.resize(1920, 1156); window.show(); QTest.qWaitForWindowExposed(window)
+started = time.perf_counter()
+loaded = load_story(folder / "story.yaml")
+read = time.perf_counter() - started
+assert not loaded.problems and len(loaded.story.crowd) == count
+strip = TimelineStrip(Talk(loaded.story, folder / "story.yaml"), window)
+strip.resize(1920, 1156); strip.show(); strip.canvas.repaint()
+painted = time.perf_counter() - started
+del strip, loaded
+tracemalloc.start()
+before = tracemalloc.get_traced_memory()[0]
+loaded = load_story(folder / "story.yaml")
+for lane in loaded.story.crowd.lanes: loaded.story.crowd.lane(lane)
+used = tracemalloc.get_traced_memory()[0] - before - len(loaded.story.crowd.texts)
+print(json.dumps({"read": read, "painted": painted, "bytes": used / count}))
+"""
+)
+
+
+def rows() -> list[Row]:
+    """Median and 95 of 100 for each number of events, the whole of them or a fiftieth in view, moved or zoomed."""
+    made: list[Row] = []
+    for name, count in COUNTS.items():
+        said = _said(FRAMES, count)
+        large = count > 1_000_000
+        for move in MOVES:
+            times, floors, _ = said["found"][move]
+            aim = "< 33 ms" if large else "<= 1.5 x the same cards from pictures"
+            made.append(row(f"timeline/{name}/{move}", times, "ms", aim, floors))
+            slow, floor = percentile(times, 0.95), percentile(floors, 0.95)
+            made.append(row(f"timeline/{name}/{move}/p95", [slow], "ms", "< 33 ms" if large else "<= 16 ms", [floor]))
+        if large:
+            made.append(row(f"timeline/{name}/open", [said["opened"]], "s", "opens, made without a file"))
+    for name in ("100k", "1m"):
+        said = _said(FROM_CSV, COUNTS[name])
+        aim = "<= 1 s after the window" if name == "100k" else "opens"
+        made.append(row(f"timeline/{name}/first-paint", [said["painted"]], "s", aim))
+        made.append(row(f"timeline/{name}/memory", [said["bytes"]], "B", "<= 200 an event beside its text"))
+    return made
+
+
+def _said(program: str, count: int) -> dict[str, Any]:
+    """What a program prints last, run in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(count), folder],
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return said
