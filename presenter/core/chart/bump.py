@@ -72,7 +72,7 @@ def draw_bump(sheet: Sheet, spec: BumpSpec, area: Rect, fit: Fit = PLAIN) -> Non
     radius = _radius(plot, days)
     _register(sheet, plot, ranked, stated=spec.ranks == "stated")
     after_band(sheet, plot)
-    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, dated, days))
+    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, dated, days), spec.dates)
     ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
     field = field_of(plot, whole)
     beside.draw_under(sheet, field, ground)

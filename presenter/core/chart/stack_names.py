@@ -71,9 +71,9 @@ def widest_name(area: Rect) -> float:
 
 
 def name_width(sheet: Sheet, look: PartLook, number: Said | None, widest: float) -> float:
-    """Width of a name with its number before it."""
+    """Width of a name with its number before it; a word that cannot break gets no more than the widest name."""
     lead = value_width(sheet, number, NUMBER, "value-minor") + GAP if number else 0.0
-    return lead + sheet.extent(look.name, ROLE, width=widest, bold=look.coloured)[0]
+    return lead + min(sheet.extent(look.name, ROLE, width=widest, bold=look.coloured)[0], widest)
 
 
 def column_room(

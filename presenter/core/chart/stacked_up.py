@@ -75,9 +75,10 @@ def draw_up(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect, fit: Fi
         keep_ties(sheet, tied, side, bounds, ground)
     for number, bar in enumerate(stacks.bars):
         if drawing.sees(number) and plot.y.at(max(bar.top, 0.0)) >= plot.rect.y - 1:
-            at = drawing.xs[number], plot.y.at(max(bar.top, 0.0))
+            x, half = drawing.xs[number], drawing.width / 2
+            over = x - half, x + half, plot.y.at(max(bar.top, 0.0))
             draw_over(
-                on_stage(sheet, bar.complete), stacks, bar, at, drawing.over, drawing.size, writing, ground, spec.id
+                on_stage(sheet, bar.complete), stacks, bar, over, drawing.over, drawing.size, writing, ground, spec.id
             )
     _part_names(sheet, drawing, drawn, ground)
     beside.draw_over(sheet, field, writing, ground)

@@ -223,3 +223,12 @@ def test_what_stands_above_the_plot_is_part_of_what_is_zoomed(kind):
     heads = [piece for piece in frame.pieces if piece.id.startswith("chart.line0")]
     assert heads
     assert all(frame.charts[0].area.inflated(1).encloses(piece.rect) for piece in heads)
+
+
+def test_a_name_too_long_to_stand_takes_no_room_from_the_plot():
+    usual = chart_frame(bump(), FACTS)
+    long = series("rest") | {"name": "Incomprehensibilities" * 6}
+    frame = chart_frame(bump(series("us"), series("them"), long), FACTS)
+    wide, narrow = (mark(f, "chart.us2.mark").centre.x - mark(f, "chart.us0.mark").centre.x for f in (usual, frame))
+    assert narrow > 0.9 * wide
+    assert any("Incomprehensibilities" in overflow.words for overflow in frame.overflows)
