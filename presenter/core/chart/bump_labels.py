@@ -32,7 +32,7 @@ BESIDE = 160.0
 """A plot that ends this near behind the last date has the names behind its end."""
 RISE = 13.0
 AXIS = 40.0
-"""Room for ranks at the left where the marks hold none."""
+"""Room for ranks at the left where the marks hold none: two digits."""
 
 
 class EndLabel(Struct, frozen=True):
@@ -109,7 +109,8 @@ def rooms(
     """Width before the first date and behind the last one; a name of too many lines is given none."""
     first = min(one.marks[0][0].days or 0.0 for one in ranked)
     reach = radius + REACH + 4
-    axis = AXIS if radius < LEAST else 0.0
+    highest = str(max(place_.row for one in ranked for _, place_ in one.marks))
+    axis = max(AXIS, sheet.width(highest, "axis") + 14) if radius < LEAST else 0.0
     starts = [
         _label(sheet, one, one.marks[0][0], writing, "start", pitch) for one in ranked if one.marks[0][0].days == first
     ]
