@@ -9,7 +9,7 @@ from presenter.core.chart.axis import BASELINE
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.field import Field
 from presenter.core.chart.figures import bar, bar_ground, bar_mark, ink_of
-from presenter.core.chart.fit import Fit, levelled
+from presenter.core.chart.fit import Fit, foot_over_names, levelled
 from presenter.core.chart.ground import KNOCKOUT, Ground, ink_boxes, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
 from presenter.core.chart.kinds import kind_of
@@ -39,8 +39,8 @@ def draw_named(sheet: Sheet, spec: BarsSpec, data: Sequence[Datum], area: Rect, 
     title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width, also=also)
     pitch = area.width / len(data)
     lines = max(sheet.extent(label_of(sheet, d), "chart-label", width=pitch - 20)[1] for d in data)
-    foot = area.bottom - 14 - NAME_PITCH * lines
     top = title_end + (110 if any(d.hero for d in data) else 64)
+    foot = foot_over_names(area.bottom - 14, top, NAME_PITCH * lines)
     ends = [end for d in [*data, *compared] for end in d.reach]
     ends += beside.values
     domain = zero_based(ends)

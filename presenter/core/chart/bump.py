@@ -46,13 +46,13 @@ def draw_bump(sheet: Sheet, spec: BumpSpec, area: Rect, fit: Fit = PLAIN) -> Non
     """Rows from rank 1 down, over true time; nothing is joined over a gap or across the article's date."""
     series = read_all(sheet, spec)
     data = [d for one in series for d in one.data]
-    if not data:
-        draw_empty(sheet, spec.id, spec.title, spec.note, area)
-        return
     ranked = [
         named_gaps(sheet, one)
         for one in rank_all(series, stated=spec.ranks == "stated", lowest_first=spec.first == "lowest")
     ]
+    if not any(one.marks for one in ranked):
+        draw_empty(sheet, spec.id, spec.title, spec.note, area)
+        return
     writing = numerals(sheet, data, unit_context(sheet, spec.title, spec.note)) if spec.ranks == "computed" else None
     top = heading(
         sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width, also=_said(sheet, spec, ranked)
@@ -72,7 +72,7 @@ def draw_bump(sheet: Sheet, spec: BumpSpec, area: Rect, fit: Fit = PLAIN) -> Non
     radius = _radius(plot, days)
     _register(sheet, plot, ranked, stated=spec.ranks == "stated")
     after_band(sheet, plot)
-    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, dated, days))
+    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, dated, days), spec.dates)
     ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
     field = field_of(plot, whole)
     beside.draw_under(sheet, field, ground)

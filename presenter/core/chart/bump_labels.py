@@ -32,7 +32,7 @@ BESIDE = 160.0
 """A plot that ends this near behind the last date has the names behind its end."""
 RISE = 13.0
 AXIS = 40.0
-"""Room for ranks at the left where the marks hold none."""
+"""Room for ranks at the left where the marks hold none: two digits."""
 
 
 class EndLabel(Struct, frozen=True):
@@ -54,6 +54,11 @@ class EndLabel(Struct, frozen=True):
     def width(self, sheet: Sheet) -> float:
         value = sheet.extent(self.value, VALUE)[0] + GAP if self.value else 0.0
         return self.extent(sheet)[0] + value
+
+    def stands(self, sheet: Sheet, pitch: float) -> bool:
+        """Whether the name breaks, and its lines can stand between neighbours of one line, at rows so far apart."""
+        wide, lines = self.extent(sheet)
+        return wide <= self.widest + 1 and (lines == 1 or PITCH * lines <= 2 * pitch - PITCH)
 
     def draw(self, x: float, y: float, to_left: bool, sheet: Sheet) -> None:
         """Beside a mark level with `y`, from `x` away."""
@@ -101,16 +106,19 @@ def named_gaps(sheet: Sheet, one: Ranked) -> Ranked:
 def rooms(
     sheet: Sheet, ranked: Sequence[Ranked], writing: Numerals | None, radius: float, pitch: float
 ) -> tuple[float, float]:
-    """Width before the first date and behind the last one."""
+    """Width before the first date and behind the last one; a name of too many lines is given none."""
     first = min(one.marks[0][0].days or 0.0 for one in ranked)
     reach = radius + REACH + 4
-    axis = AXIS if radius < LEAST else 0.0
+    highest = str(max(place_.row for one in ranked for _, place_ in one.marks))
+    axis = max(AXIS, sheet.width(highest, "axis") + 14) if radius < LEAST else 0.0
     starts = [
         _label(sheet, one, one.marks[0][0], writing, "start", pitch) for one in ranked if one.marks[0][0].days == first
     ]
     ends = [_label(sheet, one, one.marks[-1][0], writing, "end", pitch) for one in ranked]
-    left = max(label.width(sheet) for label in starts) + reach + axis
-    return left, max(label.width(sheet) for label in ends) + reach
+    left, right = (
+        max([one.width(sheet) for one in every if one.stands(sheet, pitch)], default=0.0) for every in (starts, ends)
+    )
+    return left + reach + axis, right + reach
 
 
 def label_ends(

@@ -9,7 +9,8 @@ from presenter.core.chart.heading import broken
 from presenter.core.chart.points import Datum
 from presenter.core.chart.spread import spread
 from presenter.core.chart.time_plot import TimePlot
-from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.frame import Ink, Overflow, Pen
+from presenter.core.compose.furniture import place
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.dates import format_date
 from presenter.core.schema import Text
@@ -30,8 +31,13 @@ def date_words(sheet: Sheet, given: Sequence[Text], data: Sequence[Datum], days:
     return said
 
 
-def draw_dates(sheet: Sheet, plot: TimePlot, days: Sequence[float], words: Sequence[Said]) -> None:
-    """Lines and words of the dates in view; where the words have no room, an axis of round dates."""
+def draw_dates(
+    sheet: Sheet, plot: TimePlot, days: Sequence[float], words: Sequence[Said], given: Sequence[Text] = ()
+) -> None:
+    """Lines and words of the dates in view; where the words have no room, an axis of round dates.
+
+    Words that an author has `given` and that have no room are told.
+    """
     foot, area = plot.rect.bottom, plot.area
     inside = [
         (number, day) for number, day in enumerate(days) if plot.rect.x - 1 <= plot.x.x(day) <= plot.rect.right + 1
@@ -46,6 +52,11 @@ def draw_dates(sheet: Sheet, plot: TimePlot, days: Sequence[float], words: Seque
     moved = max((abs(a - b) for a, b in zip(wanted, centres, strict=True)), default=0.0)
     if not inside or moved > 60 or centres[-1] + sizes[-1] / 2 > area.right + 1:
         time_axis(sheet, plot, foot, line=False, drop=DATE_DROP)
+        longest = max(given, key=lambda text: sheet.extent(sheet.say(text), "axis-year")[0], default="")
+        if longest and not plot.zoomed:
+            by = max(moved, centres[-1] + sizes[-1] / 2 - area.right)
+            where = place(sheet, "chart", "dates", list(given).index(longest))
+            sheet.overflows.append(Overflow(f"{plot.id}.dates", by, where, sheet.say(longest).text))
         return
     for (number, _), said, x in zip(inside, listed, centres, strict=True):
         sheet.text(

@@ -52,7 +52,7 @@ def draw_dumbbell(sheet: Sheet, spec: DumbbellSpec, area: Rect, fit: Fit = PLAIN
     title_end = heading(sheet, spec.id, spec.title, spec.note, area.x, area.y + TITLE_DROP, area.width, also=also)
     names = [(sheet.say(row.spec.name), row.spec.strong) for row in rows]
     left = area.x + names_width(sheet, names, area.width) + GAP
-    behind = read_behind(sheet, spec, rows, writing)
+    behind = read_behind(sheet, spec, rows, writing, area.width)
     pair = (sheet.say(spec.from_head), sheet.say(spec.to_head))
     ends = (left, area.right - behind.room)
     scale = fitted_scale(domain, ends, partial(_reach, sheet, rows, writing, pair), log=log)

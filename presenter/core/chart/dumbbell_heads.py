@@ -23,6 +23,8 @@ SIZE = 34
 GAP = 40.0
 """From the scale to the numbers behind the rows."""
 MARK = 7.0
+HEAD_SHARE = 0.2
+"""Of the chart's width: so much room the head over those numbers is given."""
 LEAD = 12.0
 """From the mark to the number it belongs to."""
 
@@ -39,14 +41,14 @@ class Behind(Struct, frozen=True):
         return self.width + GAP if self.width else 0.0
 
 
-def read_behind(sheet: Sheet, spec: DumbbellSpec, rows: Sequence[Ends], writing: Numerals) -> Behind:
-    """The differences or ratios the author names, and the width they need."""
+def read_behind(sheet: Sheet, spec: DumbbellSpec, rows: Sequence[Ends], writing: Numerals, width: float) -> Behind:
+    """The differences or ratios the author names, and what they need of a chart's `width`: a long head does not count."""
     data = [
         fact_datum(sheet, PointSpec(fact=row.spec.difference), row.key) if row.spec.difference else None for row in rows
     ]
     shown = [d if d is not None and (sheet.after or not d.after) else None for d in data]
     numbers = [value_width(sheet, writing.write(sheet, d), SIZE) + 2 * MARK + LEAD for d in shown if d]
-    head = sheet.extent(sheet.say(spec.difference_head), ROLE)[0]
+    head = min(sheet.extent(sheet.say(spec.difference_head), ROLE)[0], HEAD_SHARE * width)
     return Behind(shown, max([*numbers, head]) if numbers else 0.0)
 
 

@@ -27,6 +27,8 @@ LEAD = 24.0
 GREY = "t2"
 """The colour of the one end, and of its number."""
 SMALLEST = 24
+MOST_TOLD = 420.0
+"""Words about an unknown number that are wider have only the room that is left."""
 BAND, PALE = 14.0, 0.28
 """A range behind its mark: height and opacity."""
 
@@ -66,19 +68,29 @@ class Ends(Struct, frozen=True):
         data = self.ordered(scale)
         if not data:
             return scale.near, scale.near + LEAD + self._told_width(sheet, pair)
-        left = min(scale.at(d.span[0]) for d in data)
-        right = max(scale.at(d.span[1]) for d in data)
+        left, right = self.edges(scale)
         before = self._side(sheet, data[0], writing) if len(data) > 1 else RADIUS
         return left - before, right + self._side(sheet, data[-1], writing) + self._told_width(sheet, pair)
 
+    def edges(self, scale: ValueScale) -> tuple[float, float]:
+        """Where what is drawn of the numbers begins and ends but for their discs: ranges, and the arrows of floors."""
+        data = self.ordered(scale)
+        lows = [scale.at(d.span[0]) - (TICK if d.bound == "below" else 0.0) for d in data]
+        highs = [scale.at(d.span[1]) + (TICK if d.bound == "above" else 0.0) for d in data]
+        return min(lows, default=scale.near), max(highs, default=scale.near)
+
     def _side(self, sheet: Sheet, datum: Datum, writing: Numerals) -> float:
-        beyond = TICK if datum.bound else 0.0
-        return RADIUS + REACH + beyond + value_width(sheet, writing.write(sheet, datum), self.size(datum))
+        return RADIUS + REACH + value_width(sheet, writing.write(sheet, datum), self.size(datum))
 
     def _told_width(self, sheet: Sheet, pair: Pair) -> float:
-        """Of the words for the end that has no mark."""
+        """Of the words for the end that has no mark; very long ones are given no room at the cost of the scale."""
         words = self.told(sheet, pair)
-        return LEAD + sheet.extent(words, "chart-label-small")[0] if words else 0.0
+        wide = sheet.extent(words, "chart-label-small")[0] if words else 0.0
+        return LEAD + wide if 0 < wide <= MOST_TOLD else 0.0
+
+    def told_at(self, sheet: Sheet, scale: ValueScale, writing: Numerals, pair: Pair) -> float:
+        """Where those words begin."""
+        return self.reach(sheet, scale, writing, pair)[1] - self._told_width(sheet, pair) + LEAD
 
     def told(self, sheet: Sheet, pair: Pair) -> Said:
         """Words for an end without a number, after what the end is; nothing for what is kept back."""
@@ -129,8 +141,8 @@ def draw_words(
 ) -> None:  # fmt: skip
     """The numbers left of the left mark and right of the right one; words for an end that nobody knows."""
     data = row.ordered(scale)
-    left = min((scale.at(d.span[0]) for d in data), default=scale.near) - RADIUS - REACH
-    right = max((scale.at(d.span[1]) for d in data), default=scale.near) + RADIUS + REACH
+    low, high = row.edges(scale)
+    left, right = low - RADIUS - REACH, high + RADIUS + REACH
     for number, datum in enumerate(data):
         to_left = number == 0 and len(data) > 1
         x = left if to_left else right
@@ -138,17 +150,16 @@ def draw_words(
         draw = partial(_number, chart, datum, writing.write(sheet, datum), x, y, row.size(datum, pitch), ink, to_left)
         place_or_note(sheet, ground, [draw], datum.key, pad=1)
     if told := row.told(sheet, pair):
-        end = row.reach(sheet, scale, writing, pair)[1] - sheet.extent(told, "chart-label-small")[0]
+        end = row.told_at(sheet, scale, writing, pair)
         place_or_note(sheet, ground, [partial(_told, chart, row, told, end, y)], f"{row.key}.gap", pad=1)
 
 
 def _number(
     chart: str, datum: Datum, said: Said, x: float, y: float, size: int, ink: str, to_left: bool, sheet: Sheet
 ) -> None:
-    beyond = TICK if datum.bound and (datum.bound == "below") == to_left else 0.0
     value_text(
-        sheet, f"{datum.key}.value", said, x - beyond if to_left else x + beyond, y + 0.365 * size, size,
-        align="right" if to_left else "left", ink=ink, group=chart, sources=datum.sources, event=datum.event,
+        sheet, f"{datum.key}.value", said, x, y + 0.365 * size, size, align="right" if to_left else "left", ink=ink,
+        group=chart, sources=datum.sources, event=datum.event,
     )  # fmt: skip
 
 

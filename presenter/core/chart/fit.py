@@ -13,6 +13,16 @@ class Fit(Struct, frozen=True):
 
 
 PLAIN = Fit()
+LEAST = 96.0
+"""Height of a plot, whatever the names under it take."""
+
+
+def foot_over_names(bottom: float, top: float, names: float) -> float:
+    """The foot of a plot that begins at `top`, over names of such a height that end at `bottom`.
+
+    Names that would leave the plot no height reach below: the last look at the frame tells them.
+    """
+    return max(bottom - names, top + LEAST)
 
 
 def levelled(fit: Fit, top: float, foot: float, highest: float, limit: float) -> float:

@@ -18,7 +18,7 @@ from presenter.core.compose.sheet import Place, Sheet
 from presenter.core.geometry import Point, Rect
 
 Candidate = Callable[[Sheet], object]
-KNOCKOUT = 4.0
+KNOCKOUT, LEAST_KNOCKOUT = 4.0, 2.0
 
 
 class Ground(Struct):
@@ -64,13 +64,13 @@ def place(
         draw(trial)
         boxes = ink_boxes(trial)
         if all(ground.is_free(box, pad) for box in boxes):
-            adopt(sheet, trial)
+            adopt(sheet, trial, pad)
             ground.boxes += boxes
             return True
         tried.append((trial, boxes))
     for trial, boxes in tried if crossing else ():
         if all(ground.is_free(box, pad, over_lines=True) for box in boxes):
-            adopt(sheet, trial)
+            adopt(sheet, trial, pad)
             ground.boxes += boxes
             return True
     return False
@@ -98,7 +98,7 @@ def place_strictly(
         draw(trial)
         boxes = ink_boxes(trial)
         if all(ground.is_free(box, pad) for box in boxes):
-            adopt(sheet, trial)
+            adopt(sheet, trial, pad)
             ground.boxes += boxes
             return True
         height = height or max((box.height for box in boxes), default=0.0)
@@ -128,7 +128,7 @@ def place_all(sheet: Sheet, ground: Ground, wishes: Sequence[Wish], *, pad: floa
             return [wish.key for wish in wishes if not place_or_note(sheet, ground, wish.candidates, wish.key, pad=pad)]
         chosen = [options[index] for options, index in zip(tried, found, strict=True)]
     for trial, boxes in chosen:
-        adopt(sheet, trial)
+        adopt(sheet, trial, pad)
         ground.boxes += boxes
     return []
 
@@ -206,12 +206,13 @@ def on_stage(sheet: Sheet, step: int) -> Sheet:
     return sheet if sheet.shows(step) else blank(sheet)
 
 
-def adopt(sheet: Sheet, trial: Sheet) -> None:
-    """Take over what was tried; texts knock out the grid behind them."""
+def adopt(sheet: Sheet, trial: Sheet, pad: float = KNOCKOUT) -> None:
+    """Take over what was tried; texts knock out the grid behind them, but nothing of what stands `pad` away."""
+    knockout = min(KNOCKOUT, max(pad, LEAST_KNOCKOUT))
     for piece in trial.pieces:
         taken = replace(piece, id=sheet.unique(piece.id))
         if isinstance(taken, Text) and taken.knockout is None and taken.text.strip():
-            taken = replace(taken, knockout=KNOCKOUT)
+            taken = replace(taken, knockout=knockout)
         sheet.add(taken)
     sheet.cite(*trial.cited)
     sheet.overflows += trial.overflows

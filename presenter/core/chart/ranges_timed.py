@@ -23,6 +23,8 @@ from presenter.core.geometry import Rect
 from presenter.core.numbers import Unit
 from presenter.core.schema.chart import RangesSpec
 
+DROP = YEAR_DROP + 6
+"""From the axis to its labels: clear of a mark on it."""
 OVERHEAD = 84.0
 """Room over the highest value for its figures and its name."""
 SIDES: tuple[Side, ...] = ("above", "right", "left", "below", "above-right", "above-left")
@@ -48,7 +50,7 @@ def draw_timed_ranges(sheet: Sheet, spec: RangesSpec, extents: Sequence[Extent],
     register_points(sheet, plot, _points(sheet, shown))
     after_band(sheet, plot)
     value_grid(sheet, plot, writing, skip_foot=True)
-    time_axis(sheet, plot, plot.rect.bottom, right=area.right)
+    time_axis(sheet, plot, plot.rect.bottom, right=area.right, drop=DROP)
     ground = Ground(Rect(area.x, area.y, area.width, plot.rect.bottom - area.y - 4), ink_boxes(sheet))
     field = field_of(plot, whole, unit)
     beside.draw_under(sheet, field, ground)
@@ -66,7 +68,7 @@ def _plot(
     whole: tuple[float, float],
 ) -> TimePlot:  # fmt: skip
     log = spec.scale == "log"
-    foot = area.bottom - YEAR_DROP - 10
+    foot = area.bottom - DROP - 10
     left = area.x + grid_room(sheet, spec.id, writing, domain, foot - top, log=log)
     rect = Rect(left, top, max(area.right - left, 60), max(foot - top, 60))
     head = (domain[1] - domain[0]) * OVERHEAD / max(rect.height - OVERHEAD, 60)

@@ -57,7 +57,7 @@ def draw_slope(sheet: Sheet, spec: SlopeSpec, area: Rect, fit: Fit = PLAIN) -> N
     plot = replace(plot, area=area)  # with what stands above the plot: a zoomed view paints all of it
     register(sheet, plot, data)
     after_band(sheet, plot)
-    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, data, days))
+    draw_dates(sheet, plot, days, date_words(sheet, spec.dates, data, days), spec.dates)
     _axis(sheet, plot)
     ground = Ground(Rect(area.x, top - 8, area.width, plot.rect.bottom - top + 22), ink_boxes(sheet))
     field = field_of(plot, whole, unit)

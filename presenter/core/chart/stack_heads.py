@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presenter.core.chart.ground import Ground, on_stage
+from presenter.core.chart.ground import Ground, adopt, blank, ink_boxes, on_stage
 from presenter.core.chart.stack_names import Tied
 from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.compose.frame import Ink, Overflow, Pen
@@ -93,20 +93,20 @@ def draw_flags(sheet: Sheet, flags: Sequence[Flag], ground: Ground, group: str) 
             target.line(
                 f"{one.key}.tie", flag.at, one.rect.y - 3, flag.at, baseline - 16, Pen(Ink("t3"), 1), "leader", group
             )
-        x = flag.x
+        x, words = flag.x, blank(sheet)
         if one.number:
             ink = one.look.ink if one.look.coloured else "t2"
-            piece = value_text(
-                target, f"{one.key}.value", one.number, x, baseline, NUMBER, role="value-minor", group=group, ink=ink,
+            value_text(
+                words, f"{one.key}.value", one.number, x, baseline, NUMBER, role="value-minor", group=group, ink=ink,
                 sources=one.sources,
             )  # fmt: skip
-            ground.boxes.append(piece.rect)
             x += value_width(sheet, one.number, NUMBER, "value-minor") + GAP
-        piece = target.text(
+        words.text(
             f"{one.key}.name", _one_line(one), x, baseline, ROLE, group=group, ink=one.look.ink, bold=one.look.coloured,
             facts=one.facts, sources=one.sources,
         )  # fmt: skip
-        ground.boxes.append(piece.rect)
+        adopt(target, words)
+        ground.boxes += ink_boxes(words)
 
 
 def _width(sheet: Sheet, one: Tied) -> float:

@@ -17,8 +17,9 @@ from presenter.core.chart.spread import spread
 from presenter.core.chart.stack_data import PartLook, Stacks
 from presenter.core.chart.value_text import value_text, value_width
 from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.paths import polyline
 from presenter.core.compose.sheet import Said, Sheet
-from presenter.core.geometry import Rect
+from presenter.core.geometry import Point, Rect
 
 ROLE = "chart-label"
 PITCH = 30.0
@@ -28,6 +29,9 @@ CORRIDOR = 36.0
 """From a bar's edge to the names: room for the lines that tie them."""
 NUMBER = 28
 GAP = 10.0
+AWRY = 5.0
+"""A name that had to move further than this is tied to its segment."""
+TIE = Pen(Ink("t3"), 1)
 Side = Literal["right", "left"]
 
 
@@ -67,9 +71,9 @@ def widest_name(area: Rect) -> float:
 
 
 def name_width(sheet: Sheet, look: PartLook, number: Said | None, widest: float) -> float:
-    """Width of a name with its number before it."""
+    """Width of a name with its number before it; a word that cannot break gets no more than the widest name."""
     lead = value_width(sheet, number, NUMBER, "value-minor") + GAP if number else 0.0
-    return lead + sheet.extent(look.name, ROLE, width=widest, bold=look.coloured)[0]
+    return lead + min(sheet.extent(look.name, ROLE, width=widest, bold=look.coloured)[0], widest)
 
 
 def column_room(
@@ -95,13 +99,24 @@ class Tied(Struct, frozen=True):
 
 def draw_column(sheet: Sheet, tied: Sequence[Tied], side: Side, bounds: Rect, ground: Ground, group: str) -> None:
     """The names of one bar's segments in a column beside it, in their order, moved apart where they would touch."""
-    heights = [_height(sheet, one) for one in tied]
-    placed = spread([one.rect.centre.y for one in tied], heights, 8, bounds.y, bounds.bottom)
-    for one, middle in zip(tied, placed, strict=True):
+    for one, middle in zip(tied, _middles(sheet, tied, bounds), strict=True):
         target = on_stage(sheet, one.step)
         placed_name = place_or_note(target, ground, [partial(_name, one, middle, side, group)], one.key, pad=1)
-        if placed_name and abs(middle - one.rect.centre.y) > 5:
-            _tie(target, one, middle, side, group)
+        if placed_name and abs(middle - one.rect.centre.y) > AWRY:
+            target.shape(f"{one.key}.tie", polyline(_tie(one, middle, side)), "leader", pen=TIE, group=group)
+
+
+def keep_ties(sheet: Sheet, tied: Sequence[Tied], side: Side, bounds: Rect, ground: Ground) -> None:
+    """Note on the ground where `draw_column` will draw its lines, so that what is placed before keeps off them."""
+    for one, middle in zip(tied, _middles(sheet, tied, bounds), strict=True):
+        if abs(middle - one.rect.centre.y) > AWRY:
+            ground.add_rule(_tie(one, middle, side))
+
+
+def _middles(sheet: Sheet, tied: Sequence[Tied], bounds: Rect) -> list[float]:
+    """The height of each name's middle."""
+    heights = [_height(sheet, one) for one in tied]
+    return spread([one.rect.centre.y for one in tied], heights, 8, bounds.y, bounds.bottom)
 
 
 def _lines(sheet: Sheet, one: Tied) -> int:
@@ -139,10 +154,9 @@ def _number(one: Tied, x: float, middle: float, group: str, sheet: Sheet) -> Non
         )  # fmt: skip
 
 
-def _tie(sheet: Sheet, one: Tied, middle: float, side: Side, group: str) -> None:
+def _tie(one: Tied, middle: float, side: Side) -> list[Point]:
     edge, out = (one.rect.right, 1) if side == "right" else (one.rect.x, -1)
-    path = (("M", edge + 5 * out, one.rect.centre.y), ("L", edge + (CORRIDOR - 7) * out, middle))
-    sheet.shape(f"{one.key}.tie", path, "leader", pen=Pen(Ink("t3"), 1), group=group)
+    return [Point(edge + 5 * out, one.rect.centre.y), Point(edge + (CORRIDOR - 7) * out, middle)]
 
 
 def draw_alone(sheet: Sheet, one: Tied, gap: float, ground: Ground, group: str) -> None:

@@ -9,7 +9,7 @@ from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.points import Datum
 from presenter.core.chart.stack_data import Stack, Stacks
 from presenter.core.chart.value_text import value_text
-from presenter.core.compose.sheet import Said, Sheet
+from presenter.core.compose.sheet import Align, Said, Sheet
 from presenter.core.compose.words import word
 
 ROLE = "chart-label-small"
@@ -55,22 +55,28 @@ def height_over(sheet: Sheet, stacks: Stacks, writing: Numerals, width: float, s
 
 
 def draw_over(
-    sheet: Sheet, stacks: Stacks, bar: Stack, at: tuple[float, float], width: float, size: int, writing: Numerals,
-    ground: Ground, group: str,
+    sheet: Sheet, stacks: Stacks, bar: Stack, over: tuple[float, float, float], width: float, size: int,
+    writing: Numerals, ground: Ground, group: str,
 ) -> None:  # fmt: skip
-    """The total over the bar whose top is `at`, the words over it."""
+    """The total over the bar, the words over it; `over` says where that begins and ends, and its top.
+
+    A total wider than its bar may end where that does, or begin there: beside it may be the lines to its names.
+    """
     total = total_of(stacks, bar)
-    x, top = at
+    left, right, top = over
+    x = (left + right) / 2
     if total is not None:
         said = writing.write(sheet, total)
 
-        def number(up: float, trial: Sheet) -> None:
+        def number(x: float, align: Align, up: float, trial: Sheet) -> None:
             value_text(
-                trial, f"{bar.key}.total", said, x, top - LIFT - up, size, align="centre", group=group,
+                trial, f"{bar.key}.total", said, x, top - LIFT - up, size, align=align, group=group,
                 sources=total.sources, event=total.event,
             )  # fmt: skip
 
-        places: list[Candidate] = [partial(number, up) for up in (0, 20, 44, 72)]
+        places: list[Candidate] = [partial(number, x, "centre", up) for up in (0, 20)]
+        places += [partial(number, right, "right", 0), partial(number, left, "left", 0)]
+        places += [partial(number, x, "centre", up) for up in (44, 72)]
         place_or_note(sheet, ground, places, f"{bar.key}.total", pad=2)
         top -= LIFT + size * 0.75
     words = words_over(sheet, stacks, bar, writing)

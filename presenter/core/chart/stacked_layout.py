@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from presenter.core.chart.axis import grid_room
 from presenter.core.chart.beside import Beside
 from presenter.core.chart.field import Field, field_of
-from presenter.core.chart.fit import Fit, levelled
+from presenter.core.chart.fit import Fit, foot_over_names, levelled
 from presenter.core.chart.numerals import Numerals
 from presenter.core.chart.scales import ValueScale, zero_based
 from presenter.core.chart.stack_data import Segment, Stack, Stacks
@@ -165,7 +165,7 @@ def _named(
     words = min(pitch - 10, 2 * (area.right - xs[-1]))
     lines = max(sheet.extent(bar.name, "chart-label", width=words)[1] for bar in stacks.bars)
     size = 40 if pitch >= 150 else 32
-    foot = area.bottom - 14 - NAME_PITCH * lines
+    foot = foot_over_names(area.bottom - 14, space.top + 32, NAME_PITCH * lines)
     over = min(words, max(width + 2 * CORRIDOR - 24, 140.0))
     top = space.under(32 + height_over(sheet, stacks, writing, over, size), foot)
     top = levelled(space.fit, top, foot, domain[1], area.y) if domain[0] == 0 else top

@@ -24,7 +24,7 @@ from presenter.core.chart.stack_figures import (
     is_marked,
     number_of,
 )
-from presenter.core.chart.stack_names import Tied, draw_alone, draw_column, widest_name
+from presenter.core.chart.stack_names import Side, Tied, draw_alone, draw_column, keep_ties, widest_name
 from presenter.core.chart.stack_totals import draw_over
 from presenter.core.chart.stacked_layout import NAME_DROP, NAME_PITCH, OVERHANG, Space, Upright, laid_out
 from presenter.core.chart.time_plot import register_points, spoken
@@ -70,11 +70,15 @@ def draw_up(sheet: Sheet, spec: StackedSpec, stacks: Stacks, area: Rect, fit: Fi
     sheet.line(f"{spec.id}.axis", drawing.rect.x, zero, drawing.rect.right, zero, BASELINE, "axis", spec.id)
     _bar_names(sheet, drawing)
     _numbers(sheet, drawing, drawn, ground, beside_bars=not gridded)
+    bounds, columns = _columns(sheet, drawing, drawn)
+    for side, tied in columns.items():
+        keep_ties(sheet, tied, side, bounds, ground)
     for number, bar in enumerate(stacks.bars):
         if drawing.sees(number) and plot.y.at(max(bar.top, 0.0)) >= plot.rect.y - 1:
-            at = drawing.xs[number], plot.y.at(max(bar.top, 0.0))
+            x, half = drawing.xs[number], drawing.width / 2
+            over = x - half, x + half, plot.y.at(max(bar.top, 0.0))
             draw_over(
-                on_stage(sheet, bar.complete), stacks, bar, at, drawing.over, drawing.size, writing, ground, spec.id
+                on_stage(sheet, bar.complete), stacks, bar, over, drawing.over, drawing.size, writing, ground, spec.id
             )
     _part_names(sheet, drawing, drawn, ground)
     beside.draw_over(sheet, field, writing, ground)
@@ -232,15 +236,20 @@ def _ends(drawing: Upright) -> tuple[int, int]:
     return (seen[0], seen[-1]) if seen else (-1, -1)
 
 
-def _part_names(sheet: Sheet, drawing: Upright, drawn: Drawn, ground: Ground) -> None:
-    sided = drawing.sided
-    first, last = _ends(drawing)
+def _columns(sheet: Sheet, drawing: Upright, drawn: Drawn) -> tuple[Rect, dict[Side, list[Tied]]]:
+    """Where the names of parts may stand, and those beside the last and the first bar."""
+    sided, (first, last) = drawing.sided, _ends(drawing)
     bounds = Rect(drawing.rect.x, drawing.rect.y - 10, drawing.rect.width, drawing.rect.height + 8)
     right = [_tied(sheet, drawing, s, r) for s, r in drawn.get(last, []) if s.part in sided.right]
-    draw_column(sheet, right, "right", bounds, ground, drawing.spec.id)
     left = [_tied(sheet, drawing, s, r) for s, r in drawn.get(first, []) if s.part in sided.left]
-    draw_column(sheet, left, "left", bounds, ground, drawing.spec.id)
-    for part, number in sided.others:
+    return bounds, {"right": right, "left": left}
+
+
+def _part_names(sheet: Sheet, drawing: Upright, drawn: Drawn, ground: Ground) -> None:
+    bounds, columns = _columns(sheet, drawing, drawn)
+    for side, tied in columns.items():
+        draw_column(sheet, tied, side, bounds, ground, drawing.spec.id)
+    for part, number in drawing.sided.others:
         for segment, rect in drawn.get(number, []):
             if segment.part == part:
                 gap = drawing.pitch - drawing.width

@@ -54,7 +54,6 @@ def draw_level(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect) -> Non
     for number, one in enumerate(fall.bars):
         y, target = top + pitch * (number + 0.5), on_stage(sheet, one.datum.step)
         rect = Rect(scale.at(one.low), y - height / 2, scale.at(one.high) - scale.at(one.low), height)
-        place_or_note(target, ground, [partial(_name, spec, one, area.x, y, names)], f"{one.datum.key}.name", pad=1)
         if beside.crosses and one.datum.known:
             bar_ground(target, one.datum, rect, spec.id)
         _bar(target, spec, one, rect, scale.at(one.end), ground)
@@ -63,6 +62,7 @@ def draw_level(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect) -> Non
     sheet.line(f"{spec.id}.axis", zero, top, zero, plot.bottom, BASELINE, "axis", spec.id)
     for number, one in enumerate(fall.bars):
         y, target = top + pitch * (number + 0.5), on_stage(sheet, one.datum.step)
+        place_or_note(target, ground, [partial(_name, spec, one, area.x, y, names)], f"{one.datum.key}.name", pad=1)
         place_or_note(target, ground, [partial(_value, spec, fall, one, scale, y, size, writing)], one.datum.key, pad=1)
     if fall.sum is not None and sheet.shows(fall.sum.step):
         x, y = scale.at(fall.sum.value), top + pitch * (len(fall.bars) - 0.5)

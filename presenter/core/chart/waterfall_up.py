@@ -11,7 +11,7 @@ from presenter.core.chart.axis import BASELINE
 from presenter.core.chart.beside import read_beside
 from presenter.core.chart.field import Field
 from presenter.core.chart.figures import bar, bar_ground, bar_mark
-from presenter.core.chart.fit import Fit, levelled
+from presenter.core.chart.fit import Fit, foot_over_names, levelled
 from presenter.core.chart.ground import Candidate, Ground, ink_boxes, on_stage, place_or_note
 from presenter.core.chart.heading import TITLE_DROP, as_of_words, heading, unit_context
 from presenter.core.chart.numerals import Numerals, numerals
@@ -70,10 +70,11 @@ def draw_up(sheet: Sheet, spec: WaterfallSpec, fall: Fall, area: Rect, fit: Fit)
     ends = [end for one in fall.bars for end in (one.start, one.end)]
     domain = zero_based([*ends, *([fall.sum.value] if fall.sum else []), *beside.values])
     room = size * 0.75 + 16
-    foot = area.bottom - 14 - NAME_PITCH * lines
     lowest = min(domain[0], 0.0) < 0
-    bottom = foot - (room + 14 if lowest else 0)
+    under = room + 14 if lowest else 0
     top = title_end + 38 + room + (34 if fall.sum else 0)
+    foot = foot_over_names(area.bottom - 14, top + under, NAME_PITCH * lines)
+    bottom = foot - under
     top = levelled(fit, top, bottom, domain[1], area.y) if domain[0] == 0 else top
     scale = ValueScale(*domain, bottom, top)
     ground = Ground(Rect(area.x, area.y, area.width, foot + 4 - area.y), ink_boxes(sheet))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+INNER_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+
 WORDS: dict[str, dict[str, str]] = {
     "sources": {"zh": "来源", "en": "Sources"},
     "article": {"zh": "原文", "en": "Article"},
@@ -93,4 +97,6 @@ WORDS: dict[str, dict[str, str]] = {
 def word(key: str, language: str, **numbers: object) -> str:
     """The word in a language, English for one that is missing."""
     texts = WORDS[key]
-    return texts.get(language, texts["en"]).format(**numbers)
+    said = texts.get(language, texts["en"]).format(**numbers)
+    # A number may end with its unit in Chinese: no blank stands between two Chinese characters.
+    return INNER_BLANK.sub("", said) if language == "zh" else said

@@ -22,6 +22,8 @@ MOST_WAY = 360.0
 WIDEST = 540.0
 NARROWER = (400.0, 310.0, 250.0, 200.0, 160.0, 130.0, 100.0, 80.0)
 """Widths at which names are wrapped where the tree grows down, one after the other until it fits."""
+TOO_NARROW = 360.0
+"""Where a level's words fill the slide alone, no other is set narrower than this: the tree runs over anyway."""
 VALUE, UNDER = "value-minor", "chart-label-small"
 
 
@@ -192,18 +194,25 @@ def _placed_right(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look) -
 def _placed_down(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look) -> TreePlaces:
     levels = max(knot.level for knot in knots) + 1
     gaps = (look.sibling + 12, look.cousin + 12)
+    tried: list[tuple[float, float, list[tuple[float, float]], list[float]]] = []
+    least = INDENT * levels + LEAST_WAY * (levels - 1)
     for width in (WIDEST, *NARROWER):
         sizes = [_size(sheet, knot, look, width if knot.level else WIDEST) for knot in knots]
         middles = tidy(_branching(knots, [max(wide, 2 * DOT) for wide, _ in sizes]), *gaps)
         wide = max(middle + size[0] / 2 for middle, size in zip(middles, sizes, strict=True))
+        over = max(0.0, wide - area.width) + max(0.0, sum(_tallest(knots, sizes, levels)) + least - area.height)
+        tried.append((over, width, sizes, middles))
         if wide <= area.width:
             break
+    # Words that cannot break may make narrow columns tall without making the tree fit: the one that lacks least.
+    _, width, sizes, middles = min(tried, key=lambda one: one[0])
+    wide = max(middle + size[0] / 2 for middle, size in zip(middles, sizes, strict=True))
     stretch = _stretch(wide, area.width, len(knots), most=1.5)
     middles = [middle * stretch for middle in middles]
     low = min(m - size[0] / 2 for m, size in zip(middles, sizes, strict=True))
     high = max(m + size[0] / 2 for m, size in zip(middles, sizes, strict=True))
     left = area.x + max(0.0, (area.width - (high - low)) / 2) - low
-    taken = [max(tall for (_, tall), knot in zip(sizes, knots, strict=True) if knot.level == n) for n in range(levels)]
+    taken = _tallest(knots, sizes, levels)
     free = area.height - sum(taken) - INDENT * levels
     way = max(LEAST_WAY, min(MOST_WAY, free / max(1, levels - 1)))
     starts: list[float] = []
@@ -219,6 +228,11 @@ def _placed_down(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look) ->
     return TreePlaces(look, boxes, spans, (WIDEST, *(width,) * (levels - 1)))
 
 
+def _tallest(knots: Sequence[Knot], sizes: Sequence[tuple[float, float]], levels: int) -> list[float]:
+    """Height of each level's tallest words."""
+    return [max(tall for (_, tall), knot in zip(sizes, knots, strict=True) if knot.level == n) for n in range(levels)]
+
+
 def _stretch(needed: float, room: float, count: int, most: float = 1.9) -> float:
     """A small tree spreads into the room there is, up to `most` times."""
     return max(1.0, min(most, 0.94 * room / needed)) if needed and count > 1 else 1.0
@@ -232,5 +246,7 @@ def _level_widths(sheet: Sheet, knots: Sequence[Knot], area: Rect, look: Look, l
         least[knot.level] = max(least[knot.level], _size(sheet, knot, look, 1.0)[0])
     room = area.width - INDENT * levels - LEAST_WAY * (levels - 1)
     spare = sum(most) - sum(least)
-    share = 1.0 if sum(most) <= room or spare <= 0 else max(0.0, (room - sum(least)) / spare)
+    if sum(least) > room:
+        return [min(high, max(low, TOO_NARROW)) + 0.5 for low, high in zip(least, most, strict=True)]
+    share = 1.0 if sum(most) <= room or spare <= 0 else (room - sum(least)) / spare
     return [low + (high - low) * share + 0.5 for low, high in zip(least, most, strict=True)]

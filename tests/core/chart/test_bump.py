@@ -223,3 +223,27 @@ def test_what_stands_above_the_plot_is_part_of_what_is_zoomed(kind):
     heads = [piece for piece in frame.pieces if piece.id.startswith("chart.line0")]
     assert heads
     assert all(frame.charts[0].area.inflated(1).encloses(piece.rect) for piece in heads)
+
+
+def test_a_name_too_long_to_stand_takes_no_room_from_the_plot():
+    usual = chart_frame(bump(), FACTS)
+    long = series("rest") | {"name": "Incomprehensibilities" * 6}
+    frame = chart_frame(bump(series("us"), series("them"), long), FACTS)
+    wide, narrow = (mark(f, "chart.us2.mark").centre.x - mark(f, "chart.us0.mark").centre.x for f in (usual, frame))
+    assert narrow > 0.9 * wide
+    assert any("Incomprehensibilities" in overflow.words for overflow in frame.overflows)
+
+
+def test_a_date_with_a_number_and_without_one_is_no_ranking():
+    one = {"name": "us", "points": [{"fact": "us0"}, {"date": "2021", "missing": True}]}
+    frame = chart_frame(bump(one), FACTS)
+    assert not any(isinstance(piece, Mark) and piece.id.startswith("chart.") for piece in frame.pieces)
+    assert any(getattr(piece, "text", "") == "No data" for piece in frame.pieces)
+
+
+def test_very_high_ranks_stand_clear_of_the_plot():
+    facts = {"first": fact(1, unit="rank", as_of="2021"), "last": fact(123456789, unit="rank", as_of="2024")}
+    rows = [{"name": name, "points": [{"fact": "first"}, {"fact": "last"}]} for name in ("", "I")]
+    frame = chart_frame(bump(*rows, ranks="stated"), facts)
+    ranks = [piece.rect.right for piece in frame.pieces if piece.role == "axis" and piece.id.startswith("chart.rank")]
+    assert max(ranks) < min(piece.rect.x for piece in frame.pieces if piece.role == "grid")

@@ -151,3 +151,20 @@ def test_sixteen_rows_with_long_names_fit_or_are_told():
 def test_no_numbers_at_all_are_no_crash():
     facts = {"a": fact(words="unknown"), "b": fact(words="unknown")}
     assert "chart.empty" in ids(chart_frame(dumbbell({"name": "A", "from": "a", "to": "b"}), facts))
+
+
+def test_a_number_stands_behind_the_arrow_of_a_floor_at_the_same_place():
+    facts = {"low": fact(more_than="20e9", as_of="2020"), "same": fact("20e9", as_of="2024")}
+    frame = chart_frame(dumbbell({"name": "A", "from": "low", "to": "same"}), facts)
+    heads = [piece for piece in frame.pieces if piece.id.endswith("bound.head")]
+    assert heads
+    numbers = [piece for piece in frame.pieces if piece.id.endswith(".value")]
+    assert max(piece.rect.x for piece in numbers) > max(piece.rect.right for piece in heads)
+
+
+@pytest.mark.parametrize("long", [{"difference_head": "many words " * 12}, {"to_head": "many words " * 12}])
+def test_long_heads_do_not_take_the_room_of_the_scale(long):
+    facts = FACTS | {"b1": fact(words="nobody says", as_of="2024")}
+    plain, frame = chart_frame(dumbbell(), facts), chart_frame(dumbbell(**long), facts)
+    lengths = [x_of(f, "chart.0.a1.mark") - x_of(f, "chart.0.a0.mark") for f in (plain, frame)]
+    assert lengths[1] > 0.7 * lengths[0]

@@ -87,3 +87,12 @@ def test_ink_of_empty_texts_is_no_obstacle():
     ours = sheet()
     ours.text("nothing", "", 0, 0, "axis")
     assert ink_boxes(ours) == []
+
+
+def test_a_knockout_is_no_wider_than_the_air_to_the_next_label():
+    """Placed 2 away from another label, it must not paint over that."""
+    ours = sheet()
+    place(ours, Ground(Rect(0, 0, 400, 200)), [partial(at, 10, 50)], pad=2)
+    piece = ours.pieces[0]
+    assert isinstance(piece, Text)
+    assert piece.knockout == 2

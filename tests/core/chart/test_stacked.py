@@ -347,3 +347,29 @@ def test_numbers_inside_are_readable_on_every_colour(theme):
         low, high = sorted((luminance(piece.lines[0].runs[0].ink.token), luminance(piece.on)))
         assert inside
         assert (high + 0.05) / (low + 0.05) >= 4.5, (name, piece.on)
+
+
+def test_a_total_keeps_off_the_line_that_ties_a_name():
+    """Low bars whose names had to move: the wide total over them stands clear of the lines to the names."""
+    low = {
+        "b": fact("5123456.789", as_of="2020"),
+        "c": fact("6000001.5", as_of="2020"),
+        "a": fact("900e9", as_of="2019"),
+    }
+    name = "A name that takes several lines beside the low bar, which is why it is not level with it"
+    parts = [
+        {"name": name, "points": [{"fact": "a"}, {"fact": "b"}]},
+        {"name": "Other", "points": [{"missing": True, "date": "2019"}, {"fact": "c"}]},
+    ]
+    frame = chart_frame(stacked(*parts), low)
+    ties = [piece for piece in frame.pieces if piece.id.endswith(".tie")]
+    assert ties
+    total = frame.piece("chart.bar1.total").rect
+    assert not any(total.overlaps(tie.rect) for tie in ties)
+
+
+def test_a_word_that_cannot_break_leaves_the_bars_their_width():
+    plain = chart_frame(stacked(TEA, SILK), FACTS)
+    frame = chart_frame(stacked(TEA, SILK | {"name": "Incomprehensibilities" * 5}), FACTS)
+    assert shape(frame, "chart.p0.tea20.bar").rect.width > 0.5 * shape(plain, "chart.p0.tea20.bar").rect.width
+    assert any("Incomprehensibilities" in overflow.words for overflow in frame.overflows)

@@ -192,3 +192,18 @@ def test_no_bracket_joins_numbers_that_add_up():
     frame = chart_frame(fall(*STEPS, annotations=notes), FACTS)
     assert words(frame, "chart.note0.text") == "how far"
     assert "chart.note0.bracket" not in ids(frame)
+
+
+def test_names_of_many_lines_leave_the_bars_their_height_and_are_told():
+    long = " ".join(["Everything that was counted"] * 6)
+    frame = chart_frame(fall(*[{"fact": "sales", "label": long}] * 20, title="Cash"), FACTS)
+    tops = [piece.rect.y for piece in frame.pieces if piece.id.endswith(".bar")]
+    assert min(tops) > frame.piece("chart.title").rect.bottom
+    assert frame.overflows
+
+
+def test_a_name_that_would_run_into_the_bars_is_left_out_and_told():
+    word = "Incomprehensibilities" * 4
+    frame = chart_frame(fall({"fact": "sales", "label": word}, direction="right"), FACTS)
+    assert not any(word in getattr(piece, "text", "") for piece in frame.pieces)
+    assert any(overflow.words == word for overflow in frame.overflows)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from presenter.core.compose.compose import compose
-from presenter.core.compose.frame import Frame, Mark, Shape
+from presenter.core.compose.frame import Frame, Mark, Shape, Text
 from presenter.core.deck import Cursor
 from presenter.core.diagram.curves import along
 from presenter.core.geometry import Point
@@ -157,3 +157,21 @@ def test_a_child_nearly_in_line_with_its_parent_is_joined_by_a_straight_way() ->
     assert abs(root.x - middle.x) > 0.5
     xs = {point.x for point in curve_points(shape(frame, "diagram.way.2"))}
     assert max(xs) - min(xs) < 0.01
+
+
+@pytest.mark.parametrize(("grows", "times"), [("right", 3), ("down", 5)])
+def test_one_word_that_cannot_break_does_not_make_all_others_narrow(grows: str, times: int) -> None:
+    many = "船在雾里走了三天三夜，没有人知道海岸在哪一边，也没有人敢睡。" * 2
+    leaves = [{"name": "Incomprehensibilities" * times}, {"name": many}]
+    spec = {
+        "type": "tree",
+        "grows": grows,
+        "root": {
+            "name": many,
+            "children": [{"name": many, "children": [*leaves, {"name": "", "children": [{"name": many}]}]}, *leaves],
+        },
+    }
+    frame = composed(story_of({"layout": "diagram", "diagram": spec}))
+    assert frame.overflows
+    names = [piece for piece in frame.pieces if isinstance(piece, Text) and piece.id.endswith(".name")]
+    assert max(len(piece.lines) for piece in names) <= 8
