@@ -9,7 +9,7 @@ from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
 from presenter.core.timeline.index import Entry, TimelineIndex
-from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, TimelineLayout, Width
+from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes, TimelineLayout, Width
 from presenter.core.timeline.layout import lay_out
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
@@ -101,6 +101,7 @@ class Arranger:
     label_width: Width
     width: Callable[[str, bool], float]
     """Advance of a text of the usual size, plain or bold."""
+    sizes: Sizes = STRIP
     _gutter: float = 0.0
 
     @property
@@ -146,7 +147,7 @@ class Arranger:
         edge_name = self._edge_name(edge, scale)
         blocked = (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
         layout = lay_out(
-            self.index, scale, area, STRIP, self.label_width, self.texts, selected=playhead, blocked=blocked,
+            self.index, scale, area, self.sizes, self.label_width, self.texts, selected=playhead, blocked=blocked,
             former=former,
         )  # fmt: skip
         flag = self._flag(playhead, scale)

@@ -47,6 +47,8 @@ class Sizes(Struct, frozen=True):
     """All lanes equally high, so that nothing jumps when the view moves."""
     name_height: float
     """Height of the lane's name in its upper left corner; 0 where names stand outside."""
+    magnified: float = 1.0
+    """How many times larger it is seen: as many events are labelled as in a view that wide."""
 
 
 SLIDE = Sizes(

@@ -46,10 +46,10 @@ STEP = 8.0
 """Lanes grow by this much when labels need it."""
 
 
-def least_weight(index: TimelineIndex, scale: TimeScale) -> int:
+def least_weight(index: TimelineIndex, scale: TimeScale, magnified: float = 1.0) -> int:
     """Weight from which on events of other sources are labelled at this density (LOOK section 7)."""
     start, end = index.story.period
-    per_month = scale.per_day * (end - start) / MONTHS
+    per_month = scale.per_day * magnified * (end - start) / MONTHS
     if per_month < 12:
         return 6 if index.told else 3
     return 2 if per_month < 24 else 1
@@ -73,7 +73,7 @@ def lay_out(
     """
     edge = scale.x(index.story.after) if index.story.after is not None else None
     places = {(label.event, label.second): label.place for label in former.labels} if former else {}
-    wishes = Wishes(sizes, width, texts, least_weight(index, scale), selected)
+    wishes = Wishes(sizes, width, texts, least_weight(index, scale, sizes.magnified), selected)
     lettering = Lettering(scale, area, wishes, edge, places)
     packed = [
         pack(
