@@ -36,6 +36,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 BOTH: tuple[Context, ...] = ("window", "stage")
 STAGE: tuple[Context, ...] = ("stage",)
+ALL: tuple[Context, ...] = ("window", "stage", "timeline")
 TIMELINE: tuple[Context, ...] = ("timeline",)
 
 COMMANDS: dict[str, Command] = {
@@ -104,8 +105,8 @@ COMMANDS: dict[str, Command] = {
         Command(
             "show-inspector", QT_TRANSLATE_NOOP("Commands", "Notes and sources"), ("Ctrl+3",), "view", checkable=True
         ),
-        Command("whole-timeline", QT_TRANSLATE_NOOP("Commands", "Whole timeline"), ("T",), "timeline", BOTH),
-        Command("find", QT_TRANSLATE_NOOP("Commands", "Find on the timeline"), ("Ctrl+F", "/"), "timeline"),
+        Command("whole-timeline", QT_TRANSLATE_NOOP("Commands", "Whole timeline"), ("T",), "timeline", ALL),
+        Command("find", QT_TRANSLATE_NOOP("Commands", "Find on the timeline"), ("Ctrl+F", "/"), "timeline", ALL),
         Command("walk-on", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Right",), "timeline", TIMELINE),
         Command("walk-back", QT_TRANSLATE_NOOP("Commands", "Event before"), ("Left",), "timeline", TIMELINE),
         Command("walk-down", QT_TRANSLATE_NOOP("Commands", "To the lane below"), ("Down",), "timeline", TIMELINE),
@@ -118,9 +119,19 @@ COMMANDS: dict[str, Command] = {
         Command("zoom-out", QT_TRANSLATE_NOOP("Commands", "Wider"), ("-",), "timeline", TIMELINE),
         Command("zoom-fit", QT_TRANSLATE_NOOP("Commands", "All of the time"), ("Ctrl+0", "0"), "timeline", TIMELINE),
         Command(
-            "open-event", QT_TRANSLATE_NOOP("Commands", "To the event’s slide"), ("Return", "Enter"), "timeline", TIMELINE
+            "open-event",
+            QT_TRANSLATE_NOOP("Commands", "To the event’s slide"),
+            ("Return", "Enter"),
+            "timeline",
+            TIMELINE,
         ),
-        Command("dismiss", QT_TRANSLATE_NOOP("Commands", "Close what lies over the slide"), ("Escape",)),
+        Command(
+            "dismiss",
+            QT_TRANSLATE_NOOP("Commands", "Close what lies over the slide"),
+            ("Escape",),
+            "",
+            ("window", "timeline"),
+        ),
         Command("colours-system", QT_TRANSLATE_NOOP("Commands", "As the system"), (), "colours", checkable=True),
         Command("colours-light", QT_TRANSLATE_NOOP("Commands", "Light"), (), "colours", checkable=True),
         Command("colours-dark", QT_TRANSLATE_NOOP("Commands", "Dark"), (), "colours", checkable=True),

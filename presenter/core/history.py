@@ -37,10 +37,10 @@ class History(Generic[PlaceT]):
         self._past.clear()
         self._future.clear()
 
-    def change(self, change: Callable[[PlaceT], PlaceT | None]) -> None:
-        """The world is another: each place becomes what it is there, None for one that is gone."""
+    def change(self, change: Callable[[PlaceT], PlaceT]) -> None:
+        """The world is another: each place becomes what it is there."""
         for places in (self._past, self._future):
-            places[:] = [found for place in places if (found := change(place)) is not None]
+            places[:] = map(change, places)
 
     @staticmethod
     def _trade(source: list[PlaceT], target: list[PlaceT], here: PlaceT) -> PlaceT | None:

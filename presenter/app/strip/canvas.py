@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from presenter.app.strip.interaction import Interaction, PanOrClick
 from presenter.app.strip.magnified import Magnified
-from presenter.app.strip.painting import paint_picture, paint_typed
+from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.timeline_keys import TimelineKeys
@@ -49,6 +50,7 @@ class StripCanvas(Magnified):
         self._arranger: Arranger | None = None
         self._style: StripStyle | None = None
         self._playhead = ""
+        self._hits: frozenset[str] = frozenset()
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._layer: QPixmap | None = None
@@ -90,6 +92,11 @@ class StripCanvas(Magnified):
         if event != self._playhead:
             self._playhead = self.walking.here = event
             self.renew()
+
+    def set_hits(self, events: Collection[str]) -> None:
+        """Events that a search found: their marks are framed."""
+        self._hits = frozenset(events)
+        self.update()
 
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
@@ -178,8 +185,10 @@ class StripCanvas(Magnified):
         if self._layer is None or self._layer.size() != self.layer_size:
             self._layer = self.painted_layer(self._paint_layer)
         painter.drawPixmap(0, 0, self._layer)
+        painter.scale(self.magnification, self.magnification)
+        if self._hits and self._style is not None:
+            paint_hits(painter, self.picture, self._hits, self._style)
         if self.keys.text and self._style is not None:
-            painter.scale(self.magnification, self.magnification)
             paint_typed(painter, self.keys.text, self._style, found=self._found)
         painter.end()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
 
+from presenter.app.strip.find_field import FindField
 from presenter.app.strip.mark_filter import MarkFilter
 from presenter.app.strip.style import StripStyle
 from presenter.core.compose.frame import Origin
@@ -17,6 +18,9 @@ ORIGINS: tuple[Origin, ...] = ("article", "context", "derived", "forecast")
 STEPS = 1000
 ROOMY = 900
 """Narrower than this, words are left out."""
+SPACIOUS = 1280
+"""From here on there is room for the search field at all times."""
+FIELD = 190
 
 
 class StripHeader(QWidget):
@@ -48,6 +52,9 @@ class StripHeader(QWidget):
         self.range.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._range_words = ""
         self.filters = {origin: self._filter() for origin in ORIGINS}
+        self.field = FindField(self)
+        self.field.setFixedWidth(FIELD)
+        self.field.left.connect(self._fold_field)
         self.after = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
         self.wider.setText("−")
@@ -61,6 +68,7 @@ class StripHeader(QWidget):
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.title)
         row.addWidget(self.range, 1)
+        row.addWidget(self.field)
         for button in self.filters.values():
             row.addWidget(button)
         row.addWidget(self.after)
@@ -78,6 +86,17 @@ class StripHeader(QWidget):
         button = MarkFilter(self)
         button.clicked.connect(self.filtered)
         return button
+
+    def open_field(self) -> None:
+        """To the field; where there is little room it comes only now."""
+        self.field.show()
+        self.field.setFocus()
+        self.field.selectAll()
+        self._row.activate()
+        self._fit_range()
+
+    def _fold_field(self) -> None:
+        self.field.setVisible(self.width() >= SPACIOUS)
 
     def origins(self) -> frozenset[Origin]:
         """The origins that are wanted."""
@@ -118,6 +137,7 @@ class StripHeader(QWidget):
         self.fit.setToolTip(self.tr("Show the whole story"))
         self.wider.setAccessibleName(self.tr("Zoom out"))
         self.closer.setAccessibleName(self.tr("Zoom in"))
+        self.field.retranslate()
         self.slider.setAccessibleName(self.tr("Zoom"))
         for origin, button in self.filters.items():
             button.say(words[origin], self._counts.get(origin, 0))
@@ -139,6 +159,7 @@ class StripHeader(QWidget):
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY)
         self.slider.setVisible(self.width() >= ROOMY)
+        self.field.setVisible(self.width() >= SPACIOUS or bool(self.field.text()) or self.field.hasFocus())
         super().resizeEvent(event)
         self._row.activate()
         self._fit_range()

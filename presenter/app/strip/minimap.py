@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import Literal
 
@@ -15,6 +16,7 @@ from presenter.app.strip.painting import say
 from presenter.app.strip.picture import RIGHT, Arranger
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
+from presenter.core.timeline.index import Entry
 from presenter.core.timeline.minimap import traces
 from presenter.core.timeline.scale import TimeScale
 
@@ -34,6 +36,9 @@ class Minimap(Magnified):
         self._arranger: Arranger | None = None
         self._style: StripStyle | None = None
         self._playhead = ""
+        self.name = ""
+        """What stands beside it; the app's word for the whole story when empty."""
+        self._hits: Collection[str] = ()
         self._layer: QPixmap | None = None
         self._drag: DragViewport | None = None
         self.paints = 0
@@ -45,6 +50,11 @@ class Minimap(Magnified):
     def set_content(self, arranger: Arranger, style: StripStyle) -> None:
         """Another story, language, filter or look."""
         self._arranger, self._style, self._layer = arranger, style, None
+        self.update()
+
+    def set_hits(self, events: Collection[str]) -> None:
+        """Events that a search found: a tick above the bar for each."""
+        self._hits = events
         self.update()
 
     def set_playhead(self, event: str) -> None:
@@ -74,6 +84,9 @@ class Minimap(Magnified):
             return "end"
         return "middle" if frame.left() < x < frame.right() else None
 
+    def _x(self, entry: Entry) -> float:
+        return self.scale.x((entry.start + entry.end) / 2)
+
     # -- Qt --------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
@@ -90,16 +103,20 @@ class Minimap(Magnified):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._layer)
         painter.scale(self.magnification, self.magnification)
+        for tick in {
+            round(self._x(entry)) for event in self._hits if (entry := arranger.index.entry(event)) is not None
+        }:
+            painter.fillRect(QRectF(tick - 1, 0, 2.5, TOP - 1), style.colour("amber"))
         entry = arranger.index.entry(self._playhead)
         if entry is not None:
-            x = self.scale.x((entry.start + entry.end) / 2)
+            x = self._x(entry)
             painter.fillRect(QRectF(round(x) - 0.5, TOP, 1.5, BAR), style.colour("amber"))
         frame = self.frame()
         painter.setPen(QPen(style.colour("t1"), 1.5))
         painter.setBrush(style.colour("t1", 0.06))
         painter.drawRect(frame)
-        for x in (frame.left(), frame.right()):
-            painter.fillRect(QRectF(x - 2.5, frame.center().y() - 6, 5, 12), style.colour("t1"))
+        for grip in (frame.left(), frame.right()):
+            painter.fillRect(QRectF(grip - 2.5, frame.center().y() - 6, 5, 12), style.colour("t1"))
         painter.end()
 
     def _paint_layer(self, arranger: Arranger, style: StripStyle, painter: QPainter) -> None:
@@ -125,7 +142,7 @@ class Minimap(Magnified):
                     painter.drawLine(round(start), round(y + 1), round(end), round(y + 1))
                 else:
                     painter.fillRect(QRectF(start, y, end - start, TRACE), style.colour(trace.colour))
-        say(painter, self.tr("Whole story"), 16, TOP + BAR / 2 + 4, style, "t3", style.font())
+        say(painter, self.name or self.tr("Whole story"), 16, TOP + BAR / 2 + 4, style, "t3", style.font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layer = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -71,6 +72,19 @@ def say(painter: QPainter, text: str, x: float, baseline: float, style: StripSty
     painter.drawText(QPointF(x, baseline), text)
 
 
+def paint_hits(painter: QPainter, picture: Picture, events: Collection[str], style: StripStyle) -> None:
+    """A frame around the marks of events that were found."""
+    painter.save()
+    lanes = picture.lanes_rect
+    painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(style.colour("amber"), 1.5))
+    for mark in picture.layout.marks:
+        if mark.event in events and not mark.second:
+            painter.drawRect(QRectF(*mark.rect.inflated(2.5)))
+    painter.restore()
+
+
 def paint_typed(painter: QPainter, text: str, style: StripStyle, *, found: bool) -> None:
     """The name that is being typed, in the free corner of the axis; pale where no event has it."""
     font = style.font(bold=True)
@@ -82,7 +96,9 @@ def paint_typed(painter: QPainter, text: str, style: StripStyle, *, found: bool)
 
 def _upright(painter: QPainter, x: float, top: float, bottom: float, style: StripStyle, token: str) -> None:
     pixel = 1 / painter.deviceTransform().m11()
-    painter.fillRect(QRectF(round(x / pixel) * pixel, top, max(1, round(1 / pixel)) * pixel, bottom - top), style.colour(token))
+    painter.fillRect(
+        QRectF(round(x / pixel) * pixel, top, max(1, round(1 / pixel)) * pixel, bottom - top), style.colour(token)
+    )
 
 
 def _below_name(picture: Picture, x: float, style: StripStyle) -> float:

@@ -15,16 +15,17 @@ from presenter.app.commands import COMMANDS
 
 FORGET_MS = 1000
 """What was typed is one name as long as no pause is longer."""
+_SIGNS = ("+", "=", "-", "/")
 _NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 @cache
-def _command_of_key() -> dict[QKeyCombination, str]:
-    found: dict[QKeyCombination, str] = {}
+def _command_of_key() -> dict[str, str]:
+    found: dict[str, str] = {}
     for command in COMMANDS.values():
         if "timeline" in command.contexts:
             for key in command.keys:
-                found[QKeySequence(key)[0]] = command.id
+                found[QKeySequence(key).toString()] = command.id
     return found
 
 
@@ -32,9 +33,9 @@ def timeline_command(event: QKeyEvent) -> str:
     """The command on a key, empty for none. Where a sign is typed, it counts, not whether it needs Shift."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     table = _command_of_key()
-    found = table.get(QKeyCombination(modifiers, Qt.Key(event.key())), "")
-    if not found and event.text() in ("+", "=", "-"):
-        found = table.get(QKeySequence(event.text())[0], "")
+    found = table.get(QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString(), "")
+    if not found and event.text() in _SIGNS:
+        found = table.get(event.text(), "")
     return found
 
 
