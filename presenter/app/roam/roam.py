@@ -5,7 +5,6 @@ What is chosen here is chosen here only. Enter takes it to the talk and its slid
 
 from __future__ import annotations
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -172,7 +171,7 @@ class Roam(QWidget):
             return
         story, look = self._talk.story, self._talk.look
         style = StripStyle(look.theme, self._font("sans"))
-        arranger = arranged(story, look, style, sizes=replace(STRIP, magnified=self.canvas.magnification))
+        arranger = arranged(story, look, style, sizes=STRIP.seen_larger(self.canvas.magnification))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, style.colour("bg"))
         self.setPalette(palette)
@@ -241,13 +240,13 @@ class Roam(QWidget):
             self.head.update()
 
     def _colour_field(self, style: StripStyle) -> None:
-        roles, palette = QPalette.ColorRole, self.field.palette()
-        for role, token in ((roles.Base, "surf"), (roles.Text, "t1"), (roles.WindowText, "t1")):
-            palette.setColor(role, style.colour(token))
-        palette.setColor(roles.PlaceholderText, style.colour("t3"))
-        palette.setColor(roles.Highlight, style.colour("amber"))
-        palette.setColor(roles.HighlightedText, style.colour("onacc"))
-        self.field.setPalette(palette)
+        # By a sheet, for the full screen has one and palettes do not reach through it.
+        bg, text, grey, accent, on = (style.colour(token).name() for token in ("surf", "t1", "t3", "amber", "onacc"))
+        self.field.setStyleSheet(
+            f"QLineEdit {{ background: {bg}; color: {text}; border: 0; placeholder-text-color: {grey};"
+            f" selection-background-color: {accent}; selection-color: {on} }}"
+            f" QLabel {{ background: transparent; color: {grey} }}"
+        )
         self.field.say(word("find", self._talk.look.language))
 
     # -- Qt --------------------------------------------------------------------------------------

@@ -52,8 +52,9 @@ class FindField(QLineEdit):
         self._count.setFont(self.font())
         self._count.adjustSize()
         width = self._count.width() if self._count.text() else 0
-        self.setTextMargins(0, 0, width + 8 if width else 0, 0)
-        self._count.move(self.width() - width - 8, (self.height() - self._count.height()) // 2)
+        pad = self.fontMetrics().height() // 2
+        self.setTextMargins(0 if self.hasFrame() else pad // 2, 0, width + pad if width else 0, 0)
+        self._count.move(self.width() - width - pad, (self.height() - self._count.height()) // 2)
 
     def event(self, event: QEvent) -> bool:
         override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)

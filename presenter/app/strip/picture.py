@@ -10,7 +10,7 @@ from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
 from presenter.core.timeline.index import Entry, TimelineIndex
 from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes, TimelineLayout, Width
-from presenter.core.timeline.layout import lay_out
+from presenter.core.timeline.layout import lane_shares, lay_out
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
 from presenter.core.timeline.texts import Texts
@@ -103,6 +103,7 @@ class Arranger:
     """Advance of a text of the usual size, plain or bold."""
     sizes: Sizes = STRIP
     _gutter: float = 0.0
+    _shares: tuple[Rect, tuple[float, ...]] | None = None
 
     @property
     def gutter(self) -> float:
@@ -148,7 +149,7 @@ class Arranger:
         blocked = (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
         layout = lay_out(
             self.index, scale, area, self.sizes, self.label_width, self.texts, selected=playhead, blocked=blocked,
-            former=former,
+            former=former, shares=self._lane_shares(area),
         )  # fmt: skip
         flag = self._flag(playhead, scale)
         chart = None
@@ -166,6 +167,16 @@ class Arranger:
             edge=edge,
             edge_name=edge_name,
         )
+
+    def _lane_shares(self, area: Rect) -> tuple[float, ...]:
+        """Lanes by what they need to show the whole story, whatever is in view; equal ones where sizes say so."""
+        if not self.sizes.by_need:
+            return ()
+        area = area._replace(y=0)
+        if self._shares is None or self._shares[0] != area:
+            whole = TimeScale(*self.index.story.period, area.x, area.right)
+            self._shares = area, lane_shares(self.index, whole, area, self.sizes)
+        return self._shares[1]
 
     def _edge(self, scale: TimeScale) -> float | None:
         after = self.index.story.after

@@ -27,6 +27,7 @@ from presenter.core.timeline.items import (
     TimelineLayout,
     Width,
 )
+from presenter.core.timeline.labels import LINE
 from presenter.core.timeline.lettering import Lettering
 from presenter.core.timeline.packing import Packed, pack
 from presenter.core.timeline.placing import placed_marks
@@ -66,9 +67,11 @@ def lay_out(
     selected: str = "",
     blocked: Sequence[Rect] = (),
     former: TimelineLayout | None = None,
+    shares: Sequence[float] = (),
 ) -> TimelineLayout:
     """Lay out what the scale shows in an area as wide as the scale.
 
+    `shares` are the parts of the height that even lanes take (see `lane_shares`); equal parts when empty.
     `blocked` is kept free of labels; the places of labels in `former` are kept while they are legal.
     """
     edge = scale.x(index.story.after) if index.story.after is not None else None
@@ -89,7 +92,7 @@ def lay_out(
     ]
     attempts: list[_Attempt] = []
     top = area.y
-    for lane, height in zip(packed, _heights(packed, lettering, blocked), strict=True):
+    for lane, height in zip(packed, _heights(packed, lettering, blocked, shares), strict=True):
         attempts.append(_best(lane, lettering, top, height, blocked))
         top += height
     marks = [mark for attempt in attempts for mark in attempt.marks]
@@ -112,10 +115,20 @@ class _Attempt(Struct, frozen=True):
     loss: int
 
 
-def _heights(packed: Sequence[Packed], lettering: Lettering, blocked: Sequence[Rect]) -> list[float]:
+def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes) -> tuple[float, ...]:
+    """The part of the height that each lane needs for its rows in the view of a scale, all parts together 1."""
+    packed = [pack(lane, scale, area, sizes, lanes=len(index.lanes)) for lane in index.lanes]
+    # Beside its rows a lane has room for one of labels that find none in them.
+    heights = share([sum(lane.row_heights(sizes)) + LINE * sizes.label for lane in packed], area.height, sizes.lane)
+    return tuple(height / area.height for height in heights)
+
+
+def _heights(
+    packed: Sequence[Packed], lettering: Lettering, blocked: Sequence[Rect], shares: Sequence[float]
+) -> list[float]:
     area, sizes = lettering.area, lettering.wishes.sizes
     if sizes.even:
-        return [area.height / len(packed)] * len(packed)
+        return [area.height * part for part in shares or [1 / len(packed)] * len(packed)]
     needs = [sum(lane.row_heights(sizes)) + 6 for lane in packed]
     if len(packed) == 1 or sum(len(lane.shapes) for lane in packed) > CROWD:
         return share(needs, area.height, sizes.lane)
