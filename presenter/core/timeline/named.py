@@ -10,7 +10,7 @@ def event_named(index: TimelineIndex, text: str, here: str = "") -> str:
     """The first event whose title holds what was typed, in any language of the story; empty for none.
 
     One whose title, or a word of it, begins so goes before one that only contains it; the event `here` stays as long
-    as it is among the best, so that a name typed on does not jump on.
+    as it is among the best, so that a name typed on does not jump on. One letter is too little to look inside words.
     """
     wanted = folded(text).strip()
     if not wanted:
@@ -29,6 +29,8 @@ def _rank(index: TimelineIndex, entry: Entry, wanted: str) -> int | None:
             title = folded(story.plain_text(text, language)) if text else ""
             if title.startswith(wanted):
                 return 0
-            if wanted in title:
-                ranks.append(1 if f" {wanted}" in title else 2)
+            if f" {wanted}" in title:
+                ranks.append(1)
+            elif wanted in title and (len(wanted) > 1 or not wanted.isascii()):
+                ranks.append(2)
     return min(ranks, default=None)
