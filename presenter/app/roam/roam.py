@@ -240,19 +240,14 @@ class Roam(QWidget):
             self.head.update()
 
     def _colour_field(self, style: StripStyle) -> None:
-        # By a sheet, for the full screen has one and palettes do not reach through it.
-        bg, text, grey, accent, on = (style.colour(token).name() for token in ("surf", "t1", "t3", "amber", "onacc"))
-        self.field.setStyleSheet(
-            f"QLineEdit {{ background: {bg}; color: {text}; border: 0; placeholder-text-color: {grey};"
-            f" selection-background-color: {accent}; selection-color: {on} }}"
-            f" QLabel {{ background: transparent; color: {grey} }}"
-        )
+        self.field.set_colours(*(style.colour(token).name() for token in ("surf", "t1", "t3", "amber", "onacc")))
         self.field.say(word("find", self._talk.look.language))
 
     # -- Qt --------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
+        # While a window is taken down, filters still run: ask Qt, not attributes that may be gone.
+        if event.type() is QEvent.Type.Resize and watched is self.parent() and self.isVisible():
             self.setGeometry(self._over.rect())
             self._magnify()
             self._refill()

@@ -44,6 +44,15 @@ class FindField(QLineEdit):
         self.setAccessibleDescription(words)
         self._place()
 
+    def set_colours(self, ground: str, text: str, grey: str, accent: str, on_accent: str) -> None:
+        """Those of slides instead of the window's; by a sheet, for palettes do not reach through one further up."""
+        self.setStyleSheet(
+            f"QLineEdit {{ background: {ground}; color: {text}; border: 0; placeholder-text-color: {grey};"
+            f" selection-background-color: {accent}; selection-color: {on_accent} }}"
+        )
+        self._count.setForegroundRole(QPalette.ColorRole.NoRole)
+        self._count.setStyleSheet(f"background: transparent; color: {grey}")
+
     @property
     def count(self) -> str:
         return self._count.text()
