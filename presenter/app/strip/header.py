@@ -18,8 +18,10 @@ ORIGINS: tuple[Origin, ...] = ("article", "context", "derived", "forecast")
 STEPS = 1000
 ROOMY = 900
 """Narrower than this, words are left out."""
-SPACIOUS = 1280
+SPACIOUS = 1440
 """From here on there is room for the search field at all times."""
+TIGHT = 760
+"""While one searches, what is narrower than this has the field, the marks and no more."""
 FIELD = 190
 
 
@@ -92,11 +94,22 @@ class StripHeader(QWidget):
         self.field.show()
         self.field.setFocus()
         self.field.selectAll()
-        self._row.activate()
-        self._fit_range()
+        self._make_room()
 
     def _fold_field(self) -> None:
         self.field.setVisible(self.width() >= SPACIOUS)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is little room, marks stand for their words, and the slider gives way to its buttons."""
+        searching = not self.field.isHidden() and self.width() < SPACIOUS
+        for button in self.filters.values():
+            button.set_short(self.width() < ROOMY or searching)
+        self.slider.setVisible(self.width() >= ROOMY)
+        for widget in (self.title, self.wider, self.closer):
+            widget.setVisible(not searching or self.width() >= TIGHT)
+        self._row.activate()
+        self._fit_range()
 
     def origins(self) -> frozenset[Origin]:
         """The origins that are wanted."""
@@ -155,14 +168,9 @@ class StripHeader(QWidget):
         return QSize(320, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, marks stand for their words, and the slider gives way to its buttons."""
-        for button in self.filters.values():
-            button.set_short(self.width() < ROOMY)
-        self.slider.setVisible(self.width() >= ROOMY)
         self.field.setVisible(self.width() >= SPACIOUS or bool(self.field.text()) or self.field.hasFocus())
         super().resizeEvent(event)
-        self._row.activate()
-        self._fit_range()
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -94,6 +95,18 @@ def test_a_narrow_strip_brings_the_field_when_asked(open_strip) -> None:
     assert strip.header.field.isVisible()
     QTest.keyClick(strip.header.field, Qt.Key.Key_Escape)
     assert not strip.header.field.isVisible()
+
+
+@pytest.mark.parametrize("width", [640, 800, 1000, 1280, 1439, 1440, 1920])
+def test_nothing_in_the_header_lies_on_the_field(open_strip, width: int) -> None:
+    talk, strip = open_strip(size=(width, 318))
+    talk.set_language("en")
+    search(strip, "amazon")
+    header = strip.header
+    others = [header.title, *header.filters.values(), header.wider, header.closer, header.fit, header.slider]
+    for other in others:
+        if other.isVisible():
+            assert not other.geometry().intersects(header.field.geometry()), other
 
 
 def test_a_wide_strip_has_it_always(opened: Opened) -> None:
