@@ -47,7 +47,7 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     window.setCentralWidget(window.panels)
     window.rest = Rest(window)
     window.dialogs = Dialogs(window)
-    window.roaming = Roaming(talk, window.panels)
+    window.roaming = Roaming(talk, window.panels, window.stage)
     window.actions_ = Actions("window", window, window_commands(window))
     window.actions_.fill(window.menuBar())
     window.bar = TopBar(talk, window.actions_, window)

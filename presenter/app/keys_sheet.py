@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from presenter.app.actions import native
 from presenter.app.commands import COMMANDS, Command, Context
@@ -98,7 +99,8 @@ class KeysSheet(QFrame):
 
     def _away(self) -> None:
         self.hide()
-        (self._before or self._window).setFocus()
+        before = self._before
+        (before if before is not None and isValid(before) else self._window).setFocus()
 
     def event(self, event: QEvent) -> bool:
         # While it lies there every key is its own, so that none acts on what is hidden.

@@ -108,7 +108,7 @@ class StageWindow(QWidget):
         if self.roam is None:
             from presenter.app.roam.roam import Roam
 
-            self.roam = Roam(self._talk, self)
+            self.roam = Roam(self._talk, self, self.stage)
         self.roam.toggle()
 
     def _find(self) -> None:

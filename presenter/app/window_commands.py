@@ -22,6 +22,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         window.panels.set_shown(panel, not window.panels.shows(panel))
 
     def focus(panel: Panel) -> None:
+        window.roaming.leave()
         window.panels.set_shown(panel, on=True)
         content = window.panels.content(panel)
         if content is not None:

@@ -50,10 +50,10 @@ class Roam(QWidget):
 
     closed = Signal()
 
-    def __init__(self, talk: Talk, over: QWidget) -> None:
+    def __init__(self, talk: Talk, over: QWidget, home: QWidget) -> None:
+        """`home` gets the keys when it closes: the slide."""
         super().__init__(over)
-        self._talk, self._over = talk, over
-        self._before: QWidget | None = None
+        self._talk, self._over, self._home = talk, over, home
         self.choice = Choice(talk, self)
         self.view = StripView(self)
         self.view.calm = lambda: wants_calm(talk)
@@ -88,6 +88,8 @@ class Roam(QWidget):
         self.view.changed.connect(self._name_view)
         talk.story_changed.connect(self._new_story)
         talk.look_changed.connect(self._refill)
+        # Whoever moves the talk, by a remote, the palette or another window, wants the slide to be seen.
+        talk.cursor_moved.connect(self.leave)
 
     # -- opening and closing ---------------------------------------------------------------------
 
@@ -102,7 +104,6 @@ class Roam(QWidget):
         if self._talk.blank:
             return
         talk = self._talk
-        self._before = self._over.window().focusWidget()
         self.setGeometry(self._over.rect())
         self.view.set_whole(talk.story.period)
         main = main_events(talk.story).get(talk.slide.id, "")
@@ -122,8 +123,7 @@ class Roam(QWidget):
         self.field.clear()
         self._fold_field()
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()
+        self._home.setFocus()
         self.closed.emit()
 
     def open_event(self) -> None:
@@ -178,6 +178,7 @@ class Roam(QWidget):
         self.head.set_content(story.plain_text(story.board.title, look.language), self._font("serif"), style)
         self.eras.set_content(arranger, style)
         self.minimap.name = word("whole-story", look.language)
+        self.canvas.setAccessibleName(self.minimap.name)
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
         self.finding.set_arranger(arranger)

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -258,6 +259,11 @@ class StripCanvas(Magnified):
             self._view.zoom(WHEEL ** (down / 120), scale.days(self.here(event.position()).x()))
         event.accept()
 
+    def _pinch(self, event: QNativeGestureEvent) -> None:
+        """Two fingers on a touchpad zoom about the pointer."""
+        if self._arranger is not None:
+            self._view.zoom(max(0.1, 1 + event.value()), self.picture.scale.days(self.here(event.position()).x()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._interaction is not None:
             self._interaction.cancel()
@@ -273,6 +279,9 @@ class StripCanvas(Magnified):
             if self.keys.wants(event) or (event.key() == Qt.Key.Key_Escape and self._interaction is not None):
                 event.accept()
                 return True
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self._pinch(event)
+            return True
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._arranger is not None:
             text = self.text_at(QPointF(event.pos()))
             if text:

@@ -111,6 +111,13 @@ def test_a_clicker_closes_it_and_moves(window: MainWindow, roam: Roam, key: Key,
     assert window.talk.cursor == wanted
 
 
+def test_whoever_moves_the_talk_sees_the_slide(window: MainWindow, roam: Roam) -> None:
+    window.talk.choose_fact("first")
+    assert roam.isVisible()
+    window.talk.go_to_slide("finish")
+    assert not roam.isVisible()
+
+
 def test_black_covers_it_and_no_key_acts_on_what_is_not_seen(
     window: MainWindow, stage: StageWindow, roam: Roam
 ) -> None:
