@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from presenter.app.panels import Panels
+from presenter.app.stage import StageView
 from presenter.app.talk import Talk
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 class Roaming(QObject):
     """Runs the timeline's commands where they are chosen from a menu."""
 
-    def __init__(self, talk: Talk, panels: Panels, home: QWidget) -> None:
-        """`home` has the keys when the whole timeline closes."""
+    def __init__(self, talk: Talk, panels: Panels, stage: StageView) -> None:
+        """`stage` has the keys when the whole timeline closes."""
         super().__init__(panels)
-        self._talk, self._panels, self._home = talk, panels, home
+        self._talk, self._panels, self._stage = talk, panels, stage
         self.roam: Roam | None = None
 
     def toggle(self) -> None:
@@ -29,7 +29,7 @@ class Roaming(QObject):
         if self.roam is None:
             from presenter.app.roam.roam import Roam
 
-            self.roam = Roam(self._talk, self._panels, self._home)
+            self.roam = Roam(self._talk, self._panels, self._stage)
         self.roam.toggle()
 
     def leave(self) -> bool:

@@ -5,7 +5,7 @@ What is chosen here is chosen here only. Enter takes it to the talk and its slid
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from presenter.app.roam.eras import EraBand
 from presenter.app.roam.head import HEIGHT as HEAD_HEIGHT
 from presenter.app.roam.head import SIDE, RoamHead
 from presenter.app.slide_words import short_title
+from presenter.app.stage import StageView
 from presenter.app.strip.arranging import arranged
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.find_field import FindField
@@ -50,10 +51,10 @@ class Roam(QWidget):
 
     closed = Signal()
 
-    def __init__(self, talk: Talk, over: QWidget, home: QWidget) -> None:
-        """`home` gets the keys when it closes: the slide."""
+    def __init__(self, talk: Talk, over: QWidget, stage: StageView) -> None:
+        """`stage` lies beneath: it says when the window has another size, and gets the keys back."""
         super().__init__(over)
-        self._talk, self._over, self._home = talk, over, home
+        self._talk, self._over, self._stage = talk, over, stage
         self.choice = Choice(talk, self)
         self.view = StripView(self)
         self.view.calm = lambda: wants_calm(talk)
@@ -83,7 +84,7 @@ class Roam(QWidget):
         self.setFocusProxy(self.canvas)
         self.setAutoFillBackground(True)
         self.hide()
-        over.installEventFilter(self)
+        stage.resized.connect(self._fit)
         self.choice.changed.connect(self._follow_choice)
         self.view.changed.connect(self._name_view)
         talk.story_changed.connect(self._new_story)
@@ -123,7 +124,7 @@ class Roam(QWidget):
         self.field.clear()
         self._fold_field()
         self.hide()
-        self._home.setFocus()
+        self._stage.setFocus()
         self.closed.emit()
 
     def open_event(self) -> None:
@@ -217,6 +218,13 @@ class Roam(QWidget):
         view, (first, last) = self.view, self.view.whole
         self.head.set_range(range_words(max(view.start, first), min(view.end, last), self._talk.look.language))
 
+    def _fit(self) -> None:
+        """The window has another size."""
+        if self.isVisible() and self.size() != self._over.size():
+            self.setGeometry(self._over.rect())
+            self._magnify()
+            self._refill()
+
     def _magnify(self) -> None:
         """As large as the window's height allows; never smaller than the strip."""
         factor = max(1.0, LARGE * self.height() / FULL_HEIGHT)
@@ -245,14 +253,6 @@ class Roam(QWidget):
         self.field.say(word("find", self._talk.look.language))
 
     # -- Qt --------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # While a window is taken down, filters still run: ask Qt, not attributes that may be gone.
-        if event.type() is QEvent.Type.Resize and watched is self.parent() and self.isVisible():
-            self.setGeometry(self._over.rect())
-            self._magnify()
-            self._refill()
-        return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What nothing here takes does not reach the slide beneath; only the history's buttons go on."""
