@@ -24,7 +24,7 @@ SLIDES = (
     (22, "zh", "ink"),
     (4, "zh", "contrast"),
 )
-WINDOWS = (("ink", "zh", 14), ("paper", "en", 3))
+WINDOWS = (("window", "ink", "zh", 14), ("window", "paper", "en", 3), ("timeline", "ink", "en", 14))
 
 
 def slides() -> None:
@@ -72,6 +72,33 @@ def window(theme: str, language: str, number: int) -> None:
     run_app(Path(BUILT_IN_STORY), language, theme, str(number))
 
 
+def timeline(theme: str, language: str, number: int) -> None:
+    """The whole timeline as it lies over a slide on the full screen."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from presenter.app.frames import Frames
+    from presenter.app.stage_window import StageWindow
+    from presenter.app.talk import Talk
+    from presenter.files import load_story
+    from presenter.paths import BUILT_IN_STORY
+    from presenter.scene.fonts import load_fonts
+
+    app = QApplication([])
+    load_fonts()
+    talk = Talk(load_story(Path(BUILT_IN_STORY)).story, Path(BUILT_IN_STORY))
+    talk.set_theme(theme)
+    talk.set_language(language)
+    talk.go_to_number(number)
+    stage = StageWindow(talk, Frames(talk))
+    stage.resize(1920, 1080)
+    stage.show()
+    stage.actions_["whole-timeline"].trigger()
+    app.processEvents()
+    image = stage.grab().toImage()
+    _save(image.scaledToWidth(1280, Qt.TransformationMode.SmoothTransformation), f"timeline-{theme}.png")
+
+
 def _save(image, name: str) -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     image.save(str(IMAGES / name))
@@ -79,15 +106,16 @@ def _save(image, name: str) -> None:
 
 
 def main() -> int:
-    if sys.argv[1:2] == ["window"]:
-        window(sys.argv[2], sys.argv[3], int(sys.argv[4]))
+    if len(sys.argv) == 5:
+        show = {"window": window, "timeline": timeline}[sys.argv[1]]
+        show(sys.argv[2], sys.argv[3], int(sys.argv[4]))
         return 0
     with tempfile.TemporaryDirectory() as home:
         places = {"XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home}
         platform = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
-        for theme, language, number in WINDOWS:
+        for kind, theme, language, number in WINDOWS:
             # A process each: settings and colours of one must not show in the other.
-            command = [sys.executable, __file__, "window", theme, language, str(number)]
+            command = [sys.executable, __file__, kind, theme, language, str(number)]
             subprocess.run(command, env=os.environ | places | platform | {"LANG": "C.UTF-8"}, check=True)
         slides()
     return 0

@@ -24,10 +24,13 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._menus: dict[Menu, QMenu] = {}
         for command in COMMANDS.values():
-            if context not in command.contexts:
+            named = context == "window" and command.contexts == ("timeline",)
+            if context not in command.contexts and not named:
                 continue
             action = QAction(window)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            # Keys of the timeline are its own (see strip.timeline_keys); a menu only names them.
+            if context in command.contexts:
+                action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.setCheckable(command.checkable)
             # The first argument of triggered is the check mark, which the functions read where they need it.
             action.triggered.connect(_without_arguments(runs[command.id]))
@@ -54,10 +57,17 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Set all words in the app's language."""
         for command_id, action in self._actions.items():
-            action.setText(COMMANDS[command_id].shown)
+            command = COMMANDS[command_id]
+            key = f"\t{native(command.keys[0])}" if command.contexts == ("timeline",) else ""
+            action.setText(command.shown + key)
         for menu, _, title in MENUS:
             if menu in self._menus:
                 self._menus[menu].setTitle(menu_title(title))
+
+
+def native(key: str) -> str:
+    """A key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _without_arguments(run: Run) -> Callable[..., None]:

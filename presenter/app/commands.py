@@ -7,8 +7,9 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-Context = Literal["window", "stage"]
-Menu = Literal["file", "go", "view", "look", "colours", "words", "present", "help", ""]
+Context = Literal["window", "stage", "timeline"]
+"""`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's."""
+Menu = Literal["file", "go", "view", "timeline", "look", "colours", "words", "present", "help", ""]
 
 
 class Command(Struct, frozen=True):
@@ -34,6 +35,8 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 BOTH: tuple[Context, ...] = ("window", "stage")
 STAGE: tuple[Context, ...] = ("stage",)
+ALL: tuple[Context, ...] = ("window", "stage", "timeline")
+TIMELINE: tuple[Context, ...] = ("timeline",)
 
 COMMANDS: dict[str, Command] = {
     command.id: command
@@ -64,6 +67,8 @@ COMMANDS: dict[str, Command] = {
             "",
             BOTH,
         ),
+        Command("history-back", QT_TRANSLATE_NOOP("Commands", "Back to where you were"), ("Alt+Left",), "go", BOTH),
+        Command("history-forward", QT_TRANSLATE_NOOP("Commands", "Forward again"), ("Alt+Right",), "go", BOTH),
         Command("palette", QT_TRANSLATE_NOOP("Commands", "Go to anything…"), ("Ctrl+K",), "go"),
         Command("language", QT_TRANSLATE_NOOP("Commands", "Next language of the slides"), ("Ctrl+L",), "view", BOTH),
         Command("theme", QT_TRANSLATE_NOOP("Commands", "Dark or light slides"), ("Ctrl+T",), "view", BOTH),
@@ -105,7 +110,33 @@ COMMANDS: dict[str, Command] = {
         Command(
             "show-inspector", QT_TRANSLATE_NOOP("Commands", "Notes and sources"), ("Ctrl+3",), "view", checkable=True
         ),
-        Command("dismiss", QT_TRANSLATE_NOOP("Commands", "Close what lies over the slide"), ("Escape",)),
+        Command("whole-timeline", QT_TRANSLATE_NOOP("Commands", "Whole timeline"), ("T",), "timeline", ALL),
+        Command("find", QT_TRANSLATE_NOOP("Commands", "Find on the timeline"), ("Ctrl+F", "/"), "timeline", ALL),
+        Command("walk-on", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Right",), "timeline", TIMELINE),
+        Command("walk-back", QT_TRANSLATE_NOOP("Commands", "Event before"), ("Left",), "timeline", TIMELINE),
+        Command("walk-down", QT_TRANSLATE_NOOP("Commands", "To the lane below"), ("Down",), "timeline", TIMELINE),
+        Command("walk-up", QT_TRANSLATE_NOOP("Commands", "To the lane above"), ("Up",), "timeline", TIMELINE),
+        Command("walk-first", QT_TRANSLATE_NOOP("Commands", "First event"), ("Home",), "timeline", TIMELINE),
+        Command("walk-last", QT_TRANSLATE_NOOP("Commands", "Last event"), ("End",), "timeline", TIMELINE),
+        Command("pan-on", QT_TRANSLATE_NOOP("Commands", "Later"), ("Shift+Right",), "timeline", TIMELINE),
+        Command("pan-back", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("Shift+Left",), "timeline", TIMELINE),
+        Command("zoom-in", QT_TRANSLATE_NOOP("Commands", "Closer"), ("+", "="), "timeline", TIMELINE),
+        Command("zoom-out", QT_TRANSLATE_NOOP("Commands", "Wider"), ("-",), "timeline", TIMELINE),
+        Command("zoom-fit", QT_TRANSLATE_NOOP("Commands", "All of the time"), ("Ctrl+0", "0"), "timeline", TIMELINE),
+        Command(
+            "open-event",
+            QT_TRANSLATE_NOOP("Commands", "To the event’s slide"),
+            ("Return", "Enter"),
+            "timeline",
+            TIMELINE,
+        ),
+        Command(
+            "dismiss",
+            QT_TRANSLATE_NOOP("Commands", "Close what lies over the slide"),
+            ("Escape",),
+            "",
+            ("window", "timeline"),
+        ),
         Command("colours-system", QT_TRANSLATE_NOOP("Commands", "As the system"), (), "colours", checkable=True),
         Command("colours-light", QT_TRANSLATE_NOOP("Commands", "Light"), (), "colours", checkable=True),
         Command("colours-dark", QT_TRANSLATE_NOOP("Commands", "Dark"), (), "colours", checkable=True),
@@ -127,6 +158,7 @@ MENUS: tuple[tuple[Menu, Menu, str], ...] = (
     ("file", "", QT_TRANSLATE_NOOP("Commands", "&File")),
     ("go", "", QT_TRANSLATE_NOOP("Commands", "&Go")),
     ("view", "", QT_TRANSLATE_NOOP("Commands", "&View")),
+    ("timeline", "view", QT_TRANSLATE_NOOP("Commands", "Timeline")),
     ("look", "view", QT_TRANSLATE_NOOP("Commands", "Theme of the slides")),
     ("colours", "view", QT_TRANSLATE_NOOP("Commands", "Colours of the window")),
     ("words", "view", QT_TRANSLATE_NOOP("Commands", "Language of the window")),

@@ -14,6 +14,7 @@ from presenter.app.number_entry import NumberEntry
 from presenter.app.panels import Panels
 from presenter.app.presenting import Presenting
 from presenter.app.rest import Rest
+from presenter.app.roaming import Roaming
 from presenter.app.source_card import SourceCard
 from presenter.app.stage import StageView
 from presenter.app.step_line import StepLine
@@ -48,6 +49,7 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     window.setCentralWidget(window.panels)
     window.rest = Rest(window)
     window.dialogs = Dialogs(window)
+    window.roaming = Roaming(talk, window.panels, window.stage)
     window.actions_ = Actions("window", window, window_commands(window))
     window.actions_.fill(window.menuBar())
     window.bar = TopBar(talk, window.actions_, window)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from presenter.app.commands import COMMANDS, Context
+from presenter.app.actions import native
+from presenter.app.commands import COMMANDS, Command, Context
 
 COLOURS = "background: #1E2327; color: #ECEAE4"
 
@@ -30,16 +32,22 @@ class KeysSheet(QFrame):
         layout.addWidget(self._title)
         layout.addLayout(self._grid)
         self._fill()
+        self._before: QWidget | None = None
         self.hide()
 
     def rows(self) -> list[tuple[str, str]]:
         """Keys and words of each command that has keys, as the sheet lists them."""
-        rows = [(self.tr("Digits, Enter"), self.tr("To the slide of that number"))]
-        for command in COMMANDS.values():
-            if self._context in command.contexts and command.keys and command.id != "enter":
-                keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
-                rows.append((", ".join(keys), command.shown))
-        return rows
+        commands = (
+            command
+            for command in COMMANDS.values()
+            if self._context in command.contexts and command.keys and command.id != "enter"
+        )
+        return [(self.tr("Digits, Enter"), self.tr("To the slide of that number")), *map(_row, commands)]
+
+    def timeline_rows(self) -> list[tuple[str, str]]:
+        """As `rows`, of those that hold while the timeline has the keys."""
+        commands = (command for command in COMMANDS.values() if command.contexts == ("timeline",))
+        return [*map(_row, commands), (self.tr("Letters"), self.tr("To the event of that name"))]
 
     def _fill(self) -> None:
         # On the full screen it is read from far away.
@@ -56,19 +64,27 @@ class KeysSheet(QFrame):
             if widget is not None:
                 widget.deleteLater()
         self._title.setText(self.tr("Keys"))
-        rows = self.rows()
-        half = (len(rows) + 1) // 2
-        for number, (keys, words) in enumerate(rows):
-            column = 0 if number < half else 2
-            self._grid.addWidget(QLabel(keys), number % half if number >= half else number, column)
-            self._grid.addWidget(QLabel(words), number % half if number >= half else number, column + 1)
+        self._column(0, self.rows())
+        self._column(2, self.timeline_rows(), self.tr("On the timeline"))
         self.adjustSize()
+
+    def _column(self, column: int, rows: list[tuple[str, str]], title: str = "") -> None:
+        first = 0
+        if title:
+            label = QLabel(title)
+            label.setFont(self._title.font())
+            self._grid.addWidget(label, 0, column, 1, 2)
+            first = 1
+        for number, (keys, words) in enumerate(rows):
+            self._grid.addWidget(QLabel(keys), first + number, column)
+            self._grid.addWidget(QLabel(words), first + number, column + 1)
 
     def toggle(self) -> None:
         """Show over the window, or hide."""
         if self.isVisible():
             self._away()
             return
+        self._before = self._window.focusWidget()
         self._fill()
         self.place()
         self.show()
@@ -83,7 +99,8 @@ class KeysSheet(QFrame):
 
     def _away(self) -> None:
         self.hide()
-        self._window.setFocus()
+        before = self._before
+        (before if before is not None and isValid(before) else self._window).setFocus()
 
     def event(self, event: QEvent) -> bool:
         # While it lies there every key is its own, so that none acts on what is hidden.
@@ -104,3 +121,7 @@ class KeysSheet(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._fill()
         super().changeEvent(event)
+
+
+def _row(command: Command) -> tuple[str, str]:
+    return ", ".join(map(native, command.keys)), command.shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from presenter.app.appearance import Appearance
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from presenter.app.panels import Panels
     from presenter.app.presenting import Presenting
     from presenter.app.rest import Rest
+    from presenter.app.roaming import Roaming
     from presenter.app.source_card import SourceCard
     from presenter.app.stage import StageView
     from presenter.app.step_line import StepLine
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
     step_line: StepLine
     panels: Panels
     rest: Rest
+    roaming: Roaming
     dialogs: Dialogs
     actions_: Actions
     bar: TopBar
@@ -145,6 +147,12 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (self._filled and self.number.type(event.text())):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        from presenter.app.moves import turn_back
+
+        if not (self._filled and turn_back(self.talk, event.button())):
+            super().mousePressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if self._filled and event.type() == QEvent.Type.LanguageChange:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from presenter.app.actions import Run
 from presenter.app.number_entry import NumberEntry
 from presenter.app.talk import Talk
+
+MOVES = frozenset({"forward", "back", "next-slide", "previous-slide", "first", "last", "enter"})
+"""What moves the talk closes the timeline over it: a clicker knows no other keys."""
 
 
 def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
@@ -33,6 +38,8 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
         "back": talk.back,
         "next-slide": talk.next_slide,
         "previous-slide": talk.previous_slide,
+        "history-back": talk.past.back,
+        "history-forward": talk.past.forward,
         "first": talk.first,
         "last": talk.last,
         "enter": enter,
@@ -48,3 +55,14 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
         "switch-3": partial(talk.turn, 2),
         "switches-reset": talk.reset_switches,
     }
+
+
+def turn_back(talk: Talk, button: Qt.MouseButton) -> bool:
+    """The buttons of a mouse that go back and forward to where one was; whether it was one of them."""
+    if button is Qt.MouseButton.BackButton:
+        talk.past.back()
+    elif button is Qt.MouseButton.ForwardButton:
+        talk.past.forward()
+    else:
+        return False
+    return True

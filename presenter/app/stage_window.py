@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from presenter.app.actions import Actions, Run
 from presenter.app.frames import Frames
 from presenter.app.keys_sheet import KeysSheet
-from presenter.app.moves import moves
+from presenter.app.moves import MOVES, moves, turn_back
 from presenter.app.number_entry import NumberEntry
 from presenter.app.screens import next_screen
 from presenter.app.source_card import SourceCard
@@ -21,6 +21,7 @@ from presenter.app.talk import Talk
 
 if TYPE_CHECKING:
     from presenter.app.chart_overlays import ChartOverlays
+    from presenter.app.roam.roam import Roam
 
 POINTER_REST_MS = 2000
 BLACK = "#000000"
@@ -58,9 +59,13 @@ class StageWindow(QWidget):
             "black": self._toggle_black,
             "keys": self._show_keys,
             "other-screen": self._to_other_screen,
+            "whole-timeline": self._roam,
+            "find": self._find,
         }
         self.actions_ = Actions("stage", self, {name: self._lit(name, run) for name, run in runs.items()})
         self._sheet: KeysSheet | None = None
+        self.roam: Roam | None = None
+        """The whole timeline over the slide."""
         self._rest = QTimer(self, singleShot=True, interval=POINTER_REST_MS)
         self._rest.timeout.connect(self._hide_pointer)
         self.stage.installEventFilter(self)
@@ -86,8 +91,12 @@ class StageWindow(QWidget):
 
         def call() -> None:
             if name != "black" and self.black.isVisible():
-                self.black.hide()
+                self._toggle_black()
                 if name != "leave":
+                    return
+            if self.roam is not None and self.roam.isVisible() and (name in MOVES or name == "leave"):
+                self.roam.leave()
+                if name == "leave":
                     return
             run()
 
@@ -103,6 +112,23 @@ class StageWindow(QWidget):
     def _toggle_black(self) -> None:
         self.black.setVisible(not self.black.isVisible())
         self.black.raise_()
+        # On a black screen no key may act on the timeline beneath.
+        roaming = self.roam is not None and self.roam.isVisible() and not self.black.isVisible()
+        (self.roam if roaming and self.roam else self.stage).setFocus()
+
+    def _roam(self) -> None:
+        if self.roam is None:
+            from presenter.app.roam.roam import Roam
+
+            self.roam = Roam(self._talk, self, self.stage)
+        self.roam.toggle()
+
+    def _find(self) -> None:
+        """Searching the timeline needs it."""
+        if self.roam is None or not self.roam.isVisible():
+            self._roam()
+        if self.roam is not None:
+            self.roam.open_field()
 
     def _show_keys(self) -> None:
         if self._sheet is None:
@@ -138,6 +164,8 @@ class StageWindow(QWidget):
             self.actions_["forward"].trigger()
         elif event.button() == Qt.MouseButton.RightButton:
             self.actions_["back"].trigger()
+        else:
+            turn_back(self._talk, event.button())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from presenter.app.blank import BLANK_STORY
 from presenter.app.error_rows import error_rows
+from presenter.app.past import Past
 from presenter.core import deck
 from presenter.core.aboutness import slide_of_event
 from presenter.core.card.asked import Asked
@@ -39,6 +40,10 @@ class Selection(Struct, frozen=True):
 
     event: str = ""
     fact: str = ""
+
+
+Place = tuple[Cursor, Selection]
+"""Where a jump leads to or from."""
 
 
 class Sync(Struct, frozen=True):
@@ -98,6 +103,7 @@ class Talk(QObject):
         self.selection = Selection()
         self.asked: Asked | None = None
         """The figure whose source card lies over the slide."""
+        self.past: Past[Place] = Past(lambda: (self.cursor, self.selection), self._return)
         self.views: dict[str, ChartView] = {}
         self.less_motion: bool | None = None
         """Whether slides only fade; as the system has it when None."""
@@ -144,19 +150,19 @@ class Talk(QObject):
         self.go(deck.previous_slide(self.story, self.cursor, self.choices))
 
     def first(self) -> None:
-        self.go(Cursor())
+        self.past.jump(lambda: self.go(Cursor()))
 
     def last(self) -> None:
-        self.go(deck.end_of(self.story, len(self.story.slides) - 1, self.choices))
+        self.past.jump(lambda: self.go(deck.end_of(self.story, len(self.story.slides) - 1, self.choices)))
 
     def go_to_number(self, number: int) -> None:
         """To the slide of a number from 1; the nearest for one that does not exist."""
-        self.go(Cursor(number - 1))
+        self.past.jump(lambda: self.go(Cursor(number - 1)))
 
     def go_to_slide(self, slide_id: str) -> None:
         """To the slide of that id, if there is one."""
         if slide_id in self.story.slide_index:
-            self.go(Cursor(self.story.slide_index[slide_id]))
+            self.go_to_number(self.story.slide_index[slide_id] + 1)
 
     # -- choosing --------------------------------------------------------------------------------
 
@@ -167,6 +173,9 @@ class Talk(QObject):
         """
         if event_id not in self.story.events:
             return
+        self.past.jump(lambda: self._choose_event(event_id, fact))
+
+    def _choose_event(self, event_id: str, fact: str) -> None:
         if event_id not in self.slide.events:
             slide = slide_of_event(self.story, event_id)
             if slide is not None:
@@ -177,7 +186,7 @@ class Talk(QObject):
     def choose_fact(self, fact_id: str) -> None:
         """Select a figure, and with it the event it belongs to."""
         event = next((e.id for e in self.story.events.values() if fact_id in e.spec.facts), "")
-        self._select(Selection(event, fact_id))
+        self.past.jump(lambda: self._select(Selection(event, fact_id)))
 
     def choose_nothing(self) -> None:
         self._select(Selection())
@@ -196,6 +205,16 @@ class Talk(QObject):
         gone = before.fact if before is not None and (asked is None or asked.fact != before.fact) else ""
         if gone and gone == self.selection.fact:
             self.choose_nothing()
+
+    def _return(self, place: Place) -> None:
+        self.go(place[0])
+        self._select(self._still(place[1]))
+
+    def _still(self, chosen: Selection) -> Selection:
+        """The selection, if the story has what it names."""
+        story = self.story
+        gone = (chosen.event and chosen.event not in story.events) or (chosen.fact and chosen.fact not in story.facts)
+        return Selection() if gone else chosen
 
     # -- switches ---------------------------------------------------------------------------------
 
@@ -282,14 +301,13 @@ class Talk(QObject):
         same = path == self.path
         cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
         self.choices = deck.carried(self.story, story, self.choices) if same else {}
-        self.story, self.path = story, path
+        old, self.story, self.path = self.story, story, path
         self.cursor = cursor
         language = self.look.language if self.look.language in story.languages else story.language
         theme = story_theme(story, self.look.theme.name if same else None, bright=self.look.theme.bright)
         self.look = replace(self.look, language=language, theme=theme)
-        chosen = self.selection
-        if (chosen.event and chosen.event not in story.events) or (chosen.fact and chosen.fact not in story.facts):
-            self.selection = Selection()
+        self.selection = self._still(self.selection)
+        self.past.carry((lambda place: (deck.land(old, story, place[0]), place[1])) if same else None)
         self.views.clear()
         self.story_changed.emit()
 

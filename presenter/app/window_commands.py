@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from presenter.app.actions import Run
-from presenter.app.moves import moves
+from presenter.app.commands import COMMANDS
+from presenter.app.moves import MOVES, moves
 from presenter.app.panels import PANELS, Panel
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         window.panels.set_shown(panel, not window.panels.shows(panel))
 
     def focus(panel: Panel) -> None:
+        window.roaming.leave()
         window.panels.set_shown(panel, on=True)
         content = window.panels.content(panel)
         if content is not None:
@@ -44,13 +46,24 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
 
     def dismiss() -> None:
         window.number.clear()
+        if window.roaming.leave():
+            return
         if window.talk.asked is not None:
             window.talk.ask(None)
         elif not (window.rest.fold_card() or window.panels.close_drawer()):
             window.talk.choose_nothing()
         window.stage.setFocus()
 
-    runs: dict[str, Run] = moves(window.talk, window.number) | {
+    def leaving(run: Run) -> Run:
+        def call() -> None:
+            window.roaming.leave()
+            run()
+
+        return call
+
+    runs: dict[str, Run] = {
+        name: leaving(run) if name in MOVES else run for name, run in moves(window.talk, window.number).items()
+    } | {
         "open": dialogs.ask_story,
         "reload": dialogs.read_again,
         "export": dialogs.open_export,
@@ -65,7 +78,12 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "less-motion": less_motion,
         "keys": dialogs.show_keys,
         "about": dialogs.show_about,
+        "whole-timeline": window.roaming.toggle,
+        "find": window.roaming.find,
     }
+    for command in COMMANDS.values():
+        if command.contexts == ("timeline",):
+            runs[command.id] = partial(window.roaming.run, command.id)
     for panel in PANELS:
         runs[f"focus-{panel}"] = partial(focus, panel)
         runs[f"show-{panel}"] = partial(toggle, panel)

@@ -170,6 +170,14 @@
         <translation>到输入页码的那一页，否则下一步</translation>
     </message>
     <message>
+        <source>Back to where you were</source>
+        <translation>回到刚才的地方</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再往前</translation>
+    </message>
+    <message>
         <source>Go to anything…</source>
         <translation>跳到任何地方…</translation>
     </message>
@@ -248,6 +256,62 @@
     <message>
         <source>Notes and sources</source>
         <translation>备注与来源</translation>
+    </message>
+    <message>
+        <source>Whole timeline</source>
+        <translation>整条时间线</translation>
+    </message>
+    <message>
+        <source>Find on the timeline</source>
+        <translation>在时间线上查找</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>下一件事</translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>上一件事</translation>
+    </message>
+    <message>
+        <source>To the lane below</source>
+        <translation>到下一条泳道</translation>
+    </message>
+    <message>
+        <source>To the lane above</source>
+        <translation>到上一条泳道</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>第一件事</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>最后一件事</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>To the event’s slide</source>
+        <translation>到讲这件事的那一页</translation>
     </message>
     <message>
         <source>Close what lies over the slide</source>
@@ -444,6 +508,13 @@
     </message>
 </context>
 <context>
+    <name>FindField</name>
+    <message>
+        <source>Find an event</source>
+        <translation>查找事件</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Notes</source>
@@ -469,8 +540,20 @@
         <translation>到那一页</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>To the event of that name</source>
+        <translation>到叫这个名字的事件</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>在时间线上</translation>
     </message>
 </context>
 <context>

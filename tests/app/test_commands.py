@@ -20,6 +20,21 @@ def test_a_clash_is_found() -> None:
     assert [(context, key) for context, key, _ in clashes(doubled)] == [("stage", "b")]
 
 
+def test_what_the_timeline_takes_from_its_window_is_meant() -> None:
+    """Its keys go before those of the window it is in: each of these pairs has been thought of."""
+    taken = {
+        (command.id, other.id)
+        for command in COMMANDS.values()
+        if command.contexts == ("timeline",)
+        for other in COMMANDS.values()
+        if other is not command and set(command.keys) & set(other.keys)
+    }
+    assert taken == {
+        ("walk-on", "forward"), ("walk-down", "forward"), ("walk-back", "back"), ("walk-up", "back"),
+        ("walk-first", "first"), ("walk-last", "last"), ("open-event", "enter"), ("zoom-fit", "switches-reset"),
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda command: command.id)
 def test_keys_are_keys_that_qt_knows(command) -> None:
     for key in command.keys:
@@ -49,3 +64,16 @@ def test_the_sheet_lists_every_command_with_its_keys(window: MainWindow) -> None
     assert "Space" in words["Next step"]
     assert "End the presentation" in words
     assert "Open…" not in words
+    on_timeline = {words: keys for keys, words in KeysSheet(window, "stage").timeline_rows()}
+    assert on_timeline["Next event"] == "Right"
+    assert "Next step" not in on_timeline
+
+
+def test_keys_of_the_timeline_are_named_in_the_menu_and_left_to_the_timeline(window: MainWindow) -> None:
+    menu = window.actions_._menus["timeline"]
+    words = [action.text() for action in menu.actions()]
+    assert "Next event\tRight" in words
+    assert window.actions_["walk-on"].shortcuts() == []
+    window.actions_["walk-first"].trigger()
+    window.actions_["walk-on"].trigger()
+    assert window.talk.selection.event == "built2"

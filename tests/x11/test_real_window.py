@@ -124,6 +124,30 @@ def test_presenting_from_f5_to_escape(window: MainWindow, hand: Hand) -> None:
     hand.wait(window.isActiveWindow)
 
 
+def test_roaming_the_timeline_over_the_slide(window: MainWindow, hand: Hand) -> None:
+    window.talk.go(Cursor(1))
+    hand.key("shift+F5")
+    hand.wait(lambda: isinstance(window.presenting.stage_window, StageWindow))
+    stage = window.presenting.stage_window
+    hand.wait(stage.isActiveWindow)
+    hand.key("t")
+    hand.wait(lambda: stage.roam is not None and stage.roam.isVisible())
+    roam = stage.roam
+    hand.key("Home", "Right", "plus")
+    hand.wait(lambda: roam.choice.chosen == "built2" and roam.view.span < roam.view.whole[1] - roam.view.whole[0])
+    hand.key("slash")
+    hand.wait(roam.field.hasFocus)
+    hand.type("third")
+    hand.key("Return", "Escape")
+    hand.wait(lambda: roam.choice.chosen == "built3" and roam.canvas.hasFocus())
+    assert window.talk.cursor == Cursor(1)
+    hand.key("Return")
+    hand.wait(lambda: not roam.isVisible() and window.talk.selection.event == "built3")
+    hand.key("alt+Left")
+    hand.wait(lambda: window.talk.cursor == Cursor(1))
+    stage.close()
+
+
 def test_the_pointer_hides_on_the_full_screen_and_comes_back(window: MainWindow, hand: Hand) -> None:
     hand.key("F5")
     hand.wait(lambda: isinstance(window.presenting.stage_window, StageWindow))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -21,10 +22,13 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from presenter.app.strip.crowd_choice import CrowdChoice
 from presenter.app.strip.interaction import Interaction, PanOrClick
-from presenter.app.strip.painting import paint_picture
+from presenter.app.strip.magnified import Magnified
+from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
 from presenter.app.strip.style import StripStyle
+from presenter.app.strip.timeline_keys import TimelineKeys
 from presenter.app.strip.view import StripView
+from presenter.app.strip.walking import KEY_ZOOM, Chooser, Walking
 from presenter.app.talk import Talk
 from presenter.core.compose.frame import Ink, Mark
 from presenter.core.compose.words import word
@@ -33,20 +37,23 @@ from presenter.scene.origin_card import card_text
 
 WHEEL = 1.25
 """Zoom of one notch of the wheel."""
-KEY_ZOOM = 1.5
 SCROLL = 12
-Keys = dict[Qt.Key, Callable[[], None]]
 
 
-class StripCanvas(QWidget):
-    """Shows the stretch of a `StripView`; the talk hears of what is chosen here."""
+class StripCanvas(Magnified):
+    """Shows the stretch of a `StripView`; the chooser, who is the talk if nobody else, hears of what is chosen here."""
 
-    def __init__(self, talk: Talk, view: StripView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, talk: Talk, view: StripView, parent: QWidget | None = None, *, chooser: Chooser | None = None
+    ) -> None:
         super().__init__(parent)
         self._talk, self._view = talk, view
+        self._chooser = chooser or talk
+        self.walking = Walking(self._chooser, view)
         self._arranger: Arranger | None = None
         self._style: StripStyle | None = None
         self._playhead = ""
+        self._hits: frozenset[str] = frozenset()
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._layer: QPixmap | None = None
@@ -62,16 +69,21 @@ class StripCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 100)
         view.changed.connect(self.renew)
-        self._keys: Keys = {
-            Qt.Key.Key_Left: partial(self.walk, -1),
-            Qt.Key.Key_Right: partial(self.walk, 1),
-            Qt.Key.Key_Home: partial(self.walk_to, 0),
-            Qt.Key.Key_End: partial(self.walk_to, -1),
-            Qt.Key.Key_Plus: partial(self.zoom_middle, KEY_ZOOM),
-            Qt.Key.Key_Equal: partial(self.zoom_middle, KEY_ZOOM),
-            Qt.Key.Key_Minus: partial(self.zoom_middle, 1 / KEY_ZOOM),
-            Qt.Key.Key_0: view.fit,
-        }
+        self.keys = TimelineKeys(
+            self.walking.runs()
+            | {
+                "walk-on": partial(self._walk, 1),
+                "walk-back": partial(self._walk, -1),
+                "walk-down": partial(self._walk_lane, 1),
+                "walk-up": partial(self._walk_lane, -1),
+                "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
+                "zoom-out": partial(self.zoom_middle, 1 / KEY_ZOOM),
+            },
+            self,
+        )
+        self._found = True
+        """Whether an event has the name that is typed."""
+        self.keys.typed.connect(self._typed)
 
     # -- what is shown ---------------------------------------------------------------------------
 
@@ -79,10 +91,7 @@ class StripCanvas(QWidget):
         """Another story, language, filter or look."""
         self._arranger, self._style = arranger, style
         self._crowd.set_source(arranger.crowd)
-        for key, step in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)):
-            self._keys.pop(key, None)
-            if arranger.crowd is not None:
-                self._keys[key] = partial(self._enter_crowd, step)
+        self.walking.arranger = arranger
         self._former = None
         self.renew()
         self._fit_scroll()
@@ -90,8 +99,13 @@ class StripCanvas(QWidget):
     def set_playhead(self, event: str) -> None:
         """The event under the playhead; empty for none."""
         if event != self._playhead:
-            self._playhead = event
+            self._playhead = self.walking.here = event
             self.renew()
+
+    def set_hits(self, events: Collection[str]) -> None:
+        """Events that a search found: their marks are framed."""
+        self._hits = frozenset(events)
+        self.update()
 
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
@@ -109,8 +123,8 @@ class StripCanvas(QWidget):
             self._picture = self._arranger.picture(
                 self._view.start,
                 self._view.end,
-                self.width() - (self._scroll.width() if self._scroll.isVisibleTo(self) else 0),
-                self.height(),
+                self.width_here - (self._scroll.width() / self.magnification if self._scroll.isVisibleTo(self) else 0),
+                self.height_here,
                 playhead=self._playhead,
                 scrolled=self._scroll.value(),
                 former=self._former.layout if self._former else None,
@@ -120,7 +134,7 @@ class StripCanvas(QWidget):
 
     def text_at(self, position: QPointF) -> str:
         """The card of the event or value under a point; empty for none."""
-        x, y = position.x(), position.y()
+        x, y = self.here(position).toTuple()
         event = self._event_at(x, y)
         if not event and self.picture.crowd:
             said = self._crowd.text_at(self.picture, x, y)
@@ -149,35 +163,29 @@ class StripCanvas(QWidget):
 
     # -- moving ----------------------------------------------------------------------------------
 
-    def walk(self, step: int) -> None:
-        """To the next event by time, or the one before; from the one under the playhead."""
-        if self._arranger is None:
-            return
+    def _walk(self, step: int) -> None:
+        """From event to event by time: within the crowd where one of it is chosen."""
         if self._crowd.walk(step):
             self._show_chosen()
-            return
-        index = self._arranger.index
-        here = index.places.get(self._playhead)
-        if here is not None:
-            self.walk_to(min(max(here + step, 0), len(index.order) - 1))
         else:
-            middle = (self._view.start + self._view.end) / 2
-            later = sum(entry.start < middle for entry in index.order)
-            self.walk_to(min(max(later if step > 0 else later - 1, 0), len(index.order) - 1))
+            self.walking.walk(step)
 
-    def walk_to(self, place: int) -> None:
-        """Choose the event at a place in the order of time (-1 for the last)."""
-        if self._arranger is None or not self._arranger.index.order:
-            return
-        entry = self._arranger.index.order[place]
-        self._talk.choose_event(entry.event.id)
-        self._view.reveal(entry.start, entry.end)
+    def _walk_lane(self, step: int) -> None:
+        """A lane down or up; where there is a crowd, into it and out of it."""
+        if self._arranger is not None and self._arranger.crowd is not None:
+            self._enter_crowd(step)
+        else:
+            self.walking.walk_lane(step)
 
     def zoom_middle(self, factor: float) -> None:
         """Zoom about the playhead where it is in view, else about the middle."""
         flag = self.picture.flag
         about = self.picture.scale.days(flag.x) if flag else (self._view.start + self._view.end) / 2
         self._view.zoom(factor, about)
+
+    def _typed(self, text: str) -> None:
+        self._found = not text or self.walking.walk_to_named(text)
+        self.update()
 
     def _click(self, position: QPointF) -> None:
         event = self._event_at(position.x(), position.y())
@@ -186,19 +194,17 @@ class StripCanvas(QWidget):
             return
         self._crowd.chosen = None
         self.renew()
-        if event:
-            self._talk.choose_event(event)
-            entry = self._arranger.index.entry(event) if self._arranger else None
-            if entry is not None:
-                self._view.reveal(entry.start, entry.end)
+        entry = self._arranger.index.entry(event) if self._arranger else None
+        if entry is not None:
+            self.walking.choose(entry)
             return
         point = self.picture.point_at(position.x(), position.y())
         if point is not None and point.fact:
-            self._talk.choose_fact(point.fact)
+            self._chooser.choose_fact(point.fact)
         elif point is not None and point.event:
-            self._talk.choose_event(point.event)
+            self._chooser.choose_event(point.event)
         else:
-            self._talk.choose_nothing()
+            self._chooser.choose_nothing()
 
     def _enter_crowd(self, step: int) -> None:
         """Down and up between the narrated events and the lanes of the crowd."""
@@ -212,7 +218,8 @@ class StripCanvas(QWidget):
         self.renew()
         place = self._crowd.place(self.picture)
         if place is not None:
-            QToolTip.showText(self.mapToGlobal(QPoint(round(place.x), round(place.y))), self._crowd.card(), self)
+            at = QPointF(place.x, place.y) * self.magnification
+            QToolTip.showText(self.mapToGlobal(at).toPoint(), self._crowd.card(), self)
 
     # -- Qt --------------------------------------------------------------------------------------
 
@@ -223,25 +230,23 @@ class StripCanvas(QWidget):
         del event
         self.paints += 1
         painter = QPainter(self)
-        ratio = self.devicePixelRatioF()
-        wanted = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        if self._layer is None or self._layer.size() != wanted:
-            self._layer = self._painted(wanted, ratio)
+        if self._layer is None or self._layer.size() != self.layer_size:
+            self._layer = self.painted_layer(self._paint_layer)
         painter.drawPixmap(0, 0, self._layer)
+        painter.scale(self.magnification, self.magnification)
+        if self._hits and self._style is not None:
+            paint_hits(painter, self.picture, self._hits, self._style)
+        if self.keys.text and self._style is not None:
+            paint_typed(painter, self.keys.text, self._style, found=self._found)
         painter.end()
 
-    def _painted(self, size: QSize, ratio: float) -> QPixmap:
-        layer = QPixmap(size)
-        layer.setDevicePixelRatio(ratio)
-        painter = QPainter(layer)
+    def _paint_layer(self, painter: QPainter) -> None:
         if self._arranger is not None and self._style is not None:
-            area = Rect(0, 0, self.width(), self.height())
+            area = Rect(0, 0, self.width_here, self.height_here)
             crowd = self._arranger.crowd.cards if self._arranger.crowd else None
             paint_picture(
                 painter, self.picture, self._talk.story, self._style, area, cards=crowd, chosen=self._crowd.chosen
             )
-        painter.end()
-        return layer
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -268,13 +273,16 @@ class StripCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self._arranger is not None:
-            per_day = self.picture.scale.per_day
-            click = partial(self._click, event.position())
-            self._interaction = PanOrClick(self._view, per_day, event.position().x(), click)
+            place = self.here(event.position())
+            self._interaction = PanOrClick(
+                self._view, self.picture.scale.per_day, place.x(), partial(self._click, place)
+            )
+        else:
+            event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._interaction is not None:
-            self._interaction.move(event.position().x())
+            self._interaction.move(self.here(event.position()).x(), event.timestamp())
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif self._arranger is not None:
             over = bool(self.text_at(event.position()))
@@ -283,7 +291,7 @@ class StripCanvas(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._interaction is not None and event.button() is Qt.MouseButton.LeftButton:
             interaction, self._interaction = self._interaction, None
-            interaction.end(event.position().x())
+            interaction.end(self.here(event.position()).x(), event.timestamp())
             self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -304,27 +312,32 @@ class StripCanvas(QWidget):
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._view.pan(-down / scale.per_day / 2)
         elif down:
-            self._view.zoom(WHEEL ** (down / 120), scale.days(event.position().x()))
+            self._view.zoom(WHEEL ** (down / 120), scale.days(self.here(event.position()).x()))
         event.accept()
+
+    def _pinch(self, event: QNativeGestureEvent) -> None:
+        """Two fingers on a touchpad zoom about the pointer."""
+        if self._arranger is not None:
+            self._view.zoom(max(0.1, 1 + event.value()), self.picture.scale.days(self.here(event.position()).x()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._interaction is not None:
             self._interaction.cancel()
             self._interaction = None
             return
-        action = self._keys.get(Qt.Key(event.key()))
-        if action is None or self._arranger is None:
+        if not self.keys.press(event):
             super().keyPressEvent(event)
-            return
-        action()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             # The window has commands on some of these keys; here they move through time.
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            if event.key() in self._keys and (plain or event.text() in ("+", "=")):
+            self._view.stop()
+            if self.keys.wants(event) or (event.key() == Qt.Key.Key_Escape and self._interaction is not None):
                 event.accept()
                 return True
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self._pinch(event)
+            return True
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._arranger is not None:
             text = self.text_at(QPointF(event.pos()))
             if text:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
 
+from presenter.app.strip.find_field import FindField
 from presenter.app.strip.mark_filter import MarkFilter
 from presenter.app.strip.style import StripStyle
 from presenter.core.compose.frame import Origin
@@ -17,6 +18,11 @@ ORIGINS: tuple[Origin, ...] = ("article", "context", "derived", "forecast")
 STEPS = 1000
 ROOMY = 900
 """Narrower than this, words are left out."""
+SPACIOUS = 1440
+"""From here on there is room for the search field at all times."""
+TIGHT = 760
+"""While one searches, what is narrower than this has the field, the marks and no more."""
+FIELD = 190
 
 
 class StripHeader(QWidget):
@@ -48,6 +54,9 @@ class StripHeader(QWidget):
         self.range.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._range_words = ""
         self.filters = {origin: self._filter() for origin in ORIGINS}
+        self.field = FindField(self)
+        self.field.setFixedWidth(FIELD)
+        self.field.left.connect(self._fold_field)
         self.after = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
         self.wider.setText("−")
@@ -61,6 +70,7 @@ class StripHeader(QWidget):
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.title)
         row.addWidget(self.range, 1)
+        row.addWidget(self.field)
         for button in self.filters.values():
             row.addWidget(button)
         row.addWidget(self.after)
@@ -78,6 +88,28 @@ class StripHeader(QWidget):
         button = MarkFilter(self)
         button.clicked.connect(self.filtered)
         return button
+
+    def open_field(self) -> None:
+        """To the field; where there is little room it comes only now."""
+        self.field.show()
+        self.field.setFocus()
+        self.field.selectAll()
+        self._make_room()
+
+    def _fold_field(self) -> None:
+        self.field.setVisible(self.width() >= SPACIOUS)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is little room, marks stand for their words, and the slider gives way to its buttons."""
+        searching = not self.field.isHidden() and self.width() < SPACIOUS
+        for button in self.filters.values():
+            button.set_short(self.width() < ROOMY or searching)
+        self.slider.setVisible(self.width() >= ROOMY)
+        for widget in (self.title, self.wider, self.closer):
+            widget.setVisible(not searching or self.width() >= TIGHT)
+        self._row.activate()
+        self._fit_range()
 
     def origins(self) -> frozenset[Origin]:
         """The origins that are wanted."""
@@ -118,6 +150,7 @@ class StripHeader(QWidget):
         self.fit.setToolTip(self.tr("Show the whole story"))
         self.wider.setAccessibleName(self.tr("Zoom out"))
         self.closer.setAccessibleName(self.tr("Zoom in"))
+        self.field.retranslate()
         self.slider.setAccessibleName(self.tr("Zoom"))
         for origin, button in self.filters.items():
             button.say(words[origin], self._counts.get(origin, 0))
@@ -135,13 +168,9 @@ class StripHeader(QWidget):
         return QSize(320, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, marks stand for their words, and the slider gives way to its buttons."""
-        for button in self.filters.values():
-            button.set_short(self.width() < ROOMY)
-        self.slider.setVisible(self.width() >= ROOMY)
+        self.field.setVisible(self.width() >= SPACIOUS or bool(self.field.text()) or self.field.hasFocus())
         super().resizeEvent(event)
-        self._row.activate()
-        self._fit_range()
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

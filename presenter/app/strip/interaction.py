@@ -6,39 +6,52 @@ from collections.abc import Callable
 from typing import Literal, Protocol
 
 from presenter.app.strip.view import StripView
+from presenter.core.timeline.flick import flick_speed
 
 SLACK = 4.0
 """A press that moves less than this is a click."""
+MOST_POINTS = 40
 
 
 class Interaction(Protocol):
-    """Begins with a press; positions in widget pixels."""
+    """Begins with a press; positions in pixels, times in ms."""
 
-    def move(self, x: float) -> None: ...
-    def end(self, x: float) -> None: ...
+    def move(self, x: float, ms: float) -> None: ...
+    def end(self, x: float, ms: float) -> None: ...
     def cancel(self) -> None: ...
 
 
 class PanOrClick:
-    """Drags the time under the pointer along; a press that hardly moves is a click."""
+    """Drags the time under the pointer along, and throws it; a press that hardly moves is a click.
+
+    A press that only stops what was thrown is not a click.
+    """
 
     def __init__(self, view: StripView, per_day: float, x: float, clicked: Callable[[], None]) -> None:
+        self._caught = view.moving
         view.stop()
         self._view, self._per_day, self._x = view, per_day, x
         self._origin = view.start, view.end
         self._clicked = clicked
+        self._track: list[tuple[float, float]] = []
         self.moved = False
 
-    def move(self, x: float) -> None:
+    def move(self, x: float, ms: float) -> None:
+        self._track = [*self._track[-MOST_POINTS:], (ms, x)]
+        self._drag(x)
+
+    def _drag(self, x: float) -> None:
         if not self.moved and abs(x - self._x) < SLACK:
             return
         self.moved = True
         days = (self._x - x) / self._per_day
         self._view.show(self._origin[0] + days, self._origin[1] + days)
 
-    def end(self, x: float) -> None:
-        self.move(x)
-        if not self.moved:
+    def end(self, x: float, ms: float) -> None:
+        self._drag(x)
+        if self.moved:
+            self._view.fling(-flick_speed(self._track, ms) / self._per_day)
+        elif not self._caught:
             self._clicked()
 
     def cancel(self) -> None:

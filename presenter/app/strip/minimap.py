@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -9,10 +11,12 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRe
 from PySide6.QtWidgets import QWidget
 
 from presenter.app.strip.interaction import DragViewport
+from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.painting import say
 from presenter.app.strip.picture import RIGHT, Arranger
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
+from presenter.core.timeline.index import Entry
 from presenter.core.timeline.minimap import traces
 from presenter.core.timeline.scale import TimeScale
 
@@ -25,7 +29,7 @@ GRIP = 8.0
 """How far from an end of the frame a press still takes hold of it."""
 
 
-class Minimap(QWidget):
+class Minimap(Magnified):
     """Traces on a cached layer; the frame and the playhead over it."""
 
     def __init__(self, view: StripView, parent: QWidget | None = None) -> None:
@@ -34,6 +38,9 @@ class Minimap(QWidget):
         self._arranger: Arranger | None = None
         self._style: StripStyle | None = None
         self._playhead = ""
+        self.name = ""
+        """What stands beside it; the app's word for the whole story when empty."""
+        self._hits: Collection[str] = ()
         self._layer: QPixmap | None = None
         self._drag: DragViewport | None = None
         self.paints = 0
@@ -47,6 +54,11 @@ class Minimap(QWidget):
         self._arranger, self._style, self._layer = arranger, style, None
         self.update()
 
+    def set_hits(self, events: Collection[str]) -> None:
+        """Events that a search found: a tick above the bar for each."""
+        self._hits = events
+        self.update()
+
     def set_playhead(self, event: str) -> None:
         if event != self._playhead:
             self._playhead = event
@@ -56,7 +68,7 @@ class Minimap(QWidget):
     def scale(self) -> TimeScale:
         """The whole story across the bar."""
         gutter = self._arranger.gutter if self._arranger else 0.0
-        return TimeScale(*self._view.whole, gutter, max(gutter + 40, self.width() - RIGHT))
+        return TimeScale(*self._view.whole, gutter, max(gutter + 40, self.width_here - RIGHT))
 
     def frame(self) -> QRectF:
         """Where the view lies on the bar."""
@@ -74,6 +86,9 @@ class Minimap(QWidget):
             return "end"
         return "middle" if frame.left() < x < frame.right() else None
 
+    def _x(self, entry: Entry) -> float:
+        return self.scale.x((entry.start + entry.end) / 2)
+
     # -- Qt --------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
@@ -85,29 +100,29 @@ class Minimap(QWidget):
         style, arranger = self._style, self._arranger
         if style is None or arranger is None:
             return
-        ratio = self.devicePixelRatioF()
-        wanted = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        if self._layer is None or self._layer.size() != wanted:
-            self._layer = self._painted(arranger, style, wanted, ratio)
+        if self._layer is None or self._layer.size() != self.layer_size:
+            self._layer = self.painted_layer(partial(self._paint_layer, arranger, style))
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._layer)
+        painter.scale(self.magnification, self.magnification)
+        for tick in {
+            round(self._x(entry)) for event in self._hits if (entry := arranger.index.entry(event)) is not None
+        }:
+            painter.fillRect(QRectF(tick - 1, 0, 2.5, TOP - 1), style.colour("amber"))
         entry = arranger.index.entry(self._playhead)
         if entry is not None:
-            x = self.scale.x((entry.start + entry.end) / 2)
+            x = self._x(entry)
             painter.fillRect(QRectF(round(x) - 0.5, TOP, 1.5, BAR), style.colour("amber"))
         frame = self.frame()
         painter.setPen(QPen(style.colour("t1"), 1.5))
         painter.setBrush(style.colour("t1", 0.06))
         painter.drawRect(frame)
-        for x in (frame.left(), frame.right()):
-            painter.fillRect(QRectF(x - 2.5, frame.center().y() - 6, 5, 12), style.colour("t1"))
+        for grip in (frame.left(), frame.right()):
+            painter.fillRect(QRectF(grip - 2.5, frame.center().y() - 6, 5, 12), style.colour("t1"))
         painter.end()
 
-    def _painted(self, arranger: Arranger, style: StripStyle, size: QSize, ratio: float) -> QPixmap:
-        layer = QPixmap(size)
-        layer.setDevicePixelRatio(ratio)
-        layer.fill(style.colour("bg"))
-        painter = QPainter(layer)
+    def _paint_layer(self, arranger: Arranger, style: StripStyle, painter: QPainter) -> None:
+        painter.fillRect(QRectF(0, 0, self.width_here, self.height_here), style.colour("bg"))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         scale = self.scale
         painter.fillRect(QRectF(scale.x0, TOP, scale.x1 - scale.x0, BAR), style.colour("surf"))
@@ -135,9 +150,7 @@ class Minimap(QWidget):
                     painter.drawLine(round(start), round(y + 1), round(end), round(y + 1))
                 else:
                     painter.fillRect(QRectF(start, y, end - start, TRACE), style.colour(trace.colour))
-        say(painter, self.tr("Whole story"), 16, TOP + BAR / 2 + 4, style, "t3", style.font())
-        painter.end()
-        return layer
+        say(painter, self.name or self.tr("Whole story"), 16, TOP + BAR / 2 + 4, style, "t3", style.font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layer = None
@@ -146,7 +159,7 @@ class Minimap(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        x = event.position().x()
+        x = self.here(event.position()).x()
         part = self.part_at(x)
         if part is None:
             day, half = self.scale.days(x), self._view.span / 2
@@ -155,7 +168,7 @@ class Minimap(QWidget):
         self._drag = DragViewport(self._view, self.scale.per_day, x, part)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        x = event.position().x()
+        x = self.here(event.position()).x()
         if self._drag is not None:
             self._drag.move(x)
             return
@@ -168,7 +181,7 @@ class Minimap(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._drag is not None:
-            self._drag.end(event.position().x())
+            self._drag.end(self.here(event.position()).x())
             self._drag = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -83,8 +84,33 @@ def say(painter: QPainter, text: str, x: float, baseline: float, style: StripSty
     painter.drawText(QPointF(x, baseline), text)
 
 
+def paint_hits(painter: QPainter, picture: Picture, events: Collection[str], style: StripStyle) -> None:
+    """A frame around the marks of events that were found."""
+    painter.save()
+    lanes = picture.lanes_rect
+    painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(style.colour("amber"), 1.5))
+    for mark in picture.layout.marks:
+        if mark.event in events and not mark.second:
+            painter.drawRect(QRectF(*mark.rect.inflated(2.5)))
+    painter.restore()
+
+
+def paint_typed(painter: QPainter, text: str, style: StripStyle, *, found: bool) -> None:
+    """The name that is being typed, in the free corner of the axis; pale where no event has it."""
+    font = style.font(bold=True)
+    box = QRectF(0, 0, 16 + style.width(text, bold=True) + 8, AXIS - 2)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.fillRect(box, style.colour("bg"))
+    say(painter, text, 16, AXIS - 10, style, "t1" if found else "t3", font)
+
+
 def _upright(painter: QPainter, x: float, top: float, bottom: float, style: StripStyle, token: str) -> None:
-    painter.fillRect(QRectF(round(x), top, 1, bottom - top), style.colour(token))
+    pixel = 1 / painter.deviceTransform().m11()
+    painter.fillRect(
+        QRectF(round(x / pixel) * pixel, top, max(1, round(1 / pixel)) * pixel, bottom - top), style.colour(token)
+    )
 
 
 def _below_name(picture: Picture, x: float, style: StripStyle) -> float:

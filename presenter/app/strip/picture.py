@@ -12,8 +12,8 @@ from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
 from presenter.core.timeline.crowd_items import CrowdBand
 from presenter.core.timeline.index import Entry, TimelineIndex
-from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, TimelineLayout, Width
-from presenter.core.timeline.layout import lay_out
+from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes, TimelineLayout, Width
+from presenter.core.timeline.layout import lane_shares, lay_out
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
 from presenter.core.timeline.texts import Texts
@@ -103,7 +103,9 @@ class Arranger(Struct):
     width: Callable[[str, bool], float]
     """Advance of a text of the usual size, plain or bold."""
     crowd: CrowdSource | None = None
+    sizes: Sizes = STRIP
     _gutter: float = 0.0
+    _shares: tuple[Rect, tuple[float, ...]] | None = None
 
     @property
     def gutter(self) -> float:
@@ -153,8 +155,9 @@ class Arranger(Struct):
         edge_name = self._edge_name(edge, scale)
         blocked = (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
         layout = lay_out(
-            self.index, scale, area, STRIP, self.label_width, self.texts, selected=playhead, blocked=blocked,
-            former=former, feet=self.crowd.feet(content / lanes) if self.crowd else (),
+            self.index, scale, area, self.sizes, self.label_width, self.texts, selected=playhead, blocked=blocked,
+            former=former, shares=self._lane_shares(area),
+            feet=self.crowd.feet(content / lanes) if self.crowd else (),
         )  # fmt: skip
         flag = self._flag(playhead, scale)
         chart = None
@@ -173,6 +176,18 @@ class Arranger(Struct):
             edge_name=edge_name,
             crowd=self.crowd.bands(scale, area, self.texts.language, chosen) if self.crowd else (),
         )
+
+    def _lane_shares(self, area: Rect) -> tuple[float, ...]:
+        """Lanes by what they need to show the whole story, whatever is in view; equal ones where sizes say so, and over a
+        crowd, which fills them all.
+        """
+        if not self.sizes.by_need or self.crowd is not None:
+            return ()
+        area = area._replace(y=0)
+        if self._shares is None or self._shares[0] != area:
+            whole = TimeScale(*self.index.story.period, area.x, area.right)
+            self._shares = area, lane_shares(self.index, whole, area, self.sizes)
+        return self._shares[1]
 
     def _edge(self, scale: TimeScale) -> float | None:
         after = self.index.story.after

@@ -8,21 +8,21 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
+from presenter.app.strip.arranging import arranged
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
+from presenter.app.strip.finding import Finding
 from presenter.app.strip.header import StripHeader
 from presenter.app.strip.minimap import Minimap
-from presenter.app.strip.picture import Arranger
 from presenter.app.strip.style import StripStyle, strip_theme
 from presenter.app.strip.view import StripView
 from presenter.app.talk import Talk
 from presenter.core.aboutness import WHOLE, main_events
 from presenter.core.compose.frame import Origin
-from presenter.core.timeline.index import index_of, shown_origin
+from presenter.core.timeline.index import shown_origin
 from presenter.core.timeline.range_words import range_words
-from presenter.core.timeline.series import story_series
-from presenter.core.timeline.texts import Texts
 
 MINIMAP_FROM = 200
 """Height from which there is room for the minimap."""
@@ -42,6 +42,9 @@ class TimelineStrip(QWidget):
         self.header = StripHeader(self)
         self.canvas = StripCanvas(talk, self.view, self)
         self.minimap = Minimap(self.view, self)
+        self.view.calm = lambda: wants_calm(talk)
+        self.finding = Finding(self.header.field, self.canvas, self.minimap)
+        self.canvas.keys.runs |= {"open-event": self._open_event, "find": self.header.open_field}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -60,6 +63,7 @@ class TimelineStrip(QWidget):
         self.header.after_wanted.connect(talk.set_after)
         self.header.level_wanted.connect(self.view.set_level)
         self.header.zoom_wanted.connect(self.canvas.zoom_middle)
+        self.header.field.left.connect(self.canvas.setFocus)
         self.header.fit_wanted.connect(self.view.fit)
         self.view.changed.connect(self._name_view)
         self.retranslate()
@@ -104,16 +108,12 @@ class TimelineStrip(QWidget):
         self.header.show_state(counts, after=look.after, has_after=has_after)
         self.header.set_style(style)
         origins = self.header.origins()
-        arranger = Arranger(
-            index=index_of(story, after=look.after, origins=origins),
-            texts=Texts(story, look.language),
-            series=story_series(story, look.language, after=look.after),
-            label_width=style.label_width,
-            width=lambda text, bold: style.width(text, bold=bold),
-            crowd=crowd if origins is None or "context" in origins else None,
+        arranger = arranged(
+            story, look, style, origins, crowd=crowd if origins is None or "context" in origins else None
         )
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
+        self.finding.set_arranger(arranger)
         self._follow_selection()
         self._name_view()
 
@@ -135,6 +135,14 @@ class TimelineStrip(QWidget):
         event = talk.selection.event or self._main.get(talk.slide.id, "") or talk.slide.spec.focus or ""
         self.canvas.set_playhead(event)
         self.minimap.set_playhead(event)
+        self.finding.follow()
+
+    def _open_event(self) -> None:
+        """The event under the playhead on stage, and its time in view."""
+        entry = self.canvas.walking.entry
+        if entry is not None:
+            self._talk.choose_event(entry.event.id)
+            self.view.frame((entry.start, entry.end))
 
     def _name_view(self) -> None:
         words = range_words(max(self.view.start, self.view.whole[0]), min(self.view.end, self.view.whole[1]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
@@ -16,6 +17,10 @@ LEAST_SHARE = 0.45
 SHORTEST_FRAME = 1 / 12
 """Of the whole story's time, how much a framed view shows at the least."""
 GLIDE_MS = 300
+FLING_MS = 2000
+"""What is thrown lies still after this time; most of its way is done in a fifth of it."""
+DECAY = 10 * math.log(2)
+"""At its start, Qt's OutExpo runs this many times faster than on average."""
 
 
 class StripView(QObject):
@@ -33,11 +38,11 @@ class StripView(QObject):
         self.start, self.end = self.whole
         self.glides = True
         """Whether moves that the user did not make by hand take a moment."""
+        self.calm: Callable[[], bool] = lambda: False
+        """Whether the user wants less motion; asked when a move is due."""
         self._glide = QVariantAnimation(self)
         self._glide.setStartValue(0.0)
         self._glide.setEndValue(1.0)
-        self._glide.setDuration(GLIDE_MS)
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._glided)
         self._from, self._to = self.whole, self.whole
 
@@ -107,16 +112,35 @@ class StripView(QObject):
         if (start, end) == (self.start, self.end):
             self.stop()
             return
-        if not self.glides:
+        if not self.glides or self.calm():
             self.show(start, end)
             return
-        self._glide.stop()
-        self._from, self._to = (self.start, self.end), (start, end)
-        self._glide.start()
+        self._run((start, end), GLIDE_MS, QEasingCurve.Type.OutCubic)
+
+    def fling(self, days_per_ms: float) -> None:
+        """Go on at a hand's speed, ever slower, to the end of the story at most; not where nothing glides."""
+        days = days_per_ms * FLING_MS / DECAY
+        start, end = self._cut(self.start + days, self.end + days)
+        if not days or (start, end) == (self.start, self.end) or not self.glides or self.calm():
+            return
+        # On a shorter way it is as fast at its start, so it takes less time.
+        self._run((start, end), round(FLING_MS * (start - self.start) / days), QEasingCurve.Type.OutExpo)
+
+    @property
+    def moving(self) -> bool:
+        """Whether it glides or was thrown."""
+        return self._glide.state() is QVariantAnimation.State.Running
 
     def stop(self) -> None:
         """End a glide where it is."""
         self._glide.stop()
+
+    def _run(self, to: tuple[float, float], ms: int, easing: QEasingCurve.Type) -> None:
+        self._glide.stop()
+        self._from, self._to = (self.start, self.end), to
+        self._glide.setDuration(max(1, ms))
+        self._glide.setEasingCurve(easing)
+        self._glide.start()
 
     # -- the zoom slider -------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import Origin
 from presenter.core.geometry import Rect
@@ -47,6 +48,14 @@ class Sizes(Struct, frozen=True):
     """All lanes equally high, so that nothing jumps when the view moves."""
     name_height: float
     """Height of the lane's name in its upper left corner; 0 where names stand outside."""
+    magnified: float = 1.0
+    """How many times larger it is seen: as many events are labelled as in a view that wide."""
+    by_need: bool = False
+    """Even lanes are not equally high, but as high as the whole story needs them: still nothing jumps."""
+
+    def seen_larger(self, times: float) -> Sizes:
+        """For a view that fills a screen: magnified, lanes by need."""
+        return replace(self, magnified=times, by_need=True)
 
 
 SLIDE = Sizes(

@@ -27,6 +27,7 @@ from presenter.core.timeline.items import (
     TimelineLayout,
     Width,
 )
+from presenter.core.timeline.labels import LINE
 from presenter.core.timeline.lettering import Lettering
 from presenter.core.timeline.packing import Packed, pack
 from presenter.core.timeline.placing import placed_marks
@@ -47,10 +48,10 @@ NAME_AIR = 10.0
 """Lanes grow by this much when labels need it."""
 
 
-def least_weight(index: TimelineIndex, scale: TimeScale) -> int:
+def least_weight(index: TimelineIndex, scale: TimeScale, magnified: float = 1.0) -> int:
     """Weight from which on events of other sources are labelled at this density (LOOK section 7)."""
     start, end = index.story.period
-    per_month = scale.per_day * (end - start) / MONTHS
+    per_month = scale.per_day * magnified * (end - start) / MONTHS
     if per_month < 12:
         return 6 if index.told else 3
     return 2 if per_month < 24 else 1
@@ -67,16 +68,18 @@ def lay_out(
     selected: str = "",
     blocked: Sequence[Rect] = (),
     former: TimelineLayout | None = None,
+    shares: Sequence[float] = (),
     feet: Sequence[float] = (),
 ) -> TimelineLayout:
     """Lay out what the scale shows in an area as wide as the scale.
 
-    `blocked` is kept free of labels; the places of labels in `former` are kept while they are legal. `feet` are the
-    heights kept free under each lane, for a crowd.
+    `blocked` is kept free of labels; the places of labels in `former` are kept while they are legal. `shares` are the
+    parts of the height that even lanes take (see `lane_shares`); equal parts when empty. `feet` are the heights kept
+    free under each lane, for a crowd.
     """
     edge = scale.x(index.story.after) if index.story.after is not None else None
     places = {(label.event, label.second): label.place for label in former.labels} if former else {}
-    wishes = Wishes(sizes, width, texts, least_weight(index, scale), selected)
+    wishes = Wishes(sizes, width, texts, least_weight(index, scale, sizes.magnified), selected)
     lettering = Lettering(scale, area, wishes, edge, places)
     packed = [
         pack(
@@ -93,7 +96,7 @@ def lay_out(
     attempts: list[_Attempt] = []
     top = area.y
     feet = feet or [0.0] * len(packed)
-    for lane, height, foot in zip(packed, _heights(packed, lettering, blocked, feet), feet, strict=True):
+    for lane, height, foot in zip(packed, _heights(packed, lettering, blocked, shares, feet), feet, strict=True):
         attempts.append(_best(lane, lettering, top, height - foot, blocked))
         top += height
     marks = [mark for attempt in attempts for mark in attempt.marks]
@@ -116,12 +119,24 @@ class _Attempt(Struct, frozen=True):
     loss: int
 
 
+def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes) -> tuple[float, ...]:
+    """The part of the height that each lane needs for its rows in the view of a scale, all parts together 1."""
+    packed = [pack(lane, scale, area, sizes, lanes=len(index.lanes)) for lane in index.lanes]
+    # Beside its rows a lane has room for one of labels that find none in them.
+    heights = share([sum(lane.row_heights(sizes)) + LINE * sizes.label for lane in packed], area.height, sizes.lane)
+    return tuple(height / area.height for height in heights)
+
+
 def _heights(
-    packed: Sequence[Packed], lettering: Lettering, blocked: Sequence[Rect], feet: Sequence[float]
+    packed: Sequence[Packed],
+    lettering: Lettering,
+    blocked: Sequence[Rect],
+    shares: Sequence[float],
+    feet: Sequence[float],
 ) -> list[float]:
     area, sizes = lettering.area, lettering.wishes.sizes
     if sizes.even:
-        return [area.height / len(packed)] * len(packed)
+        return [area.height * part for part in shares or [1 / len(packed)] * len(packed)]
     needs = [sum(lane.row_heights(sizes)) + 6 + foot for lane, foot in zip(packed, feet, strict=True)]
     if len(packed) == 1 or any(feet) or sum(len(lane.shapes) for lane in packed) > CROWD:
         return share(needs, area.height, sizes.lane)

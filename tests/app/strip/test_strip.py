@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -112,6 +112,19 @@ def test_the_wheel_zooms_about_the_pointer(opened: Opened) -> None:
     wheel(strip.canvas, 700, 3)
     assert strip.canvas.picture.scale.days(700) == pytest.approx(day)
     assert strip.view.span < 2922 / 1.9
+
+
+def test_a_pinch_zooms_about_the_pointer(opened: Opened) -> None:
+    _, strip = opened
+    day, span, place = strip.canvas.picture.scale.days(700), strip.view.span, QPointF(700, 80)
+    for value in (0.2, 0.3, -0.1):
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2, place, place,
+            strip.canvas.mapToGlobal(place), value, QPointF(),
+        )  # fmt: skip
+        QApplication.sendEvent(strip.canvas, event)
+    assert strip.view.span == pytest.approx(span / 1.2 / 1.3 / 0.9)
+    assert strip.canvas.picture.scale.days(700) == pytest.approx(day)
 
 
 def test_the_wheel_with_shift_moves_along_time(opened: Opened) -> None:

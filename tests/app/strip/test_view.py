@@ -112,3 +112,61 @@ def test_only_changes_are_told() -> None:
     view.fit()
     view.stop()
     assert not changes
+
+
+def test_what_is_thrown_runs_on_and_stops_when_told(qapp) -> None:
+    del qapp
+    view = view_of()
+    view.zoom(10, 1000)
+    view.glides = True
+    start = view.start
+    view.fling(0.5)
+    assert view.moving
+    view._glide.setCurrentTime(200)
+    assert start < view.start < start + 0.5 * 200
+    first = view.start
+    view._glide.setCurrentTime(400)
+    assert view.start - first < first - start
+    view.stop()
+    assert not view.moving
+    here = view.start
+    view.fling(-0.5)
+    view.zoom(1.1, 1000)
+    assert not view.moving
+    assert view.start != here
+
+
+def test_it_begins_as_fast_as_the_hand_was_also_on_a_short_way(qapp) -> None:
+    del qapp
+    for room in (1e5, 60.0):
+        view = view_of(0, 1000)
+        view.show(1000 - room - 50, 1000 - room) if room < 1000 else view.show(0, 50)
+        view.glides = True
+        start = view.start
+        view.fling(0.4)
+        view._glide.setCurrentTime(5)
+        assert view.start - start == pytest.approx(0.4 * 5, rel=0.15)
+        view.stop()
+
+
+def test_nothing_is_thrown_or_glides_for_who_wants_less_motion(qapp) -> None:
+    del qapp
+    view = view_of()
+    view.zoom(10, 1000)
+    view.glides, view.calm = True, lambda: True
+    before = view.start, view.end
+    view.fling(0.5)
+    assert not view.moving
+    assert (view.start, view.end) == before
+    view.fit()
+    assert not view.moving
+    assert (view.start, view.end) == view.whole
+
+
+def test_nothing_is_thrown_beyond_the_end(qapp) -> None:
+    del qapp
+    view = view_of()
+    view.show(view.limits[1] - 100, view.limits[1])
+    view.glides = True
+    view.fling(3)
+    assert not view.moving

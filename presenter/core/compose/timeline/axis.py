@@ -42,7 +42,7 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> tuple[float, bool]:
     if not eras:
         return top, False
     rows = Rows(MOST_ERA_ROWS)
-    for number, (era, start, end) in enumerate(_side_by_side(eras, scale)):
+    for number, (era, start, end) in enumerate(side_by_side(eras, scale)):
         x0, x1 = max(start, scale.x0), min(end, scale.x1)
         row = rows.place(x0 + 0.5, x1 - 0.5)
         cell = Rect(x0 + (1.5 if x0 > scale.x0 else 0), top + row * STRIP, 0, STRIP - (2 if row else 0))
@@ -59,7 +59,7 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> tuple[float, bool]:
     return top + STRIP * len(rows), named
 
 
-def _side_by_side(eras: Sequence[EraSpan], scale: TimeScale) -> list[tuple[EraSpan, float, float]]:
+def side_by_side(eras: Sequence[EraSpan], scale: TimeScale) -> list[tuple[EraSpan, float, float]]:
     """Eras with their ends on the slide. One that reaches a little into the next, because both name the same year as
     their bound, ends where the next begins.
     """

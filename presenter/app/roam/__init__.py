@@ -1,0 +1,1 @@
+"""The whole timeline over a window, to roam in."""

@@ -1,0 +1,265 @@
+"""The whole timeline over a window, large enough for a room: to look around in while the slide waits beneath.
+
+What is chosen here is chosen here only. Enter takes it to the talk and its slide; going back leaves all as it was.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from presenter.app.calm import wants_calm
+from presenter.app.roam.card import HEIGHT as CARD_HEIGHT
+from presenter.app.roam.card import RoamCard
+from presenter.app.roam.choice import Choice
+from presenter.app.roam.eras import EraBand
+from presenter.app.roam.head import HEIGHT as HEAD_HEIGHT
+from presenter.app.roam.head import SIDE, RoamHead
+from presenter.app.slide_words import short_title
+from presenter.app.stage import StageView
+from presenter.app.strip.arranging import arranged
+from presenter.app.strip.canvas import StripCanvas
+from presenter.app.strip.crowd_source import crowd_source
+from presenter.app.strip.find_field import FindField
+from presenter.app.strip.finding import Finding
+from presenter.app.strip.magnified import Magnified
+from presenter.app.strip.minimap import HEIGHT as MINIMAP_HEIGHT
+from presenter.app.strip.minimap import Minimap
+from presenter.app.strip.style import StripStyle
+from presenter.app.strip.view import StripView
+from presenter.app.talk import Talk
+from presenter.core.aboutness import main_events
+from presenter.core.compose.words import word
+from presenter.core.timeline.items import STRIP
+from presenter.core.timeline.range_words import range_words
+from presenter.core.timeline.telling import Telling, told
+from presenter.scene.fonts import families
+
+LARGE = 1.9
+"""How much larger than in the strip all is seen on a screen 1080 high: labels of 23 pixels."""
+FULL_HEIGHT = 1080
+FIELD_WIDTH, FIELD_HEIGHT, FIELD_PX = 220.0, 26.0, 13.0
+"""Before magnification."""
+
+
+class Roam(QWidget):
+    """Covers `over` while it is open.
+
+    Signals:
+        closed: the slide is seen again.
+    """
+
+    closed = Signal()
+
+    def __init__(self, talk: Talk, over: QWidget, stage: StageView) -> None:
+        """`stage` lies beneath: it says when the window has another size, and gets the keys back."""
+        super().__init__(over)
+        self._talk, self._over, self._stage = talk, over, stage
+        self.choice = Choice(talk, self)
+        self.view = StripView(self)
+        self.view.calm = lambda: wants_calm(talk)
+        self.head = RoamHead(self)
+        self.eras = EraBand(self.view, self)
+        self.canvas = StripCanvas(talk, self.view, self, chooser=self.choice)
+        self.minimap = Minimap(self.view, self)
+        self.card = RoamCard(self)
+        self.field = FindField(self)
+        self.field.setFrame(False)
+        self.field.hide()
+        self.field.left.connect(self._fold_field)
+        self.finding = Finding(self.field, self.canvas, self.minimap)
+        self.canvas.keys.digits = True
+        self.canvas.keys.runs |= {
+            "open-event": self.open_event,
+            "find": self.open_field,
+            "whole-timeline": self.leave,
+            "dismiss": self.leave,
+        }
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self._parts: tuple[Magnified, ...] = (self.head, self.eras, self.canvas, self.minimap, self.card)
+        for part in self._parts:
+            rows.addWidget(part, 1 if part is self.canvas else 0)
+        self.setFocusProxy(self.canvas)
+        self.setAutoFillBackground(True)
+        self.hide()
+        stage.resized.connect(self._fit)
+        self.choice.changed.connect(self._follow_choice)
+        self.view.changed.connect(self._name_view)
+        talk.story_changed.connect(self._new_story)
+        talk.look_changed.connect(self._refill)
+        # Whoever moves the talk, by a remote, the palette or another window, wants the slide to be seen.
+        talk.cursor_moved.connect(self.leave)
+
+    # -- opening and closing ---------------------------------------------------------------------
+
+    def toggle(self) -> None:
+        if self.isVisible():
+            self.leave()
+        else:
+            self.enter()
+
+    def enter(self) -> None:
+        """Show all of the time, the event of the slide or of the selection chosen."""
+        if self._talk.blank:
+            return
+        talk = self._talk
+        self.setGeometry(self._over.rect())
+        self.view.set_whole(talk.story.period)
+        main = main_events(talk.story).get(talk.slide.id, "")
+        self.choice.chosen = talk.selection.event or main or talk.slide.spec.focus or ""
+        self._magnify()
+        self._refill(shown=True)
+        self.show()
+        self.raise_()
+        self.canvas.setFocus()
+
+    def leave(self) -> None:
+        """Back to the slide as it was."""
+        if not self.isVisible():
+            return
+        self.view.stop()
+        self.canvas.keys.forget()
+        self.field.clear()
+        self._fold_field()
+        self.hide()
+        self._stage.setFocus()
+        self.closed.emit()
+
+    def open_event(self) -> None:
+        """To the slide of the event that is chosen; one that no slide speaks of is shown from close by."""
+        event, fact = self.choice.chosen, self.choice.fact
+        telling = self.card.telling
+        entry = self.canvas.walking.entry
+        if telling is not None and telling.slide is not None:
+            self.leave()
+            self._talk.choose_event(event, fact)
+        elif entry is not None:
+            self.view.frame((entry.start, entry.end))
+
+    def open_field(self) -> None:
+        """Open the search field."""
+        self.field.show()
+        self.field.raise_()
+        self.field.setFocus()
+        self.field.selectAll()
+        self._place_field()
+
+    def _fold_field(self) -> None:
+        self.field.hide()
+        self.head.room_right = 0.0
+        self.head.update()
+        self.canvas.setFocus()
+
+    # -- following -------------------------------------------------------------------------------
+
+    def _new_story(self) -> None:
+        if not self.isVisible():
+            return
+        if self._talk.blank:
+            self.leave()
+            return
+        if self.choice.chosen not in self._talk.story.events:
+            self.choice.chosen = self.choice.fact = ""
+        if self.view.whole != self._talk.story.period:
+            self.view.set_whole(self._talk.story.period)
+        self._refill()
+
+    def _refill(self, *, shown: bool = False) -> None:
+        """Another story, language, theme or layer; nothing is made while it is not seen."""
+        if not (shown or self.isVisible()):
+            return
+        story, look = self._talk.story, self._talk.look
+        style = StripStyle(look.theme, self._font("sans"))
+        crowd = crowd_source(story, style, after=look.after)
+        arranger = arranged(story, look, style, sizes=STRIP.seen_larger(self.canvas.magnification), crowd=crowd)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, style.colour("bg"))
+        self.setPalette(palette)
+        self.head.set_content(story.plain_text(story.board.title, look.language), self._font("serif"), style)
+        self.eras.set_content(arranger, style)
+        self.minimap.name = word("whole-story", look.language)
+        self.canvas.setAccessibleName(self.minimap.name)
+        self.canvas.set_content(arranger, style)
+        self.minimap.set_content(arranger, style)
+        self.finding.set_arranger(arranger)
+        self.card.set_style(style)
+        self._colour_field(style)
+        self._follow_choice()
+        self._name_view()
+
+    def _font(self, face: str) -> QFont:
+        """The slides' own face; laid out small and painted large, so without hinting."""
+        own = self._talk.story.fonts.get(face)
+        font = QFont()
+        font.setFamilies(families(face, self._talk.look.language, own.id if own else ""))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def _follow_choice(self) -> None:
+        event, language = self.choice.chosen, self._talk.look.language
+        self.canvas.set_playhead(event)
+        self.minimap.set_playhead(event)
+        self.finding.follow()
+        telling = told(self._talk.story, event, language)
+        self.card.tell(telling, self._aim(telling))
+
+    def _aim(self, telling: Telling | None) -> str:
+        language = self._talk.look.language
+        if telling is None:
+            arranger = self.canvas.walking.arranger
+            return word("events-count", language, n=len(arranger.index.order) if arranger else 0)
+        if telling.slide is None:
+            return word("no-slide", language)
+        title = short_title(self._talk.story, telling.slide, language)
+        return word("to-slide", language, n=telling.slide.number, title=title)
+
+    def _name_view(self) -> None:
+        view, (first, last) = self.view, self.view.whole
+        self.head.set_range(range_words(max(view.start, first), min(view.end, last), self._talk.look.language))
+
+    def _fit(self) -> None:
+        """The window has another size."""
+        if self.isVisible() and self.size() != self._over.size():
+            self.setGeometry(self._over.rect())
+            self._magnify()
+            self._refill()
+
+    def _magnify(self) -> None:
+        """As large as the window's height allows; never smaller than the strip."""
+        factor = max(1.0, LARGE * self.height() / FULL_HEIGHT)
+        for part in self._parts:
+            part.magnification = factor
+        self.head.setFixedHeight(round(HEAD_HEIGHT * factor))
+        self.minimap.setFixedHeight(round(MINIMAP_HEIGHT * factor))
+        self.card.setFixedHeight(round(CARD_HEIGHT * factor))
+        self._place_field()
+
+    def _place_field(self) -> None:
+        """At the right of the head, in its size."""
+        factor = self.head.magnification
+        font = self._font("sans")
+        font.setPixelSize(round(FIELD_PX * factor))
+        self.field.setFont(font)
+        width, height = round(FIELD_WIDTH * factor), round(FIELD_HEIGHT * factor)
+        side = round(SIDE * factor)
+        self.field.setGeometry(self.width() - side - width, round((HEAD_HEIGHT * factor - height) / 2), width, height)
+        if self.field.isVisible():
+            self.head.room_right = FIELD_WIDTH + SIDE
+            self.head.update()
+
+    def _colour_field(self, style: StripStyle) -> None:
+        self.field.set_colours(*(style.colour(token).name() for token in ("surf", "t1", "t3", "amber", "onacc")))
+        self.field.say(word("find", self._talk.look.language))
+
+    # -- Qt --------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What nothing here takes does not reach the slide beneath; only the history's buttons go on."""
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()

@@ -1,0 +1,71 @@
+"""What is told about an event beside the timeline: its date as it is known, title, text, who says so, and where."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from presenter.core.aboutness import slide_of_event
+from presenter.core.citation import source_name
+from presenter.core.compose.frame import Origin
+from presenter.core.compose.words import word
+from presenter.core.dates import format_date
+from presenter.core.story import Event, Slide, Story
+from presenter.core.timeline.index import shown_origin
+
+
+class Telling(Struct, frozen=True):
+    """Lines of plain text in one language; empty ones have nothing to say."""
+
+    date: str
+    title: str
+    text: str
+    correction: str
+    sources: str
+    origin: Origin
+    slide: Slide | None
+    """The slide most about it."""
+
+
+def told(story: Story, event_id: str, language: str) -> Telling | None:
+    """What is told of an event; None for one that does not exist."""
+    event = story.events.get(event_id)
+    if event is None:
+        return None
+    spec = event.spec
+    title = story.plain_text(spec.title, language)
+    text = story.plain_text(spec.text, language) if spec.text else ""
+    if not text and spec.detail:
+        text = story.plain_text(spec.detail, language)
+    return Telling(
+        date=_dates(story, event, language),
+        title=title,
+        text="" if text == title else text,
+        correction=story.plain_text(spec.correction, language) if spec.correction else "",
+        sources=_sources(story, event, language),
+        origin=shown_origin(event),
+        slide=slide_of_event(story, event_id),
+    )
+
+
+def _dates(story: Story, event: Event, language: str) -> str:
+    """Its own date and that of another source; an undated one says what it follows."""
+    if event.moment is not None:
+        dates = [format_date(event.moment, language)]
+    else:
+        before = story.events.get(event.spec.after_event or "")
+        name = story.plain_text(before.spec.short or before.spec.title, language) if before is not None else ""
+        follows = f" ({word('after-date', language, date=name)})" if name else ""
+        dates = [word("undated", language) + follows]
+    if event.also is not None:
+        dates.append(format_date(event.also, language))
+    return " / ".join(dates)
+
+
+def _sources(story: Story, event: Event, language: str) -> str:
+    """Each source once with all its places: Article S2 S38; Reuters."""
+    places: dict[str, list[str]] = {}
+    for ref in event.sources:
+        found = places.setdefault(source_name(story, ref.source, language), [])
+        if ref.locator and ref.locator not in found:
+            found.append(ref.locator)
+    return "; ".join(" ".join([name, *locators]) for name, locators in places.items())
