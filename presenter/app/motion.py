@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 
+from presenter.app.calm import wants_calm
 from presenter.app.frames import Frames
-from presenter.app.system_motion import wants_less_motion
 from presenter.app.talk import Talk
 from presenter.core.deck import Cursor
 from presenter.core.motion.moves import kind_of_change, kind_of_move
@@ -56,7 +57,11 @@ class StageMotion(QObject):
         if kind_of_move(before, now) == "none":
             return
         old, new = self._frames.frame(before), self._frames.frame(now)
-        plan = planned(kind_of_change(before, now, old, new), old, new, reduced=self._reduced())
+        try:
+            plan = planned(kind_of_change(before, now, old, new), old, new, reduced=wants_calm(self._talk))
+        except Exception:
+            logging.getLogger(__name__).exception("no motion from %s to %s", before, now)
+            return
         if plan.lasts > 0:
             # The clock starts with the first moment that is painted: making it may take a frame.
             self._plan, self._old, self._started = plan, before, None
@@ -70,7 +75,18 @@ class StageMotion(QObject):
             self.ended.emit()
 
     def paint(self, painter: QPainter, size: QSize) -> None:
-        """Paint the present moment in device pixels from the slide's corner. Only while `running`."""
+        """Paint the present moment in device pixels from the slide's corner. Only while `running`.
+
+        A moment that cannot be painted ends the transition: the audience sees the slide itself, the log says why.
+        """
+        try:
+            self._paint(painter, size)
+        except Exception:
+            logging.getLogger(__name__).exception("a moment between two slides cannot be painted")
+            self.finish()
+            self.tick.emit()
+
+    def _paint(self, painter: QPainter, size: QSize) -> None:
         if self._plan is None or self._old is None:
             return
         if self._picture is None or self._picture[0] != size:
@@ -80,10 +96,6 @@ class StageMotion(QObject):
         if self._started is None:
             self._started = self._clock()
         self._picture[1].paint(painter, self._clock() - self._started)
-
-    def _reduced(self) -> bool:
-        chosen = self._talk.less_motion
-        return wants_less_motion() if chosen is None else chosen
 
     def _next(self) -> None:
         over = (

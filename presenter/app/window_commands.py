@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from presenter.app.actions import Run
+from presenter.app.calm import wants_calm
 from presenter.app.commands import COMMANDS
 from presenter.app.moves import MOVES, moves
 from presenter.app.panels import PANELS, Panel
@@ -37,10 +38,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         window.show_checks()
 
     def less_motion() -> None:
-        from presenter.app.system_motion import wants_less_motion  # asks the desktop
-
-        now = window.talk.less_motion
-        window.talk.less_motion = not (wants_less_motion() if now is None else now)
+        window.talk.less_motion = not wants_calm(window.talk)
         window.settings.keep("less-motion", window.talk.less_motion)
         window.show_checks()
 

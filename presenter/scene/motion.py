@@ -6,7 +6,8 @@ those places only; so a transition starts within a frame and each of its moments
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
@@ -154,9 +155,8 @@ class MotionPicture:
     def _drawn(self, pieces: Iterable[AnyPiece]) -> QPixmap:
         picture = QPixmap(self._size)
         picture.fill(colour(self._theme, Ink(self.plan.new.background)))
-        painter = QPainter(picture)
-        self._paint_scaled(painter, pieces)
-        painter.end()
+        with _painting(picture) as painter:
+            self._paint_scaled(painter, pieces)
         return picture
 
     def _mended(self, picture: QPixmap, frame: Frame, away: frozenset[str] | set[str]) -> QPixmap:
@@ -165,15 +165,14 @@ class MotionPicture:
         if not places:
             return picture
         mended = picture.copy()
-        painter = QPainter(mended)
         region = QRegion()
         for place in places:
             region |= self._pixels_of(place)
-        painter.setClipRegion(region)
-        painter.fillRect(region.boundingRect(), colour(self._theme, Ink(frame.background)))
         near = [p for p in frame.pieces if p.id not in away and any(_meets(p.rect, place) for place in places)]
-        self._paint_scaled(painter, near)
-        painter.end()
+        with _painting(mended) as painter:
+            painter.setClipRegion(region)
+            painter.fillRect(region.boundingRect(), colour(self._theme, Ink(frame.background)))
+            self._paint_scaled(painter, near)
         return mended
 
     # -- layers over what moves ------------------------------------------------------------------
@@ -220,12 +219,11 @@ class MotionPicture:
         place = self._pixels_of(bounds(piece.rect.inflated(REACH) for piece in pieces))
         pixels = QPixmap(place.size())
         pixels.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixels)
-        painter.translate(-place.x(), -place.y())
         frame = self.plan.new if pieces[0] in self.plan.new.pieces else self.plan.old
         washes = [piece for piece in frame.pieces if isinstance(piece, Shape) and piece.role in WASHES]
-        self._paint_scaled(painter, pieces, washes)
-        painter.end()
+        with _painting(pixels) as painter:
+            painter.translate(-place.x(), -place.y())
+            self._paint_scaled(painter, pieces, washes)
         return _Layer(pixels, QPointF(place.topLeft()))
 
     def _paint_scaled(self, painter: QPainter, pieces: Iterable[AnyPiece], washes: Iterable[Shape] = ()) -> None:
@@ -237,6 +235,16 @@ class MotionPicture:
     def _pixels_of(self, rect: Rect) -> QRect:
         scale = self._scale
         return QRectF(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale).toAlignedRect()
+
+
+@contextmanager
+def _painting(picture: QPixmap) -> Iterator[QPainter]:
+    """A painter that is done before its picture goes, whatever happens."""
+    painter = QPainter(picture)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def _meets(one: Rect, other: Rect) -> bool:

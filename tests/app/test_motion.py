@@ -128,3 +128,37 @@ def test_less_motion_is_remembered(window: MainWindow, open_window, story_file) 
     window.actions_["less-motion"].trigger()
     assert window.talk.less_motion
     assert open_window(story_file).talk.less_motion
+
+
+def test_a_moment_that_cannot_be_painted_shows_the_slide_itself(
+    window: MainWindow, full: StageWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("no such moment")
+
+    monkeypatch.setattr("presenter.scene.motion.MotionPicture._ground", fail)
+    QTest.keyClick(full, Qt.Key.Key_Right)
+    assert full.stage.moving
+    full.stage.repaint()
+    assert not full.stage.moving
+    assert "no such moment" in caplog.text
+    full.stage.repaint()
+    shown = full.stage.grab().toImage()
+    window.talk.less_motion = True
+    QTest.keyClick(full, Qt.Key.Key_Left)
+    QTest.keyClick(full, Qt.Key.Key_Right)
+    assert full.stage.grab().toImage() == shown
+    assert window.talk.cursor == Cursor(1, 1)
+
+
+def test_a_change_that_cannot_be_planned_is_shown_at_once(
+    window: MainWindow, full: StageWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("no such plan")
+
+    monkeypatch.setattr("presenter.app.motion.planned", fail)
+    QTest.keyClick(full, Qt.Key.Key_Right)
+    assert not full.stage.moving
+    assert window.talk.cursor == Cursor(1, 1)
+    assert "no such plan" in caplog.text

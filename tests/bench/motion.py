@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-
-from tests.bench.rows import Row, percentile, row
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.bench.rows import Row, percentile, row, told_by
 
 TRANSITIONS = """
 import json, sys, time
@@ -74,14 +66,7 @@ print(json.dumps({"found": found, "floors": floors}))
 
 def rows() -> list[Row]:
     """Median and 95 of 100 over every transition of the shipped story; the floor is a bare fade of two pictures."""
-    done = subprocess.run(
-        [sys.executable, "-c", TRANSITIONS],
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    said = json.loads(done.stdout.splitlines()[-1])
+    said = told_by(TRANSITIONS)
     made: list[Row] = []
     for kind in ("step", "slide", "state", "unfold"):
         times = said["found"][kind]

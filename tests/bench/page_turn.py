@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-
-from tests.bench.rows import Row, row
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.bench.rows import Row, percentile, row, told_by
 
 TURNS = """
 import json, sys, time
@@ -53,15 +45,6 @@ print(json.dumps({"times": times, "floors": floors}))
 
 def rows() -> list[Row]:
     """95 of 100 turns take no longer; the floor is copying one picture of that size."""
-    done = subprocess.run(
-        [sys.executable, "-c", TURNS],
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found = json.loads(done.stdout.splitlines()[-1])
-    from tests.bench.rows import percentile
-
+    found = told_by(TURNS)
     slow = percentile(found["times"], 0.95)
     return [row("page-turn/p95", [slow], "ms", "<= 16 ms", [percentile(found["floors"], 0.95)])]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.bench.rows import Row, percentile, row
+from tests.bench.rows import Row, percentile, row, told_by
 
 ROOT = Path(__file__).parent.parent.parent
 COUNTS = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000, "10m": 10_000_000}
@@ -201,12 +197,5 @@ def rows() -> list[Row]:
 def _said(program: str, count: int) -> dict[str, Any]:
     """What a program prints last, run in a folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [sys.executable, "-c", program, str(count), folder],
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        said: dict[str, Any] = told_by(program, str(count), folder)
     return said

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
-from presenter.app.strip.magnified import Magnified
+from presenter.app.roam.band import RoamBand
 from presenter.app.strip.style import CORRECTION, StripStyle
 from presenter.core.compose.frame import Ink, Mark
 from presenter.core.geometry import Point, Rect
@@ -24,19 +24,18 @@ GAP = 12.0
 RADIUS = 5.0
 
 
-class RoamCard(Magnified):
+class RoamCard(RoamBand):
     """Date and title, at most two lines of text, and a line of sources; empty while nothing is chosen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._style: StripStyle | None = None
         self.telling: Telling | None = None
         self.aim = ""
         """Where Enter leads, in words; how many events there are while none is chosen."""
 
     def set_style(self, style: StripStyle) -> None:
         """Another look."""
-        self._style = style
+        self.style_ = style
         self.update()
 
     def tell(self, telling: Telling | None, aim: str) -> None:
@@ -48,20 +47,11 @@ class RoamCard(Magnified):
         )
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        style = self._style
-        if style is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), style.colour("bg"))
-        painter.scale(self.magnification, self.magnification)
+    def paint_here(self, painter: QPainter, style: StripStyle) -> None:
         if self.telling is not None:
             self._paint(painter, self.telling, style)
         else:
             _say(painter, self.aim, SIDE, FIRST, style, "t3", style.font(TEXT_PX))
-        painter.end()
 
     def _paint(self, painter: QPainter, told: Telling, style: StripStyle) -> None:
         left, right = SIDE, self.width_here - SIDE

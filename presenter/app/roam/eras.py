@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from presenter.app.strip.magnified import Magnified
+from presenter.app.roam.band import RoamBand
 from presenter.app.strip.picture import Arranger
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
@@ -28,20 +28,19 @@ class _Era(NamedTuple):
     row: int
 
 
-class EraBand(Magnified):
+class EraBand(RoamBand):
     """As high as the rows that the whole story's eras need; not there for a story without."""
 
     def __init__(self, view: StripView, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
         self._arranger: Arranger | None = None
-        self._style: StripStyle | None = None
         self._eras: list[_Era] = []
         view.changed.connect(self.update)
 
     def set_content(self, arranger: Arranger, style: StripStyle) -> None:
         """Another story, language or look."""
-        self._arranger, self._style = arranger, style
+        self._arranger, self.style_ = arranger, style
         self.setVisible(bool(arranger.index.story.eras))
         self.settle()
 
@@ -76,15 +75,7 @@ class EraBand(Magnified):
                 placed.append((era.name, QRectF(left, era.row * ROW, right - left, ROW - 2 * AIR)))
         return placed
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        style = self._style
-        if style is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.fillRect(self.rect(), style.colour("bg"))
-        painter.scale(self.magnification, self.magnification)
+    def paint_here(self, painter: QPainter, style: StripStyle) -> None:
         font = style.font(bold=True)
         for name, cell in self.cells():
             painter.fillRect(cell, style.colour("surf"))
@@ -92,4 +83,3 @@ class EraBand(Magnified):
                 painter.setFont(font)
                 painter.setPen(style.colour("t2"))
                 painter.drawText(cell.translated(PAD, 0), Qt.AlignmentFlag.AlignVCenter, name)
-        painter.end()

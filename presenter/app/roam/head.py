@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
-from presenter.app.strip.magnified import Magnified
+from presenter.app.roam.band import RoamBand
 from presenter.app.strip.style import StripStyle
 
 HEIGHT = 44.0
@@ -15,12 +15,11 @@ TITLE_PX = 19
 GAP = 14.0
 
 
-class RoamHead(Magnified):
+class RoamHead(RoamBand):
     """One line: the story's title in serif, the stretch in grey."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._style: StripStyle | None = None
         self._serif = QFont()
         self._title = self._range = ""
         self.room_right = 0.0
@@ -28,7 +27,7 @@ class RoamHead(Magnified):
 
     def set_content(self, title: str, serif: QFont, style: StripStyle) -> None:
         """Another story, language or look."""
-        self._title, self._style = title, style
+        self._title, self.style_ = title, style
         self._serif = QFont(serif)
         self._serif.setPixelSize(TITLE_PX)
         self._serif.setBold(True)
@@ -40,15 +39,7 @@ class RoamHead(Magnified):
             self._range = words
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        style = self._style
-        if style is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.fillRect(self.rect(), style.colour("bg"))
-        painter.scale(self.magnification, self.magnification)
+    def paint_here(self, painter: QPainter, style: StripStyle) -> None:
         room = self.width_here - 2 * SIDE - self.room_right
         range_room = style.width(self._range) + GAP
         painter.setFont(self._serif)
@@ -60,4 +51,3 @@ class RoamHead(Magnified):
         painter.setFont(style.font())
         painter.setPen(style.colour("t3"))
         painter.drawText(QPointF(SIDE + metrics.horizontalAdvance(title) + GAP, baseline), self._range)
-        painter.end()

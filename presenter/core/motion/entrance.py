@@ -46,10 +46,6 @@ class Entrances(Struct, frozen=True):
     pieces: tuple[Entrance, ...] = ()
     late: frozenset[str] = frozenset()
 
-    @property
-    def end(self) -> float:
-        return max((entrance.window.end for entrance in self.pieces), default=0.0)
-
 
 def entrances(frame: Frame, coming: Iterable[AnyPiece], start: float) -> Entrances:
     """The entrances of what is `coming` into a frame, from `start` ms on."""
