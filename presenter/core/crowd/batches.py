@@ -20,7 +20,7 @@ from presenter.core.crowd.cells import (
 from presenter.core.crowd.columns import kept_fields, of_kind
 from presenter.core.crowd.fault import Fault, row_fault
 from presenter.core.crowd.iso_column import Days, iso_column
-from presenter.core.crowd.store import Crowd, Texts, crowd_of
+from presenter.core.crowd.store import OTHER, Crowd, Texts, crowd_of
 from presenter.core.dates import DateError, parse_date
 from presenter.core.suggest import did_you_mean, shortened
 
@@ -45,6 +45,8 @@ class Batches:
     note: Callable[[Fault], None]
     _days: dict[str, tuple[float, float] | DateError] = field(default_factory=dict)
     _sources: dict[str, bool] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """Of sources named in rows, from 1."""
     _columns: list[tuple[NDArray[np.generic], ...]] = field(default_factory=list)
     _texts: list[bytes] = field(default_factory=list)
     _names: Names = field(default_factory=Names)
@@ -82,13 +84,14 @@ class Batches:
             self._names.add([name for number, name in enumerate(cells["id"]) if number not in wrong])
         sizes = np.fromiter(map(len, written), dtype=np.uint32, count=len(written))
         lines = np.fromiter((row[0] for row in rows), dtype=np.uint32, count=len(rows))
-        self._columns.append((lanes[kept], starts[kept], ends[kept], weights[kept], lines[kept], sizes))
+        by = self._source_numbers([name for number, name in enumerate(cells.get("source", ())) if number not in wrong])
+        self._columns.append((lanes[kept], starts[kept], ends[kept], weights[kept], lines[kept], sizes, by))
 
     def crowd(self, file: str, digest: str) -> Crowd:
         """All that was read."""
         if not self._columns:
             self.add([])
-        lanes, starts, ends, weights, lines, sizes = (
+        lanes, starts, ends, weights, lines, sizes, by = (
             np.concatenate(parts) for parts in zip(*self._columns, strict=True)
         )
         texts = Texts(b"".join(self._texts), self.fields)
@@ -97,7 +100,16 @@ class Batches:
         np.cumsum(sizes[:-1], out=places[1:])
         again = self._repeated(texts, places, sizes, lines)
         columns = tuple(np.delete(one, again) for one in (lanes, starts, ends, weights, lines, places, sizes))
-        return crowd_of(file, digest, self.lanes or ("",), texts, *columns)
+        by = np.delete(by, again) if len(by) else by
+        return crowd_of(file, digest, self.lanes or ("",), texts, *columns, by=by, sources=tuple(self._numbers))
+
+    def _source_numbers(self, names: list[str]) -> NDArray[np.uint16]:
+        """0 for none; beyond so many different ones, OTHER."""
+        numbers = self._numbers
+        for name in dict.fromkeys(names):
+            if name and name not in numbers and len(numbers) < OTHER - 1:
+                numbers[name] = len(numbers) + 1
+        return np.array([numbers.get(name, OTHER) if name else 0 for name in names], dtype=np.uint16)
 
     def _repeated(
         self, texts: Texts, places: NDArray[np.int64], sizes: NDArray[np.uint32], lines: NDArray[np.uint32]

@@ -13,6 +13,7 @@ from presenter.core.crowd.columns import of_kind
 from presenter.core.crowd.lane import CrowdLane
 from presenter.core.dates import Moment, parse_date
 
+OTHER = 65_535
 LEAST_DAYS = 1e-8
 """No event is shorter: a millisecond."""
 
@@ -81,6 +82,10 @@ class Crowd:
     places: NDArray[np.int64]
     """Where each event's text begins in `texts.data`."""
     sizes: NDArray[np.uint32]
+    by: NDArray[np.uint16]
+    """Number of the source each names: 0 for none, `OTHER` for one beyond those kept; empty without such a column."""
+    sources: tuple[str, ...] = ()
+    """Those named in rows, by number less 1."""
     _lanes: dict[tuple[str, float | None], CrowdLane] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -128,7 +133,15 @@ class Crowd:
     @property
     def bytes_beside_text(self) -> int:
         """Memory of the columns, and of the lanes made so far."""
-        columns: list[NDArray[Any]] = [self.starts, self.ends, self.weights, self.lines, self.places, self.sizes]
+        columns: list[NDArray[Any]] = [
+            self.starts,
+            self.ends,
+            self.weights,
+            self.lines,
+            self.places,
+            self.sizes,
+            self.by,
+        ]
         return sum(column.nbytes for column in columns) + sum(lane.own_bytes for lane in self._lanes.values())
 
 
@@ -144,6 +157,9 @@ def crowd_of(
     lines: NDArray[Any],
     places: NDArray[Any],
     sizes: NDArray[Any],
+    *,
+    by: NDArray[Any] | None = None,
+    sources: tuple[str, ...] = (),
 ) -> Crowd:
     """Columns in the order of the file -> a crowd. Sorting is stable, so events of one start keep the file's order."""
     order = np.lexsort((starts, lane_numbers)) if len(lanes) > 1 else np.argsort(starts, kind="stable")
@@ -160,6 +176,8 @@ def crowd_of(
         texts=texts,
         places=places[order],
         sizes=sizes[order],
+        by=by[order] if by is not None and len(by) else np.zeros(0, dtype=np.uint16),
+        sources=sources,
     )
 
 
