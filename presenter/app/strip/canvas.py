@@ -205,14 +205,12 @@ class StripCanvas(Magnified):
             return
         self._crowd.chosen = None
         self.renew()
-        if self._arranger is not None and self._arranger.index.entry(event) is not None:
+        if event:
             self.choose_entry(event)
-            return
-        point = self.picture.point_at(position.x(), position.y())
-        if point is not None and point.fact:
+        elif (point := self.picture.point_at(position.x(), position.y())) is not None and point.event:
+            self._chooser.choose_event(point.event, point.fact)
+        elif point is not None and point.fact:
             self._chooser.choose_fact(point.fact)
-        elif point is not None and point.event:
-            self._chooser.choose_event(point.event)
         else:
             self._chooser.choose_nothing()
 
