@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.core.geometry import Point, Rect
 from presenter.core.timeline.scale import TimeScale
@@ -54,15 +55,21 @@ def row_width(series: Series, width: Measure) -> float:
     return names + max((width(text, False) + TICK_GAP for _, text in series.ticks), default=0.0)
 
 
-def rows_that_fit(rows: Sequence[Series], room: float) -> tuple[Series, ...]:
-    """The first of them that have room."""
+def rows_that_fit(rows: Sequence[Series], room: float, comfortable: float) -> tuple[Series, ...]:
+    """The first of them that have room; lower than asked for, if that leaves the lanes room for labels.
+
+    `room` is what lanes of the least height leave, `comfortable` what those with labels leave.
+    """
     found: list[Series] = []
     for row in rows:
-        room -= row.height
+        room -= row.least
         if room < 0:
             break
         found.append(row)
-    return tuple(found)
+    spare = max(0.0, comfortable - sum(row.least for row in found))
+    more = sum(row.height - row.least for row in found)
+    share = min(1.0, spare / more) if more else 1.0
+    return tuple(replace(row, height=round(row.least + (row.height - row.least) * share)) for row in found)
 
 
 def chart_rows(rows: Sequence[Series], scale: TimeScale, top: float, width: Measure) -> tuple[ChartRow, ...]:

@@ -25,8 +25,12 @@ AXIS = 26.0
 LEAST_LANE = 18.0
 CHART_LANE = 21.0
 """Chart rows give way when lanes would get lower than this."""
+LABEL_LANE = 34.0
+"""A lane with room for labels beside and above its marks: rows of charts shrink for it."""
 RIGHT = 18.0
 LEAST_GUTTER, MOST_GUTTER = 95.0, 190.0
+AXIS_GUTTER = 50.0
+"""More where rows of charts have values in it."""
 NAME_X = 31.0
 FLAG = 18.0
 HIT = 5.0
@@ -102,7 +106,8 @@ class Arranger(Struct):
             names = [self.texts.lane(lane.id) for lane in self.index.lanes]
             widest = max([0.0, *(NAME_X + self.width(name, False) for name in names)])
             widest = max([widest, *(row_width(row, self.width) for row in self.rows)])
-            self._gutter = min(max(LEAST_GUTTER, widest + 12), MOST_GUTTER)
+            most = MOST_GUTTER + (AXIS_GUTTER if any(row.ticks for row in self.rows) else 0)
+            self._gutter = min(max(LEAST_GUTTER, widest + 12), most)
         return self._gutter
 
     def scale(self, start: float, end: float, width: float) -> TimeScale:
@@ -129,7 +134,7 @@ class Arranger(Struct):
         lanes = len(self.index.lanes)
         free = height - AXIS
         more = self.crowd.least_lane - LEAST_LANE if self.crowd else 0.0
-        rows = rows_that_fit(self.rows, free - lanes * (CHART_LANE + more))
+        rows = rows_that_fit(self.rows, free - lanes * (CHART_LANE + more), free - lanes * (LABEL_LANE + more))
         seen = max(free - sum(row.height for row in rows), LEAST_LANE)
         content = max(seen, lanes * (LEAST_LANE + more))
         lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)

@@ -25,6 +25,7 @@ from presenter.core.story import Story
 
 RowChart = LineSpec | StairsSpec | BarsSpec
 _SHAPES: Final = {LineSpec: "line", StairsSpec: "steps", BarsSpec: "bars"}
+LEAST = 44.0
 _PARTS = re.compile(r"[，,；;|]\s*")
 
 
@@ -50,6 +51,8 @@ class Series(Struct, frozen=True):
     points: tuple[SeriesPoint, ...]
     bars: bool = False
     height: float = 56.0
+    least: float = 56.0
+    """As low as it may become."""
     base: float = 0.0
     """Share of the row's height at which zero lies."""
     ticks: tuple[tuple[float, str], ...] = ()
@@ -116,6 +119,7 @@ def _series(sheet: Sheet, spec: RowChart, row: StripChart | None = None) -> Seri
         points=tuple(_point(sheet, datum, scale, writing) for datum in data),
         bars=shape == "bars",
         height=float(row.height) if row else 56.0,
+        least=min(float(row.height), LEAST) if row else 56.0,
         base=0.0 if log else scale.at(0.0),
         ticks=_ticks(scale, writing) if row else (),
         slide=sheet.slide.id,

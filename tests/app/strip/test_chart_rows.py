@@ -19,7 +19,7 @@ STORY = "tests/data/stories/ancient.yaml"
 
 @pytest.fixture
 def ancient(open_strip: Callable[..., Opened]) -> Opened:
-    return open_strip(shipped(STORY), (1600, 420))
+    return open_strip(shipped(STORY), (1600, 520))
 
 
 def test_each_named_chart_has_a_row_on_the_axis(ancient: Opened) -> None:
@@ -80,6 +80,17 @@ def test_a_bar_can_be_pointed_at_over_its_whole_height(ancient: Opened) -> None:
     said = strip.canvas.text_at(QPointF(place.x, chart.y(chart.series.base) - 2))
     assert "147" in said
     assert "Shaw" in said
+
+
+def test_rows_shrink_before_lanes_lose_their_labels(open_strip: Callable[..., Opened]) -> None:
+    heights = []
+    for height in (520, 330, 260, 200):
+        _, strip = open_strip(shipped(STORY), (1600, height))
+        heights.append([chart.area.height for chart in strip.canvas.picture.charts])
+    assert heights[0] == [72, 64]
+    assert heights[1][0] < 72
+    assert heights[1][1] < 64
+    assert len(heights[-1]) < 2
 
 
 @pytest.mark.parametrize("size", [(1920, 480), (1600, 420), (1024, 300), (640, 200)])
