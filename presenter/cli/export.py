@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, story_argument, story_path
+from presenter.export.formats import FORMATS, Format, Option, Wish
 
 if TYPE_CHECKING:
     from presenter.core.story import Story
     from presenter.core.theme import Theme
-    from presenter.export.png import Report
+    from presenter.export.report import Report
     from presenter.export.shots import Shot
 
 SMALLEST, LARGEST = (160, 90), 7680
@@ -30,8 +31,11 @@ the id where every state of slides with switches is, so that they sort as the ta
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     story_argument(parser)
-    parser.add_argument("--format", choices=["png"], default="png", help="kind of file")
-    parser.add_argument("--out", type=Path, default=Path("slides"), help="folder for the files (default: slides)")
+    parser.add_argument("--format", choices=list(FORMATS), default="png", help="kind of file (default: png)")
+    parser.add_argument(
+        "--out", type=Path, default=Path("slides"), metavar="FOLDER",
+        help="folder for the files, or the file's name where all slides go into one (default: slides)",
+    )  # fmt: skip
     parser.add_argument(
         "--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels, up to 7680x4320 (default: 1920x1080)"
     )
@@ -45,6 +49,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--variants", choices=["active", "all"], default="active",
         help="slides with switches at their first options, or every state of them as an image of its own",
+    )  # fmt: skip
+    parser.add_argument("--quality", type=_quality, default=0, metavar="1-100", help="of jpeg, webp and avif")
+    parser.add_argument("--transparent", action="store_true", help="without the background: png, webp, avif and svg")
+    parser.add_argument(
+        "--lettering", choices=["text", "paths"], default="text",
+        help="svg: text with named fonts, or outlines that look the same without any (default: text)",
     )  # fmt: skip
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
@@ -60,6 +70,12 @@ def _size(text: str) -> tuple[int, int]:
     if not (SMALLEST[0] <= width <= LARGEST and SMALLEST[1] <= height <= LARGEST):
         raise argparse.ArgumentTypeError(f"from {SMALLEST[0]}x{SMALLEST[1]} up to {LARGEST} a side")
     return width, height
+
+
+def _quality(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= 100:
+        raise argparse.ArgumentTypeError("a number from 1 to 100")
+    return int(text)
 
 
 def _jobs(text: str) -> int:
@@ -83,7 +99,9 @@ def run(arguments: argparse.Namespace) -> int:
     every = arguments.language == "all"
     languages = story.languages if every else (chosen_language(story, arguments.language),)
     slides = chosen_slides(story, arguments.slides)
-    if not _folder_is_ready(arguments.out):
+    form = FORMATS[arguments.format]
+    folder = arguments.out.parent if form.is_file_name(arguments.out) else arguments.out
+    if not _options_fit(arguments, form) or not _folder_is_ready(folder):
         return EXIT_PROBLEMS
     taken = [
         (language, shots(story, slides, arguments.steps, language, theme.label, variants=arguments.variants))
@@ -96,12 +114,28 @@ def run(arguments: argparse.Namespace) -> int:
         line = loaded.source.span(slide.place).line if loaded.source else 1
         said = f"slide {slide.number} “{slide.id}” ({path}:{line}) was not written: {failure.reason}"
         print(f"presenter: {said}", file=sys.stderr)
+    done = f"{total - len(report.failed)} of {total} {'slides' if form.one_file else 'images'}"
     if report.cancelled:
-        said = f"stopped: {len(report.written)} of {total} images are in {arguments.out}, each of them whole"
-        print(f"presenter: {said}", file=sys.stderr)
+        whole = f"{len(report.written)} of {total} images are in {arguments.out}, each of them whole"
+        print(f"presenter: stopped: {'nothing was written' if form.one_file else whole}", file=sys.stderr)
         return EXIT_INTERRUPTED
-    print(f"{len(report.written)} of {total} images are in {arguments.out}")
+    where = ", ".join(map(str, report.written)) if form.one_file else str(arguments.out)
+    print(f"{done} are in {where}")
     return EXIT_PROBLEMS if report.failed or wrong else EXIT_OK
+
+
+def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
+    """Whether all that was asked for means something to the format; what does not is said, never passed over."""
+    given: dict[Option, bool] = {
+        "quality": arguments.quality > 0,
+        "transparent": arguments.transparent,
+        "lettering": arguments.lettering != "text",
+    }
+    wrong = [option for option, asked in given.items() if asked and option not in form.options]
+    for option in wrong:
+        able = [name for name, other in FORMATS.items() if option in other.options]
+        print(f"presenter: --{option} is for {', '.join(able)}, not for {arguments.format}", file=sys.stderr)
+    return not wrong
 
 
 def _folder_is_ready(folder: Path) -> bool:
@@ -121,36 +155,30 @@ def _folder_is_ready(folder: Path) -> bool:
 def _export(
     arguments: argparse.Namespace, story: Story, theme: Theme, taken: list[tuple[str, list[Shot]]], folder: Path
 ) -> Report:
-    """Write all the images; `folder` holds the story's pictures."""
-    from PySide6.QtCore import QSize
-
+    """Write all the files; `folder` holds the story's pictures."""
     from presenter.cli.plain_imports import restore_imports
 
     restore_imports()
     from presenter.cli.progress import progress_bar
     from presenter.cli.stop import Stop
-    from presenter.export.png import Report, export_png
+    from presenter.export.order import Order
+    from presenter.export.report import Report
     from presenter.scene.measure import QtMeasure
     from presenter.scene.offscreen import offscreen_app
     from presenter.scene.render import picture_loader
 
     offscreen_app()
+    form = FORMATS[arguments.format]
+    width, height = arguments.size
+    wish = Wish(width, height, arguments.quality, arguments.transparent, arguments.lettering, arguments.jobs)
     whole = Report()
+    pictures = picture_loader(folder)
     total = sum(len(part) for _, part in taken)
     with Stop() as stop, progress_bar(total, quiet=arguments.quiet) as advance:
         for language, part in taken:
-            whole += export_png(
-                story,
-                part,
-                arguments.out,
-                theme=theme,
-                language=language,
-                measure=QtMeasure(),
-                size=QSize(*arguments.size),
-                jobs=arguments.jobs,
-                pictures=picture_loader(folder),
-                progress=lambda _done, _total: advance(),
-                cancelled=stop,
-                after=arguments.after,
-            )
+            order = Order(story, language, theme, QtMeasure(), pictures, arguments.after)
+            out = arguments.out
+            if form.one_file:
+                out = form.target(out, story.file, theme.label, language, alone=len(taken) == 1)
+            whole += form.run(order, part, out, wish, lambda _done, _total: advance(), stop)
     return whole

@@ -18,7 +18,8 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from presenter.cli.main import main
-from presenter.export import beside, png
+from presenter.export import beside, order
+from presenter.export.images.png import Png
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests/data/stories/small.yaml"
@@ -180,21 +181,21 @@ def test_an_old_file_survives_a_failure(tmp_path, monkeypatch):
     def fail(_image: object, _texts: object) -> bytes:
         raise ValueError("the encoder gave up")
 
-    monkeypatch.setattr(png, "encoded", fail)
+    monkeypatch.setattr(Png, "encode", fail)
     assert export(tmp_path) == 1
     assert (tmp_path / "02-points-ink-zh.png").read_bytes() == b"the old one"
     assert names(tmp_path) == ["02-points-ink-zh.png"]
 
 
 def test_a_slide_that_cannot_be_drawn_is_named_and_the_others_written(tmp_path, capsys, monkeypatch):
-    whole = png.compose
+    whole = order.compose
 
     def compose(story, cursor, *rest, **more):
         if cursor.slide == 1:
             raise KeyError("nothing")
         return whole(story, cursor, *rest, **more)
 
-    monkeypatch.setattr(png, "compose", compose)
+    monkeypatch.setattr(order, "compose", compose)
     assert export(tmp_path) == 1
 
     assert names(tmp_path) == ["01-opening-ink-zh.png", "03-growth-ink-zh.png"]

@@ -1,0 +1,55 @@
+"""What is to be exported and how it looks: one value that every format reads, and the one place that composes for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from presenter.core.citation import source_ref
+from presenter.core.compose.compose import compose
+from presenter.core.compose.frame import Frame
+from presenter.core.compose.measure import Measure
+from presenter.core.deck import shown_slide
+from presenter.core.story import Story
+from presenter.core.theme import Theme
+from presenter.export.shots import Shot
+from presenter.scene.paint import PictureLoader
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One language and one theme of a story. `after` brings what is dated after the article."""
+
+    story: Story
+    language: str
+    theme: Theme
+    measure: Measure
+    pictures: PictureLoader | None = None
+    after: bool = False
+
+    def frame(self, shot: Shot) -> Frame:
+        """The composed frame of one shot; its switches say what is chosen."""
+        return compose(self.story, shot.cursor, self.language, self.measure, after=self.after, still=True)
+
+    def plain(self, text: object) -> str:
+        """A text of the story in this language without markup."""
+        return self.story.plain_text(text, self.language)  # type: ignore[arg-type]
+
+    def address(self, reference: str) -> str:
+        """The web address of a source or of a place in it; empty where it has none."""
+        found = source_ref(self.story, reference).source
+        source = self.story.sources.get(found)
+        return source.url if source and source.url.startswith(("https://", "http://")) else ""
+
+    def provenance(self, shot: Shot | None = None) -> dict[str, str]:
+        """What each file says about itself, in its own language. Never anything from the notes."""
+        story = self.story
+        said = {"Title": self.plain(story.board.title), "Author": self.plain(story.board.author)}
+        if shot is not None:
+            slide = shown_slide(story, shot.cursor)
+            said |= {"Description": self.plain(slide.spec.title), "Slide": slide.id, "State": slide.state_name}
+        said |= {
+            "Software": "Storyline Presenter",
+            "Story-Revision": story.revision,
+            "As-Of": story.board.date or "",
+        }
+        return {key: text for key, text in said.items() if text}
