@@ -36,9 +36,11 @@ class Order:
 
     def address(self, reference: str) -> str:
         """The web address of a source or of a place in it; empty where it has none."""
-        found = source_ref(self.story, reference).source
-        source = self.story.sources.get(found)
-        return source.url if source and source.url.startswith(("https://", "http://")) else ""
+        source = self.story.sources.get(source_ref(self.story, reference).source)
+        if source is None or not source.url:
+            return ""
+        scheme, _, rest = source.url.rpartition("://")
+        return f"{scheme or 'https'}://{rest}" if scheme in ("", "http", "https") and " " not in rest else ""
 
     def provenance(self, shot: Shot | None = None) -> dict[str, str]:
         """What each file says about itself, in its own language. Never anything from the notes."""

@@ -311,3 +311,41 @@ def wait_for_files(child: subprocess.Popen[str], folder: Path, count: int) -> No
     while len(list(folder.glob("*.png"))) < count:
         assert child.poll() is None, "it ended before it could be stopped"
         select.select([child.stderr], [], [], 0.02)
+
+
+@pytest.mark.parametrize(("form", "ending"), [("jpeg", "jpg"), ("webp", "webp"), ("avif", "avif"), ("svg", "svg")])
+def test_one_file_per_slide_in_every_format(tmp_path, form, ending):
+    assert export(tmp_path, "--format", form) == 0
+    assert names(tmp_path) == [f"{name}-ink-zh.{ending}" for name in ("01-opening", "02-points", "03-growth")]
+
+
+def test_one_pdf_per_language_in_a_folder_or_under_a_name(tmp_path, capsys):
+    assert export(tmp_path, "--format", "pdf", "--language", "all", "--steps", "all") == 0
+    assert names(tmp_path) == ["small-ink-en.pdf", "small-ink-zh.pdf"]
+    assert "10 of 10 slides are in" in capsys.readouterr().out
+    assert export(tmp_path / "new/talk.pdf", "--format", "pdf") == 0
+    assert names(tmp_path / "new") == ["talk.pdf"]
+    assert export(tmp_path / "new/both.pdf", "--format", "pdf", "--language", "all") == 0
+    assert names(tmp_path / "new") == ["both-en.pdf", "both-zh.pdf", "talk.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("form", "option", "said"),
+    [
+        ("png", ("--quality", "50"), "--quality is for jpeg, webp, avif, not for png"),
+        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, not for jpeg"),
+        ("pdf", ("--lettering", "paths"), "--lettering is for svg, not for pdf"),
+    ],
+)
+def test_an_option_that_means_nothing_is_said(tmp_path, capsys, form, option, said):
+    assert export(tmp_path, "--format", form, *option) == 1
+    assert said in capsys.readouterr().err
+    assert names(tmp_path) == []
+
+
+def test_transparent_slides(tmp_path):
+    assert export(tmp_path, "--transparent", "--slides", "growth") == 0
+    with Image.open(tmp_path / "03-growth-ink-zh.png") as image:
+        assert image.mode == "RGBA"
+        assert image.getpixel((2, 100))[3] == 0
+        assert image.getextrema()[3][1] == 255

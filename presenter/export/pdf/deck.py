@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from presenter.core.compose.frame import Frame
+from presenter.core.citation import dated_source, source_ref
+from presenter.core.compose.frame import Frame, Text
 from presenter.core.deck import shown_slide
 from presenter.core.geometry import Rect
 from presenter.export.beside import Progress, write_bytes
@@ -18,6 +19,8 @@ from presenter.export.shots import Shot
 from presenter.scene.paint import paint_frame
 
 POINTS_PER_UNIT = 0.5
+LINE = 1.25
+"""Height of a line that can be clicked, in sizes of its letters."""
 
 
 def export_pdf(
@@ -30,22 +33,26 @@ def export_pdf(
 ) -> Report:
     """Write the shots as one file. A slide that fails is reported and has no page; stopped, nothing is written."""
     report = Report()
-    pages = PdfPages()
     shown: list[tuple[Shot, Frame]] = []
-    for number, shot in enumerate(shots, 1):
-        if cancelled():
-            return Report(failed=report.failed, cancelled=True)
-        try:
-            frame = order.frame(shot)
-            with pages.page() as painter:
-                paint_frame(painter, frame, order.theme, order.pictures)
-            shown.append((shot, frame))
-        except Exception as fault:  # noqa: BLE001  # one bad slide must not stop the others
-            report.failed.append(Failure(shot, why(fault)))
-        if progress:
-            progress(number, len(shots))
-    if shown:
-        write_bytes(target, finished(pages.finished(), about(order), bookmarks(order, shown), links(order, shown)))
+    halves: list[int] = []
+    with PdfPages() as pages:
+        for number, shot in enumerate(shots, 1):
+            if cancelled():
+                return Report(failed=report.failed, cancelled=True)
+            before = pages.count
+            try:
+                frame = order.frame(shot)
+                with pages.page() as painter:
+                    paint_frame(painter, frame, order.theme, order.pictures)
+                shown.append((shot, frame))
+            except Exception as fault:  # noqa: BLE001  # one bad slide must not stop the others
+                report.failed.append(Failure(shot, why(fault)))
+                halves += range(before, pages.count)
+            if progress:
+                progress(number, len(shots))
+        data = pages.finished()
+    if shown and not cancelled():
+        write_bytes(target, finished(data, about(order), bookmarks(order, shown), links(order, shown), halves))
         report.written.append(target)
     return report
 
@@ -75,15 +82,35 @@ def bookmarks(order: Order, shown: list[tuple[Shot, Frame]]) -> list[Bookmark]:
 
 
 def links(order: Order, shown: list[tuple[Shot, Frame]]) -> list[Link]:
-    """What leads to a slide on stage leads to its page; what stands for one source alone, to its address."""
+    """What leads to a slide on stage leads to its page; the name of a source, to its address."""
     story = order.story
     pages = {shown_slide(story, shot.cursor).id: page for page, (shot, _) in reversed(list(enumerate(shown)))}
     found = []
     for page, (_, frame) in enumerate(shown):
         for piece in frame.pieces:
-            place = Rect(*(number * POINTS_PER_UNIT for number in piece.hit))
             if piece.slide in pages:
-                found.append(Link(page, place, to_page=pages[piece.slide]))
-            elif len(piece.sources) == 1 and not piece.facts and (address := order.address(piece.sources[0])):
-                found.append(Link(page, place, address=address))
+                found.append(Link(page, _points(piece.hit), to_page=pages[piece.slide]))
+            elif isinstance(piece, Text) and piece.sources and not piece.facts:
+                found += [
+                    Link(page, _points(place), address=address) for place, address in _named_sources(order, piece)
+                ]
     return found
+
+
+def _named_sources(order: Order, piece: Text) -> Iterator[tuple[Rect, str]]:
+    """Where a text names sources that have an address."""
+    for reference in piece.sources:
+        address = order.address(reference)
+        name = dated_source(order.story, source_ref(order.story, reference).source, order.language)
+        for line in piece.lines:
+            for run in line.runs:
+                before, met, _ = run.text.partition(name)
+                if address and met:
+                    x = run.x + order.measure.advance(before, run.style)
+                    width, size = order.measure.advance(name, run.style), run.style.size
+                    yield Rect(x, line.baseline - size, width, size * LINE), address
+
+
+def _points(place: Rect) -> Rect:
+    """Slide units to points."""
+    return Rect(*(number * POINTS_PER_UNIT for number in place))

@@ -6,6 +6,7 @@ Through pikepdf, which keeps to the PDF specification (ISO 32000) where writing 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -43,11 +44,18 @@ class About(Struct, frozen=True):
     day: str = ""
 
 
-def finished(data: bytes, about: About, bookmarks: list[Bookmark], links: list[Link]) -> bytes:
-    """The whole file: the same bytes for the same pages, whenever and wherever it is made."""
+def finished(
+    data: bytes, about: About, bookmarks: list[Bookmark], links: list[Link], without: Sequence[int] = ()
+) -> bytes:
+    """The whole file: the same bytes for the same pages, whenever and wherever it is made.
+
+    `without` are pages (from 0) that are left out, in rising order; bookmarks and links count only those that stay.
+    """
     import pikepdf
 
     with pikepdf.open(BytesIO(data)) as pdf:
+        for page in reversed(without):
+            del pdf.pages[page]
         _name_fonts(pdf)
         _describe(pdf, about)
         _outline(pdf, bookmarks)

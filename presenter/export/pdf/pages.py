@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Self
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -17,7 +18,7 @@ UNITS_PER_INCH = 144
 
 
 class PdfPages:
-    """A PDF that grows page by page, in memory."""
+    """A PDF that grows page by page, in memory. A context: whatever happens, its painter ends before what it paints on."""
 
     def __init__(self, points: tuple[float, float] = SLIDE_POINTS, resolution: int = UNITS_PER_INCH) -> None:
         """`points`: width and height of a page; `resolution`: the painter's units per inch."""
@@ -31,6 +32,12 @@ class PdfPages:
         self._writer.setPageLayout(QPageLayout(size, upright, QMarginsF(0, 0, 0, 0)))
         self._painter: QPainter | None = None
         self.count = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self._end()
 
     @contextmanager
     def page(self) -> Iterator[QPainter]:
@@ -48,8 +55,11 @@ class PdfPages:
 
     def finished(self) -> bytes:
         """The file's bytes as Qt writes them. Nothing can be added afterwards."""
+        self._end()
+        self._buffer.close()
+        return bytes(self._data.data())
+
+    def _end(self) -> None:
         if self._painter is not None:
             self._painter.end()
             self._painter = None
-        self._buffer.close()
-        return bytes(self._data.data())
