@@ -56,6 +56,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lettering", choices=["text", "paths"], default="text",
         help="svg: text with named fonts, or outlines that look the same without any (default: text)",
     )  # fmt: skip
+    parser.add_argument("--paper", choices=["a4", "letter"], default="a4", help="of a handout (default: a4)")
+    parser.add_argument(
+        "--per-page", type=int, choices=[1, 2, 3, 6], default=3, help="slides on a sheet of a handout (default: 3)"
+    )
+    parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
@@ -95,11 +100,11 @@ def run(arguments: argparse.Namespace) -> int:
     story = loaded.story
     if story is None:
         return EXIT_PROBLEMS
-    theme = chosen_theme(story, arguments.theme, bright=arguments.bright)
+    form = FORMATS[arguments.format]
+    theme = chosen_theme(story, arguments.theme or form.theme or None, bright=arguments.bright)
     every = arguments.language == "all"
     languages = story.languages if every else (chosen_language(story, arguments.language),)
     slides = chosen_slides(story, arguments.slides)
-    form = FORMATS[arguments.format]
     folder = arguments.out.parent if form.is_file_name(arguments.out) else arguments.out
     if not _options_fit(arguments, form) or not _folder_is_ready(folder):
         return EXIT_PROBLEMS
@@ -130,6 +135,9 @@ def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
         "quality": arguments.quality > 0,
         "transparent": arguments.transparent,
         "lettering": arguments.lettering != "text",
+        "paper": arguments.paper != "a4",
+        "per-page": arguments.per_page != 3,  # the default
+        "notes": arguments.notes,
     }
     wrong = [option for option, asked in given.items() if asked and option not in form.options]
     for option in wrong:
@@ -170,7 +178,10 @@ def _export(
     offscreen_app()
     form = FORMATS[arguments.format]
     width, height = arguments.size
-    wish = Wish(width, height, arguments.quality, arguments.transparent, arguments.lettering, arguments.jobs)
+    wish = Wish(
+        width, height, arguments.quality, arguments.transparent, arguments.lettering,
+        arguments.paper, arguments.per_page, arguments.notes, arguments.jobs,
+    )  # fmt: skip
     whole = Report()
     pictures = picture_loader(folder)
     total = sum(len(part) for _, part in taken)

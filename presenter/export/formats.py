@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from presenter.core.compose.handout import Paper, PerPage
 from presenter.export.beside import Progress
 from presenter.export.shots import Shot, safe_name
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from presenter.export.order import Order
     from presenter.export.report import Report
 
-Option = Literal["size", "quality", "transparent", "lettering"]
+Option = Literal["size", "quality", "transparent", "lettering", "paper", "per-page", "notes"]
 
 
 class Wish(Struct, frozen=True):
@@ -28,6 +29,10 @@ class Wish(Struct, frozen=True):
     """From 1 to 100; 0 leaves it to the format."""
     transparent: bool = False
     lettering: Literal["text", "paths"] = "text"
+    paper: Paper = "a4"
+    per_page: PerPage = 3
+    notes: bool = False
+    """With what the speaker says; never unless asked for."""
     jobs: int | None = None
     """Files encoded at the same time; one per processor for None."""
 
@@ -45,6 +50,8 @@ class Format(Struct, frozen=True):
     run: Run
     options: frozenset[Option] = frozenset()
     one_file: bool = False
+    theme: str = ""
+    """The theme it takes unless another is asked for; empty for the story's own."""
 
     def is_file_name(self, out: Path) -> bool:
         """Whether a path names the one file itself, not a folder for it."""
@@ -58,7 +65,8 @@ class Format(Struct, frozen=True):
         if self.is_file_name(out):
             return out if alone else out.with_stem(f"{out.stem}-{language}")
         stem = safe_name(Path(story_file).stem or "story")
-        return out / f"{stem}-{theme}-{language}.{self.ending}"
+        kind = "" if self.name.lower() == self.ending else f"-{self.name.lower()}"
+        return out / f"{stem}{kind}-{theme}-{language}.{self.ending}"
 
 
 def _png(order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled) -> Report:
@@ -99,6 +107,17 @@ def _pdf(order: Order, shots: list[Shot], out: Path, _wish: Wish, progress: Prog
     return export_pdf(order, shots, out, progress=progress, cancelled=cancelled)
 
 
+def _handout(
+    order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled
+) -> Report:
+    from presenter.export.pdf.handout import export_handout
+
+    paper, per_page, notes = wish.paper, wish.per_page, wish.notes
+    return export_handout(
+        order, shots, out, paper=paper, per_page=per_page, notes=notes, progress=progress, cancelled=cancelled
+    )
+
+
 FORMATS: dict[str, Format] = {
     "png": Format("PNG", "png", _png, frozenset({"size", "transparent"})),
     "jpeg": Format("JPEG", "jpg", _pillow("jpg"), frozenset({"size", "quality"})),
@@ -106,4 +125,7 @@ FORMATS: dict[str, Format] = {
     "avif": Format("AVIF", "avif", _pillow("avif"), frozenset({"size", "quality", "transparent"})),
     "svg": Format("SVG", "svg", _svg, frozenset({"transparent", "lettering"})),
     "pdf": Format("PDF", "pdf", _pdf, one_file=True),
+    "handout": Format(
+        "Handout", "pdf", _handout, frozenset({"paper", "per-page", "notes"}), one_file=True, theme="paper-white"
+    ),
 }
