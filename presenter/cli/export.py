@@ -119,13 +119,16 @@ def run(arguments: argparse.Namespace) -> int:
         line = loaded.source.span(slide.place).line if loaded.source else 1
         said = f"slide {slide.number} “{slide.id}” ({path}:{line}) was not written: {failure.reason}"
         print(f"presenter: {said}", file=sys.stderr)
-    done = f"{total - len(report.failed)} of {total} {'slides' if form.one_file else 'images'}"
     if report.cancelled:
-        whole = f"{len(report.written)} of {total} images are in {arguments.out}, each of them whole"
-        print(f"presenter: stopped: {'nothing was written' if form.one_file else whole}", file=sys.stderr)
+        count = f"{len(report.written)} files" if form.one_file else f"{len(report.written)} of {total} images"
+        print(f"presenter: stopped: {count} are in {arguments.out}, each of them whole", file=sys.stderr)
         return EXIT_INTERRUPTED
-    where = ", ".join(map(str, report.written)) if form.one_file else str(arguments.out)
-    print(f"{done} are in {where}")
+    if form.whole_story:
+        print(f"{len(report.written)} files are in {arguments.out}")
+    elif form.one_file:
+        print(f"{total - len(report.failed)} of {total} slides are in {', '.join(map(str, report.written))}")
+    else:
+        print(f"{len(report.written)} of {total} images are in {arguments.out}")
     return EXIT_PROBLEMS if report.failed or wrong else EXIT_OK
 
 

@@ -50,6 +50,8 @@ class Format(Struct, frozen=True):
     run: Run
     options: frozenset[Option] = frozenset()
     one_file: bool = False
+    whole_story: bool = False
+    """Of the story's data, whatever slides are chosen."""
     theme: str = ""
     """The theme it takes unless another is asked for; empty for the story's own."""
 
@@ -118,6 +120,24 @@ def _handout(
     )
 
 
+def _contact(
+    order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled
+) -> Report:
+    from presenter.export.images.contact import export_contact
+
+    return export_contact(order, shots, out, width=wish.width, progress=progress, cancelled=cancelled)
+
+
+def _tables(
+    order: Order, shots: list[Shot], out: Path, _wish: Wish, progress: Progress, _cancelled: Cancelled
+) -> Report:
+    from presenter.export.tables import export_tables
+
+    report = export_tables(order, out)
+    progress(len(shots), len(shots))
+    return report
+
+
 FORMATS: dict[str, Format] = {
     "png": Format("PNG", "png", _png, frozenset({"size", "transparent"})),
     "jpeg": Format("JPEG", "jpg", _pillow("jpg"), frozenset({"size", "quality"})),
@@ -128,4 +148,6 @@ FORMATS: dict[str, Format] = {
     "handout": Format(
         "Handout", "pdf", _handout, frozenset({"paper", "per-page", "notes"}), one_file=True, theme="paper-white"
     ),
+    "contact": Format("Contact", "png", _contact, frozenset({"size"}), one_file=True),
+    "csv": Format("CSV", "csv", _tables, whole_story=True),
 }
