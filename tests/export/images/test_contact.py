@@ -34,7 +34,7 @@ def test_all_slides_are_on_it(tmp_path):
 
 
 def test_captions_stay_under_their_slides():
-    title = "A title that is far too long to be set under a small picture, however one tries, in two lines of it, and goes on and on"
+    title = "A title that is far too long to be set under a small picture, however one tries, in two lines of it, and goes on and on and on and on, and on"
     sheet = contact_sheet("Story", [Entry(str(n), title) for n in range(7)], "en", MEASURE, columns=3)
     captions = [piece for piece in sheet.pieces if isinstance(piece, Text) and piece.id.startswith("caption")]
     for (_, slide), caption in zip(sheet.slides, captions, strict=True):
