@@ -14,12 +14,15 @@ from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, story_a
 from presenter.export.formats import FORMATS, Format, Option, Wish
 
 if TYPE_CHECKING:
+    from presenter.app.kept_export import KeptExport
     from presenter.core.story import Story
     from presenter.core.theme import Theme
     from presenter.export.report import Report
     from presenter.export.shots import Shot
 
 SMALLEST, LARGEST = (160, 90), 7680
+MOST_KEPT = 120
+"""Frames of a longer deck are not kept: memory stays flat."""
 EPILOG = """\
 Files are named number-id-theme-language.png, with -step behind where every step is written and with the options behind
 the id where every state of slides with switches is, so that they sort as the talk runs. The same story gives the same bytes. A slide that fails is named; the others are still written.
@@ -90,14 +93,16 @@ def _jobs(text: str) -> int:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from presenter.cli.choose import chosen_language, chosen_slides, chosen_theme, report_errors
+    from presenter.app.kept_export import KeptExport
+    from presenter.cli.choose import chosen_language, chosen_slides, chosen_theme
     from presenter.export.shots import shots
-    from presenter.files import load_story
+    from presenter.paths import user_cache_dir
 
     path = story_path(arguments.story)
-    loaded = load_story(path)
-    wrong = report_errors(loaded, path)
-    story = loaded.story
+    kept = KeptExport(user_cache_dir() / "exports")
+    story, wrong = kept.story(path), False
+    if story is None:
+        story, wrong = _read(path, kept)
     if story is None:
         return EXIT_PROBLEMS
     form = FORMATS[arguments.format]
@@ -112,13 +117,10 @@ def run(arguments: argparse.Namespace) -> int:
         (language, shots(story, slides, arguments.steps, language, theme.label, variants=arguments.variants))
         for language in languages
     ]
-    report = _export(arguments, story, theme, taken, path.parent)
+    report = _export(arguments, story, theme, taken, path, kept)
     total = sum(len(part) for _, part in taken)
-    for failure in report.failed:
-        slide = story.slides[failure.shot.cursor.slide]
-        line = loaded.source.span(slide.place).line if loaded.source else 1
-        said = f"slide {slide.number} “{slide.id}” ({path}:{line}) was not written: {failure.reason}"
-        print(f"presenter: {said}", file=sys.stderr)
+    if report.failed:
+        _name_failures(report, story, path)
     if report.cancelled:
         count = f"{len(report.written)} files" if form.one_file else f"{len(report.written)} of {total} images"
         print(f"presenter: stopped: {count} are in {arguments.out}, each of them whole", file=sys.stderr)
@@ -130,6 +132,30 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(f"{len(report.written)} of {total} images are in {arguments.out}")
     return EXIT_PROBLEMS if report.failed or wrong else EXIT_OK
+
+
+def _read(path: Path, kept: KeptExport) -> tuple[Story | None, bool]:
+    """The story as the file says it, and whether it has errors; one without problems is kept for the next export."""
+    from presenter.cli.choose import report_errors
+    from presenter.files import load_story
+
+    loaded = load_story(path)
+    wrong = report_errors(loaded, path)
+    if loaded.story is not None and not loaded.problems:
+        kept.keep_story(path, loaded.story)
+    return loaded.story, wrong
+
+
+def _name_failures(report: Report, story: Story, path: Path) -> None:
+    """Each slide that failed, with its line in the file."""
+    from presenter.files import load_story
+
+    source = load_story(path).source
+    for failure in report.failed:
+        slide = story.slides[failure.shot.cursor.slide]
+        line = source.span(slide.place).line if source else 1
+        said = f"slide {slide.number} “{slide.id}” ({path}:{line}) was not written: {failure.reason}"
+        print(f"presenter: {said}", file=sys.stderr)
 
 
 def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
@@ -164,9 +190,14 @@ def _folder_is_ready(folder: Path) -> bool:
 
 
 def _export(
-    arguments: argparse.Namespace, story: Story, theme: Theme, taken: list[tuple[str, list[Shot]]], folder: Path
+    arguments: argparse.Namespace,
+    story: Story,
+    theme: Theme,
+    taken: list[tuple[str, list[Shot]]],
+    path: Path,
+    kept: KeptExport,
 ) -> Report:
-    """Write all the files; `folder` holds the story's pictures."""
+    """Write all the files; `path` is the story's, whose pictures lie beside it."""
     from presenter.cli.plain_imports import restore_imports
 
     restore_imports()
@@ -186,13 +217,17 @@ def _export(
         arguments.paper, arguments.per_page, arguments.notes, arguments.jobs,
     )  # fmt: skip
     whole = Report()
-    pictures = picture_loader(folder)
+    pictures = picture_loader(path.parent)
     total = sum(len(part) for _, part in taken)
     with Stop() as stop, progress_bar(total, quiet=arguments.quiet) as advance:
         for language, part in taken:
-            order = Order(story, language, theme, QtMeasure(), pictures, arguments.after)
+            known = kept.frames(path, story, language, after=arguments.after)
+            keeps = len(part) <= MOST_KEPT
+            order = Order(story, language, theme, QtMeasure(), pictures, arguments.after, dict(known), keeps)
             out = arguments.out
             if form.one_file:
                 out = form.target(out, story.file, theme.label, language, alone=len(taken) == 1)
             whole += form.run(order, part, out, wish, lambda _done, _total: advance(), stop)
+            if len(order.frames) > len(known):
+                kept.keep_frames(path, story, language, order.frames, after=arguments.after)
     return whole

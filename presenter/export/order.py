@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from presenter.core.citation import source_ref
-from presenter.core.compose.compose import compose
 from presenter.core.compose.frame import Frame
 from presenter.core.compose.measure import Measure
-from presenter.core.deck import shown_slide
+from presenter.core.deck import Cursor, shown_slide
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.export.shots import Shot
@@ -17,7 +16,10 @@ from presenter.scene.paint import PictureLoader
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One language and one theme of a story. `after` brings what is dated after the article."""
+    """One language and one theme of a story. `after` brings what is dated after the article.
+
+    `frames` are those known already; what is composed is added to them if it `keeps` frames.
+    """
 
     story: Story
     language: str
@@ -25,10 +27,20 @@ class Order:
     measure: Measure
     pictures: PictureLoader | None = None
     after: bool = False
+    frames: dict[Cursor, Frame] = field(default_factory=dict)
+    keeps: bool = False
 
     def frame(self, shot: Shot) -> Frame:
         """The composed frame of one shot; its switches say what is chosen."""
-        return compose(self.story, shot.cursor, self.language, self.measure, after=self.after, still=True)
+        known = self.frames.get(shot.cursor)
+        if known is None:
+            # Not needed at all where every frame was kept.
+            from presenter.core.compose.compose import compose
+
+            known = compose(self.story, shot.cursor, self.language, self.measure, after=self.after, still=True)
+            if self.keeps:
+                self.frames[shot.cursor] = known
+        return known
 
     def plain(self, text: object) -> str:
         """A text of the story in this language without markup."""

@@ -11,10 +11,10 @@ import pikepdf
 import pytest
 from PySide6.QtCore import QSize
 
+from presenter.core.compose import compose as compose_module
 from presenter.core.compose.frame import Text
 from presenter.core.story import Story
 from presenter.core.theme import INK
-from presenter.export import order as order_module
 from presenter.export.each import export_each
 from presenter.export.images.png import Png
 from presenter.export.order import Order
@@ -142,14 +142,14 @@ def test_no_word_of_the_notes(tmp_path):
 
 
 def test_a_slide_that_fails_is_named_and_the_others_are_there(tmp_path, monkeypatch):
-    whole = order_module.compose
+    whole = compose_module.compose
 
     def compose(story, cursor, *args, **more):
         if cursor.slide == 1:
             raise ZeroDivisionError("nothing to divide by")
         return whole(story, cursor, *args, **more)
 
-    monkeypatch.setattr(order_module, "compose", compose)
+    monkeypatch.setattr(compose_module, "compose", compose)
     wanted = order()
     report = export_pdf(wanted, last_shots(wanted, "title", "target", "lead"), tmp_path / "deck.pdf")
     assert [(failure.shot.cursor.slide, failure.reason) for failure in report.failed] == [
