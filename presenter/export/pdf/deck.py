@@ -33,8 +33,9 @@ def export_pdf(
 ) -> Report:
     """Write the shots as one file. A slide that fails is reported and has no page; stopped, nothing is written."""
     report = Report()
-    shown: list[tuple[Shot, Frame]] = []
+    shown: list[Shot] = []
     halves: list[int] = []
+    found: list[Link] = []
     with PdfPages() as pages:
         for number, shot in enumerate(shots, 1):
             if cancelled():
@@ -44,7 +45,8 @@ def export_pdf(
                 frame = order.frame(shot)
                 with pages.page() as painter:
                     paint_frame(painter, frame, order.theme, order.pictures)
-                shown.append((shot, frame))
+                found += links(order, frame, len(shown))
+                shown.append(shot)
             except Exception as fault:  # noqa: BLE001  # one bad slide must not stop the others
                 report.failed.append(Failure(shot, why(fault)))
                 halves += range(before, pages.count)
@@ -52,7 +54,9 @@ def export_pdf(
                 progress(number, len(shots))
         data = pages.finished()
     if shown and not cancelled():
-        write_bytes(target, finished(data, about(order), bookmarks(order, shown), links(order, shown), halves))
+        write_bytes(
+            target, finished(data, about(order), bookmarks(order, shown), found, first_pages(order, shown), halves)
+        )
         report.written.append(target)
     return report
 
@@ -63,13 +67,10 @@ def about(order: Order) -> About:
     return About(order.provenance(), order.language, day if len(day) == len("2026-01-01") else "")
 
 
-def bookmarks(order: Order, shown: list[tuple[Shot, Frame]]) -> list[Bookmark]:
+def bookmarks(order: Order, shown: list[Shot]) -> list[Bookmark]:
     """Chapters and in them slides, each at its first page."""
     story = order.story
-    first: dict[str, int] = {}
-    for page, (shot, _) in enumerate(shown):
-        first.setdefault(shown_slide(story, shot.cursor).id, page)
-    slides = [(story.slide(slide), page) for slide, page in first.items()]
+    slides = [(story.slide(slide), page) for slide, page in first_pages(order, shown).items()]
     marks: list[Bookmark] = []
     for chapter, members in groupby(slides, key=lambda member: member[0].spec.section or ""):
         entries = tuple(Bookmark(order.plain(slide.spec.short or slide.spec.title), page) for slide, page in members)
@@ -81,19 +82,22 @@ def bookmarks(order: Order, shown: list[tuple[Shot, Frame]]) -> list[Bookmark]:
     return marks
 
 
-def links(order: Order, shown: list[tuple[Shot, Frame]]) -> list[Link]:
+def first_pages(order: Order, shots: list[Shot]) -> dict[str, int]:
+    """Slides by id, and the page each begins on."""
+    first: dict[str, int] = {}
+    for page, shot in enumerate(shots):
+        first.setdefault(shown_slide(order.story, shot.cursor).id, page)
+    return first
+
+
+def links(order: Order, frame: Frame, page: int) -> list[Link]:
     """What leads to a slide on stage leads to its page; the name of a source, to its address."""
-    story = order.story
-    pages = {shown_slide(story, shot.cursor).id: page for page, (shot, _) in reversed(list(enumerate(shown)))}
     found = []
-    for page, (_, frame) in enumerate(shown):
-        for piece in frame.pieces:
-            if piece.slide in pages:
-                found.append(Link(page, _points(piece.hit), to_page=pages[piece.slide]))
-            elif isinstance(piece, Text) and piece.sources and not piece.facts:
-                found += [
-                    Link(page, _points(place), address=address) for place, address in _named_sources(order, piece)
-                ]
+    for piece in frame.pieces:
+        if piece.slide:
+            found.append(Link(page, _points(piece.hit), piece.slide))
+        elif isinstance(piece, Text) and piece.sources and not piece.facts:
+            found += [Link(page, _points(place), address=address) for place, address in _named_sources(order, piece)]
     return found
 
 

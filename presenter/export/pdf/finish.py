@@ -6,7 +6,7 @@ Through pikepdf, which keeps to the PDF specification (ISO 32000) where writing 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -28,11 +28,11 @@ class Bookmark(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """A place on a page (points from the top left corner) that leads to another page, or to an address."""
+    """A place on a page (points from the top left corner) that leads to a slide's page, or to an address."""
 
     page: int
     place: Rect
-    to_page: int | None = None
+    slide: str = ""
     address: str = ""
 
 
@@ -45,11 +45,17 @@ class About(Struct, frozen=True):
 
 
 def finished(
-    data: bytes, about: About, bookmarks: list[Bookmark], links: list[Link], without: Sequence[int] = ()
+    data: bytes,
+    about: About,
+    bookmarks: list[Bookmark],
+    links: list[Link],
+    slides: Mapping[str, int],
+    without: Sequence[int] = (),
 ) -> bytes:
     """The whole file: the same bytes for the same pages, whenever and wherever it is made.
 
-    `without` are pages (from 0) that are left out, in rising order; bookmarks and links count only those that stay.
+    `slides` are the pages (from 0) of slides by id: links to others are dropped. `without` are pages that are left
+    out, in rising order; bookmarks, links and slides count only those that stay.
     """
     import pikepdf
 
@@ -60,7 +66,8 @@ def finished(
         _describe(pdf, about)
         _outline(pdf, bookmarks)
         for link in links:
-            _link(pdf, link)
+            if link.address or link.slide in slides:
+                _link(pdf, link, slides)
         if "/ID" in pdf.trailer:
             del pdf.trailer["/ID"]  # Qt's is random; a new one is made from the content
         file = BytesIO()
@@ -159,7 +166,7 @@ def _outline(pdf: pikepdf.Pdf, bookmarks: list[Bookmark]) -> None:
         pdf.Root.PageMode = pikepdf.Name.UseOutlines
 
 
-def _link(pdf: pikepdf.Pdf, link: Link) -> None:
+def _link(pdf: pikepdf.Pdf, link: Link, slides: Mapping[str, int]) -> None:
     import pikepdf
 
     page = pdf.pages[link.page]
@@ -169,8 +176,8 @@ def _link(pdf: pikepdf.Pdf, link: Link) -> None:
     made = pikepdf.Dictionary(
         Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[round(n, 2) for n in corners], Border=[0, 0, 0]
     )
-    if link.to_page is not None:
-        made.Dest = pikepdf.Array([pdf.pages[link.to_page].obj, pikepdf.Name.Fit])
+    if link.slide:
+        made.Dest = pikepdf.Array([pdf.pages[slides[link.slide]].obj, pikepdf.Name.Fit])
     else:
         made.A = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String(link.address))
     if "/Annots" not in page:

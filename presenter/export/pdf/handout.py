@@ -57,7 +57,8 @@ def export_handout(
     handout = Handout(paper, per_page, order.language, order.plain(story.board.title), foot, title, sources)
     sheets = handout_sheets([_entry(order, *one, notes=notes) for one in framed], handout, order.measure)
     data = _painted(order, sheets, [frame for _, frame in framed], paper)
-    write_bytes(target, finished(data, about(order), _bookmarks(order, sheets, framed), _links(order, sheets, framed)))
+    bookmarks, links = _bookmarks(order, sheets, framed), _links(sheets, framed)
+    write_bytes(target, finished(data, about(order), bookmarks, links, _pages(order, sheets, framed)))
     report.written.append(target)
     return report
 
@@ -113,13 +114,17 @@ def _bookmarks(order: Order, sheets: list[HandoutSheet], framed: list[tuple[Shot
     return marks
 
 
-def _links(order: Order, sheets: list[HandoutSheet], framed: list[tuple[Shot, Frame]]) -> list[Link]:
+def _pages(order: Order, sheets: list[HandoutSheet], framed: list[tuple[Shot, Frame]]) -> dict[str, int]:
+    """Slides by id, and the sheet each is on."""
+    found: dict[str, int] = {}
+    for page, sheet in enumerate(sheets):
+        for index, _ in sheet.slides:
+            found.setdefault(shown_slide(order.story, framed[index][0].cursor).id, page)
+    return found
+
+
+def _links(sheets: list[HandoutSheet], framed: list[tuple[Shot, Frame]]) -> list[Link]:
     """What leads to a slide on stage leads to its sheet."""
-    at = {
-        shown_slide(order.story, framed[index][0].cursor).id: page
-        for page, sheet in reversed(list(enumerate(sheets)))
-        for index, _ in sheet.slides
-    }
     half = POINTS_PER_INCH / UNITS_PER_INCH
     found = []
     for page, sheet in enumerate(sheets):
@@ -127,10 +132,9 @@ def _links(order: Order, sheets: list[HandoutSheet], framed: list[tuple[Shot, Fr
             frame = framed[index][1]
             scale = place.width / frame.size.width
             for piece in frame.pieces:
-                if piece.slide in at:
+                if piece.slide:
                     hit = piece.hit
                     corner = ((place.x + hit.x * scale) * half, (place.y + hit.y * scale) * half)
-                    found.append(
-                        Link(page, Rect(*corner, hit.width * scale * half, hit.height * scale * half), at[piece.slide])
-                    )
+                    box = Rect(*corner, hit.width * scale * half, hit.height * scale * half)
+                    found.append(Link(page, box, piece.slide))
     return found
