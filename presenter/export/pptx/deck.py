@@ -35,7 +35,7 @@ def export_pptx(
     from presenter.export.pptx.package import empty_deck, still
 
     report = Report()
-    deck = empty_deck(order.theme)
+    deck = empty_deck(order.theme, order.language)
     for number, shot in enumerate(shots, 1):
         if cancelled():
             return Report(failed=report.failed, cancelled=True)

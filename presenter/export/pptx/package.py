@@ -15,7 +15,8 @@ from presenter.core.theme import Theme
 from presenter.export.pptx.units import EMU
 
 TITLE_ONLY = "Title Only"
-SERIF, SANS = "Noto Serif CJK SC", "Noto Sans CJK SC"
+SERIF, SANS = "Noto Serif", "Noto Sans"
+"""Latin text; Chinese, and all of a Chinese deck, takes the families with CJK SC behind the name."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date a ZIP file can hold: none of ours says when it was made."""
 _SLOTS = {
@@ -27,7 +28,7 @@ _MOMENTS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _STILL = rb"\g<1>2000-01-01T00:00:00Z\g<2>"
 
 
-def empty_deck(theme: Theme) -> Any:
+def empty_deck(theme: Theme, language: str) -> Any:
     """A presentation of 16:9 slides with one layout, whose theme has our colours and fonts."""
     deck = Presentation()
     scale = 1920 * EMU / deck.slide_width
@@ -39,11 +40,11 @@ def empty_deck(theme: Theme) -> Any:
     for holder in (*master.shapes, *master.slide_layouts[0].shapes):
         if holder.element.xfrm is not None if hasattr(holder.element, "xfrm") else False:
             holder.left, holder.width = Emu(round(holder.left * scale)), Emu(round(holder.width * scale))
-    _dress(master, theme)
+    _dress(master, theme, language)
     return deck
 
 
-def _dress(master: Any, theme: Theme) -> None:
+def _dress(master: Any, theme: Theme, language: str) -> None:
     """Colours and fonts of the theme part."""
     part = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
     root = etree.fromstring(part.blob)
@@ -57,7 +58,7 @@ def _dress(master: Any, theme: Theme) -> None:
         for face in ("latin", "ea"):
             found = root.find(f".//{_A}fontScheme/{_A}{kind}/{_A}{face}")
             if found is not None:
-                found.set("typeface", name)
+                found.set("typeface", f"{name} CJK SC" if face == "ea" or language == "zh" else name)
     part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001  # a part without a class of its own
 
 
