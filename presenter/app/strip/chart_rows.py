@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ NAMES = (24.0, 41.0)
 """Baselines of the name and of the note under it."""
 TICK_GAP = 8.0
 HIT = 10.0
-LINE = 14.0
+ASCENT, LINE = 11.0, 14.0
 BAR = 9.0
 
 
@@ -93,20 +94,50 @@ def _chart(series: Series, scale: TimeScale, area: Rect, width: Measure) -> Char
     if series.bars:
         taken += [_bar(place, bare.y(series.base)) for _, place in points]
     labels: list[tuple[str, float, float]] = []
+    line = _line(series, [place for _, place in points])
     for point, place in reversed(points):
         wide = width(point.text, True)
-        for x, baseline in (
-            (place.x + 6, place.y - 6),
-            (place.x - 8 - wide, place.y + 4),
-            (place.x - wide / 2, place.y - 9),
-            (place.x + 8, place.y + 14),
-        ):
-            box = Rect(x, baseline - 11, wide, 14)
-            if area.encloses(box) and not any(box.overlaps(other) for other in taken):
-                labels.append((point.text, x, baseline))
-                taken.append(box)
-                break
+        free = [
+            box
+            for x, baseline in (
+                (place.x + 6, place.y - 6),
+                (place.x - 8 - wide, place.y + 4),
+                (place.x - wide / 2, place.y - 9),
+                (place.x - 6 - wide, place.y - 6),
+                (place.x + 8, place.y + 14),
+            )
+            if area.encloses(box := Rect(x, baseline - ASCENT, wide, LINE))
+            and not any(box.overlaps(other) for other in taken)
+        ]
+        if free:
+            # Off the line where there is such a place; else on its ground, over the line.
+            box = next((box for box in free if not any(_crosses(box, *part) for part in line)), free[0])
+            labels.append((point.text, box.x, box.y + ASCENT))
+            taken.append(box)
     return ChartRow(series, area, tuple(points), tuple(labels), tuple(_ticks(bare, width)))
+
+
+def _line(series: Series, places: Sequence[Point]) -> list[tuple[Point, Point]]:
+    """The straight parts of what joins the values."""
+    if series.bars:
+        return []
+    if not series.held:
+        return list(pairwise(places))
+    corners = [(before, Point(after.x, before.y), after) for before, after in pairwise(places)]
+    return [part for before, corner, after in corners for part in ((before, corner), (corner, after))]
+
+
+def _crosses(box: Rect, one: Point, other: Point) -> bool:
+    """Whether a straight line passes through a box: what of it lies within the box's width reaches its height."""
+    left, right = max(box.x, min(one.x, other.x)), min(box.right, max(one.x, other.x))
+    if left > right:
+        return False
+    if one.x == other.x:
+        low, high = sorted((one.y, other.y))
+    else:
+        slope = (other.y - one.y) / (other.x - one.x)
+        low, high = sorted((one.y + (left - one.x) * slope, one.y + (right - one.x) * slope))
+    return low <= box.bottom and high >= box.y
 
 
 def _bar(place: Point, base: float) -> Rect:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -109,3 +110,16 @@ def test_nothing_meets_or_leaves_the_rows(open_strip: Callable[..., Opened], siz
             assert chart.area.bottom <= strip.canvas.height_here + 0.01
             assert all(x >= 0 for text, x, _ in chart.ticks if text)
         strip.view.zoom(1.7, strip.view.middle)
+
+
+def test_values_stand_off_the_line_where_they_can(ancient: Opened) -> None:
+    _, strip = ancient
+    chart = strip.canvas.picture.charts[0]
+    places = [place for _, place in chart.points]
+    assert len(chart.labels) == 4
+    for text, x, baseline in chart.labels:
+        right = x + strip.canvas._style.width(text, bold=True)
+        for one, other in pairwise(places):
+            for share in range(101):
+                at_x, at_y = one.x + (other.x - one.x) * share / 100, one.y + (other.y - one.y) * share / 100
+                assert not (x < at_x < right and baseline - 11 < at_y < baseline + 3), text
