@@ -80,9 +80,9 @@ def export_each(
 
     with ThreadPoolExecutor(workers) as pool:
         for shot in shots:
+            settle(most - 1)
             if cancelled():
                 break
-            settle(most - 1)
             try:
                 drawn = kind.draw(order, shot)
             except Exception as fault:  # noqa: BLE001

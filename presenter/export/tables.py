@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from presenter.core.citation import listed_sources
 from presenter.core.story import Event, Fact
-from presenter.export.beside import write_bytes
 from presenter.export.order import Order
 from presenter.export.report import Report
 from presenter.export.shots import safe_name
@@ -37,9 +37,12 @@ def export_tables(order: Order, out: Path) -> Report:
     }
     for name, (head, rows) in tables.items():
         target = out / f"{stem}-{name}-{order.language}.csv"
-        write_bytes(target, csv_text(head, rows).encode())
-        report.written.append(target)
+        report.write(target, partial(_encoded, head, rows))
     return report
+
+
+def _encoded(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    return csv_text(head, rows).encode()
 
 
 def csv_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QThread, Signal
 from presenter.app.export.plan import Plan
 from presenter.core.story import Story
 from presenter.core.theme import Theme
+from presenter.export.beside import sweep
 from presenter.export.order import Order
-from presenter.export.report import Report
+from presenter.export.report import Report, Unwritten, why
 from presenter.export.shots import Shot
 from presenter.scene.measure import QtMeasure
 from presenter.scene.render import picture_loader
@@ -50,6 +51,7 @@ class ExportJob(QThread):
         whole = Report()
         try:
             self._plan.out.mkdir(parents=True, exist_ok=True)
+            sweep(self._plan.out)
         except OSError as fault:
             self.ended.emit(whole, fault.strerror or str(fault))
             return
@@ -62,10 +64,10 @@ class ExportJob(QThread):
 
             order = Order(self._story, language, self._theme, QtMeasure(), pictures, self._plan.after)
             target = self._plan.target(self._story, language)
-            report = self._plan.form.run(order, taken, target, self._plan.wish, progress, self._stop.is_set)
-            whole.written += report.written
-            whole.failed += report.failed
-            whole.cancelled = whole.cancelled or report.cancelled
+            try:
+                whole += self._plan.form.run(order, taken, target, self._plan.wish, progress, self._stop.is_set)
+            except Exception as fault:  # noqa: BLE001  # whatever happened, the dialog is told that it is over
+                whole.unwritten.append(Unwritten(target, why(fault)))
             before += len(taken)
             if whole.cancelled:
                 break

@@ -13,7 +13,7 @@ from presenter.core.deck import shown_slide
 from presenter.core.geometry import Rect
 from presenter.core.speaker_notes import without_marks
 from presenter.core.theme import Theme
-from presenter.export.beside import Progress, write_bytes
+from presenter.export.beside import Progress
 from presenter.export.order import Order
 from presenter.export.pptx.shapes import mark, shape
 from presenter.export.pptx.texts import background, ground, text
@@ -50,12 +50,17 @@ def export_pptx(
             report.failed.append(Failure(shot, why(fault)))
         if progress:
             progress(number, len(shots))
-    if len(deck.slides) and not cancelled():
-        _describe(deck, order)
-        file = BytesIO()
-        deck.save(file)
-        write_bytes(target, still(file.getvalue()))
-        report.written.append(target)
+    if cancelled():
+        return Report(failed=report.failed, cancelled=True)
+    if len(deck.slides):
+
+        def packed() -> bytes:
+            _describe(deck, order)
+            file = BytesIO()
+            deck.save(file)
+            return still(file.getvalue())
+
+        report.write(target, packed)
     return report
 
 
