@@ -25,19 +25,23 @@ EVENTS = ("id", "title", "date", "also", "lane", "origin", "tags", "facts", "sou
 SOURCES = ("id", "title", "publisher", "date", "url", "origin", "note")
 
 
+def table_names(story_file: str, language: str) -> tuple[str, str, str]:
+    """Of the files with figures, events and sources."""
+    stem = safe_name(Path(story_file).stem or "story")
+    return f"{stem}-facts-{language}.csv", f"{stem}-events-{language}.csv", f"{stem}-sources-{language}.csv"
+
+
 def export_tables(order: Order, out: Path) -> Report:
     """Write `…-facts-LANG.csv`, `…-events-LANG.csv` and `…-sources-LANG.csv` into a folder."""
     story = order.story
-    stem = safe_name(Path(story.file).stem or "story")
     report = Report()
-    tables: dict[str, tuple[Sequence[str], Iterable[Sequence[str]]]] = {
-        "facts": (FACTS, (_fact(order, fact) for fact in story.facts.values())),
-        "events": (EVENTS, (_event(order, event) for event in story.events.values() if order.after or not event.after)),
-        "sources": (SOURCES, (_source(order, source) for source in story.sources)),
-    }
-    for name, (head, rows) in tables.items():
-        target = out / f"{stem}-{name}-{order.language}.csv"
-        report.write(target, partial(_encoded, head, rows))
+    tables: tuple[tuple[Sequence[str], Iterable[Sequence[str]]], ...] = (
+        (FACTS, (_fact(order, fact) for fact in story.facts.values())),
+        (EVENTS, (_event(order, event) for event in story.events.values() if order.after or not event.after)),
+        (SOURCES, (_source(order, source) for source in story.sources)),
+    )
+    for name, (head, rows) in zip(table_names(story.file, order.language), tables, strict=True):
+        report.write(out / name, partial(_encoded, head, rows))
     return report
 
 

@@ -81,7 +81,7 @@ def test_it_writes_the_images_while_the_window_moves(window: MainWindow, dialog:
 
 
 def test_stopping_leaves_no_half_file(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
-    dialog.choices._size.button("3840").click()
+    dialog.choices._segments["size"].button("3840").click()
     dialog.go.click()
     dialog.go.click()
     qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
@@ -101,7 +101,7 @@ def test_a_folder_that_cannot_be_made_is_said(dialog: ExportDialog, tmp_path: Pa
 
 
 def test_a_wrong_range_is_said_and_nothing_can_be_exported(dialog: ExportDialog) -> None:
-    dialog.choices._range.button("some").click()
+    dialog.choices._segments["range"].button("some").click()
     dialog.choices._some.setText("77")
     assert not dialog.go.isEnabled()
     assert "77" in dialog._said.text()

@@ -108,8 +108,13 @@ class FileList(QListView):
     def finish(self, written: list[Path], failed: list[str], *, all_done: bool = False) -> None:
         """Show sizes and failures; `all_done` where the rows are pages of one file."""
         self.files.failed = set(failed)
-        self.files.sizes = {path.name: f"{path.stat().st_size // 1024} KB" for path in written if path.exists()}
+        self.files.sizes = {path.name: size_text(path.stat().st_size) for path in written if path.exists()}
         self.files.advance(len(self.files.names) if all_done else len(written) + len(failed), running=False)
+
+
+def size_text(count: int) -> str:
+    """Bytes in words: 412 KB, 1.3 MB."""
+    return f"{max(1, round(count / 1024))} KB" if count < 1024 * 1000 else f"{count / 1024 / 1024:.1f} MB"
 
 
 def _ratio(painter: QPainter) -> float:
