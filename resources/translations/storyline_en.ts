@@ -4,6 +4,13 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
             <numerusform>%n image</numerusform>
@@ -39,10 +46,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped; %n image(s) written, none of them half</source>
+        <source>Stopped; %n file(s) written, none of them half</source>
         <translation>
-            <numerusform>Stopped; %n image written, not half of one</numerusform>
-            <numerusform>Stopped; %n images written, none of them half</numerusform>
+            <numerusform>Stopped; %n file written, none of them half</numerusform>
+            <numerusform>Stopped; %n files written, none of them half</numerusform>
         </translation>
     </message>
 </context>

@@ -96,6 +96,10 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>Handout</source>
+        <translation>讲义</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -104,8 +108,29 @@
         <translation>轮廓</translation>
     </message>
     <message>
+        <source>Some</source>
+        <comment>steps</comment>
+        <translation>选步</translation>
+    </message>
+    <message>
         <source>usual</source>
         <translation>默认</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>总览图</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>数据表（CSV）</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Slides a sheet</source>
+        <translation>每张几页</translation>
     </message>
     <message>
         <source>With</source>
@@ -130,6 +155,10 @@
     <message>
         <source>Transparent background</source>
         <translation>背景透明</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>讲稿</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -502,6 +531,16 @@
         <source>Stop</source>
         <translation>停下</translation>
     </message>
+    <message>
+        <source>There are no such slides or steps: {text}</source>
+        <translation>没有这样的页或步：{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
@@ -513,6 +552,10 @@
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopping; what is being written is finished first</source>
+        <translation>正在停下，先把手上这个写完</translation>
     </message>
     <message>
         <source>Image {number} of {total}</source>
@@ -541,10 +584,14 @@
         <translation>文件夹建不了：{reason}</translation>
     </message>
     <message numerus="yes">
-        <source>Stopped; %n image(s) written, none of them half</source>
+        <source>Stopped; %n file(s) written, none of them half</source>
         <translation>
-            <numerusform>已停下；写好 %n 张图，没有半张的</numerusform>
+            <numerusform>已停下，写成 %n 个文件，没有半个的</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file} was not written: {reason}</source>
+        <translation>{file} 没有写成：{reason}</translation>
     </message>
     <message>
         <source>slide {slide} failed: {reason}</source>

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette, QPixmap
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -35,7 +35,9 @@ from presenter.scene.measure import QtMeasure
 from presenter.scene.render import picture_loader
 
 SIZE = QSize(1000, 640)
-PREVIEW = QSize(400, 225)
+PREVIEW, SMALL_PREVIEW = QSize(400, 225), QSize(208, 117)
+NARROW = 960
+"""Below this width the choices need the room."""
 
 
 class ExportDialog(QDialog):
@@ -49,6 +51,7 @@ class ExportDialog(QDialog):
         self._total = 0
         self._restored = False
         self._shots: list[tuple[str, list[Shot]]] = []
+        self._preview_size = PREVIEW
         self.setModal(False)
         self.resize(SIZE)
         self._preview = QLabel()
@@ -85,7 +88,7 @@ class ExportDialog(QDialog):
         right.addStretch(1)
         above = QHBoxLayout()
         above.setContentsMargins(24, 24, 24, 12)
-        above.setSpacing(56)
+        above.setSpacing(40)
         above.addLayout(left)
         self._scroll = _scrolled(right)
         above.addWidget(self._scroll, 1)
@@ -140,6 +143,7 @@ class ExportDialog(QDialog):
         if self._job is not None:
             return
         plan = self.choices.plan()
+        self._said.setToolTip("")
         self.folder_button.hide()
         self.progress.setValue(0)
         self._percent.clear()
@@ -147,7 +151,8 @@ class ExportDialog(QDialog):
             self._shots = plan.shots(self._talk.story, self._talk.cursor.slide, self._talk.choices)
         except RangeError as fault:
             self._shots = []
-            self._said.setText(str(fault))
+            self._said.setText(self.tr("There are no such slides or steps: {text}").format(text=plan.asked))
+            self._said.setToolTip(str(fault))
         else:
             count = sum(len(taken) for _, taken in self._shots)
             self._said.setText(self._counted(plan, count))
@@ -172,7 +177,7 @@ class ExportDialog(QDialog):
         theme = plan.theme_of(self._talk.story)
         pictures = picture_loader(self._talk.path.parent)
         order = Order(self._talk.story, language, theme, QtMeasure(), pictures, plan.after)
-        image = draw(order, shot, PREVIEW * self.devicePixelRatioF())
+        image = draw(order, shot, self._preview_size * self.devicePixelRatioF())
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._preview.setPixmap(picture)
@@ -275,6 +280,14 @@ class ExportDialog(QDialog):
             self._job.wait()
             self._job = None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wanted = SMALL_PREVIEW if self.width() < NARROW else PREVIEW
+        if wanted != self._preview_size:
+            self._preview_size = wanted
+            self._preview.setFixedSize(wanted)
+            self._show_preview(self.choices.plan())
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -295,8 +308,6 @@ def _scrolled(layout: QVBoxLayout) -> QScrollArea:
     area.setWidget(inside)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(inside.minimumSizeHint().width())
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     return area

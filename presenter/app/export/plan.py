@@ -73,6 +73,12 @@ class Plan:
         return story_theme(story, self.theme, bright=self.bright)
 
     @property
+    def asked(self) -> str:
+        """The slides and steps that were written down."""
+        steps = "" if self.steps in ("final", "all") else self.steps
+        return "; ".join(filter(None, (self.some if self.range == "some" else "", steps))) or "–"
+
+    @property
     def height(self) -> int:
         return round(self.width * 9 / 16)
 
