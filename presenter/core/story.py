@@ -73,19 +73,37 @@ class Fact(Struct, frozen=True):
         return self.quantity.central
 
 
+class Claim(Struct, frozen=True):
+    """A date that sources give for an event and that is not the one used."""
+
+    moment: Moment
+    label: Text = ""
+    sources: tuple[SourceRef, ...] = ()
+
+
 class Event(Struct, frozen=True):
-    """Something that happened. `moment` is None for the undated, which follow `spec.after_event`."""
+    """Something that happened. `moment` is None for the undated, which have a place among others."""
 
     id: str
     spec: EventSpec
     moment: Moment | None
-    also: Moment | None
-    lane: str
+    claims: tuple[Claim, ...]
+    because: Text
+    """Why `moment` is used and none of the claims."""
+    lanes: tuple[str, ...]
     origin: Origin
     sources: tuple[SourceRef, ...]
     after: bool
     """Dated after the article: hidden unless asked for."""
     place: Place
+    follows: str = ""
+    """Of the undated: the event it happened after, that it happened before; one of them at least, if it has a place."""
+    precedes: str = ""
+
+    @property
+    def lane(self) -> str:
+        """The first of its lanes: the one with its label."""
+        return self.lanes[0]
 
 
 class EraSpan(Struct, frozen=True):

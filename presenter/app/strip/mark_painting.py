@@ -7,15 +7,17 @@ from PySide6.QtGui import QPainter, QPen
 
 from presenter.app.strip.picture import Picture
 from presenter.app.strip.style import CORRECTION, StripStyle
-from presenter.core.compose.frame import Hatch, Ink, Mark, Path
-from presenter.core.compose.paths import rect_path
-from presenter.core.compose.timeline.lanes import open_outline, solid_parts
+from presenter.core.compose.frame import Hatch, Ink, Mark
+from presenter.core.compose.paths import path_bounds
 from presenter.core.geometry import Point, Rect
 from presenter.core.story import Story
 from presenter.core.timeline.items import LabelKind, PlacedLabel, PlacedMark
+from presenter.core.timeline.mark_shapes import STRIP_LOOK, Part, mark_parts, on_disc, under_disc
 from presenter.scene.paint import paint_hatch, paint_mark, qt_path
 
 FADED = 0.6
+GHOST = 0.85
+"""Size of a ghost's dot."""
 RADIUS = 8.0
 """Marks are painted at this radius and scaled, so that their lines thin out with them."""
 _TOKENS: dict[LabelKind, str] = {
@@ -27,6 +29,7 @@ _TOKENS: dict[LabelKind, str] = {
     "date": "t2",
     "earlier": "t3",
     "later": "t3",
+    "more": "t2",
 }
 
 
@@ -35,69 +38,58 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
     for link in layout.links:
         painter.setPen(QPen(style.colour(link.colour), 1.2))
         painter.drawLine(QLineF(link.x0, link.y0, link.x1, link.y1))
-    drawn: set[tuple[int, int, str, str]] = set()
+    if layout.ties:
+        pen = QPen(style.colour("t3"), 1)
+        pen.setDashPattern([1.5, 2])
+        painter.setPen(pen)
+        for tie in layout.ties:
+            painter.drawLine(QLineF(tie.x0, tie.y0, tie.x1, tie.y1))
     for mark in sorted(layout.marks, key=lambda mark: (mark.kind == "disc", mark.second)):
-        if mark.kind == "disc":
-            # Of many marks on one spot, one is seen.
-            spot = (round(mark.rect.x * 2), round(mark.rect.y * 2), mark.origin, mark.colour)
-            if spot in drawn:
-                continue
-            drawn.add(spot)
-        _paint_event(painter, mark, story, style)
+        paint_mark_of_event(painter, mark, story, style)
     targets = {mark.event: mark.rect for mark in layout.marks if mark.kind == "target"}
     for label in layout.labels:
         on = targets.get(label.event)
         _paint_label(painter, label, picture, style, on_bar=on is not None and on.overlaps(label.box))
 
 
-def _paint_event(painter: QPainter, mark: PlacedMark, story: Story, style: StripStyle) -> None:
+def paint_mark_of_event(painter: QPainter, mark: PlacedMark, story: Story, style: StripStyle) -> None:
+    """One mark where it is: a dot is an origin mark with what stands under and in it, all others are shapes."""
     ink = Ink(mark.colour, FADED if mark.faded else 1.0)
-    if mark.kind == "disc":
-        target = story.events[mark.event].spec.status != "actual"
-        origin = "forecast" if target else "context" if mark.faded else mark.origin
-        scale = mark.rect.width / 2 / RADIUS * (0.85 if mark.second else 1)
-        painter.save()
-        painter.translate(mark.rect.centre.x, mark.rect.centre.y)
-        painter.scale(scale, scale)
-        disc = Mark(
-            id="", rect=Rect(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS), role="", origin=origin, centre=Point(0, 0),
-            radius=RADIUS, ink=ink,
-        )  # fmt: skip
-        paint_mark(painter, disc, style.theme)
-        painter.restore()
-    elif mark.kind == "arrow":
-        _paint_arrow(painter, mark, ink, style)
-    else:
-        _paint_bar(painter, mark, ink, style)
-
-
-def _paint_arrow(painter: QPainter, mark: PlacedMark, ink: Ink, style: StripStyle) -> None:
-    y, tip = mark.rect.centre.y, mark.rect.right
-    pen = QPen(style.colour(ink.token, ink.alpha), 1.5)
-    painter.setPen(pen)
-    painter.drawPolyline([QPointF(tip - 5, y - 4), QPointF(tip, y), QPointF(tip - 5, y + 4)])
-    pen.setDashPattern([3, 2.5])
-    painter.setPen(pen)
-    painter.drawLine(QLineF(mark.rect.x, y, tip - 1, y))
-
-
-def _paint_bar(painter: QPainter, mark: PlacedMark, ink: Ink, style: StripStyle) -> None:
-    shade = style.colour(ink.token, ink.alpha)
-    if mark.kind == "bar" and mark.origin == "article" and not mark.faded:
-        for part in solid_parts(mark, 2.0):
-            painter.fillRect(QRectF(*part), shade)
+    if mark.kind != "disc":
+        _paint_parts(painter, mark_parts(mark, STRIP_LOOK), ink, style)
         return
-    inner = mark.rect.inflated(-0.75)
-    painter.fillRect(QRectF(*inner), style.colour("bg"))
-    if mark.kind == "target" or mark.origin == "forecast":
-        path: Path = rect_path(inner)
-        paint_hatch(painter, qt_path(path), inner, Hatch(Ink(ink.token, 0.7 * ink.alpha), 5, 1.2), style.theme)
-    pen = QPen(shade, 1.5)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    if mark.origin == "derived":
-        pen.setDashPattern([3, 2])
-    outline = open_outline(inner, start=mark.soft_start or mark.cut_start, end=mark.soft_end or mark.cut_end)
-    painter.strokePath(qt_path(outline), pen)
+    _paint_parts(painter, under_disc(mark, STRIP_LOOK), ink, style)
+    target = story.events[mark.event].spec.status != "actual"
+    origin = "forecast" if target else "context" if mark.faded else mark.origin
+    scale = mark.radius / RADIUS * (GHOST if mark.second else 1)
+    painter.save()
+    painter.translate(mark.centre_x, mark.rect.centre.y)
+    painter.scale(scale, scale)
+    disc = Mark(
+        id="", rect=Rect(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS), role="", origin=origin, centre=Point(0, 0),
+        radius=RADIUS, ink=ink,
+    )  # fmt: skip
+    paint_mark(painter, disc, style.theme)
+    painter.restore()
+    _paint_parts(painter, on_disc(mark), ink, style)
+
+
+def _paint_parts(painter: QPainter, parts: tuple[Part, ...], ink: Ink, style: StripStyle) -> None:
+    shade, ground = style.colour(ink.token, ink.alpha), style.colour("bg")
+    for part in parts:
+        path = qt_path(part.path)
+        if part.fill:
+            painter.fillPath(path, ground if part.ground else shade)
+        if part.hatch:
+            bounds = path_bounds(part.path)
+            paint_hatch(painter, path, bounds, Hatch(Ink(ink.token, 0.7 * ink.alpha), 5, 1.2), style.theme)
+        if part.width:
+            pen = QPen(ground if part.ground else shade, part.width)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if part.dash:
+                pen.setDashPattern([length / part.width for length in part.dash])
+            painter.strokePath(path, pen)
 
 
 def _paint_label(painter: QPainter, label: PlacedLabel, picture: Picture, style: StripStyle, *, on_bar: bool) -> None:

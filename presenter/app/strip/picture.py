@@ -186,7 +186,7 @@ class Arranger(Struct):
         area = area._replace(y=0)
         if self._shares is None or self._shares[0] != area:
             whole = TimeScale(*self.index.story.period, area.x, area.right)
-            self._shares = area, lane_shares(self.index, whole, area, self.sizes)
+            self._shares = area, lane_shares(self.index, whole, area, self.sizes, self.label_width)
         return self._shares[1]
 
     def _edge(self, scale: TimeScale) -> float | None:

@@ -37,7 +37,9 @@ def story_period(
     written = board.time
     start = resolve_date(written.from_, ("time", "from"), notes) if written else None
     end = resolve_date(written.to, ("time", "to"), notes) if written else None
-    moments = [m for event in events if not event.after for m in (event.moment, event.also) if m is not None]
+    told = [event for event in events if not event.after]
+    moments = [event.moment for event in told if event.moment is not None]
+    moments += [claim.moment for event in told for claim in event.claims]
     starts, ends = [moment.start.days for moment in moments], [moment.end.days for moment in moments]
     if crowd is not None:
         starts.append(crowd[0])

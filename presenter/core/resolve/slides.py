@@ -15,6 +15,7 @@ from presenter.core.resolve.sources import resolve_sources
 from presenter.core.schema import SlideSpec, Storyboard, Table
 from presenter.core.source import Path
 from presenter.core.story import Choice, Event, Slide
+from presenter.core.timeline.stretches import stretch_of
 
 if TYPE_CHECKING:
     from presenter.core.resolve.switches import State
@@ -142,12 +143,6 @@ def _made_slides(board: Storyboard, events: dict[str, Event], period: tuple[floa
 
 
 def _after_key(event: Event, events: dict[str, Event]) -> float:
-    """Just after the event it follows."""
-    seen: set[str] = set()
-    while event.moment is None:
-        before = events.get(event.spec.after_event or "")
-        if before is None or before.id in seen:
-            return float("inf")
-        seen.add(before.id)
-        event = before
-    return event.moment.end.days
+    """Just after the event it follows, or just before the one it precedes."""
+    place = stretch_of(event, events)
+    return place[0] if place is not None else float("inf")

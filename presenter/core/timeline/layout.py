@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.heights import share, weighed
-from presenter.core.timeline.index import TimelineIndex
+from presenter.core.timeline.index import LaneIndex, TimelineIndex
 from presenter.core.timeline.items import (
     Link,
     PlacedLabel,
@@ -28,11 +28,12 @@ from presenter.core.timeline.items import (
     Width,
 )
 from presenter.core.timeline.labels import LINE
-from presenter.core.timeline.lettering import Lettering
+from presenter.core.timeline.lettering import Lettering, former_places
 from presenter.core.timeline.packing import Packed, pack
 from presenter.core.timeline.placing import placed_marks
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.texts import Texts
+from presenter.core.timeline.ties import ties
 from presenter.core.timeline.wanted import Wishes
 
 MONTHS = 96
@@ -44,6 +45,10 @@ SPREADS = (0.0, 0.7, -0.7)
 ORDERS = 3
 """How often labels that found no place may go before the others."""
 STEP = 8.0
+CLOSEST = 0.8
+"""Rows of a slide move together as far as this before some of their events are only counted."""
+ROW_AIR = 1.5
+"""Between the dots of two rows, where a lane is low."""
 NAME_AIR = 10.0
 """Lanes grow by this much when labels need it."""
 
@@ -78,21 +83,20 @@ def lay_out(
     free under each lane, for a crowd.
     """
     edge = scale.x(index.story.after) if index.story.after is not None else None
-    places = {(label.event, label.second): label.place for label in former.labels} if former else {}
+    places = former_places(former) if former else {}
     wishes = Wishes(sizes, width, texts, least_weight(index, scale, sizes.magnified), selected)
     lettering = Lettering(scale, area, wishes, edge, places)
-    packed = [
-        pack(
-            lane,
-            scale,
-            area,
-            sizes,
-            lanes=len(index.lanes),
-            name_right=_name_right(lane.id, lettering),
-            selected=selected,
-        )
-        for lane in index.lanes
-    ]
+
+    def packing(lane: LaneIndex, most: int) -> Packed:
+        name_right = _name_right(lane.id, lettering)
+        return pack(lane, scale, sizes, most=most, name_right=name_right, area=area, selected=selected,
+                    whole=index.story.period, width=width)  # fmt: skip
+
+    most = _most_rows(area, sizes, len(index.lanes))
+    packed = [packing(lane, most) for lane in index.lanes]
+    low = sum(lane.rows for lane in packed) * CLOSEST * sizes.row
+    if not sizes.even and low > area.height:
+        packed = [packing(lane.index, max(1, int(lane.rows * area.height / low))) for lane in packed]
     attempts: list[_Attempt] = []
     top = area.y
     feet = feet or [0.0] * len(packed)
@@ -107,7 +111,15 @@ def lay_out(
         marks=tuple(marks),
         labels=tuple(label for attempt in attempts for label in attempt.labels),
         links=tuple(_links(packed, marks, scale)),
+        ties=tuple(ties(marks)),
     )
+
+
+def _most_rows(area: Rect, sizes: Sizes, lanes: int) -> int:
+    """Rows that a lane may have: in even lanes as many as fit into one, else as long as there is height for all."""
+    if sizes.even:
+        return max(1, int(area.height / lanes / (2 * sizes.disc + ROW_AIR)))
+    return max(1, int(area.height / min(lanes, 2) / sizes.row))
 
 
 class _Attempt(Struct, frozen=True):
@@ -119,9 +131,12 @@ class _Attempt(Struct, frozen=True):
     loss: int
 
 
-def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes) -> tuple[float, ...]:
+def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes, width: Width) -> tuple[float, ...]:
     """The part of the height that each lane needs for its rows in the view of a scale, all parts together 1."""
-    packed = [pack(lane, scale, area, sizes, lanes=len(index.lanes)) for lane in index.lanes]
+    most = _most_rows(area, sizes, len(index.lanes))
+    packed = [
+        pack(lane, scale, sizes, most=most, area=area, whole=index.story.period, width=width) for lane in index.lanes
+    ]
     # Beside its rows a lane has room for one of labels that find none in them.
     heights = share([sum(lane.row_heights(sizes)) + LINE * sizes.label for lane in packed], area.height, sizes.lane)
     return tuple(height / area.height for height in heights)
@@ -206,11 +221,11 @@ def _lowered(name: Rect, blocked: Sequence[Rect], bottom: float) -> Rect:
 
 def _links(packed: Sequence[Packed], marks: Sequence[PlacedMark], scale: TimeScale) -> list[Link]:
     """Lines between linked events of which at least one is in view, cut at its edges."""
-    placed = {mark.event: mark for mark in marks if not mark.second}
+    placed = {mark.event: mark for mark in reversed(marks) if not mark.second}
     links: list[Link] = []
     for lane in packed:
         for entry in lane.drawn:
-            if entry.event.spec.link:
+            if entry.event.spec.link and entry.main:
                 links += _link(placed[entry.event.id], entry.event.spec.link, placed, lane, scale)
     return links
 

@@ -82,10 +82,14 @@ class Finder:
 def record(story: Story, event: Event, slides: list[Slide]) -> Record:
     """What an event is found by: its texts in every language, its sources, and titles and notes of slides about it."""
     spec = event.spec
-    texts = [spec.title, spec.short, spec.text, spec.detail, spec.correction, spec.also.label if spec.also else ""]
+    texts = [spec.title, spec.short, spec.text, spec.detail, spec.correction, event.because]
+    texts += [claim.label for claim in event.claims]
     for slide in slides:
         texts += [slide.spec.title, slide.spec.short, slide.spec.notes]
-    lane = [event.lane, *_said(story, story.lanes[event.lane].label)] if event.lane in story.lanes else [event.lane]
+    lane = [
+        *event.lanes,
+        *(said for own in event.lanes if own in story.lanes for said in _said(story, story.lanes[own].label)),
+    ]
     sources = [said for ref in event.sources for said in _source(story, ref.source, ref.locator)]
     origin = shown_origin(event)
     facets = {
@@ -94,10 +98,12 @@ def record(story: Story, event: Event, slides: list[Slide]) -> Record:
         "origin": " ".join(_ORIGINS.get(event.origin, (event.origin,))),
         "source": " ".join(sources),
         "status": " ".join([spec.status, origin, *_status_words(story, spec.status)]),
-        "date": f"{spec.date or ''} {spec.also.date if spec.also else ''}",
+        "date": " ".join(
+            [*([event.moment.text] if event.moment else []), *(claim.moment.text for claim in event.claims)]
+        ),
     }
     words = [said for text in texts if text for said in _said(story, text)]
-    everything = "\n".join([*words, *spec.tags, *sources, event.id, spec.date or ""])
+    everything = "\n".join([*words, *spec.tags, *sources, event.id, facets["date"]])
     return Record(event.id, folded(everything), {key: folded(text) for key, text in facets.items()})
 
 

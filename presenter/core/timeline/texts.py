@@ -38,11 +38,10 @@ class Texts(Struct):
         """The selected event's second line."""
         return self._say(event.spec.detail)
 
-    def also(self, event: Event) -> str:
-        """At the mark of another source's date: the author's words, else the date."""
-        if event.spec.also is None or event.also is None:
-            return ""
-        return self._say(event.spec.also.label) or format_date(event.also, self.language, "short")
+    def claim(self, event: Event, number: int) -> str:
+        """At the ghost of a date (from 1): the author's words, else the date."""
+        claim = event.claims[number - 1]
+        return self._say(claim.label) or format_date(claim.moment, self.language, "short")
 
     def lane(self, lane: str) -> str:
         lanes = self.story.lanes

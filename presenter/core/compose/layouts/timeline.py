@@ -8,7 +8,7 @@ from __future__ import annotations
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import LEFT, RIGHT, WIDTH, headline, kicker, place
 from presenter.core.compose.sheet import Said, Sheet
-from presenter.core.compose.timeline import foot, lanes
+from presenter.core.compose.timeline import foot, lanes, marks
 from presenter.core.compose.timeline.axis import (
     AXIS_DROP,
     GROUP,
@@ -84,7 +84,7 @@ def compose_layout(sheet: Sheet) -> None:
     playhead = _playhead(sheet, focus, layout, axis_y)
     foot.viewport(sheet, scale, MINIMAP)
     lanes.links(sheet, layout)
-    lanes.marks(sheet, layout)
+    marks.marks(sheet, layout)
     lanes.lane_names(sheet, layout)
     if name is not None:
         after_name(sheet, name)

@@ -1,0 +1,290 @@
+"""Rows of a lane, assigned once for the whole story: no view moves a mark to another row.
+
+Marks keep their size while the time between them grows with the zoom, so what does not meet when all of the story is
+seen meets nowhere closer. Where not all have room, the most important get a row first, and the others from the zoom on
+(a level: how often the scale was doubled) at which there is room beside those; until then they are counted at a mark
+near them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Sequence
+from math import log2
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from presenter.core.dates import Moment
+from presenter.core.timeline.index import Entry
+from presenter.core.timeline.items import Sizes
+from presenter.core.timeline.marks import LEAST, LEAST_OPEN, WIDE_DAY, ends_of, is_point
+
+OVERLAP = 0.32
+"""Marks of a row may reach into each other by this much of a disc's radius on either side."""
+LONG = 6
+"""A bar of this many radii is long enough to carry the mark of a second date."""
+FINEST = 1e9
+"""Length of a day from which on nothing is parted by a closer view: a millisecond is a mark wide."""
+MOST_LEVELS = 64
+CHIP_GAP = 2.0
+"""Between a mark and the count beside it."""
+
+Key = tuple[str, int]
+"""Event and claim: 0 for its own mark."""
+
+
+class Stand(NamedTuple):
+    """From which level on a mark is shown, and in which row."""
+
+    level: int
+    row: int
+
+
+class Plan(Struct):
+    """Where each mark of a lane stands. `per_day` is the scale of level 0."""
+
+    per_day: float
+    stands: dict[Key, Stand] = field(default_factory=dict)
+    rows: int = 1
+    dense: bool = False
+    """Not all events have room at level 0: beside each mark there is room for a count."""
+
+    def level(self, per_day: float) -> int:
+        """The level of a scale."""
+        return max(0, int(log2(per_day / self.per_day) + 1e-9)) if per_day > self.per_day else 0
+
+
+class _Item(Struct):
+    """What takes room in a row: a mark, or all marks that links join."""
+
+    keys: list[Key]
+    start: float
+    end: float
+    """In days."""
+    least: float
+    """Width at the least."""
+    anchor: int
+    """A wider mark grows about its middle (0), to the left (-1) or to the right (1)."""
+    more: float = 0.0
+    """Room at its right that does not grow with the zoom."""
+    wide: float = 0.0
+    """A day is as wide as a day only from here on."""
+    pad: float = 0.0
+    """How far it may reach into its neighbours; negative for air."""
+    bar: bool = True
+    beside: str = ""
+    """The event whose row it would like best."""
+
+    def extent(self, per_day: float) -> tuple[float, float]:
+        """First and last x at a scale, day 0 at 0."""
+        x0, x1 = self.start * per_day, self.end * per_day
+        width = x1 - x0
+        if width < self.least or width < self.wide:
+            grow = self.least - width
+            if self.anchor < 0:
+                x0 -= grow
+            elif self.anchor > 0:
+                x1 += grow
+            else:
+                x0, x1 = x0 - grow / 2, x1 + grow / 2
+        return x0 + self.pad, x1 - self.pad + self.more
+
+
+def row_plan(
+    entries: Sequence[Entry],
+    per_day: float,
+    sizes: Sizes,
+    most: int,
+    chip: float,
+    *,
+    levels: int = MOST_LEVELS,
+    name: tuple[float, float] | None = None,
+) -> Plan:
+    """Rows for the entries of a lane, at most `most`, at a scale and `levels` - 1 doublings of it.
+
+    `chip` is the room of a count beside a mark. `name` is where in days and how far in pixels the lane's name keeps
+    the first row free.
+    """
+    items = _items(entries, sizes)
+    planner = _Planner(Plan(per_day), most, name)
+    rest = planner.fill(sorted(items, key=lambda item: item[1]), 0)
+    if rest:
+        planner = _Planner(Plan(per_day, dense=True), most, name)
+        for item, _, _ in items:
+            item.more = chip + CHIP_GAP
+        rest = sorted(items, key=lambda item: item[2])
+        for level in range(levels):
+            rest = planner.fill(rest, level)
+            if not rest or per_day * 2.0**level > FINEST:
+                break
+    planner.add_ghosts(entries, sizes, levels)
+    return planner.plan
+
+
+Ranked = tuple[_Item, tuple[float, float, int], tuple[int, int, float, int]]
+"""With its places in the order of time and of importance."""
+
+
+def _items(entries: Iterable[Entry], sizes: Sizes) -> list[Ranked]:
+    items: list[Ranked] = []
+    chains: dict[str, Ranked] = {}
+    disc = sizes.disc
+    for entry in entries:
+        event = entry.event
+        by_time = entry.start, entry.end, entry.number
+        by_rank = *entry.rank, entry.start, entry.number
+        if entry.chain:
+            known = chains.get(entry.chain)
+            if known is None:
+                item = _Item([(event.id, 0)], entry.start, entry.end, LEAST * disc, 0, pad=-disc)
+                chains[entry.chain] = (item, by_time, by_rank)
+            else:
+                item = known[0]
+                item.keys.append((event.id, 0))
+                item.start, item.end = min(item.start, entry.start), max(item.end, entry.end)
+                chains[entry.chain] = (item, min(known[1], by_time), min(known[2], by_rank))
+            continue
+        item = _of_moment(event.moment, sizes) if event.moment is not None else _undated(entry, sizes)
+        item.keys = [(event.id, 0)]
+        item.beside = event.follows or event.precedes
+        items.append((item, by_time, by_rank))
+    return [*items, *chains.values()]
+
+
+def _of_moment(moment: Moment, sizes: Sizes) -> _Item:
+    disc = sizes.disc
+    pad = OVERLAP * disc
+    start, end = moment.start.days, moment.end.days
+    if is_point(moment):
+        return _Item([], start, end, 2 * disc, 0, wide=WIDE_DAY * 2 * disc, pad=pad, bar=False)
+    sides = ends_of(moment)
+    least = (LEAST if set(sides) <= {"sharp", "round", "vague"} else LEAST_OPEN) * disc
+    anchor = {("arrow", "sharp"): -1, ("sharp", "arrow"): 1}.get(sides, 0)
+    return _Item([], start, end, least, anchor, pad=pad)
+
+
+def _undated(entry: Entry, sizes: Sizes) -> _Item:
+    event = entry.event
+    if event.follows and event.precedes:
+        return _Item([], entry.start, entry.end, LEAST_OPEN * sizes.disc, 0)
+    day = entry.start if event.follows else entry.end
+    return _Item([], day, day, sizes.arrow + 5, 1 if event.follows else -1)
+
+
+class _Rows:
+    """What is taken in each row at one scale."""
+
+    def __init__(self, most: int) -> None:
+        self.most = max(1, most)
+        self.taken: list[list[tuple[float, float]]] = []
+
+    def put(self, row: int, stretch: tuple[float, float]) -> None:
+        while len(self.taken) <= row:
+            self.taken.append([])
+        insort(self.taken[row], stretch)
+
+    def fit(self, stretch: tuple[float, float], wanted: Sequence[int], *, new: bool = True) -> int | None:
+        """A row in which a stretch meets nothing: one of those wanted, the first that has room, a new one."""
+        for row in (*wanted, *range(len(self.taken))):
+            if 0 <= row < len(self.taken) and self._is_free(row, stretch):
+                insort(self.taken[row], stretch)
+                return row
+        if new and len(self.taken) < self.most:
+            self.taken.append([stretch])
+            return len(self.taken) - 1
+        return None
+
+    def _is_free(self, row: int, stretch: tuple[float, float]) -> bool:
+        taken = self.taken[row]
+        place = bisect_right(taken, stretch)
+        if place and taken[place - 1][1] > stretch[0]:
+            return False
+        return place == len(taken) or taken[place][0] >= stretch[1]
+
+
+class _Planner:
+    """Fills the rows of one plan."""
+
+    def __init__(self, plan: Plan, most: int, name: tuple[float, float] | None) -> None:
+        self.plan, self._most, self._name = plan, most, name
+        self._placed: list[_Item] = []
+
+    def fill(self, rest: Sequence[Ranked], level: int) -> list[Ranked]:
+        """Give those a row that have room at a level beside those that have one; returns the others."""
+        plan, rows = self.plan, self._rows(level)
+        per_day = plan.per_day * 2.0**level
+        left: list[Ranked] = []
+        main: tuple[int, ...] = ()
+        for ranked in rest:
+            item = ranked[0]
+            beside = plan.stands.get((item.beside, 0)) if item.beside else None
+            row = rows.fit(item.extent(per_day), (beside.row, *main) if beside else main)
+            if row is None:
+                left.append(ranked)
+                continue
+            for key in item.keys:
+                plan.stands[key] = Stand(level, row)
+            self._placed.append(item)
+            if not plan.dense:
+                main = main or (row,)
+        plan.rows = max(plan.rows, len(rows.taken))
+        return left
+
+    def add_ghosts(self, entries: Sequence[Entry], sizes: Sizes, levels: int) -> None:
+        """Other sources' dates: under the mark that is used or above it, else on it where that is a long bar.
+
+        A ghost is shown from where it can be told from its event's mark.
+        """
+        plan = self.plan
+        rest = [
+            (entry, number, _of_moment(claim.moment, sizes))
+            for entry in entries
+            for number, claim in enumerate(entry.event.claims, 1)
+            if (entry.event.id, 0) in plan.stands and entry.event.moment is not None
+        ]
+        for level in range(levels):
+            per_day = plan.per_day * 2.0**level
+            if not rest or per_day > FINEST:
+                return
+            rows = self._rows(level)
+            left: list[tuple[Entry, int, _Item]] = []
+            for entry, number, item in rest:
+                own = plan.stands[entry.event.id, 0]
+                row = self._ghost_row(entry, item, rows, per_day, sizes) if own.level <= level else None
+                if row is None:
+                    left.append((entry, number, item))
+                    continue
+                item.keys = [(entry.event.id, number)]
+                plan.stands[entry.event.id, number] = Stand(level, row)
+                self._placed.append(item)
+            plan.rows = max(plan.rows, len(rows.taken))
+            rest = left
+
+    def _ghost_row(self, entry: Entry, item: _Item, rows: _Rows, per_day: float, sizes: Sizes) -> int | None:
+        moment = entry.event.moment
+        if moment is None:
+            return None
+        own = _of_moment(moment, sizes)
+        (first, last), (x0, x1) = own.extent(per_day), item.extent(per_day)
+        if abs(first - x0) < 2.5 * sizes.disc and abs(last - x1) < 2.5 * sizes.disc:
+            return None  # so small, the two dates look like one
+        row: int = self.plan.stands[entry.event.id, 0].row
+        found = rows.fit((x0, x1), (row + 1, row - 1), new=False)
+        if found is None and own.bar and first <= (x0 + x1) / 2 <= last:
+            if last - first >= LONG * sizes.disc:
+                return row
+            if sizes.even:
+                return None  # too small a bar to carry a mark; a closer view has room for both
+        return found if found is not None else rows.fit((x0, x1), ())
+
+    def _rows(self, level: int) -> _Rows:
+        """The rows as they are taken at a level."""
+        per_day = self.plan.per_day * 2.0**level
+        rows = _Rows(self._most)
+        if self._name is not None:
+            days, width = self._name
+            rows.put(0, (days * per_day - 1e6, days * per_day + width))
+        for item in self._placed:
+            rows.put(self.plan.stands[item.keys[0]].row, item.extent(per_day))
+        return rows
