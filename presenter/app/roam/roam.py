@@ -27,6 +27,7 @@ from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.minimap import HEIGHT as MINIMAP_HEIGHT
 from presenter.app.strip.minimap import Minimap
 from presenter.app.strip.style import StripStyle
+from presenter.app.strip.thumbnails import Thumbnails
 from presenter.app.strip.view import StripView
 from presenter.app.talk import Talk
 from presenter.core.aboutness import main_events
@@ -64,6 +65,7 @@ class Roam(QWidget):
         self.canvas = StripCanvas(talk, self.view, self, chooser=self.choice)
         self.minimap = Minimap(self.view, self)
         self.card = RoamCard(self)
+        self._thumbnails = Thumbnails(talk)
         self.field = FindField(self)
         self.field.setFrame(False)
         self.field.hide()
@@ -130,6 +132,8 @@ class Roam(QWidget):
 
     def open_event(self) -> None:
         """To the slide of the event that is chosen; one that no slide speaks of is shown from close by."""
+        if self.canvas.enter_cluster():
+            return
         event, fact = self.choice.chosen, self.choice.fact
         telling = self.card.telling
         entry = self.canvas.walking.entry
@@ -204,7 +208,8 @@ class Roam(QWidget):
         self.minimap.set_playhead(event)
         self.finding.follow()
         telling = told(self._talk.story, event, language)
-        self.card.tell(telling, self._aim(telling))
+        picture = self._thumbnails.of(telling.picture) if telling is not None and telling.picture else None
+        self.card.tell(telling, self._aim(telling), picture)
 
     def _aim(self, telling: Telling | None) -> str:
         language = self._talk.look.language

@@ -21,19 +21,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from presenter.app.strip.crowd_choice import CrowdChoice
+from presenter.app.strip.hover import hover_text
 from presenter.app.strip.interaction import Interaction, PanOrClick
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
 from presenter.app.strip.style import StripStyle
+from presenter.app.strip.thumbnails import Thumbnails
 from presenter.app.strip.timeline_keys import TimelineKeys
 from presenter.app.strip.view import StripView
 from presenter.app.strip.walking import KEY_ZOOM, Chooser, Walking
 from presenter.app.talk import Talk
-from presenter.core.compose.frame import Ink, Mark
-from presenter.core.compose.words import word
-from presenter.core.geometry import Point, Rect
-from presenter.scene.origin_card import card_text
+from presenter.core.geometry import Rect
+from presenter.core.timeline.clusters import cluster_stretch
 
 WHEEL = 1.25
 """Zoom of one notch of the wheel."""
@@ -59,6 +59,7 @@ class StripCanvas(Magnified):
         self._layer: QPixmap | None = None
         self._interaction: Interaction | None = None
         self._crowd = CrowdChoice(talk, view)
+        self._thumbnails = Thumbnails(talk)
         self.paints = 0
         """How often it was painted: a strip at rest is not."""
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
@@ -140,19 +141,7 @@ class StripCanvas(Magnified):
             said = self._crowd.text_at(self.picture, x, y)
             if said:
                 return said
-        point = self.picture.point_at(x, y) if not event else None
-        if not event and point is None:
-            return ""
-        fact = point.fact if point else ""
-        piece = Mark(
-            id="", rect=Rect(0, 0, 0, 0), role="", origin="context", centre=Point(0, 0), radius=0,
-            ink=Ink("t1"), event=event or (point.event if point else ""), facts=(fact,) if fact else (),
-        )  # fmt: skip
-        text = card_text(self._talk.story, piece, self._talk.look.language)
-        mark = self.picture.mark_at(x, y)
-        if mark is not None and mark.others:
-            text += f"<br>{word('more-here', self._talk.look.language, n=mark.others)}"
-        return text
+        return hover_text(self._talk, self.picture, event, x, y)
 
     def _event_at(self, x: float, y: float) -> str:
         mark = self.picture.mark_at(x, y)
@@ -183,19 +172,29 @@ class StripCanvas(Magnified):
         about = self.picture.scale.days(flag.x) if flag else (self._view.start + self._view.end) / 2
         self._view.zoom(factor, about)
 
+    def enter_cluster(self) -> bool:
+        """Closer to what is counted at the mark of the playhead's event; whether that shows more."""
+        return self._enter(self._playhead)
+
+    def _enter(self, event: str) -> bool:
+        mark = self.picture.layout.mark(event) if self._arranger is not None else None
+        return mark is not None and self._view.enter(cluster_stretch(mark, self.picture.scale))
+
     def _typed(self, text: str) -> None:
         self._found = not text or self.walking.walk_to_named(text)
         self.update()
 
     def _click(self, position: QPointF) -> None:
+        label = self.picture.label_at(position.x(), position.y())
+        if label is not None and label.kind == "more" and self._enter(label.event):
+            return
         event = self._event_at(position.x(), position.y())
         if not event and self._crowd.click(self.picture, position.x(), position.y()):
             self._show_chosen()
             return
         self._crowd.chosen = None
         self.renew()
-        entry = self._arranger.index.entry(event) if self._arranger else None
-        if entry is not None:
+        if self._arranger and (entry := self._arranger.index.entry(event)) is not None:
             self.walking.choose(entry)
             return
         point = self.picture.point_at(position.x(), position.y())
@@ -341,6 +340,7 @@ class StripCanvas(Magnified):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._arranger is not None:
             text = self.text_at(QPointF(event.pos()))
             if text:
+                text = self._thumbnails.beside(text, self._event_at(*self.here(QPointF(event.pos())).toTuple()))
                 QToolTip.showText(event.globalPos(), text, self)
             else:
                 QToolTip.hideText()

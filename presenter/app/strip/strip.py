@@ -138,7 +138,9 @@ class TimelineStrip(QWidget):
         self.finding.follow()
 
     def _open_event(self) -> None:
-        """The event under the playhead on stage, and its time in view."""
+        """Into the cluster at the playhead, if there is one; else its event on stage, and its time in view."""
+        if self.canvas.enter_cluster():
+            return
         entry = self.canvas.walking.entry
         if entry is not None:
             self._talk.choose_event(entry.event.id)

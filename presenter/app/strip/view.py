@@ -99,6 +99,13 @@ class StripView(QObject):
         start = min(max(middle - span / 2, self.whole[0]), self.whole[1] - span)
         self.glide(start, start + span)
 
+    def enter(self, stretch: tuple[float, float] | None) -> bool:
+        """Glide to a stretch in which more is seen; not where there is none, or nothing closer."""
+        if stretch is None or self.span <= self.shortest * 1.01:
+            return False
+        self.glide(*stretch)
+        return True
+
     def reveal(self, start: float, end: float) -> None:
         """Move just so far that a stretch is in view, if it is not."""
         if end > self.start and start < self.end:

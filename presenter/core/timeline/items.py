@@ -128,6 +128,9 @@ class PlacedMark(Struct, frozen=True):
     others: int = 0
     """Events near it that have no mark of their own and are counted here, until a closer view parts them."""
 
+    counted: tuple[float, float] | None = None
+    """First and last day of what is counted here."""
+
     @property
     def second(self) -> bool:
         """A ghost: a date that another source claims."""

@@ -18,6 +18,8 @@ ASCENT = 0.9
 DESCENT = 0.24
 LINE = ASCENT + DESCENT
 """Room of one line, in sizes of its type."""
+SHIFT = 0.25
+"""How far beside its mark a label may be moved up or down, in its heights."""
 COLUMN = 64.0
 PATIENCE = 4
 """Labels that may fail to find room in one column before the rest there are not tried."""
@@ -99,6 +101,10 @@ def candidates(
     `on_top` is for targets, whose text stands above them wherever it can; `left_first` for ends of links.
     """
     beside = mark.centre.y - block.height / 2
+    # In a low lane a label stands a little off the middle of its mark rather than nowhere.
+    inside = min(max(beside, bounds.y), bounds.bottom - block.height)
+    if abs(inside - beside) <= SHIFT * block.height:
+        beside = inside
     right = Candidate(mark.right + sizes.gap, beside)
     left = Candidate(mark.x - sizes.gap - block.width, beside)
     air = sizes.clearance / 2 + 0.5

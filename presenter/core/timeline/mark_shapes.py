@@ -54,7 +54,7 @@ def mark_parts(mark: PlacedMark, look: Look) -> tuple[Part, ...]:
         return _limit(mark, look)
     parts = _solid(mark, look) if is_solid(mark) else _hollow(mark, look)
     if mark.uncertain:
-        size = min(0.72 * mark.rect.height, 0.9 * mark.rect.width)
+        size = min(0.86 * mark.rect.height, 0.9 * mark.rect.width)
         parts += _sign(mark.rect.centre.x, mark.rect.centre.y, size, mark)
     return parts
 
@@ -93,14 +93,18 @@ def on_disc(mark: PlacedMark) -> tuple[Part, ...]:
 def _sign(x: float, y: float, size: float, mark: PlacedMark) -> tuple[Part, ...]:
     """A question mark; on hatching it has its own ground."""
     solid = is_solid(mark)
-    path: Path = (
+    path = _question(x, y, size)
+    sign = Part(path, ground=solid, width=0.17 * size)
+    return (sign,) if solid else (Part(circle(x, y, 0.62 * size), fill=True, ground=True), sign)
+
+
+def _question(x: float, y: float, size: float) -> Path:
+    return (
         ("M", x - 0.26 * size, y - 0.22 * size),
         ("C", x - 0.26 * size, y - 0.58 * size, x + 0.28 * size, y - 0.58 * size, x + 0.28 * size, y - 0.22 * size),
         ("C", x + 0.28 * size, y + 0.02 * size, x, y - 0.02 * size, x, y + 0.2 * size),
         *polyline([(x, y + 0.38 * size), (x, y + 0.54 * size)]),
     )
-    sign = Part(path, ground=solid, width=0.17 * size)
-    return (sign,) if solid else (Part(circle(x, y, 0.62 * size), fill=True, ground=True), sign)
 
 
 def _undated(mark: PlacedMark, look: Look) -> tuple[Part, ...]:
@@ -214,16 +218,9 @@ def _cell(mark: PlacedMark, inset: float, look: Look, *, first: bool) -> list[Pa
     box = Rect(x, rect.y, inset, rect.height).inflated(-look.thin / 2)
     near, far = (box.right, box.x) if first else (box.x, box.right)
     cell = polyline([(near, box.y), (far, box.y), (far, box.bottom), (near, box.bottom)])
-    size = min(0.66 * rect.height, 0.8 * inset)
+    size = min(0.8 * rect.height, 0.9 * inset)
     middle = box.centre
-    hook: Path = (
-        ("M", middle.x - 0.26 * size, middle.y - 0.22 * size),
-        ("C", middle.x - 0.26 * size, middle.y - 0.58 * size, middle.x + 0.28 * size, middle.y - 0.58 * size,
-         middle.x + 0.28 * size, middle.y - 0.22 * size),
-        ("C", middle.x + 0.28 * size, middle.y + 0.02 * size, middle.x, middle.y - 0.02 * size,
-         middle.x, middle.y + 0.2 * size),
-        *polyline([(middle.x, middle.y + 0.38 * size), (middle.x, middle.y + 0.54 * size)]),
-    )  # fmt: skip
+    hook = _question(middle.x, middle.y, size)
     dash = (look.dash[0] / 2, look.dash[1] / 2)
     return [
         Part(_box(box), fill=True, ground=True),

@@ -44,6 +44,8 @@ class Shape(Struct):
     cut_end: bool = False
     others: int = 0
     """Events near it that have no mark of their own in this view."""
+    counted: tuple[float, float] | None = None
+    """First and last day of these."""
 
     @property
     def second(self) -> bool:
@@ -135,7 +137,9 @@ def _mark(event: Event, moment: Moment, scale: TimeScale, sizes: Sizes, kind: Ma
     small = right - left > x1 - x0 + 0.01
     if is_limit(moment) and kind != "target":
         kind, height = "line", sizes.bar
-    elif small and not doubt and "unknown" not in (start, end):
+    elif doubt or "unknown" in (start, end):
+        height = max(height, sizes.bar)  # room for a question mark
+    elif small:
         height = min(height, LEAST_LOW * 2 * sizes.disc)
     if kind == "target" and is_limit(moment):
         start, end = ("on" if side == "arrow" else side for side in (start, end))

@@ -80,7 +80,7 @@ def pack(
             _make_room(packed, hidden, rows, selected)
         _count(packed, hidden, scale, chip)
     for entry in packed.drawn:
-        for ghost in claim_shapes(entry.event, scale, sizes) if entry.event.claims else ():
+        for ghost in claim_shapes(entry.event, scale, sizes) if entry.event.claims and entry.main else ():
             ghost_stand = plan.stands.get((entry.event.id, ghost.claim))
             if ghost_stand is not None and ghost_stand.level <= level:
                 packed.shapes.append((ghost, ghost_stand.row))
@@ -151,4 +151,7 @@ def _count(packed: Packed, hidden: Sequence[Entry], scale: TimeScale, chip: floa
         x = scale.x((max(entry.start, scale.start) + min(entry.end, scale.end)) / 2)
         place = bisect_left(middles, x)
         beside = near[max(0, place - 1) : place + 1]
-        min(beside, key=lambda shape: max(shape.x0 - x, x - shape.x1, 0)).others += 1
+        shape = min(beside, key=lambda shape: max(shape.x0 - x, x - shape.x1, 0))
+        shape.others += 1
+        first, last = shape.counted or (entry.start, entry.end)
+        shape.counted = min(first, entry.start), max(last, entry.end)

@@ -59,6 +59,7 @@ def placed_marks(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float =
                 faded=event.after,
                 linked=not shape.second and event.id in aims,
                 others=shape.others,
+                counted=shape.counted,
             )
         )
     return placed

@@ -21,7 +21,9 @@ from presenter.core.timeline.items import Sizes
 from presenter.core.timeline.marks import LEAST, LEAST_OPEN, WIDE_DAY, ends_of, is_point
 
 OVERLAP = 0.32
-"""Marks of a row may reach into each other by this much of a disc's radius on either side."""
+"""Dots of a row may reach into each other by this much of a disc's radius on either side."""
+AIR = 0.1
+"""Bars of a row do not touch: two years in a row are not one of two years."""
 LONG = 6
 """A bar of this many radii is long enough to carry the mark of a second date."""
 FINEST = 1e9
@@ -154,14 +156,13 @@ def _items(entries: Iterable[Entry], sizes: Sizes) -> list[Ranked]:
 
 def _of_moment(moment: Moment, sizes: Sizes) -> _Item:
     disc = sizes.disc
-    pad = OVERLAP * disc
     start, end = moment.start.days, moment.end.days
     if is_point(moment):
-        return _Item([], start, end, 2 * disc, 0, wide=WIDE_DAY * 2 * disc, pad=pad, bar=False)
+        return _Item([], start, end, 2 * disc, 0, wide=WIDE_DAY * 2 * disc, pad=OVERLAP * disc, bar=False)
     sides = ends_of(moment)
     least = (LEAST if set(sides) <= {"sharp", "round", "vague"} else LEAST_OPEN) * disc
     anchor = {("arrow", "sharp"): -1, ("sharp", "arrow"): 1}.get(sides, 0)
-    return _Item([], start, end, least, anchor, pad=pad)
+    return _Item([], start, end, least, anchor, pad=-AIR * disc)
 
 
 def _undated(entry: Entry, sizes: Sizes) -> _Item:
@@ -186,7 +187,8 @@ class _Rows:
 
     def fit(self, stretch: tuple[float, float], wanted: Sequence[int], *, new: bool = True) -> int | None:
         """A row in which a stretch meets nothing: one of those wanted, the first that has room, a new one."""
-        for row in (*wanted, *range(len(self.taken))):
+        rows: list[int] = [*wanted, *range(len(self.taken))]
+        for row in rows:
             if 0 <= row < len(self.taken) and self._is_free(row, stretch):
                 insort(self.taken[row], stretch)
                 return row
@@ -241,7 +243,7 @@ class _Planner:
             (entry, number, _of_moment(claim.moment, sizes))
             for entry in entries
             for number, claim in enumerate(entry.event.claims, 1)
-            if (entry.event.id, 0) in plan.stands and entry.event.moment is not None
+            if entry.main and (entry.event.id, 0) in plan.stands and entry.event.moment is not None
         ]
         for level in range(levels):
             per_day = plan.per_day * 2.0**level

@@ -8,7 +8,7 @@ from presenter.core.aboutness import slide_of_event
 from presenter.core.citation import source_name
 from presenter.core.compose.frame import Origin
 from presenter.core.story import Event, Slide, Story
-from presenter.core.timeline.date_words import dates_told
+from presenter.core.timeline.date_words import claims_told, dates_told
 from presenter.core.timeline.index import shown_origin
 
 
@@ -23,6 +23,11 @@ class Telling(Struct, frozen=True):
     origin: Origin
     slide: Slide | None
     """The slide most about it."""
+    claims: tuple[str, ...] = ()
+    """Who dates it otherwise, then which date is used and why."""
+    picture: str = ""
+    """File beside the story."""
+    alt: str = ""
 
 
 def told(story: Story, event_id: str, language: str) -> Telling | None:
@@ -43,6 +48,9 @@ def told(story: Story, event_id: str, language: str) -> Telling | None:
         sources=_sources(story, event, language),
         origin=shown_origin(event),
         slide=slide_of_event(story, event_id),
+        claims=tuple(claims_told(story, event, language)),
+        picture=spec.picture or "",
+        alt=story.plain_text(spec.alt, language) if spec.alt else "",
     )
 
 

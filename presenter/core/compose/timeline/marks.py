@@ -64,7 +64,7 @@ def _parts(sheet: Sheet, id_: str, mark: PlacedMark, parts: tuple[Part, ...]) ->
     for number, part in enumerate(parts):
         shade = Ink("bg") if part.ground else ink
         sheet.shape(
-            id_ if number == 0 else f"{id_}.{number}",
+            id_ if number == 0 else f"{id_}.hatch" if part.hatch else f"{id_}.{number}",
             part.path,
             "timeline-mark",
             fill=shade if part.fill else None,
