@@ -77,7 +77,7 @@ def pack(
     if hidden:
         chosen = plan.stands.get((selected, 0))
         if chosen is None or chosen.level > level:
-            _make_room(packed, hidden, rows, selected)
+            _make_room(packed, hidden, rows, selected, chip + CHIP_GAP)
         _count(packed, hidden, scale, chip)
     for entry in packed.drawn:
         for ghost in claim_shapes(entry.event, scale, sizes) if entry.event.claims and entry.main else ():
@@ -124,14 +124,14 @@ def _parted(entries: Sequence[Entry], plan: Plan, level: int, selected: str) -> 
     return shown, hidden
 
 
-def _make_room(packed: Packed, hidden: list[Entry], rows: dict[str, int], selected: str) -> None:
+def _make_room(packed: Packed, hidden: list[Entry], rows: dict[str, int], selected: str, chip: float) -> None:
     """The selected event takes the row in which it meets fewest marks; those give way to it and are counted."""
     own = next((shape for shape, _ in packed.shapes if shape.event.id == selected), None)
     if own is None:
         return
     met: dict[int, list[str]] = {row: [] for row in set(rows.values())}
     for shape, row in packed.shapes:
-        if shape is not own and shape.x0 < own.x1 and shape.x1 > own.x0:
+        if shape is not own and shape.x0 < own.x1 + chip and shape.x1 + chip > own.x0:
             met[row].append(shape.event.id)
     row = min(met, key=lambda row: (len(met[row]), row))
     gone = set(met[row])
