@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from presenter.core.compose.frame import Origin
 from presenter.core.story import Event, Story
-from presenter.core.timeline.stretches import stretch_of
+from presenter.core.timeline.stretches import DATED, place_of
 
 GROWTH = 8.0
 """From one class of lengths to the next."""
@@ -34,10 +34,12 @@ class Entry(Struct, frozen=True):
     """First event of the events that links join, in this lane."""
     main: bool = True
     """In the first of its lanes: there it has its label, and there it is counted in the whole."""
+    step: int = DATED
+    """Order of those that begin at the same time."""
 
 
-def _by_time(entry: Entry) -> tuple[float, float, int]:
-    return entry.start, entry.end, entry.number
+def _by_time(entry: Entry) -> tuple[float, int, float, int]:
+    return entry.start, entry.step, entry.end, entry.number
 
 
 class _Class(Struct):
@@ -147,13 +149,14 @@ def index_of(story: Story, *, after: bool = False, origins: Collection[Origin] |
     }
     chains = _chains(shown)
     for number, event in enumerate(shown.values()):
-        stretch = stretch_of(event, story.events)
-        if stretch is None:
+        place = place_of(event, story.events)
+        if place is None:
             continue
+        start, end, step = place
         own = [lane for lane in event.lanes if lane in by_lane] or lanes[:1]
         for lane in own:
             chain = chains.get(event.id, "") if lane == own[0] else ""
-            entry = Entry(event, *stretch, number, _rank(event), event.moment is None, chain, lane == own[0])
+            entry = Entry(event, start, end, number, _rank(event), event.moment is None, chain, lane == own[0], step)
             by_lane[lane].append(entry)
     told = any(event.origin == "article" for event in shown.values())
     return TimelineIndex(story, [LaneIndex(lane, entries) for lane, entries in by_lane.items()], told)
