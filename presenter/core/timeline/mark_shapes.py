@@ -15,7 +15,7 @@ from presenter.core.compose.paths import circle, polyline
 from presenter.core.geometry import Rect
 from presenter.core.timeline.items import End, PlacedMark
 
-CORNER = 0.3
+CORNER = 0.22
 """Radius of a round corner, in heights of the bar."""
 SLICES = 3
 ROUND = 0.5523

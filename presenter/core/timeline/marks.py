@@ -15,6 +15,8 @@ from presenter.core.timeline.scale import TimeScale
 
 YEAR_DAYS = 300.0
 """From this length on a bar is drawn lower."""
+SMALL = 1.6
+"""In radii of a disc: a bar shorter than this is drawn small."""
 LEAST = 2.2
 """Width of the smallest bar in radii of a disc: wider than a dot is, and lower."""
 LEAST_LOW = 0.62
@@ -166,7 +168,7 @@ def _widened(x0: float, x1: float, start: End, end: End, sizes: Sizes) -> tuple[
     """No mark is too small for its shape; a limit keeps its wall where it is."""
     plain = {start, end} <= {"sharp", "round", "vague"}
     more = (LEAST if plain else LEAST_OPEN) * sizes.disc - (x1 - x0)
-    if more <= 0:
+    if more <= 0 or (plain and x1 - x0 >= SMALL * sizes.disc):
         return x0, x1
     if start == "arrow" and end == "sharp":
         return x0 - more, x1

@@ -18,7 +18,7 @@ from msgspec import Struct, field
 from presenter.core.dates import Moment
 from presenter.core.timeline.index import Entry
 from presenter.core.timeline.items import Sizes
-from presenter.core.timeline.marks import LEAST, LEAST_OPEN, WIDE_DAY, ends_of, is_point
+from presenter.core.timeline.marks import LEAST, LEAST_OPEN, SMALL, WIDE_DAY, ends_of, is_point
 
 OVERLAP = 0.32
 """Dots of a row may reach into each other by this much of a disc's radius on either side."""
@@ -65,13 +65,13 @@ class _Item(Struct):
     end: float
     """In days."""
     least: float
-    """Width at the least."""
+    """Width of one that is drawn small."""
+    wide: float
+    """From this width on it is as wide as it is."""
     anchor: int
     """A wider mark grows about its middle (0), to the left (-1) or to the right (1)."""
     more: float = 0.0
     """Room at its right that does not grow with the zoom."""
-    wide: float = 0.0
-    """A day is as wide as a day only from here on."""
     pad: float = 0.0
     """How far it may reach into its neighbours; negative for air."""
     bar: bool = True
@@ -82,7 +82,7 @@ class _Item(Struct):
         """First and last x at a scale, day 0 at 0."""
         x0, x1 = self.start * per_day, self.end * per_day
         width = x1 - x0
-        if width < self.least or width < self.wide:
+        if width < self.wide:
             grow = self.least - width
             if self.anchor < 0:
                 x0 -= grow
@@ -139,7 +139,7 @@ def _items(entries: Iterable[Entry], sizes: Sizes) -> list[Ranked]:
         if entry.chain:
             known = chains.get(entry.chain)
             if known is None:
-                item = _Item([(event.id, 0)], entry.start, entry.end, LEAST * disc, 0, pad=-disc)
+                item = _Item([(event.id, 0)], entry.start, entry.end, LEAST * disc, SMALL * disc, 0, pad=-disc)
                 chains[entry.chain] = (item, by_time, by_rank)
             else:
                 item = known[0]
@@ -158,19 +158,21 @@ def _of_moment(moment: Moment, sizes: Sizes) -> _Item:
     disc = sizes.disc
     start, end = moment.start.days, moment.end.days
     if is_point(moment):
-        return _Item([], start, end, 2 * disc, 0, wide=WIDE_DAY * 2 * disc, pad=OVERLAP * disc, bar=False)
+        return _Item([], start, end, 2 * disc, WIDE_DAY * 2 * disc, 0, pad=OVERLAP * disc, bar=False)
     sides = ends_of(moment)
-    least = (LEAST if set(sides) <= {"sharp", "round", "vague"} else LEAST_OPEN) * disc
+    plain = set(sides) <= {"sharp", "round", "vague"}
+    least, wide = (LEAST * disc, SMALL * disc) if plain else (LEAST_OPEN * disc, LEAST_OPEN * disc)
     anchor = {("arrow", "sharp"): -1, ("sharp", "arrow"): 1}.get(sides, 0)
-    return _Item([], start, end, least, anchor, pad=-AIR * disc)
+    return _Item([], start, end, least, wide, anchor, pad=-AIR * disc)
 
 
 def _undated(entry: Entry, sizes: Sizes) -> _Item:
     event = entry.event
     if event.follows and event.precedes:
-        return _Item([], entry.start, entry.end, LEAST_OPEN * sizes.disc, 0)
+        return _Item([], entry.start, entry.end, LEAST_OPEN * sizes.disc, LEAST_OPEN * sizes.disc, 0)
     day = entry.start if event.follows else entry.end
-    return _Item([], day, day, sizes.arrow + 5, 1 if event.follows else -1)
+    # It begins a little after the mark it follows, in its row where it can.
+    return _Item([], day, day, sizes.arrow + 5, sizes.arrow + 5, 1 if event.follows else -1, pad=2 * AIR * sizes.disc)
 
 
 class _Rows:
@@ -269,7 +271,7 @@ class _Planner:
             return None
         own = _of_moment(moment, sizes)
         (first, last), (x0, x1) = own.extent(per_day), item.extent(per_day)
-        if abs(first - x0) < 2.5 * sizes.disc and abs(last - x1) < 2.5 * sizes.disc:
+        if own.bar == item.bar and abs(first - x0) < 2.5 * sizes.disc and abs(last - x1) < 2.5 * sizes.disc:
             return None  # so small, the two dates look like one
         row: int = self.plan.stands[entry.event.id, 0].row
         found = rows.fit((x0, x1), (row + 1, row - 1), new=False)
