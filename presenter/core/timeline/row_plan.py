@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
-from math import log2
+from math import ceil, log2
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -29,11 +29,20 @@ LONG = 6
 FINEST = 1e9
 """Length of a day from which on nothing is parted by a closer view: a millisecond is a mark wide."""
 MOST_LEVELS = 64
+PATIENCE = 12
+"""Levels after which a ghost that found no room beside its mark is told in words only."""
 CHIP_GAP = 2.0
 """Between a mark and the count beside it."""
 
+NEVER = 2.0**MOST_LEVELS
+"""Growth beyond all levels."""
+
 Key = tuple[str, int]
 """Event and claim: 0 for its own mark."""
+
+
+Taken = tuple[float, float, float, float]
+"""First and last x of what stands in a row, and its first and last day."""
 
 
 class Stand(NamedTuple):
@@ -77,6 +86,8 @@ class _Item(Struct):
     bar: bool = True
     beside: str = ""
     """The event whose row it would like best."""
+    due: int = 0
+    """No level before this one has room for it."""
 
     def extent(self, per_day: float) -> tuple[float, float]:
         """First and last x at a scale, day 0 at 0."""
@@ -91,6 +102,10 @@ class _Item(Struct):
             else:
                 x0, x1 = x0 - grow / 2, x1 + grow / 2
         return x0 + self.pad, x1 - self.pad + self.more
+
+    def taken(self, per_day: float) -> Taken:
+        """Its extent with its days."""
+        return *self.extent(per_day), self.start, self.end
 
 
 def row_plan(
@@ -116,10 +131,10 @@ def row_plan(
         for item, _, _ in items:
             item.more = chip + CHIP_GAP
         rest = sorted(items, key=lambda item: item[2])
-        for level in range(levels):
+        level = 0
+        while rest and level < levels and per_day * 2.0**level <= FINEST:
             rest = planner.fill(rest, level)
-            if not rest or per_day * 2.0**level > FINEST:
-                break
+            level = max(level + 1, min((item.due for item, _, _ in rest), default=levels))
     planner.add_ghosts(entries, sizes, levels)
     return planner.plan
 
@@ -180,14 +195,19 @@ class _Rows:
 
     def __init__(self, most: int) -> None:
         self.most = max(1, most)
-        self.taken: list[list[tuple[float, float]]] = []
+        self.taken: list[list[Taken]] = []
 
-    def put(self, row: int, stretch: tuple[float, float]) -> None:
+    def put(self, row: int, stretch: Taken) -> None:
         while len(self.taken) <= row:
             self.taken.append([])
-        insort(self.taken[row], stretch)
+        self.taken[row].append(stretch)
 
-    def fit(self, stretch: tuple[float, float], wanted: Sequence[int], *, new: bool = True) -> int | None:
+    def sort(self) -> None:
+        """After the last `put`."""
+        for taken in self.taken:
+            taken.sort()
+
+    def fit(self, stretch: Taken, wanted: Sequence[int], *, new: bool = True) -> int | None:
         """A row in which a stretch meets nothing: one of those wanted, the first that has room, a new one."""
         rows: list[int] = [*wanted, *range(len(self.taken))]
         for row in rows:
@@ -199,7 +219,22 @@ class _Rows:
             return len(self.taken) - 1
         return None
 
-    def _is_free(self, row: int, stretch: tuple[float, float]) -> bool:
+    def wait(self, stretch: Taken, per_day: float) -> int:
+        """How many doublings of the scale it takes at least until one that had no room may have some."""
+        least = float("inf")
+        for taken in self.taken:
+            place = bisect_right(taken, stretch)
+            factor = 1.0
+            for x0, x1, first, last in taken[max(0, place - 1) : place + 1]:
+                meets = min(x1, stretch[1]) - max(x0, stretch[0])
+                if meets > 0:
+                    # What lies between them in time grows, all else of their width stays.
+                    apart = max(first - stretch[3], stretch[2] - last, 0.0) * per_day
+                    factor = max(factor, 1 + meets / apart if apart else float("inf"))
+            least = min(least, factor)
+        return max(1, ceil(log2(least))) if least < NEVER else MOST_LEVELS
+
+    def _is_free(self, row: int, stretch: Taken) -> bool:
         taken = self.taken[row]
         place = bisect_right(taken, stretch)
         if place and taken[place - 1][1] > stretch[0]:
@@ -222,9 +257,14 @@ class _Planner:
         main: tuple[int, ...] = ()
         for ranked in rest:
             item = ranked[0]
+            if item.due > level:
+                left.append(ranked)
+                continue
             beside = plan.stands.get((item.beside, 0)) if item.beside else None
-            row = rows.fit(item.extent(per_day), (beside.row, *main) if beside else main)
+            stretch = item.taken(per_day)
+            row = rows.fit(stretch, (beside.row, *main) if beside else main)
             if row is None:
+                item.due = level + rows.wait(stretch, per_day) if plan.dense else 0
                 left.append(ranked)
                 continue
             for key in item.keys:
@@ -247,23 +287,29 @@ class _Planner:
             for number, claim in enumerate(entry.event.claims, 1)
             if entry.main and (entry.event.id, 0) in plan.stands and entry.event.moment is not None
         ]
-        for level in range(levels):
+        level = 0
+        while rest and level < levels and plan.per_day * 2.0**level <= FINEST:
             per_day = plan.per_day * 2.0**level
-            if not rest or per_day > FINEST:
-                return
             rows = self._rows(level)
             left: list[tuple[Entry, int, _Item]] = []
             for entry, number, item in rest:
                 own = plan.stands[entry.event.id, 0]
-                row = self._ghost_row(entry, item, rows, per_day, sizes) if own.level <= level else None
+                row = None
+                if own.level > level:
+                    item.due = own.level
+                elif item.due <= level:
+                    row = self._ghost_row(entry, item, rows, per_day, sizes)
+                    item.due = level + 1
                 if row is None:
-                    left.append((entry, number, item))
+                    if level < own.level + PATIENCE:
+                        left.append((entry, number, item))
                     continue
                 item.keys = [(entry.event.id, number)]
                 plan.stands[entry.event.id, number] = Stand(level, row)
                 self._placed.append(item)
             plan.rows = max(plan.rows, len(rows.taken))
             rest = left
+            level = max(level + 1, min((item.due for _, _, item in rest), default=levels))
 
     def _ghost_row(self, entry: Entry, item: _Item, rows: _Rows, per_day: float, sizes: Sizes) -> int | None:
         moment = entry.event.moment
@@ -274,13 +320,14 @@ class _Planner:
         if own.bar == item.bar and abs(first - x0) < 2.5 * sizes.disc and abs(last - x1) < 2.5 * sizes.disc:
             return None  # so small, the two dates look like one
         row: int = self.plan.stands[entry.event.id, 0].row
-        found = rows.fit((x0, x1), (row + 1, row - 1), new=False)
+        stretch = item.taken(per_day)
+        found = rows.fit(stretch, (row + 1, row - 1), new=False)
         if found is None and own.bar and first <= (x0 + x1) / 2 <= last:
             if last - first >= LONG * sizes.disc:
                 return row
             if sizes.even:
                 return None  # too small a bar to carry a mark; a closer view has room for both
-        return found if found is not None else rows.fit((x0, x1), ())
+        return found if found is not None else rows.fit(stretch, ())
 
     def _rows(self, level: int) -> _Rows:
         """The rows as they are taken at a level."""
@@ -288,7 +335,8 @@ class _Planner:
         rows = _Rows(self._most)
         if self._name is not None:
             days, width = self._name
-            rows.put(0, (days * per_day - 1e6, days * per_day + width))
+            rows.put(0, (days * per_day - 1e6, days * per_day + width, days, days))
         for item in self._placed:
-            rows.put(self.plan.stands[item.keys[0]].row, item.extent(per_day))
+            rows.put(self.plan.stands[item.keys[0]].row, item.taken(per_day))
+        rows.sort()
         return rows
