@@ -7,8 +7,9 @@ from itertools import combinations
 import pytest
 
 from presenter.core.geometry import Rect
+from presenter.core.timeline.index import index_of
 from presenter.core.timeline.items import SLIDE, STRIP, PlacedMark, Sizes, TimelineLayout
-from presenter.core.timeline.mark_shapes import SLIDE_LOOK, STRIP_LOOK, Look, mark_parts, on_disc, under_disc
+from presenter.core.timeline.mark_shapes import SLIDE_LOOK, STRIP_LOOK, Look, is_solid, mark_parts, on_disc, under_disc
 from tests.core.timeline.generated import laid_out, story_of
 
 DATES = {
@@ -128,3 +129,36 @@ def test_the_undated_point_to_where_they_are_open() -> None:
     assert 0 < last.x - before.rect.right < 10
     assert between.rect.x - first.right == pytest.approx(last.x - between.rect.right)
     assert len({drawn(mark, SLIDE_LOOK) for mark in (after, before, between)}) == 3
+
+
+def test_a_long_span_has_its_label_in_the_part_that_is_seen() -> None:
+    made = story_of(story({"reign": "1800/1990", "lasting": "1850/..", "vague": "c. 1900/1990"}))
+    for first in (690_000.0, 700_000.0, 705_000.0):
+        for sizes, area in ((SLIDE, Rect(112, 264, 1696, 630)), (STRIP, Rect(95, 26, 600, 158))):
+            layout = laid_out(made, sizes, (first, first + 4_000), area)
+            for mark in layout.marks:
+                label = layout.label(mark.event)
+                assert label is not None
+                assert area.encloses(label.box)
+                assert label.box.right > mark.rect.x - 200
+                assert label.box.x < mark.rect.right + 200
+
+
+def test_what_is_meant_or_came_after_is_set_apart() -> None:
+    text = (
+        "title: X\nlanguages: [en]\nsources: {a: {title: A, origin: article}}\ntime: {after: 2021}\nevents:\n"
+        "  - {id: done, date: 2020, title: Done, sources: [a]}\n"
+        "  - {id: aim, date: 2022, title: Aim, status: target, sources: [a]}\n"
+        "  - {id: later, date: 2021-05, title: Later, sources: [a]}\n"
+    )
+    made = story_of(text, sound=False)
+    layout = laid_out(made, SLIDE, index=index_of(made, after=True))
+    done, aim, later = (layout.mark(name) for name in ("done", "aim", "later"))
+    assert done is not None
+    assert aim is not None
+    assert later is not None
+    assert not any(part.hatch for mark in (done, later) for part in mark_parts(mark, SLIDE_LOOK))
+    assert any(part.hatch for part in mark_parts(aim, SLIDE_LOOK))
+    assert is_solid(done)
+    assert later.faded
+    assert not is_solid(later)
