@@ -44,6 +44,8 @@ def claims_told(story: Story, event: Event, language: str) -> list[str]:
 def _claim(story: Story, claim: Claim, language: str) -> str:
     when = format_date(claim.moment, language)
     who = _names(story, claim.sources, language)
+    if language.startswith("zh") and who[-1:].isascii() and who:
+        who += " "  # between Latin letters and Chinese characters
     return word("claims-date", language, who=who, date=when) if who else word("claimed-date", language, date=when)
 
 
