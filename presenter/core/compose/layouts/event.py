@@ -172,11 +172,13 @@ def _draw_other_dates(sheet: Sheet, event: Event, baseline: float) -> float:
         )  # fmt: skip
         baseline = piece.lines[-1].baseline
     because = lines(sheet, event.because)
-    if event.claims and because:
+    if event.claims and because and event.moment is not None:
+        used = word("date-used", sheet.language, date=format_date(event.moment, sheet.language))
+        said = Said(word("name-colon", sheet.language, name=used) + because.text, because.facts)
         baseline += 44
         place = (*event.place, "because") if event.spec.because else (*event.place, "dates")
         piece = sheet.text(
-            "event.because", because, LEFT + 50, baseline, "chart-label", width=TEXT_WIDTH - 50, place=place
+            "event.because", said, LEFT + 50, baseline, "chart-label", width=TEXT_WIDTH - 50, place=place
         )
         baseline = piece.lines[-1].baseline
     return baseline
