@@ -7,10 +7,13 @@ from typing import Literal, Protocol
 
 from presenter.app.strip.view import StripView
 from presenter.core.timeline.flick import flick_speed
+from presenter.core.timeline.scale import TimeScale
 
 SLACK = 4.0
 """A press that moves less than this is a click."""
 MOST_POINTS = 40
+WHEEL = 1.25
+"""Zoom of one notch of the wheel."""
 
 
 class Interaction(Protocol):
@@ -82,3 +85,13 @@ class DragViewport:
 
     def cancel(self) -> None:
         self._view.show(*self._origin)
+
+
+def turn_wheel(view: StripView, scale: TimeScale, x: float, across: int, down: int, *, along: bool) -> None:
+    """Zoom about a place; sideways, or `along`, pan. Turns are in eighths of a degree."""
+    if across and abs(across) >= abs(down):
+        view.pan(-across / scale.per_day / 2)
+    elif along:
+        view.pan(-down / scale.per_day / 2)
+    elif down:
+        view.zoom(WHEEL ** (down / 120), scale.days(x))

@@ -50,7 +50,7 @@ class Thumbnails:
     def beside(self, text: str, event_id: str) -> str:
         """Rich text of a card with the event's picture above it, and what that shows."""
         event = self._talk.story.events.get(event_id)
-        if event is None or event.spec.picture is None:
+        if not text or event is None or event.spec.picture is None:
             return text
         image = self.of(event.spec.picture)
         if image is None:

@@ -90,7 +90,7 @@ def record(story: Story, event: Event, slides: list[Slide]) -> Record:
         *event.lanes,
         *(said for own in event.lanes if own in story.lanes for said in _said(story, story.lanes[own].label)),
     ]
-    sources = [said for ref in event.sources for said in _source(story, ref.source, ref.locator)]
+    sources = [said for ref in event.sources for said in named_source(story, ref.source, ref.locator)]
     origin = shown_origin(event)
     facets = {
         "lane": " ".join(lane),
@@ -116,7 +116,8 @@ def _said(story: Story, text: Text) -> Iterator[str]:
         yield story.plain_text(text, language)
 
 
-def _source(story: Story, source_id: str, locator: str) -> Iterator[str]:
+def named_source(story: Story, source_id: str, locator: str) -> Iterator[str]:
+    """All that a source is called."""
     yield f"{source_id} {locator}".strip()
     source = story.sources.get(source_id)
     if source is not None:
