@@ -56,6 +56,8 @@ class StripCanvas(Magnified):
         self._hits: frozenset[str] = frozenset()
         self._picture: Picture | None = None
         self._former: Picture | None = None
+        self._painted: Picture | None = None
+        """What the last paint showed."""
         self._layer: QPixmap | None = None
         self._interaction: Interaction | None = None
         self._crowd = CrowdChoice(talk, view)
@@ -110,7 +112,7 @@ class StripCanvas(Magnified):
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
         self._former = self._picture or self._former
-        self._picture = self._layer = None
+        self._picture = self._layer = self._painted = None
         QToolTip.hideText()
         self.update()
 
@@ -230,9 +232,7 @@ class StripCanvas(Magnified):
         del event
         self.paints += 1
         painter = QPainter(self)
-        if self._layer is None or self._layer.size() != self.layer_size:
-            self._layer = self.painted_layer(self._paint_layer)
-        painter.drawPixmap(0, 0, self._layer)
+        self._paint_picture(painter)
         painter.scale(self.magnification, self.magnification)
         if self._hits and self._style is not None:
             paint_hits(painter, self.picture, self._hits, self._style)
@@ -240,13 +240,23 @@ class StripCanvas(Magnified):
             paint_typed(painter, self.keys.text, self._style, found=self._found)
         painter.end()
 
-    def _paint_layer(self, painter: QPainter) -> None:
+    def _paint_picture(self, painter: QPainter) -> None:
+        """While it changes with each frame, straight to the screen; what is painted a second time is kept for the third."""
+        if self._layer is None or self._layer.size() != self.layer_size:
+            if self._painted is not self.picture:
+                self._painted = self.picture
+                painter.save()
+                painter.scale(self.magnification, self.magnification)
+                self._paint_straight(painter)
+                painter.restore()
+                return
+            self._layer = self.painted_layer(self._paint_straight)
+        painter.drawPixmap(0, 0, self._layer)
+
+    def _paint_straight(self, painter: QPainter) -> None:
         if self._arranger is not None and self._style is not None:
             area = Rect(0, 0, self.width_here, self.height_here)
-            crowd = self._arranger.crowd.cards if self._arranger.crowd else None
-            paint_picture(
-                painter, self.picture, self._talk.story, self._style, area, cards=crowd, chosen=self._crowd.chosen
-            )
+            paint_picture(painter, self.picture, self._talk.story, self._style, area, chosen=self._crowd.chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

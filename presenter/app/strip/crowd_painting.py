@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from presenter.app.strip.text_cards import TextCards
+from presenter.app.strip.crowd_ticks import paint_ticks, tick_shades
+from presenter.app.strip.text_cards import TextCards, pixels_per_unit
 from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand, CrowdMark
 from presenter.core.timeline.labels import ASCENT, LINE
 
-LEVELS = (0.3, 0.45, 0.65, 0.9)
-"""How strong ticks for 1, from 2, 10 and 100 events are."""
 HEAVY = 4
 """From this weight on marks and labels are a shade stronger."""
 _SIZES = STRIP_CROWD
@@ -20,17 +19,10 @@ _SIZES = STRIP_CROWD
 
 def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards, chosen: int | None) -> None:
     """All bands; the chosen event, if it is in view, in the colour of the playhead."""
-    style, ratio = cards.style, painter.device().devicePixelRatio()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for level, alpha in enumerate(LEVELS):
-        painter.setBrush(style.colour("t3", alpha))
-        for band in bands:
-            if band.ticks and band.ticks[level]:
-                top, width, height = band.tick_top, band.tick_width, _SIZES.bar
-                painter.drawRects([QRectF(x, top, width, height) for x in band.ticks[level]])
-    painter.restore()
+    style, ratio = cards.style, pixels_per_unit(painter)
+    shades = tick_shades(style)
+    for band in bands:
+        paint_ticks(painter, band, shades, ratio)
     for band in bands:
         for mark in band.marks:
             _paint_mark(painter, mark, cards, ratio, chosen=mark.number == chosen)

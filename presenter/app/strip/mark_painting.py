@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from presenter.app.strip.picture import Picture
 from presenter.app.strip.style import CORRECTION, StripStyle
+from presenter.app.strip.text_cards import pixels_per_unit
 from presenter.core.compose.frame import Hatch, Ink, Mark, Path
 from presenter.core.compose.paths import rect_path
 from presenter.core.compose.timeline.lanes import open_outline, solid_parts
@@ -31,7 +34,7 @@ _TOKENS: dict[LabelKind, str] = {
 
 
 def paint_events(painter: QPainter, picture: Picture, story: Story, style: StripStyle) -> None:
-    layout = picture.layout
+    layout, ratio = picture.layout, pixels_per_unit(painter)
     for link in layout.links:
         painter.setPen(QPen(style.colour(link.colour), 1.2))
         painter.drawLine(QLineF(link.x0, link.y0, link.x1, link.y1))
@@ -43,32 +46,39 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
             if spot in drawn:
                 continue
             drawn.add(spot)
-        _paint_event(painter, mark, story, style)
+        _paint_event(painter, mark, story, style, ratio)
     targets = {mark.event: mark.rect for mark in layout.marks if mark.kind == "target"}
     for label in layout.labels:
         on = targets.get(label.event)
-        _paint_label(painter, label, picture, style, on_bar=on is not None and on.overlaps(label.box))
+        _paint_label(painter, label, picture, style, ratio, on_bar=on is not None and on.overlaps(label.box))
 
 
-def _paint_event(painter: QPainter, mark: PlacedMark, story: Story, style: StripStyle) -> None:
+def _paint_event(painter: QPainter, mark: PlacedMark, story: Story, style: StripStyle, ratio: float) -> None:
     ink = Ink(mark.colour, FADED if mark.faded else 1.0)
     if mark.kind == "disc":
-        target = story.events[mark.event].spec.status != "actual"
-        origin = "forecast" if target else "context" if mark.faded else mark.origin
-        scale = mark.rect.width / 2 / RADIUS * (0.85 if mark.second else 1)
-        painter.save()
-        painter.translate(mark.rect.centre.x, mark.rect.centre.y)
-        painter.scale(scale, scale)
-        disc = Mark(
-            id="", rect=Rect(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS), role="", origin=origin, centre=Point(0, 0),
-            radius=RADIUS, ink=ink,
-        )  # fmt: skip
-        paint_mark(painter, disc, style.theme)
-        painter.restore()
+        x, y, width, height = mark.rect
+        # All that a disc shows follows from its event and these.
+        key = mark.event, mark.second, mark.origin, mark.faded
+        style.cards.mark(
+            painter, x + width / 2, y + height / 2, width / 2 + 1, ratio, key, partial(_paint_disc, mark, ink, story, style)
+        )
     elif mark.kind == "arrow":
         _paint_arrow(painter, mark, ink, style)
     else:
         _paint_bar(painter, mark, ink, style)
+
+
+def _paint_disc(mark: PlacedMark, ink: Ink, story: Story, style: StripStyle, painter: QPainter) -> None:
+    """About the origin."""
+    target = story.events[mark.event].spec.status != "actual"
+    origin = "forecast" if target else "context" if mark.faded else mark.origin
+    scale = mark.rect.width / 2 / RADIUS * (0.85 if mark.second else 1)
+    painter.scale(scale, scale)
+    disc = Mark(
+        id="", rect=Rect(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS), role="", origin=origin, centre=Point(0, 0),
+        radius=RADIUS, ink=ink,
+    )  # fmt: skip
+    paint_mark(painter, disc, style.theme)
 
 
 def _paint_arrow(painter: QPainter, mark: PlacedMark, ink: Ink, style: StripStyle) -> None:
@@ -100,7 +110,9 @@ def _paint_bar(painter: QPainter, mark: PlacedMark, ink: Ink, style: StripStyle)
     painter.strokePath(qt_path(outline), pen)
 
 
-def _paint_label(painter: QPainter, label: PlacedLabel, picture: Picture, style: StripStyle, *, on_bar: bool) -> None:
+def _paint_label(
+    painter: QPainter, label: PlacedLabel, picture: Picture, style: StripStyle, ratio: float, *, on_bar: bool
+) -> None:
     """A label knocks out what is behind it; in the pale stretch after the article only a bar it stands on."""
     if label.leader:
         painter.setPen(QPen(style.colour("t3"), 1))
@@ -108,6 +120,6 @@ def _paint_label(painter: QPainter, label: PlacedLabel, picture: Picture, style:
     px, bold = style.label_type(label.kind)
     if on_bar or picture.edge is None or label.box.x < picture.edge:
         painter.fillRect(QRectF(*label.box.inflated(4 if on_bar else 2)), style.colour("bg"))
-    painter.setFont(style.font(px, bold=bold))
-    painter.setPen(style.colour("t3" if label.faded else _TOKENS[label.kind]))
-    painter.drawText(QPointF(label.x, label.baseline), CORRECTION * (label.kind == "correction") + label.text)
+    text = CORRECTION + label.text if label.kind == "correction" else label.text
+    token = "t3" if label.faded else _TOKENS[label.kind]
+    style.cards.draw(painter, text, label.x, label.baseline, token, ratio, px, bold)

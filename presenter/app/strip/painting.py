@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from presenter.app.strip.mark_painting import paint_events
 from presenter.app.strip.picture import AXIS, NAME_X, ChartRow, Flag, Picture
 from presenter.app.strip.style import TEXT_PX, StripStyle
-from presenter.app.strip.text_cards import TextCards
+from presenter.app.strip.text_cards import pixels_per_unit
 from presenter.core.compose.frame import Ink, Mark
 from presenter.core.geometry import Rect
 from presenter.core.story import Story
@@ -23,10 +23,9 @@ BASELINE = 4.0
 
 
 def paint_picture(
-    painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, cards: TextCards | None = None,
-    chosen: int | None = None,
+    painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, chosen: int | None = None,
 ) -> None:  # fmt: skip
-    """The whole canvas; the painter works in widget pixels. `cards` keep texts of the crowd, `chosen` is one of it."""
+    """The whole canvas; the painter works in widget pixels. `chosen` is an event of the crowd."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.fillRect(QRectF(*size), style.colour("bg"))
     lanes = picture.lanes_rect
@@ -43,12 +42,12 @@ def paint_picture(
     for lane in picture.layout.lanes:
         _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
     painter.restore()
-    if picture.crowd and cards is not None:
+    if picture.crowd:
         from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
 
         painter.save()
         painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
-        paint_crowd(painter, picture.crowd, cards, chosen)
+        paint_crowd(painter, picture.crowd, style.cards, chosen)
         painter.restore()
     if picture.flag is not None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
@@ -64,10 +63,9 @@ def paint_picture(
 
 
 def say(painter: QPainter, text: str, x: float, baseline: float, style: StripStyle, token: str, font: QFont) -> None:
-    """A line of text."""
-    painter.setFont(font)
-    painter.setPen(style.colour(token))
-    painter.drawText(QPointF(x, baseline), text)
+    """A line of text, from a picture of it that is kept."""
+    ratio = pixels_per_unit(painter)
+    style.cards.draw(painter, text, x, baseline, token, ratio, font.pixelSize(), font.bold())
 
 
 def paint_hits(painter: QPainter, picture: Picture, events: Collection[str], style: StripStyle) -> None:
@@ -93,7 +91,7 @@ def paint_typed(painter: QPainter, text: str, style: StripStyle, *, found: bool)
 
 
 def _upright(painter: QPainter, x: float, top: float, bottom: float, style: StripStyle, token: str) -> None:
-    pixel = 1 / painter.deviceTransform().m11()
+    pixel = 1 / pixels_per_unit(painter)
     painter.fillRect(
         QRectF(round(x / pixel) * pixel, top, max(1, round(1 / pixel)) * pixel, bottom - top), style.colour(token)
     )

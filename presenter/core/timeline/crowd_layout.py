@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from presenter.core.crowd.lane import CrowdLane, Numbers
 from presenter.core.crowd.store import Crowd
@@ -26,7 +27,8 @@ from presenter.core.timeline.crowd_labels import crowd_labels
 from presenter.core.timeline.crowd_words import compact
 from presenter.core.timeline.scale import TimeScale
 
-TICK_LEVELS = (2, 10, 100)
+_LEVELS = np.array([2, 10, 100])
+"""Events from which on a tick is of the next level."""
 MOST_ROWS = 4
 """Of labels above the marks."""
 
@@ -69,12 +71,14 @@ def crowd_band(
     marks = tuple(_marks(index, own, scale, rect, sizes))
     counts = tuple(_counts(cells, crowded, scale, rect, sizes, width, language, ends))
     edges, parts = ticks_of(index, scale, sizes.cell)
+    starts, levels = _ticks(edges, parts, cells, crowded, scale)
     tick_width = max(1.0, (edges[1] - edges[0]) * scale.per_day - 1)
     return replace(
         band,
         marks=marks,
         counts=counts,
-        ticks=_ticks(edges, parts, cells, crowded, scale),
+        tick_starts=starts,
+        tick_levels=levels,
         tick_width=tick_width,
         tick_top=rect.bottom - sizes.counts_row - sizes.marks_row / 2 - sizes.bar / 2,
         labels=tuple(crowd_labels(crowd, marks, counts, scale, rect, sizes, width, chosen)),
@@ -200,21 +204,16 @@ def _counts(
 
 
 def _ticks(
-    edges: np.ndarray[tuple[int], np.dtype[np.float64]],
-    parts: Numbers,
-    cells: Cells,
-    crowded: dict[int, int],
-    scale: TimeScale,
-) -> tuple[tuple[float, ...], ...]:
-    """Ticks of the parts in crowded cells."""
+    edges: NDArray[np.float64], parts: Numbers, cells: Cells, crowded: dict[int, int], scale: TimeScale
+) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
+    """Ticks of the parts in crowded cells: where each begins, and its level."""
     middles = (edges[:-1] + edges[1:]) / 2
-    owner = np.clip(np.searchsorted(cells.edges, middles, side="right") - 1, 0, len(cells.counts) - 1)
+    owner = cells.edges[1:-1].searchsorted(middles, side="right")
     full = np.zeros(len(cells.counts), dtype=np.bool_)
     full[list(crowded)] = True
-    seen = np.flatnonzero((parts > 0) & full[owner])
-    levels = np.digitize(parts[seen], TICK_LEVELS)
-    xs = np.maximum(scale.x0 + (edges[seen] - scale.start) * scale.per_day, scale.x0)
-    return tuple(tuple(xs[levels == level].tolist()) for level in range(len(TICK_LEVELS) + 1))
+    seen = ((parts > 0) & full[owner]).nonzero()[0]
+    starts = np.maximum(scale.x0 + (edges[seen] - scale.start) * scale.per_day, scale.x0)
+    return starts, _LEVELS.searchsorted(parts[seen], side="right")
 
 
 def band_heights(
