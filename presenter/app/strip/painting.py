@@ -73,6 +73,10 @@ def paint_picture(
     if picture.chart is not None:
         _paint_chart(painter, picture.chart, picture, style, size.width)
     _paint_axis(painter, picture, style, size.width)
+    if picture.torn_note:
+        from presenter.app.strip.tear_painting import paint_torn_axis
+
+        paint_torn_axis(painter, picture, style, picture.torn_note)
     if picture.flag is not None:
         _paint_flag(painter, picture.flag, style)
 
@@ -164,6 +168,10 @@ def _paint_events(painter: QPainter, picture: Picture, story: Story, style: Stri
                 continue
             drawn.add(spot)
         _paint_event(painter, mark, story, style)
+    if picture.tears:
+        from presenter.app.strip.tear_painting import paint_tears  # few stories have a torn axis
+
+        paint_tears(painter, picture, style)
     targets = {mark.event: mark.rect for mark in layout.marks if mark.kind == "target"}
     for label in layout.labels:
         on = targets.get(label.event)
