@@ -142,6 +142,10 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         fonts=fonts,
         crowd=crowd,
     )
+    if board.timeline is not None or any(state.spec.timeline for slide in slides for state in slide.all_states):
+        from presenter.core.resolve.tears import with_tears  # few stories have a torn axis
+
+        story = with_tears(story, notes)
     if any(slide.spec.layout == "sources" for slide in slides):
         from presenter.core.compose.source_pages import with_source_pages  # few stories have such a slide
 

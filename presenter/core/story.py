@@ -89,9 +89,13 @@ class Event(Struct, frozen=True):
 
 
 class EraSpan(Struct, frozen=True):
+    """A named stretch of time in days; an open end reaches the end of the story's time, or beyond it."""
+
     label: Text
     start: float
     end: float
+    open_start: bool = False
+    open_end: bool = False
 
 
 Choice = tuple[int, ...]
@@ -111,6 +115,8 @@ class Slide(Struct, frozen=True):
     period: tuple[float, float] | None
     last_step: int
     place: Place
+    tears: tuple[tuple[float, float], ...] | None = None
+    """Where its own axis is torn (days); None where it is torn as the story's."""
     made: bool = False
     """Made from an event, not written."""
     page: int = 0
@@ -178,6 +184,8 @@ class Story(Struct, frozen=True):
     """Those that the story brings, by the face whose place they take."""
     crowd: Crowd | None = None
     """The many events of a file beside the story."""
+    tears: tuple[tuple[float, float], ...] = ()
+    """Where the author has the axis torn (see core.timeline.tears): empty time, in days."""
 
     @property
     def language(self) -> str:

@@ -182,7 +182,7 @@ class StripCanvas(Magnified):
     def zoom_middle(self, factor: float) -> None:
         """Zoom about the playhead where it is in view, else about the middle."""
         flag = self.picture.flag
-        about = self.picture.scale.days(flag.x) if flag else (self._view.start + self._view.end) / 2
+        about = self.picture.scale.days(flag.x) if flag else self._view.middle
         self._view.zoom(factor, about)
 
     def _typed(self, text: str) -> None:
@@ -211,7 +211,7 @@ class StripCanvas(Magnified):
     def _enter_crowd(self, step: int) -> None:
         """Down and up between the narrated events and the lanes of the crowd."""
         entry = self._arranger.index.entry(self._playhead) if self._arranger else None
-        middle = (self._view.start + self._view.end) / 2
+        middle = self._view.middle
         if self._crowd.go(step, entry.start if entry and self._view.start < entry.start < self._view.end else middle):
             self._show_chosen()
 

@@ -47,6 +47,10 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
                 continue
             drawn.add(spot)
         _paint_event(painter, mark, story, style, ratio)
+    if picture.tears:
+        from presenter.app.strip.tear_painting import paint_tears  # few stories have a torn axis
+
+        paint_tears(painter, picture, style)
     targets = {mark.event: mark.rect for mark in layout.marks if mark.kind == "target"}
     for label in layout.labels:
         on = targets.get(label.event)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from presenter.app.strip.view import StripView
 from presenter.core.timeline.index import Entry
 from presenter.core.timeline.minimap import traces
 from presenter.core.timeline.scale import TimeScale
+from presenter.core.timeline.torn_axis import zigzag
 
 HEIGHT = 40
 TOP, BAR = 6, 26
@@ -68,7 +69,7 @@ class Minimap(Magnified):
     def scale(self) -> TimeScale:
         """The whole story across the bar."""
         gutter = self._arranger.gutter if self._arranger else 0.0
-        return TimeScale(*self._view.whole, gutter, max(gutter + 40, self.width_here - RIGHT))
+        return TimeScale(*self._view.whole, gutter, max(gutter + 40, self.width_here - RIGHT), self._view.tears)
 
     def frame(self) -> QRectF:
         """Where the view lies on the bar."""
@@ -87,7 +88,8 @@ class Minimap(Magnified):
         return "middle" if frame.left() < x < frame.right() else None
 
     def _x(self, entry: Entry) -> float:
-        return self.scale.x((entry.start + entry.end) / 2)
+        scale = self.scale
+        return (scale.x(entry.start) + scale.x(entry.end)) / 2
 
     # -- Qt --------------------------------------------------------------------------------------
 
@@ -150,6 +152,12 @@ class Minimap(Magnified):
                     painter.drawLine(round(start), round(y + 1), round(end), round(y + 1))
                 else:
                     painter.fillRect(QRectF(start, y, end - start, TRACE), style.colour(trace.colour))
+        for start, end in scale.torn_here():
+            torn = QRectF(scale.x(start), TOP, scale.x(end) - scale.x(start), BAR)
+            painter.fillRect(torn, style.colour("bg"))
+            painter.setPen(QPen(style.colour("t3"), 1))
+            for x in (torn.left(), torn.right()):
+                painter.drawPolyline([QPointF(*point) for point in zigzag(x, TOP, TOP + BAR, 6, 1.5)])
         say(painter, self.name or self.tr("Whole story"), 16, TOP + BAR / 2 + 4, style, "t3", style.font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,10 +170,9 @@ class Minimap(Magnified):
         x = self.here(event.position()).x()
         part = self.part_at(x)
         if part is None:
-            day, half = self.scale.days(x), self._view.span / 2
-            self._view.show(day - half, day + half)
+            self._view.show_around(self.scale.days(x))
             part = "middle"
-        self._drag = DragViewport(self._view, self.scale.per_day, x, part)
+        self._drag = DragViewport(self._view, self.scale, x, part)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = self.here(event.position()).x()

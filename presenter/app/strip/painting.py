@@ -58,6 +58,10 @@ def paint_picture(
     if picture.chart is not None:
         _paint_chart(painter, picture.chart, picture, style, size.width)
     _paint_axis(painter, picture, style, size.width)
+    if picture.torn_note:
+        from presenter.app.strip.tear_painting import paint_torn_axis
+
+        paint_torn_axis(painter, picture, style, picture.torn_note)
     if picture.flag is not None:
         _paint_flag(painter, picture.flag, style)
 

@@ -16,8 +16,10 @@ from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes,
 from presenter.core.timeline.layout import lane_shares, lay_out
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
+from presenter.core.timeline.tears import Stretches
 from presenter.core.timeline.texts import Texts
 from presenter.core.timeline.ticks import Tick, spaced_ticks
+from presenter.core.timeline.torn_axis import PlacedTear, place_tears
 
 AXIS = 26.0
 """Height of the axis row: labels and the playhead's flag."""
@@ -29,6 +31,8 @@ RIGHT = 18.0
 LEAST_GUTTER, MOST_GUTTER = 95.0, 190.0
 NAME_X = 31.0
 FLAG = 18.0
+TEAR_LEVELS = ((3.0, 15.0), (AXIS + 3, 15.0), (AXIS + 19, 15.0), (AXIS + 35, 15.0))
+"""Where the words of a tear may stand: on the axis row, else under it."""
 HIT = 5.0
 """How far beside a mark a click still counts."""
 
@@ -68,6 +72,9 @@ class Picture(Struct, frozen=True):
     edge_name: tuple[str, float, float] | None
     crowd: tuple[CrowdBand, ...] = ()
     """Bands of the events from a file, one under each lane that has some."""
+    tears: tuple[PlacedTear, ...] = ()
+    torn_note: str = ""
+    """Said beside the axis as long as time is compressed, also where no tear is in view."""
 
     def mark_at(self, x: float, y: float) -> PlacedMark | None:
         """The mark under a point, the smaller before the larger."""
@@ -104,6 +111,8 @@ class Arranger(Struct):
     """Advance of a text of the usual size, plain or bold."""
     crowd: CrowdSource | None = None
     sizes: Sizes = STRIP
+    tears: Stretches = ()
+    """Empty time that is torn out of the axis, in days."""
     _gutter: float = 0.0
     _shares: tuple[Rect, tuple[float, ...]] | None = None
 
@@ -124,7 +133,7 @@ class Arranger(Struct):
 
     def scale(self, start: float, end: float, width: float) -> TimeScale:
         """Days to x for a canvas of that width."""
-        return TimeScale(start, end, self.gutter, max(self.gutter + 40, width - RIGHT))
+        return TimeScale(start, end, self.gutter, max(self.gutter + 40, width - RIGHT), self.tears)
 
     def picture(
         self,
@@ -153,20 +162,24 @@ class Arranger(Struct):
         area = Rect(scale.x0, AXIS - min(scrolled, content - seen), scale.x1 - scale.x0, content)
         edge = self._edge(scale)
         edge_name = self._edge_name(edge, scale)
-        blocked = (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
+        blocked: tuple[Rect, ...] = (
+            (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
+        )
+        flag = self._flag(playhead, scale)
+        tears = self._tears(scale, (*blocked, *((flag.box,) if flag else ())))
+        blocked += tuple(tear.box for tear in tears if tear.box is not None and tear.box.y > AXIS)
         layout = lay_out(
             self.index, scale, area, self.sizes, self.label_width, self.texts, selected=playhead, blocked=blocked,
             former=former, shares=self._lane_shares(area),
             feet=self.crowd.feet(content / lanes) if self.crowd else (),
         )  # fmt: skip
-        flag = self._flag(playhead, scale)
         chart = None
         if self.series is not None and with_chart:
             chart = self._chart(self.series, scale, Rect(scale.x0, height - CHART, scale.x1 - scale.x0, CHART))
         return Picture(
             scale=scale,
             layout=layout,
-            ticks=self._ticks(scale, flag),
+            ticks=self._ticks(scale, flag, tears),
             gutter=self.gutter,
             lanes_rect=lanes_rect,
             content_height=content,
@@ -175,7 +188,14 @@ class Arranger(Struct):
             edge=edge,
             edge_name=edge_name,
             crowd=self.crowd.bands(scale, area, self.texts.language, chosen) if self.crowd else (),
+            tears=tears,
+            torn_note=word("compressed", self.texts.language) if self.tears else "",
         )
+
+    def _tears(self, scale: TimeScale, taken: tuple[Rect, ...]) -> tuple[PlacedTear, ...]:
+        if scale.is_linear:
+            return ()
+        return place_tears(scale, self.texts.language, lambda text: self.width(text, True), TEAR_LEVELS, taken)
 
     def _lane_shares(self, area: Rect) -> tuple[float, ...]:
         """Lanes by what they need to show the whole story, whatever is in view; equal ones where sizes say so, and over a
@@ -185,7 +205,7 @@ class Arranger(Struct):
             return ()
         area = area._replace(y=0)
         if self._shares is None or self._shares[0] != area:
-            whole = TimeScale(*self.index.story.period, area.x, area.right)
+            whole = TimeScale(*self.index.story.period, area.x, area.right, self.tears)
             self._shares = area, lane_shares(self.index, whole, area, self.sizes)
         return self._shares[1]
 
@@ -204,13 +224,15 @@ class Arranger(Struct):
             return None
         return text, edge + 6, AXIS + 14
 
-    def _ticks(self, scale: TimeScale, flag: Flag | None) -> tuple[Tick, ...]:
-        """Ticks; those whose label the flag would cover keep their line only."""
+    def _ticks(self, scale: TimeScale, flag: Flag | None, tears: tuple[PlacedTear, ...]) -> tuple[Tick, ...]:
+        """Ticks; those whose label the flag or the words of a tear would cover keep their line only."""
+        boxes = [tear.box for tear in tears if tear.box is not None and tear.box.y < AXIS]
+        boxes += [flag.box] if flag is not None else []
         found: list[Tick] = []
         language = self.texts.language
         for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=54, pad=14):
             end = tick.x + 8 + self.width(tick.label, tick.major)
-            covered = flag is not None and tick.x < flag.box.right + 4 and end > flag.box.x - 4
+            covered = any(tick.x < box.right + 4 and end > box.x - 4 for box in boxes)
             cut = end > scale.x1 + RIGHT
             found.append(Tick(tick.days, tick.x, "" if covered or cut else tick.label, tick.unit, tick.major))
         return tuple(found)
@@ -231,7 +253,7 @@ class Arranger(Struct):
         if entry.undated:
             return min(max(scale.x(entry.start) + 5, scale.x0), scale.x1)
         start, end = max(entry.start, scale.start), min(entry.end, scale.end)
-        return scale.x((start + end) / 2)
+        return scale.beside_tears((scale.x(start) + scale.x(end)) / 2)
 
     def _chart(self, series: Series, scale: TimeScale, area: Rect) -> ChartRow:
         """Points on the row; labels above them, left of them, else none, never on each other or over the edge."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
-from presenter.app.strip.arranging import arranged
+from presenter.app.strip.arranging import arranged, axis_of
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
 from presenter.app.strip.finding import Finding
@@ -61,6 +61,7 @@ class TimelineStrip(QWidget):
         talk.cursor_moved.connect(self._follow_cursor)
         self.header.filtered.connect(self._refill)
         self.header.after_wanted.connect(talk.set_after)
+        self.header.compressed_wanted.connect(talk.set_compressed)
         self.header.level_wanted.connect(self.view.set_level)
         self.header.zoom_wanted.connect(self.canvas.zoom_middle)
         self.header.field.left.connect(self.canvas.setFocus)
@@ -87,7 +88,8 @@ class TimelineStrip(QWidget):
         story = self._talk.story
         self._main = main_events(story)
         self._slide = -1
-        self.view.set_whole(story.period)
+        axis = axis_of(story, self._talk.look)
+        self.view.set_whole(axis.whole, axis.tears)
         self._refill()
         glides, self.view.glides = self.view.glides, False
         self._follow_cursor()
@@ -97,6 +99,9 @@ class TimelineStrip(QWidget):
         """Another story, language, theme, layer or filter."""
         talk = self._talk
         story, look = talk.story, talk.look
+        axis = axis_of(story, look)
+        if (axis.whole, axis.tears) != (self.view.whole, self.view.tears):
+            self.view.set_axis(axis.whole, axis.tears)
         style = StripStyle(strip_theme(look.theme, self._chrome or chrome(dark=look.theme.dark)), self.font())
         shown = [event for event in story.events.values() if look.after or not event.after]
         counts: Counter[Origin] = Counter(shown_origin(event) for event in shown)
@@ -105,7 +110,12 @@ class TimelineStrip(QWidget):
         if crowd is not None:
             counts["context"] += crowd.total
             has_after = has_after or crowd.has_after
-        self.header.show_state(counts, after=look.after, has_after=has_after)
+        self.header.show_state(
+            counts,
+            after=look.after,
+            has_after=has_after,
+            compressed=talk.compressed,
+        )
         self.header.set_style(style)
         origins = self.header.origins()
         arranger = arranged(

@@ -40,7 +40,7 @@ class TextCards:
 
     def draw(
         self, painter: QPainter, text: str, x: float, baseline: float, token: str, ratio: float, px: int = TEXT_PX,
-        bold: bool = False,  # noqa: FBT001, FBT002 - asked some hundred times a frame, where names cost
+        bold: bool = False,
     ) -> None:  # fmt: skip
         """A line of text from `x` on its baseline."""
         card = self._cards.get((text, token, ratio, px, bold))
@@ -84,7 +84,7 @@ class TextCards:
         brush.end()
         return self._keep(key, card)
 
-    def _card(self, text: str, token: str, ratio: float, px: int, bold: bool) -> QPixmap:  # noqa: FBT001
+    def _card(self, text: str, token: str, ratio: float, px: int, bold: bool) -> QPixmap:
         card = self._blank(self.style.advance(text, px, bold=bold) + 3, px + AIR, ratio)
         painter = QPainter(card)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)

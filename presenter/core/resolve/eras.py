@@ -76,7 +76,7 @@ def resolve_eras(eras: list[Era], period: tuple[float, float], notes: Notes) -> 
             _note_outside((*path, "to"), "ends before the story's time begins", notes)
         elif first >= period[1]:
             _note_outside((*path, "from"), "begins after the story's time ends", notes)
-        spans.append(EraSpan(era.label, first, last))
+        spans.append(EraSpan(era.label, first, last, open_start=start is None, open_end=end is None))
     return tuple(spans)
 
 

@@ -9,6 +9,7 @@ from presenter.core.schema.event_file import EventFile
 from presenter.core.schema.slide import SlideSpec
 from presenter.core.schema.text import DateText, Keys, Text
 from presenter.core.schema.theme import ThemeSpec
+from presenter.core.schema.timeline import TimelineSpec
 
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
 
@@ -144,6 +145,9 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     ] = "ink"
     time: Annotated[
         TimeSpec | None, Meta(description="The stretch of time of the whole story; found from the events when missing.")
+    ] = None
+    timeline: Annotated[
+        TimelineSpec | None, Meta(description="How the axis is drawn: linear, or torn where nothing happened for long.")
     ] = None
     article: Annotated[Article | None, Meta(description="The text the story retells, if there is one.")] = None
     sources: Annotated[dict[str, SourceSpec], Meta(description="Where facts and events come from, by id.")] = {}

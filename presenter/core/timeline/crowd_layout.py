@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from presenter.core.crowd.lane import CrowdLane, Numbers
 from presenter.core.crowd.store import Crowd
 from presenter.core.geometry import Rect
-from presenter.core.timeline.crowd_cells import FEW, Cells, cells_of, ticks_of
+from presenter.core.timeline.crowd_cells import FEW, Cells, cells_of, tick_length, ticks_of
 from presenter.core.timeline.crowd_items import (
     CrowdBand,
     CrowdCount,
@@ -24,6 +24,7 @@ from presenter.core.timeline.crowd_items import (
     least_band,
 )
 from presenter.core.timeline.crowd_labels import crowd_labels
+from presenter.core.timeline.crowd_scale import xs_of
 from presenter.core.timeline.crowd_words import compact
 from presenter.core.timeline.scale import TimeScale
 
@@ -72,7 +73,7 @@ def crowd_band(
     counts = tuple(_counts(cells, crowded, scale, rect, sizes, width, language, ends))
     edges, parts = ticks_of(index, scale, sizes.cell)
     starts, levels = _ticks(edges, parts, cells, crowded, scale)
-    tick_width = max(1.0, (edges[1] - edges[0]) * scale.per_day - 1)
+    tick_width = max(1.0, tick_length(scale, sizes.cell) * scale.per_day - 1)
     return replace(
         band,
         marks=marks,
@@ -139,7 +140,7 @@ def _places(cells: Cells, cell: int) -> Numbers:
 def _has_room(index: CrowdLane, places: Numbers, scale: TimeScale, apart: float) -> bool:
     if len(places) < 2:
         return True
-    middles = np.maximum(index.starts[places], scale.start) * scale.per_day
+    middles = np.maximum(xs_of(scale, index.starts[places]), scale.x0)
     return bool(np.diff(middles).min() >= apart)
 
 
@@ -155,12 +156,11 @@ def _marks(
     """The marks of some places of the lane."""
     places = np.array(own, dtype=np.int64)
     starts, ends = index.starts[places], index.ends[places]
-    per_day = scale.per_day
-    left = np.maximum(scale.x0 + (starts - scale.start) * per_day, scale.x0)
-    right = np.minimum(scale.x0 + (ends - scale.start) * per_day, scale.x1)
+    left = np.maximum(xs_of(scale, starts), scale.x0)
+    right = np.minimum(xs_of(scale, ends), scale.x1)
     # A day or less is a point until the view is so close that it takes a cell of its own.
     days = ends - starts
-    wide = days * per_day
+    wide = days * scale.per_day
     bars = (wide >= 2 * sizes.disc) & ((days > 1.0) | (wide >= sizes.cell))
     top = rect.bottom - sizes.counts_row - sizes.marks_row
     disc, first, last = sizes.disc, scale.x0 + sizes.disc, scale.x1 - sizes.disc
@@ -212,7 +212,7 @@ def _ticks(
     full = np.zeros(len(cells.counts), dtype=np.bool_)
     full[list(crowded)] = True
     seen = ((parts > 0) & full[owner]).nonzero()[0]
-    starts = np.maximum(scale.x0 + (edges[seen] - scale.start) * scale.per_day, scale.x0)
+    starts = np.maximum(xs_of(scale, edges[seen]), scale.x0)
     return starts, _LEVELS.searchsorted(parts[seen], side="right")
 
 

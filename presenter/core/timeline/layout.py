@@ -44,14 +44,16 @@ SPREADS = (0.0, 0.7, -0.7)
 ORDERS = 3
 """How often labels that found no place may go before the others."""
 STEP = 8.0
+TEAR_AIR = 6.0
+"""How far labels keep from the torn edges of the axis."""
 NAME_AIR = 10.0
 """Lanes grow by this much when labels need it."""
 
 
 def least_weight(index: TimelineIndex, scale: TimeScale, magnified: float = 1.0) -> int:
     """Weight from which on events of other sources are labelled at this density (LOOK section 7)."""
-    start, end = index.story.period
-    per_month = scale.per_day * magnified * (end - start) / MONTHS
+    whole = TimeScale(*index.story.period, 0, 1, scale.tears)
+    per_month = scale.per_day * magnified * whole.span / MONTHS
     if per_month < 12:
         return 6 if index.told else 3
     return 2 if per_month < 24 else 1
@@ -80,7 +82,8 @@ def lay_out(
     edge = scale.x(index.story.after) if index.story.after is not None else None
     places = {(label.event, label.second): label.place for label in former.labels} if former else {}
     wishes = Wishes(sizes, width, texts, least_weight(index, scale, sizes.magnified), selected)
-    lettering = Lettering(scale, area, wishes, edge, places)
+    torn = [(scale.x(start) - TEAR_AIR, scale.x(end) + TEAR_AIR) for start, end in scale.torn_here()]
+    lettering = Lettering(scale, area, wishes, edge, places, torn)
     packed = [
         pack(
             lane,

@@ -42,6 +42,8 @@ class Lettering(Struct, frozen=True):
     """Where the stretch after the article begins: labels of what is before stay out of it where they can."""
     former: Mapping[tuple[str, bool], int]
     """Places that labels took in the picture before."""
+    tears: Sequence[tuple[float, float]] = ()
+    """Where the axis is torn: labels keep off its edges where they can."""
 
     def lane(
         self,
@@ -164,7 +166,10 @@ class Lettering(Struct, frozen=True):
         return all(room.is_free(rect, 0, mark.rect) for rect in _leader_rects(candidate))
 
     def _crosses(self, candidate: Candidate, wanted: Wanted, mark: PlacedMark) -> bool:
-        return self.edge is not None and mark.rect.centre.x < self.edge < candidate.x + wanted.block.width
+        right = candidate.x + wanted.block.width
+        if any(candidate.x < x1 and right > x0 for x0, x1 in self.tears):
+            return True
+        return self.edge is not None and mark.rect.centre.x < self.edge < right
 
     def _candidates(self, wanted: Wanted, mark: PlacedMark, bounds: Rect) -> Iterator[Candidate]:
         block, target = wanted.block, mark.kind == "target"

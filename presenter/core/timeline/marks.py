@@ -43,7 +43,12 @@ def shape_of(entry: Entry, scale: TimeScale, sizes: Sizes) -> Shape:
     event = entry.event
     if event.moment is None:
         start = min(max(scale.x(entry.start) + 5, scale.x0), scale.x1 - 12)
-        return Shape(event, "arrow", start, min(start + sizes.arrow, scale.x1), sizes.disc)
+        end = min(
+            start + sizes.arrow,
+            scale.x1,
+            *(scale.x(tear[0]) - 4 for tear in scale.torn_here() if tear[0] > entry.start),
+        )
+        return Shape(event, "arrow", start, max(end, start + 12), sizes.disc)
     return _mark(event, event.moment, scale, sizes, "bar" if event.spec.status == "actual" else "target")
 
 

@@ -94,10 +94,9 @@ def stacked(entries: Sequence[Entry], scale: TimeScale, sizes: Sizes, selected: 
     cell = sizes.disc
     if len(entries) <= (scale.x1 - scale.x0) / cell:
         return [(entry, 0) for entry in entries]
-    start, per_cell = scale.start, scale.per_day / cell
     spots: dict[tuple[object, ...], list[Entry]] = {}
     for entry in entries:
-        first, last = (entry.start - start) * per_cell, (entry.end - start) * per_cell
+        first, last = (scale.x(entry.start) - scale.x0) / cell, (scale.x(entry.end) - scale.x0) / cell
         place = (int((first + last) / 2),) if last - first < 1.6 else (int(first), int(last))
         event = entry.event
         spots.setdefault((*place, event.origin, event.spec.status), []).append(entry)

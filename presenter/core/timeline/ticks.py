@@ -69,10 +69,20 @@ def ticks(scale: TimeScale, language: str, min_gap: float = 60, finest: Unit = "
         return []
     unit, count = choose_step(scale, min_gap, finest)
     found = [
-        Tick(days, scale.x(days), label, unit, major)
-        for days, label, major in _marks(scale, unit, count, language, min_gap)
+        Tick(days, part.x(days), label, unit, major)
+        for part in scale.parts()
+        for days, label, major in _marks(part, unit, count, language, min_gap)
     ]
-    return found[:MOST]
+    return (found if scale.is_linear else _apart(found, min_gap))[:MOST]
+
+
+def _apart(found: list[Tick], min_gap: float) -> list[Tick]:
+    """Without those that stand too near the one before them, across a tear."""
+    kept: list[Tick] = []
+    for tick in found:
+        if not kept or tick.x - kept[-1].x >= min_gap:
+            kept.append(tick)
+    return kept
 
 
 def spaced_ticks(

@@ -123,15 +123,18 @@ def shown_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:
     return spaced_ticks(scale, sheet.language, lambda text: sheet.width(text, "axis-year"), least=66, pad=22)
 
 
-def axis(sheet: Sheet, scale: TimeScale, ticks: list[Tick], y: float) -> None:
+def axis(sheet: Sheet, scale: TimeScale, ticks: list[Tick], y: float, taken: Sequence[Rect] = ()) -> None:
     """The axis line, its ticks upwards, each label at the left of its interval.
 
-    It is the time rule of other slides unfolded, so its parts have the ids they have there.
+    It is the time rule of other slides unfolded, so its parts have the ids they have there. A label that would meet what
+    is `taken` is left out.
     """
     for tick in ticks:
         sheet.line(f"rule.tick.{tick.days:g}", tick.x, y - 7, tick.x, y, Pen(Ink("t3"), 1), "axis", GROUP)
         role = "axis-year" if tick.unit == "year" or tick.major else "axis"
-        if tick.x + 8 + sheet.width(tick.label, role) <= scale.x1 + 8:
+        end = tick.x + 8 + sheet.width(tick.label, role)
+        met = any(tick.x + 8 < box.right + 8 and end > box.x - 8 for box in taken)
+        if end <= scale.x1 + 8 and not met:
             sheet.text(f"rule.year.{tick.days:g}", tick.label, tick.x + 8, y - 8, role, group=GROUP, as_role="axis")
     sheet.line("rule", scale.x0, y, scale.x1, y, Pen(Ink("t3"), 1), "axis", GROUP)
 

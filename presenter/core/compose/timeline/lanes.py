@@ -82,9 +82,11 @@ def links(sheet: Sheet, layout: TimelineLayout) -> None:
         sheet.shape(f"link{number}", path, "link", pen=Pen(Ink(link.colour), 1.5), group=GROUP)
 
 
-def marks(sheet: Sheet, layout: TimelineLayout) -> None:
-    """Bars first, then arrows and discs, so that no disc is hidden."""
+def marks(sheet: Sheet, layout: TimelineLayout, *, bars: bool | None = None) -> None:
+    """Bars first, then arrows and discs, so that no disc is hidden; only bars, or only the others, where `bars` says so."""
     for mark in sorted(layout.marks, key=lambda mark: (mark.kind == "disc", mark.second)):
+        if bars is not None and (mark.kind in ("bar", "target")) is not bars:
+            continue
         event = sheet.story.events[mark.event]
         before = len(sheet.pieces)
         id_ = f"event.{mark.event}.also" if mark.second else f"event.{mark.event}"
