@@ -70,8 +70,8 @@ def cell_days(scale: TimeScale, cell: float) -> float:
 def ticks_of(lane: CrowdLane, scale: TimeScale, cell: float, parts: int = 16) -> tuple[NDArray[np.float64], Numbers]:
     """The view in parts of cells: where each begins (days; the last edge too) and how many events begin in it."""
     edges = _grid(scale, tick_length(scale, cell, parts))
-    cuts = lane.cuts(np.clip(edges, scale.start, scale.end))
-    return edges, np.diff(cuts)
+    cuts = lane.cuts(np.minimum(np.maximum(edges, scale.start), scale.end))
+    return edges, cuts[1:] - cuts[:-1]
 
 
 def tick_length(scale: TimeScale, cell: float, parts: int = 16) -> float:
@@ -96,9 +96,7 @@ def _grid(scale: TimeScale, length: float) -> Edges:
 
 def _greater(lane: CrowdLane, chief: int, others: Numbers) -> int:
     """The weightier of a cell's chief and what reaches into it, the earlier of equals."""
-    best, weight = chief, lane.weight(chief) if chief >= 0 else 0
-    for other in others.tolist():
-        here = lane.weight(other)
-        if here > weight:
-            best, weight = other, here
-    return best
+    if not len(others):
+        return chief
+    best = int(others[lane.weights[others].argmax()])
+    return best if chief < 0 or lane.weight(best) > lane.weight(chief) else chief

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TICK_LEVELS = 4
 
 
-class CrowdMark(Struct, frozen=True):
+class CrowdMark(Struct, frozen=True, gc=False):
     """An event's own mark: a disc for a point, else a bar over its time, cut at the view's ends."""
 
     number: int
@@ -28,7 +28,7 @@ class CrowdMark(Struct, frozen=True):
     weight: int
 
 
-class CrowdCount(Struct, frozen=True):
+class CrowdCount(Struct, frozen=True, gc=False):
     """A "+n" mark: `count` events from `start` to `end` (days) that have no mark of their own."""
 
     text: str
@@ -40,7 +40,7 @@ class CrowdCount(Struct, frozen=True):
     """Where its events lie, in the row of the marks: a click there enters it."""
 
 
-class CrowdLabel(Struct, frozen=True):
+class CrowdLabel(Struct, frozen=True, gc=False):
     """A title from `x` on its baseline; `leader` is the x of the line down to its mark, if it stands higher."""
 
     number: int
@@ -52,7 +52,7 @@ class CrowdLabel(Struct, frozen=True):
     """x, top and bottom."""
 
 
-class OffView(Struct, frozen=True):
+class OffView(Struct, frozen=True, gc=False):
     """How many events lie before or after the view, at that end of the lane."""
 
     text: str

@@ -115,20 +115,23 @@ def _shared_out(
     """Places of the events with marks of their own; and by crowded cell, how many have none."""
     own: list[int] = []
     crowded: dict[int, int] = {}
-    for cell in np.flatnonzero(cells.counts).tolist():
-        count = int(cells.counts[cell])
+    chiefs = cells.chiefs.tolist()
+    for cell, count in enumerate(cells.counts.tolist()):
+        if not count:
+            continue
         places = _places(cells, cell) if count <= FEW else None
         if places is not None and len(places) == count and _has_room(index, places, scale, sizes.apart):
             own += places.tolist()
             continue
-        chief = int(cells.chiefs[cell])
+        chief = chiefs[cell]
         if chosen is not None and _is_in(index, cells, cell, chosen, scale):
             chief = chosen
+        left = count
         if chief >= 0:
             own.append(chief)
-            count -= 1
-        if count:
-            crowded[cell] = count
+            left -= 1
+        if left:
+            crowded[cell] = left
     return own, crowded
 
 
@@ -141,7 +144,7 @@ def _has_room(index: CrowdLane, places: Numbers, scale: TimeScale, apart: float)
     if len(places) < 2:
         return True
     middles = np.maximum(xs_of(scale, index.starts[places]), scale.x0)
-    return bool(np.diff(middles).min() >= apart)
+    return bool((middles[1:] - middles[:-1]).min() >= apart)
 
 
 def _is_in(index: CrowdLane, cells: Cells, cell: int, place: int, scale: TimeScale) -> bool:
@@ -192,15 +195,15 @@ def _counts(
 ) -> Iterator[CrowdCount]:
     top = rect.bottom - sizes.counts_row
     last = len(cells.counts) - 1
+    days, xs = cells.edges.tolist(), xs_of(scale, cells.edges).tolist()
     for cell, count in crowded.items():
-        start, end = float(cells.edges[cell]), float(cells.edges[cell + 1])
-        x0, x1 = scale.x(start), scale.x(end)
+        x0, x1 = xs[cell], xs[cell + 1]
         stretch = Rect(x0, top - sizes.marks_row, x1 - x0, sizes.marks_row)
         x0, x1 = x0 + ends[0] * (cell == 0), x1 - ends[1] * (cell == last)
         text = f"+{compact(count, language)}"
         wide = width(text)
-        x = (x0 + x1 - wide) / 2
-        yield CrowdCount(text, count, start, end, Rect(x, top, wide, sizes.counts_row), stretch)
+        box = Rect((x0 + x1 - wide) / 2, top, wide, sizes.counts_row)
+        yield CrowdCount(text, count, days[cell], days[cell + 1], box, stretch)
 
 
 def _ticks(
