@@ -52,6 +52,7 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
 
         paint_tears(painter, picture, style)
     targets = {mark.event: mark.rect for mark in layout.marks if mark.kind == "target"}
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for label in layout.labels:
         on = targets.get(label.event)
         _paint_label(painter, label, picture, style, ratio, on_bar=on is not None and on.overlaps(label.box))
@@ -119,8 +120,10 @@ def _paint_label(
 ) -> None:
     """A label knocks out what is behind it; in the pale stretch after the article only a bar it stands on."""
     if label.leader:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(style.colour("t3"), 1))
         painter.drawPolyline([QPointF(x, y) for x, y in label.leader])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     px, bold = style.label_type(label.kind)
     if on_bar or picture.edge is None or label.box.x < picture.edge:
         painter.fillRect(QRectF(*label.box.inflated(4 if on_bar else 2)), style.colour("bg"))

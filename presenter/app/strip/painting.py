@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from presenter.app.strip.mark_painting import paint_events
 from presenter.app.strip.picture import AXIS, NAME_X, ChartRow, Flag, Picture
@@ -26,7 +26,10 @@ def paint_picture(
     painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, chosen: int | None = None,
 ) -> None:  # fmt: skip
     """The whole canvas; the painter works in widget pixels. `chosen` is an event of the crowd."""
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    # What stands on whole pixels is filled many times faster where no edge is smoothed.
+    smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHint(smooth, on=False)
     painter.fillRect(QRectF(*size), style.colour("bg"))
     lanes = picture.lanes_rect
     whole = Rect(0, lanes.y, size.width, lanes.height)
@@ -35,13 +38,14 @@ def paint_picture(
         _paint_band(painter, picture, style, foot)
     for tick in picture.ticks:
         if tick.major or tick.unit == "year":
-            _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid")
+            _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid", ratio)
     painter.save()
     painter.setClipRect(QRectF(*whole))
     bottoms = {band.lane: band.foot for band in picture.crowd}
     for lane in picture.layout.lanes:
         _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
     painter.restore()
+    painter.setRenderHint(smooth)
     if picture.crowd:
         from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
 
@@ -57,7 +61,9 @@ def paint_picture(
     painter.restore()
     if picture.chart is not None:
         _paint_chart(painter, picture.chart, picture, style, size.width)
-    _paint_axis(painter, picture, style, size.width)
+    painter.setRenderHint(smooth, on=False)
+    _paint_axis(painter, picture, style, size.width, ratio)
+    painter.setRenderHint(smooth)
     if picture.torn_note:
         from presenter.app.strip.tear_painting import paint_torn_axis
 
@@ -94,10 +100,12 @@ def paint_typed(painter: QPainter, text: str, style: StripStyle, *, found: bool)
     say(painter, text, 16, AXIS - 10, style, "t1" if found else "t3", font)
 
 
-def _upright(painter: QPainter, x: float, top: float, bottom: float, style: StripStyle, token: str) -> None:
-    pixel = 1 / pixels_per_unit(painter)
+def _upright(
+    painter: QPainter, x: float, top: float, bottom: float, style: StripStyle, token: str, ratio: float
+) -> None:
+    """A line one unit wide, on whole pixels."""
     painter.fillRect(
-        QRectF(round(x / pixel) * pixel, top, max(1, round(1 / pixel)) * pixel, bottom - top), style.colour(token)
+        QRectF(round(x * ratio) / ratio, top, max(1, round(ratio)) / ratio, bottom - top), style.colour(token)
     )
 
 
@@ -133,8 +141,9 @@ def _paint_lane(
     painter.fillRect(QRectF(16, round(middle - 5), 10, 10), style.colour(lane.colour))
     font = style.font()
     room = picture.gutter - NAME_X - 4
-    painter.setFont(font)
-    name = painter.fontMetrics().elidedText(lane.name, Qt.TextElideMode.ElideRight, int(room))
+    name = lane.name
+    if style.width(name) > room:
+        name = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
     say(painter, name, NAME_X, middle + BASELINE, style, "t1", font)
 
 
@@ -181,13 +190,14 @@ def _paint_line(painter: QPainter, chart: ChartRow, picture: Picture, style: Str
             painter.drawLine(QLineF(known[-1][1], known[-1][2], min(end, known[-1][1] + 60), known[-1][2]))
 
 
-def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: float) -> None:
+def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: float, ratio: float) -> None:
     painter.fillRect(QRectF(0, AXIS - 1, width, 1), style.colour("line"))
     for tick in picture.ticks:
         strong = tick.major or tick.unit == "year"
-        _upright(painter, tick.x, AXIS - (8 if strong else 5), AXIS - 1, style, "t3")
+        _upright(painter, tick.x, AXIS - (8 if strong else 5), AXIS - 1, style, "t3", ratio)
         if tick.label:
-            say(painter, tick.label, tick.x + 6, AXIS - 10, style, "t1" if strong else "t3", style.font(bold=strong))
+            token = "t1" if strong else "t3"
+            style.cards.draw(painter, tick.label, tick.x + 6, AXIS - 10, token, ratio, TEXT_PX, strong)
 
 
 def _paint_flag(painter: QPainter, flag: Flag, style: StripStyle) -> None:

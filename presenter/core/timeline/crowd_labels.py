@@ -39,6 +39,8 @@ def crowd_labels(
     foot = rect.bottom - sizes.counts_row - sizes.marks_row
     for *_, place in ordered[:MOST]:
         mark = marks[place]
+        if not _may_fit(mark, beside, taken, scale, sizes):
+            continue
         text = crowd.title(mark.number)
         wide = width(text)
         label = _beside(mark, text, wide, beside, scale, foot, sizes) or _above(
@@ -46,6 +48,19 @@ def crowd_labels(
         )
         if label is not None:
             yield label
+
+
+def _may_fit(mark: CrowdMark, beside: Free, rows: list[Free], scale: TimeScale, sizes: CrowdSizes) -> bool:
+    """False where no title has room, however short: in a crowd that is said of most, so no title is read for it."""
+    x, _, width, _ = mark.rect
+    right = x + width + sizes.gap
+    if beside.has(right, right + sizes.gap):
+        return True
+    if not rows:
+        return False
+    at = x + 1 if mark.bar else x + width / 2
+    first = max(at - sizes.disc, scale.x0)
+    return rows[0].has(first - sizes.gap, first + sizes.gap) or rows[0].has(at - 1, at + 1)
 
 
 def _beside(

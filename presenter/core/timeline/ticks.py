@@ -159,15 +159,17 @@ def _months(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float
 
 def _days(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
     """Steps begin anew with each month; one that would stand too near the next first is left out."""
-    day = math.ceil(scale.start)
-    while day <= scale.end:
-        year, month, of_month = year_month_day(day)
-        next_first = day_number(*months_later(year, month, 1), 1)
-        if (of_month - 1) % count == 0 and (of_month == 1 or next_first - day >= count):
-            first = of_month == 1
-            label = _first_label(year, month, language) if first else day_label(month, of_month, language)
-            yield float(day), label, first
-        day += 1
+    year, month, _ = year_month_day(math.floor(scale.start))
+    first = day_number(year, month, 1)
+    while first <= scale.end:
+        later = months_later(year, month, 1)
+        next_first = day_number(*later, 1)
+        if first >= scale.start:
+            yield float(first), _first_label(year, month, language), True
+        for day in range(first + count, next_first - count + 1, count):
+            if scale.start <= day <= scale.end:
+                yield float(day), day_label(month, day - first + 1, language), False
+        (year, month), first = later, next_first
 
 
 def _first_label(year: int, month: int, language: str) -> str:
