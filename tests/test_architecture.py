@@ -30,13 +30,17 @@ FOREIGN = {
     "yaml": {"core"},
     "msgspec": {"core", "scene", "app", "files"},
     "numpy": {"core", "scene", "app"},
+    "pyarrow": {"core"},
     "edtf": {"core"},
     "rich": {"cli"},
     "platformdirs": {"paths"},
 }
 """Third parties to the layers that may import them."""
 
-ONE_FILE = {"yaml": {"presenter/core/source.py"}}
+ONE_FILE = {
+    "yaml": {"presenter/core/source.py"},
+    "pyarrow": {"presenter/core/crowd/parquet.py", "presenter/core/crowd/parquet_cells.py"},
+}
 LONGEST = 350
 NO_NAMES = {"utils", "helpers", "common", "manager", "logic", "misc"}
 

@@ -13,27 +13,26 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
-)
+)  # fmt: skip
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from presenter.app.strip.crowd_choice import CrowdChoice
+from presenter.app.strip.crowd_found import CrowdFound
 from presenter.app.strip.interaction import Interaction, PanOrClick
+from presenter.app.strip.kept_picture import KeptPicture
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
+from presenter.app.strip.pointed import pointed_text
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.timeline_keys import TimelineKeys
 from presenter.app.strip.view import StripView
 from presenter.app.strip.walking import KEY_ZOOM, Chooser, Walking
 from presenter.app.talk import Talk
-from presenter.core.compose.frame import Ink, Mark
-from presenter.core.compose.words import word
-from presenter.core.geometry import Point, Rect
-from presenter.scene.origin_card import card_text
+from presenter.core.geometry import Rect
 
 WHEEL = 1.25
 """Zoom of one notch of the wheel."""
@@ -54,11 +53,10 @@ class StripCanvas(Magnified):
         self._style: StripStyle | None = None
         self._playhead = ""
         self._hits: frozenset[str] = frozenset()
+        self._crowd_hits: CrowdFound | None = None
         self._picture: Picture | None = None
         self._former: Picture | None = None
-        self._painted: Picture | None = None
-        """What the last paint showed."""
-        self._layer: QPixmap | None = None
+        self._kept = KeptPicture(self)
         self._interaction: Interaction | None = None
         self._crowd = CrowdChoice(talk, view)
         self.paints = 0
@@ -104,15 +102,33 @@ class StripCanvas(Magnified):
             self._playhead = self.walking.here = event
             self.renew()
 
-    def set_hits(self, events: Collection[str]) -> None:
+    def set_hits(self, events: Collection[str], crowd: CrowdFound) -> None:
         """Events that a search found: their marks are framed."""
-        self._hits = frozenset(events)
+        self._hits, self._crowd_hits = frozenset(events), crowd
         self.update()
+
+    @property
+    def crowd_chosen(self) -> int | None:
+        """The event of the crowd that is chosen, by its number."""
+        return self._crowd.chosen
+
+    def choose_entry(self, event: str) -> None:
+        """Choose a narrated event, as a click on its mark does."""
+        entry = self._arranger.index.entry(event) if self._arranger else None
+        if entry is not None:
+            self._crowd.chosen = None
+            self.walking.choose(entry)
+
+    def choose_crowd(self, number: int) -> None:
+        """Choose an event of a file, and bring it into view."""
+        if self._crowd.choose(number):
+            self._show_chosen()
 
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
         self._former = self._picture or self._former
-        self._picture = self._layer = self._painted = None
+        self._picture = None
+        self._kept.drop()
         QToolTip.hideText()
         self.update()
 
@@ -145,16 +161,9 @@ class StripCanvas(Magnified):
         point = self.picture.point_at(x, y) if not event else None
         if not event and point is None:
             return ""
-        fact = point.fact if point else ""
-        piece = Mark(
-            id="", rect=Rect(0, 0, 0, 0), role="", origin="context", centre=Point(0, 0), radius=0,
-            ink=Ink("t1"), event=event or (point.event if point else ""), facts=(fact,) if fact else (),
-        )  # fmt: skip
-        text = card_text(self._talk.story, piece, self._talk.look.language)
         mark = self.picture.mark_at(x, y)
-        if mark is not None and mark.others:
-            text += f"<br>{word('more-here', self._talk.look.language, n=mark.others)}"
-        return text
+        event = event or (point.event if point else "")
+        return pointed_text(self._talk, event, point.fact if point else "", mark.others if mark else 0)
 
     def _event_at(self, x: float, y: float) -> str:
         mark = self.picture.mark_at(x, y)
@@ -196,9 +205,8 @@ class StripCanvas(Magnified):
             return
         self._crowd.chosen = None
         self.renew()
-        entry = self._arranger.index.entry(event) if self._arranger else None
-        if entry is not None:
-            self.walking.choose(entry)
+        if self._arranger is not None and self._arranger.index.entry(event) is not None:
+            self.choose_entry(event)
             return
         point = self.picture.point_at(position.x(), position.y())
         if point is not None and point.fact:
@@ -232,26 +240,15 @@ class StripCanvas(Magnified):
         del event
         self.paints += 1
         painter = QPainter(self)
-        self._paint_picture(painter)
+        self._kept.paint(painter, self.picture if self._arranger else None, self._paint_straight)
         painter.scale(self.magnification, self.magnification)
-        if self._hits and self._style is not None:
+        if self._style is not None:
             paint_hits(painter, self.picture, self._hits, self._style)
+        if self._crowd_hits and self._style is not None:
+            self._crowd_hits.paint(painter, self.picture.crowd, self.picture.scale, self._style)
         if self.keys.text and self._style is not None:
             paint_typed(painter, self.keys.text, self._style, found=self._found)
         painter.end()
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        """While it changes with each frame, straight to the screen; what is painted a second time is kept for the third."""
-        if self._layer is None or self._layer.size() != self.layer_size:
-            if self._painted is not self.picture:
-                self._painted = self.picture
-                painter.save()
-                painter.scale(self.magnification, self.magnification)
-                self._paint_straight(painter)
-                painter.restore()
-                return
-            self._layer = self.painted_layer(self._paint_straight)
-        painter.drawPixmap(0, 0, self._layer)
 
     def _paint_straight(self, painter: QPainter) -> None:
         if self._arranger is not None and self._style is not None:
@@ -325,11 +322,6 @@ class StripCanvas(Magnified):
             self._view.zoom(WHEEL ** (down / 120), scale.days(self.here(event.position()).x()))
         event.accept()
 
-    def _pinch(self, event: QNativeGestureEvent) -> None:
-        """Two fingers on a touchpad zoom about the pointer."""
-        if self._arranger is not None:
-            self._view.zoom(max(0.1, 1 + event.value()), self.picture.scale.days(self.here(event.position()).x()))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._interaction is not None:
             self._interaction.cancel()
@@ -346,7 +338,8 @@ class StripCanvas(Magnified):
                 event.accept()
                 return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self._pinch(event)
+            if self._arranger is not None:  # two fingers on a touchpad zoom about the pointer
+                self._view.zoom(max(0.1, 1 + event.value()), self.picture.scale.days(self.here(event.position()).x()))
             return True
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._arranger is not None:
             text = self.text_at(QPointF(event.pos()))

@@ -65,7 +65,13 @@ def _paint_event(painter: QPainter, mark: PlacedMark, story: Story, style: Strip
         # All that a disc shows follows from its event and these.
         key = mark.event, mark.second, mark.origin, mark.faded
         style.cards.mark(
-            painter, x + width / 2, y + height / 2, width / 2 + 1, ratio, key, partial(_paint_disc, mark, ink, story, style)
+            painter,
+            x + width / 2,
+            y + height / 2,
+            width / 2 + 1,
+            ratio,
+            key,
+            partial(_paint_disc, mark, ink, story, style),
         )
     elif mark.kind == "arrow":
         _paint_arrow(painter, mark, ink, style)

@@ -28,6 +28,7 @@ def crowd_labels(
     sizes: CrowdSizes,
     width: Callable[[str], float],
     chosen: int | None,
+    language: str,
 ) -> Iterator[CrowdLabel]:
     """Beside the mark where nothing else stands, else in a row above it."""
     rows = int((rect.height - sizes.marks_row - sizes.counts_row) / sizes.label_row)
@@ -41,7 +42,7 @@ def crowd_labels(
         mark = marks[place]
         if not _may_fit(mark, beside, taken, scale, sizes):
             continue
-        text = crowd.title(mark.number)
+        text = crowd.title(mark.number, language)
         wide = width(text)
         label = _beside(mark, text, wide, beside, scale, foot, sizes) or _above(
             mark, text, wide, taken, scale, foot, sizes
