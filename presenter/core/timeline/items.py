@@ -175,6 +175,9 @@ class TimelineLayout(Struct, frozen=True):
     marks: tuple[PlacedMark, ...]
     labels: tuple[PlacedLabel, ...]
     links: tuple[Link, ...]
+    selected: str = ""
+    unplaced: frozenset[str] = frozenset()
+    """Events whose label found no place."""
 
     def mark(self, event: str) -> PlacedMark | None:
         """The event's first mark, if it is in view."""

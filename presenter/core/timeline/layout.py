@@ -41,6 +41,8 @@ CROWD = 120
 """With more marks than this in view, heights are not tried out: the lanes are full in any case."""
 SPREADS = (0.0, 0.7, -0.7)
 """How rows lie in a lane that is higher than they need: evenly, low, high."""
+SAME = 1e-9
+"""Lengths of a day that differ by less than this share are the same."""
 ORDERS = 3
 """How often labels that found no place may go before the others."""
 STEP = 8.0
@@ -83,7 +85,8 @@ def lay_out(
     places = {(label.event, label.second): label.place for label in former.labels} if former else {}
     wishes = Wishes(sizes, width, texts, least_weight(index, scale, sizes.magnified), selected)
     torn = [(scale.x(start) - TEAR_AIR, scale.x(end) + TEAR_AIR) for start, end in scale.torn_here()]
-    lettering = Lettering(scale, area, wishes, edge, places, torn)
+    moved = former is not None and former.selected == selected and is_moved(former.scale, scale, former.area, area)
+    lettering = Lettering(scale, area, wishes, edge, places, torn, former.unplaced if former and moved else ())
     packed = [
         pack(
             lane,
@@ -110,6 +113,18 @@ def lay_out(
         marks=tuple(marks),
         labels=tuple(label for attempt in attempts for label in attempt.labels),
         links=tuple(_links(packed, marks, scale)),
+        selected=selected,
+        unplaced=frozenset(event for attempt in attempts for event in attempt.unplaced),
+    )
+
+
+def is_moved(before: TimeScale, scale: TimeScale, area_before: Rect, area: Rect) -> bool:
+    """Whether a view shows the same picture as another, moved: days as long as there, none of them torn, in one area."""
+    return (
+        area_before == area
+        and before.is_linear
+        and scale.is_linear
+        and abs(before.per_day - scale.per_day) <= SAME * scale.per_day
     )
 
 
@@ -120,6 +135,7 @@ class _Attempt(Struct, frozen=True):
     marks: list[PlacedMark]
     labels: list[PlacedLabel]
     loss: int
+    unplaced: tuple[str, ...] = ()
 
 
 def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes) -> tuple[float, ...]:
@@ -164,7 +180,7 @@ def _best(
             urgent: tuple[str, ...] = ()
             for _ in range(1 if calm else orders):
                 found = lettering.lane(packed.index, packed.drawn, lane, marks, blocked, urgent, backwards=backwards)
-                tried.append(_Attempt(lane, marks, found.labels, found.loss))
+                tried.append(_Attempt(lane, marks, found.labels, found.loss, found.failed))
                 if not found.loss:
                     return tried[-1]
                 if set(found.failed) <= set(urgent):

@@ -95,8 +95,13 @@ def stacked(entries: Sequence[Entry], scale: TimeScale, sizes: Sizes, selected: 
     if len(entries) <= (scale.x1 - scale.x0) / cell:
         return [(entry, 0) for entry in entries]
     spots: dict[tuple[object, ...], list[Entry]] = {}
+    # Cells are counted from day 0, so that the same events share one while the view moves.
+    per_cell, linear = scale.per_day / cell, scale.is_linear
     for entry in entries:
-        first, last = (scale.x(entry.start) - scale.x0) / cell, (scale.x(entry.end) - scale.x0) / cell
+        if linear:
+            first, last = entry.start * per_cell, entry.end * per_cell
+        else:
+            first, last = (scale.x(entry.start) - scale.x0) / cell, (scale.x(entry.end) - scale.x0) / cell
         place = (int((first + last) / 2),) if last - first < 1.6 else (int(first), int(last))
         event = entry.event
         spots.setdefault((*place, event.origin, event.spec.status), []).append(entry)
