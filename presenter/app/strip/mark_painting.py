@@ -39,14 +39,20 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
         painter.setPen(QPen(style.colour(link.colour), 1.2))
         painter.drawLine(QLineF(link.x0, link.y0, link.x1, link.y1))
     drawn: set[tuple[int, int, str, str]] = set()
-    for mark in sorted(layout.marks, key=lambda mark: (mark.kind == "disc", mark.second)):
-        if mark.kind == "disc":
-            # Of many marks on one spot, one is seen.
-            spot = (round(mark.rect.x * 2), round(mark.rect.y * 2), mark.origin, mark.colour)
-            if spot in drawn:
-                continue
+    discs = [mark for mark in layout.marks if mark.kind == "disc"]
+    for mark in sorted((mark for mark in layout.marks if mark.kind != "disc"), key=lambda mark: mark.second):
+        _paint_event(painter, mark, style)
+    for mark in sorted(discs, key=lambda mark: mark.second):
+        x, y, width, height = mark.rect
+        # Of many marks on one spot, one is seen.
+        spot = (round(x * 2), round(y * 2), mark.origin, mark.colour)
+        if spot not in drawn:
             drawn.add(spot)
-        _paint_event(painter, mark, story, style, ratio)
+            # All that a disc shows follows from its event and these.
+            key = mark.event, mark.second, mark.origin, mark.faded
+            if not style.cards.again(painter, x + width / 2, y + height / 2, width / 2 + 1, ratio, key):
+                paint = partial(_paint_disc, mark, story, style)
+                style.cards.mark(painter, x + width / 2, y + height / 2, width / 2 + 1, ratio, key, paint)
     if picture.tears:
         from presenter.app.strip.tear_painting import paint_tears  # few stories have a torn axis
 
@@ -58,28 +64,19 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
         _paint_label(painter, label, picture, style, ratio, on_bar=on is not None and on.overlaps(label.box))
 
 
-def _paint_event(painter: QPainter, mark: PlacedMark, story: Story, style: StripStyle, ratio: float) -> None:
-    ink = Ink(mark.colour, FADED if mark.faded else 1.0)
-    if mark.kind == "disc":
-        x, y, width, height = mark.rect
-        # All that a disc shows follows from its event and these.
-        key = mark.event, mark.second, mark.origin, mark.faded
-        style.cards.mark(
-            painter,
-            x + width / 2,
-            y + height / 2,
-            width / 2 + 1,
-            ratio,
-            key,
-            partial(_paint_disc, mark, ink, story, style),
-        )
-    elif mark.kind == "arrow":
+def _paint_event(painter: QPainter, mark: PlacedMark, style: StripStyle) -> None:
+    ink = _ink(mark)
+    if mark.kind == "arrow":
         _paint_arrow(painter, mark, ink, style)
     else:
         _paint_bar(painter, mark, ink, style)
 
 
-def _paint_disc(mark: PlacedMark, ink: Ink, story: Story, style: StripStyle, painter: QPainter) -> None:
+def _ink(mark: PlacedMark) -> Ink:
+    return Ink(mark.colour, FADED if mark.faded else 1.0)
+
+
+def _paint_disc(mark: PlacedMark, story: Story, style: StripStyle, painter: QPainter) -> None:
     """About the origin."""
     target = story.events[mark.event].spec.status != "actual"
     origin = "forecast" if target else "context" if mark.faded else mark.origin
@@ -87,7 +84,7 @@ def _paint_disc(mark: PlacedMark, ink: Ink, story: Story, style: StripStyle, pai
     painter.scale(scale, scale)
     disc = Mark(
         id="", rect=Rect(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS), role="", origin=origin, centre=Point(0, 0),
-        radius=RADIUS, ink=ink,
+        radius=RADIUS, ink=_ink(mark),
     )  # fmt: skip
     paint_mark(painter, disc, style.theme)
 

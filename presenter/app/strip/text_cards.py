@@ -62,6 +62,15 @@ class TextCards:
         half = radius + 1
         painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), card)
 
+    def again(self, painter: QPainter, x: float, y: float, radius: float, ratio: float, key: Hashable) -> bool:
+        """Draw what `mark` keeps under a key; False where there is nothing yet."""
+        card = self._cards.get((key, radius, ratio))
+        if card is None:
+            return False
+        half = radius + 1
+        painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), card)
+        return True
+
     def mark(
         self, painter: QPainter, x: float, y: float, radius: float, ratio: float, key: Hashable,
         paint: Callable[[QPainter], None],
@@ -69,11 +78,9 @@ class TextCards:
         """What `paint` paints about the origin, no farther than `radius` from it, moved to a point. `key` says all that
         it depends on beside the style.
         """
-        card = self._cards.get((key, radius, ratio))
-        if card is None:
-            card = self._mark((key, radius, ratio), radius, ratio, paint)
-        half = radius + 1
-        painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), card)
+        if (key, radius, ratio) not in self._cards:
+            self._mark((key, radius, ratio), radius, ratio, paint)
+        self.again(painter, x, y, radius, ratio, key)
 
     def _mark(self, key: Hashable, radius: float, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
         card = self._blank(2 * radius + 2, 2 * radius + 2, ratio)

@@ -97,7 +97,7 @@ STRIP = Sizes(
 """The app's strip, in pixels."""
 
 
-class PlacedMark(Struct, frozen=True):
+class PlacedMark(Struct, frozen=True, gc=False):
     """An event's own mark, or that of its second date (`second`); one that reaches out of the view is cut there."""
 
     event: str
@@ -123,7 +123,7 @@ class PlacedMark(Struct, frozen=True):
         return self.rect.centre.x
 
 
-class PlacedLabel(Struct, frozen=True):
+class PlacedLabel(Struct, frozen=True, gc=False):
     """A label from `x` on its baseline; `box` is its room. `leader` joins one that moved away to its mark."""
 
     event: str
@@ -156,7 +156,7 @@ class PlacedLane(Struct, frozen=True):
     total: int
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """A thin line between two events of one measure."""
 
     x0: float
