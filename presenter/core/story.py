@@ -94,8 +94,17 @@ class EraSpan(Struct, frozen=True):
     label: Text
     start: float
     end: float
-    open_start: bool = False
-    open_end: bool = False
+    from_: Moment | None = None
+    """The dates as written; None for an open end."""
+    to: Moment | None = None
+
+    @property
+    def is_open_start(self) -> bool:
+        return self.from_ is None
+
+    @property
+    def is_open_end(self) -> bool:
+        return self.to is None
 
 
 Choice = tuple[int, ...]

@@ -98,15 +98,15 @@ class StripView(QObject):
         self._show(*period)
 
     def set_axis(self, period: tuple[float, float], tears: Stretches) -> None:
-        """The same story on another axis: what is in the middle stays there, and the view is as close as it was."""
-        level, middle = self.level, self.middle
+        """The same story on another axis: the middle stays there, the view is as close as it was; one of all shows all."""
+        level, middle, all_ = self.level, self.middle, (self.start, self.end) == self.whole
         self.stop()
         self.whole, self.tears = period, tears
         whole = self.whole_scale
         # What lay in a tear's time is not looked for in the tear.
         middle = whole.days(whole.beside_tears(whole.x(middle)))
         span = self.widest * (self._closest_level / self.widest) ** level
-        if not self._show(*self._around(middle, 0.5, span)):
+        if not self._show(*(period if all_ else self._around(middle, 0.5, span))):
             self.changed.emit()
 
     def show(self, start: float, end: float) -> None:

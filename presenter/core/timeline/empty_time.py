@@ -25,6 +25,8 @@ AIR = 0.03
 """Of the open time, what is left on either side of a tear."""
 MARGIN = 0.04
 """Of the time between the first event and the last, left free on either side."""
+LEAST_OPEN = 1e-3
+"""Of a period, what counts as open at the least, so that mere moments stand apart from the tears around them."""
 YEAR, MONTH = 365.2425, 30.436875
 
 
@@ -48,8 +50,8 @@ def _taken(moment: Moment) -> list[tuple[float, float]]:
 def story_stretches(story: Story) -> list[tuple[float, float]]:
     """All that must not lie in a tear: events, also those of a file, bounds of eras, and where `after` begins."""
     found = dated_stretches(story.events.values())
-    found += [(era.start, era.start) for era in story.eras if not era.open_start]
-    found += [(era.end, era.end) for era in story.eras if not era.open_end]
+    found += [(era.start, era.start) for era in story.eras if not era.is_open_start]
+    found += [(era.end, era.end) for era in story.eras if not era.is_open_end]
     if story.after is not None and any(start >= story.after for start, _ in found):
         found.append((story.after, story.after))
     if story.crowd is not None:
@@ -97,7 +99,7 @@ def found_tears(
     gaps = [gap for gap in gaps_between(stretches) if gap[0] >= period[0] and gap[1] <= period[1]]
     if not gaps:
         return ()
-    inside = [(start, end) for start, end in stretches if end > period[0] and start < period[1]]
+    inside = [(start, end) for start, end in stretches if end >= period[0] and start <= period[1]]
     first, last = min(start for start, _ in inside), max(end for _, end in inside)
     period = max(period[0], first), min(period[1], last)
     by_length = sorted(gaps, key=lambda gap: gap[0] - gap[1])
@@ -107,12 +109,12 @@ def found_tears(
         chosen = _dwarfing(by_length, period[1] - period[0])
     # With less air, or fewer tears, more is saved: those that would save nothing are left whole.
     while chosen:
-        share = room_share(chosen_tears := tuple(sorted(chosen)))
-        open_days = (period[1] - period[0] - sum(end - start for start, end in chosen)) / (
-            1 - share * len(chosen) * 1.2
-        )
+        ordered = tuple(sorted(chosen))
+        share, total = room_share(ordered), period[1] - period[0]
+        bare = max(total - sum(end - start for start, end in ordered), total * LEAST_OPEN)
+        open_days = bare / (1 - share * len(ordered) * 1.2)
         air = AIR * open_days
-        torn = [tear for gap in chosen_tears if (tear := rounded(gap, air)) is not None]
+        torn = [tear for gap in ordered if (tear := rounded(gap, air)) is not None]
         kept = tuple(tear for tear in torn if tear[1] - tear[0] > 2 * share * open_days)
         if len(kept) == len(chosen):
             return kept

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from presenter.core.compose.frame import Ink, Pen
-from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
-from presenter.core.story import EraSpan
-from presenter.core.timeline.rows import Rows
+from presenter.core.timeline.eras import PlacedEra, era_rows, fading, place_eras, row_count
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.ticks import Tick, spaced_ticks
 
@@ -18,9 +17,8 @@ STRIP = 30.0
 """Height of a row of eras."""
 AXIS_DROP = 38.0
 """From the eras to the axis, with the labels of its ticks between."""
-MOST_ERA_ROWS = 3
-NUDGE = 12.0
-"""Eras that overlap by less stand side by side."""
+FADE = 48.0
+"""Over which an open end of an era thins out."""
 
 
 def after_x(sheet: Sheet, scale: TimeScale) -> float | None:
@@ -38,39 +36,40 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> tuple[float, bool]:
     that is wider than its era is left out, not shortened.
     """
     edge = after_x(sheet, scale)
-    eras = [era for era in sheet.story.eras if era.end > scale.start and era.start < scale.end]
-    if not eras:
+    rows = era_rows([era for era in sheet.story.eras if era.end > scale.start and era.start < scale.end])
+    if not rows:
         return top, False
-    rows = Rows(MOST_ERA_ROWS)
-    for number, (era, start, end) in enumerate(side_by_side(eras, scale)):
-        x0, x1 = max(start, scale.x0), min(end, scale.x1)
-        row = rows.place(x0 + 0.5, x1 - 0.5)
-        cell = Rect(x0 + (1.5 if x0 > scale.x0 else 0), top + row * STRIP, 0, STRIP - (2 if row else 0))
-        cell = cell._replace(width=max(x1 - cell.x - (1.5 if x1 < scale.x1 else 0), 2))
-        sheet.box(f"era{number}", cell, "era", fill=Ink("surf"), group=GROUP)
-        said = sheet.say(era.label)
-        if sheet.width(said.text, "chip-head") + 20 <= cell.width:
-            sheet.text(
-                f"era{number}.label", said, cell.x + 12, cell.y + 22, "chip-head", on="surf", group=GROUP, as_role="era"
-            )
-    named = edge is not None and max(scale.x(era.end) for era in eras) <= edge + 2
+    eras = place_eras(
+        sheet.story, rows, scale, sheet.language, lambda text: sheet.width(text, "chip-head"), top=top, height=STRIP,
+        pad=12, fade=FADE,
+    )  # fmt: skip
+    for placed in eras:
+        _era(sheet, placed, scale, sheet.say(rows[placed.number].era.label))
+    named = edge is not None and max(scale.x(era.end) for era in sheet.story.eras) <= edge + 2
     if edge is not None and named:
         named = _after_cell(sheet, scale, edge, top)
-    return top + STRIP * len(rows), named
+    return top + STRIP * row_count(rows), named
 
 
-def side_by_side(eras: Sequence[EraSpan], scale: TimeScale) -> list[tuple[EraSpan, float, float]]:
-    """Eras with their ends on the slide. One that reaches a little into the next, because both name the same year as
-    their bound, ends where the next begins.
-    """
-    ordered = sorted(eras, key=lambda era: (era.start, era.end))
-    starts = [scale.x(era.start) for era in ordered]
-    placed: list[tuple[EraSpan, float, float]] = []
-    for number, era in enumerate(ordered):
-        end = scale.x(era.end)
-        following = [start for start in starts[number + 1 :] if end - NUDGE <= start < end]
-        placed.append((era, starts[number], min(following, default=end)))
-    return placed
+def _era(sheet: Sheet, placed: PlacedEra, scale: TimeScale, said: Said) -> None:
+    """A cell with its name; an open end thins out."""
+    cell = placed.cell
+    left = cell.x + (1.5 if cell.x > scale.x0 else 0)
+    right = cell.right - (1.5 if cell.right < scale.x1 else 0)
+    high = cell.height - (2 if cell.y > 0 else 0)
+    full = Rect(left + placed.fade_start, cell.y, max(right - placed.fade_end - left - placed.fade_start, 2), high)
+    sheet.box(f"era{placed.number}", full, "era", fill=Ink("surf"), group=GROUP)
+    slices = fading(left, full.x, towards_end=False) if placed.fade_start else []
+    slices += fading(full.right, right, towards_end=True) if placed.fade_end else []
+    for number, (start, end, share) in enumerate(slices):
+        box = Rect(start, cell.y, end - start, high)
+        sheet.box(f"era{placed.number}.open{number}", box, "era", fill=Ink("surf", share), group=GROUP)
+    if placed.name:
+        text = said if said.text == placed.name else Said(placed.name, said.facts)
+        sheet.text(
+            f"era{placed.number}.label", text, placed.text_x, cell.y + 22, "chip-head", on="surf", group=GROUP,
+            as_role="era",
+        )  # fmt: skip
 
 
 def _after_cell(sheet: Sheet, scale: TimeScale, edge: float, top: float) -> bool:
