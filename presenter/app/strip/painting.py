@@ -73,10 +73,12 @@ def paint_picture(
     if picture.chart is not None:
         _paint_chart(painter, picture.chart, picture, style, size.width)
     _paint_axis(painter, picture, style, size.width)
-    if picture.torn_note:
+    if picture.tears:
         from presenter.app.strip.tear_painting import paint_torn_axis
 
-        paint_torn_axis(painter, picture, style, picture.torn_note)
+        paint_torn_axis(painter, picture, style)
+    if picture.corner:
+        say(painter, picture.corner, 16, AXIS - 10, style, "t2", style.font(bold=True))
     if picture.flag is not None:
         _paint_flag(painter, picture.flag, style)
 

@@ -18,6 +18,7 @@ from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
 from presenter.core.timeline.tears import Stretches
 from presenter.core.timeline.texts import Texts
+from presenter.core.timeline.tick_labels import context_label
 from presenter.core.timeline.ticks import Tick, spaced_ticks
 from presenter.core.timeline.torn_axis import PlacedTear, place_tears
 
@@ -73,8 +74,8 @@ class Picture(Struct, frozen=True):
     crowd: tuple[CrowdBand, ...] = ()
     """Bands of the events from a file, one under each lane that has some."""
     tears: tuple[PlacedTear, ...] = ()
-    torn_note: str = ""
-    """Said beside the axis as long as time is compressed, also where no tear is in view."""
+    corner: str = ""
+    """Said beside the axis: what its ticks leave unsaid, the year of months, the day of hours; else that time is compressed."""
 
     def mark_at(self, x: float, y: float) -> PlacedMark | None:
         """The mark under a point, the smaller before the larger."""
@@ -173,13 +174,14 @@ class Arranger(Struct):
             former=former, shares=self._lane_shares(area),
             feet=self.crowd.feet(content / lanes) if self.crowd else (),
         )  # fmt: skip
+        ticks = self._ticks(scale, flag, tears)
         chart = None
         if self.series is not None and with_chart:
             chart = self._chart(self.series, scale, Rect(scale.x0, height - CHART, scale.x1 - scale.x0, CHART))
         return Picture(
             scale=scale,
             layout=layout,
-            ticks=self._ticks(scale, flag, tears),
+            ticks=ticks,
             gutter=self.gutter,
             lanes_rect=lanes_rect,
             content_height=content,
@@ -189,8 +191,12 @@ class Arranger(Struct):
             edge_name=edge_name,
             crowd=self.crowd.bands(scale, area, self.texts.language, chosen) if self.crowd else (),
             tears=tears,
-            torn_note=word("compressed", self.texts.language) if self.tears else "",
+            corner=self._corner(scale, ticks),
         )
+
+    def _corner(self, scale: TimeScale, ticks: tuple[Tick, ...]) -> str:
+        context = context_label(scale.start, ticks[0].unit, self.texts.language) if ticks else ""
+        return context or (word("compressed", self.texts.language) if self.tears else "")
 
     def _tears(self, scale: TimeScale, taken: tuple[Rect, ...]) -> tuple[PlacedTear, ...]:
         if scale.is_linear:
@@ -230,7 +236,7 @@ class Arranger(Struct):
         boxes += [flag.box] if flag is not None else []
         found: list[Tick] = []
         language = self.texts.language
-        for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=54, pad=14):
+        for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=60, pad=14):
             end = tick.x + 8 + self.width(tick.label, tick.major)
             covered = any(tick.x < box.right + 4 and end > box.x - 4 for box in boxes)
             cut = end > scale.x1 + RIGHT

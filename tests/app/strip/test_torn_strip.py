@@ -37,7 +37,7 @@ def test_no_story_is_torn_unasked(opened: Opened, open_strip: Open) -> None:
         picture = strip.canvas.picture
         assert picture.scale.is_linear
         assert not picture.tears
-        assert not picture.torn_note
+        assert picture.corner != "compressed"
         assert not strip.header.compressed.isChecked()
 
 
@@ -48,7 +48,7 @@ def test_asked_for_it_is_torn_says_so_and_goes_back(open_strip: Open) -> None:
     picture = strip.canvas.picture
     (tear,) = picture.tears
     assert tear.text.endswith("years")
-    assert picture.torn_note == "compressed"
+    assert picture.corner == "compressed"
     for mark in picture.layout.marks:
         if mark.kind == "disc":
             assert mark.rect.right < tear.x0 or mark.rect.x > tear.x1

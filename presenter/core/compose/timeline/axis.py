@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
+from presenter.core.dates import Instant, format_date
+from presenter.core.dates.units import day_moment, month_moment
 from presenter.core.geometry import Rect
 from presenter.core.timeline.eras import PlacedEra, era_rows, fading, place_eras, row_count
 from presenter.core.timeline.scale import TimeScale
+from presenter.core.timeline.tick_labels import context_label
 from presenter.core.timeline.ticks import Tick, spaced_ticks
 
 GROUP = "timeline"
@@ -118,8 +123,31 @@ def after_name(sheet: Sheet, name: Rect) -> None:
 
 
 def shown_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:
-    """Ticks whose labels stand apart."""
-    return spaced_ticks(scale, sheet.language, lambda text: sheet.width(text, "axis-year"), least=66, pad=22)
+    """Ticks whose labels stand apart. The first says what the others leave unsaid: the year of months, the day of hours."""
+
+    def width(text: str) -> float:
+        return sheet.width(text, "axis-year")
+
+    found = spaced_ticks(scale, sheet.language, width, least=66, pad=22)
+    context = context_label(found[0].days, found[0].unit, sheet.language) if found else ""
+    if not context or (found[0].major and found[0].unit == "month"):
+        return found
+    first, *others = found
+    said = context if first.major or context.endswith(first.label) else _joined(context, first, sheet.language)
+    room = first.x + 8 + width(said) + 12
+    # Where it needs more room than one interval, the ticks it covers keep their lines only.
+    kept = [replace(tick, label="" if tick.x + 8 < room else tick.label) for tick in others]
+    return [replace(first, label=said), *kept]
+
+
+def _joined(context: str, tick: Tick, language: str) -> str:
+    """The first tick's label in full: its own words within the larger unit."""
+    instant = Instant.from_days(tick.days)
+    if tick.unit == "month":
+        return format_date(month_moment("", *instant.ymd()[:2]), language, "short")
+    if tick.unit == "day":
+        return format_date(day_moment("", *instant.ymd()), language, "short")
+    return f"{context} {tick.label}" if tick.unit in ("hour", "minute") else context
 
 
 def axis(sheet: Sheet, scale: TimeScale, ticks: list[Tick], y: float, taken: Sequence[Rect] = ()) -> None:
