@@ -193,6 +193,8 @@ class Story(Struct, frozen=True):
     """Those that the story brings, by the face whose place they take."""
     crowd: Crowd | None = None
     """The many events of a file beside the story."""
+    as_of: Moment | None = None
+    """How far what is told was known."""
     tears: tuple[tuple[float, float], ...] = ()
     """Where the author has the axis torn (see core.timeline.tears): empty time, in days."""
 

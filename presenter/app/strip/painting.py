@@ -16,6 +16,7 @@ from presenter.core.compose.paths import rect_path
 from presenter.core.compose.timeline.lanes import open_outline, solid_parts
 from presenter.core.geometry import Point, Rect
 from presenter.core.story import Story
+from presenter.core.timeline.as_of import AsOf
 from presenter.core.timeline.items import LabelKind, PlacedLabel, PlacedLane, PlacedMark
 from presenter.scene.paint import paint_hatch, paint_mark, qt_path
 
@@ -64,6 +65,8 @@ def paint_picture(
         painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
         paint_crowd(painter, picture.crowd, cards, chosen)
         painter.restore()
+    if picture.as_of is not None:
+        _paint_as_of(painter, picture.as_of, style, foot)
     if picture.flag is not None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
     painter.save()
@@ -81,6 +84,16 @@ def paint_picture(
         say(painter, picture.corner, 16, AXIS - 10, style, "t2", style.font(bold=True))
     if picture.flag is not None:
         _paint_flag(painter, picture.flag, style)
+
+
+def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle, foot: float) -> None:
+    """How far the story was known: a thin line, and its words where they have room."""
+    if as_of.own_line:
+        _upright(painter, as_of.x, AXIS, foot, style, "t3")
+    if as_of.text:
+        if as_of.text_x < as_of.x:
+            painter.fillRect(QRectF(as_of.text_x - 2, as_of.text_y, as_of.wide + 4, 14), style.colour("bg"))
+        say(painter, as_of.text, as_of.text_x, as_of.text_y + 11, style, "t3", style.font())
 
 
 def say(painter: QPainter, text: str, x: float, baseline: float, style: StripStyle, token: str, font: QFont) -> None:

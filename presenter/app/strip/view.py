@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
+from presenter.core.timeline.framing import framed
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.tears import Stretches
 
@@ -16,12 +17,8 @@ GRAIN = 4e-13
 """Of the days since year 1, what a view shows at the least: some thousand steps of a float, so that nothing jitters."""
 MARGIN = 0.02
 """Of the whole story's time, how much may be seen beyond its ends."""
-CONTEXT = 0.3
-"""Of a slide's stretch, how much is shown on either side."""
 LEAST_SHARE = 0.45
 """A slide's stretch that takes less of the view than this is framed anew."""
-SHORTEST_FRAME = 1 / 12
-"""Of the whole story's time, how much a framed view shows at the least."""
 GLIDE_MS = 300
 FLING_MS = 2000
 """What is thrown lies still after this time; most of its way is done in a fifth of it."""
@@ -147,15 +144,7 @@ class StripView(QObject):
         here = self.scale
         if self.start <= first and last <= self.end and here.x(last) - here.x(first) >= LEAST_SHARE:
             return
-        inner = TimeScale(first, last, 0.0, 1.0, self.tears)
-        whole = self.whole_scale.span
-        span = min(max(inner.span * (1 + 2 * CONTEXT), whole * SHORTEST_FRAME, self.shortest), whole)
-        start, end = self._around(inner.days(0.5), 0.5, span)
-        if end > self.whole[1]:
-            start, end = self._around(self.whole[1], 1.0, span)
-        if start < self.whole[0]:
-            start, end = self._around(self.whole[0], 0.0, span)
-        self.glide(start, end)
+        self.glide(*framed(period, self.whole, self.tears, least=self.shortest))
 
     def reveal(self, start: float, end: float) -> None:
         """Move just so far that a stretch is in view, if it is not."""

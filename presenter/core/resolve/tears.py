@@ -21,6 +21,7 @@ from presenter.core.timeline.empty_time import (
     story_stretches,
     tight_period,
 )
+from presenter.core.timeline.framing import slide_frame
 from presenter.core.timeline.tears import Stretches, open_length, room_share
 
 _LENGTH = re.compile(
@@ -58,7 +59,7 @@ def _torn(slide: Slide, story: Story, notes: Notes) -> Slide:
     spec = slide.spec.timeline
     if spec is None:
         return replace(slide, states=states) if states else slide
-    tears = resolve_tears(spec, (*slide.place, "timeline"), story, slide.period or story.period, notes)
+    tears = resolve_tears(spec, (*slide.place, "timeline"), story, slide_frame(replace(story, tears=()), slide), notes)
     return replace(slide, tears=tears, states=states)
 
 

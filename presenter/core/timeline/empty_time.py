@@ -54,6 +54,8 @@ def story_stretches(story: Story) -> list[tuple[float, float]]:
     found += [(era.end, era.end) for era in story.eras if not era.is_open_end]
     if story.after is not None and any(start >= story.after for start, _ in found):
         found.append((story.after, story.after))
+    if story.as_of is not None and any(start >= story.as_of.end.days for start, _ in found):
+        found.append((story.as_of.end.days, story.as_of.end.days))
     if story.crowd is not None:
         from presenter.core.timeline.crowd_stretches import crowd_stretches  # with numpy, for few stories
 
