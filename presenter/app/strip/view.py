@@ -13,8 +13,8 @@ from presenter.core.timeline.tears import Stretches
 
 CLOSEST = 10 / 86_400_000
 """The closest view: ten milliseconds."""
-GRAIN = 4e-13
-"""Of the days since year 1, what a view shows at the least: some thousand steps of a float, so that nothing jitters."""
+GRAIN = 3e-12
+"""Of the days since year 1, what a view shows at the least: so many steps of a float that nothing jitters on the widest screen: 0.2 s today."""
 MARGIN = 0.02
 """Of the whole story's time, how much may be seen beyond its ends."""
 LEAST_SHARE = 0.45

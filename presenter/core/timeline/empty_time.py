@@ -117,7 +117,8 @@ def found_tears(
         open_days = bare / (1 - share * len(ordered) * 1.2)
         air = AIR * open_days
         torn = [tear for gap in ordered if (tear := rounded(gap, air)) is not None]
-        kept = tuple(tear for tear in torn if tear[1] - tear[0] > 2 * share * open_days)
+        room = room_share(ordered) * open_length(tuple(torn), *period)
+        kept = tuple(tear for tear in torn if tear[1] - tear[0] > 2 * room)
         if len(kept) == len(chosen):
             return kept
         chosen = chosen[:-1]
@@ -140,23 +141,21 @@ def _dwarfing(by_length: Sequence[tuple[float, float]], total: float) -> list[tu
 
 
 def rounded(gap: tuple[float, float], air: float) -> tuple[float, float] | None:
-    """A tear in a gap with air on either side, between round dates, so that its length can be told in few words."""
+    """A tear in a gap with air on either side, between round dates, so that its length can be told in few words.
+
+    Rounding takes no more than as much again: to a day, a month, a year or years by powers of ten, as the air allows.
+    """
     start, end = gap[0] + air, gap[1] - air
     if end <= start:
         return None
-    days = end - start
-    if days >= 4 * YEAR:
-        step = 10 ** max(0, math.floor(math.log10(days / YEAR)) - 2) if days >= 10_000 * YEAR else 1
-        years = Instant.from_days(start).ymd()[0], Instant.from_days(end).ymd()[0]
-        first, last = -(-(years[0] + 1) // step) * step, years[1] // step * step
-        found = float(day_number(first, 1, 1)), float(day_number(last, 1, 1))
-    elif days >= 4 * MONTH:
-        year, month, _ = Instant.from_days(start).ymd()
-        first_year, first_month = months_later(year, month, 1)
-        year, month, _ = Instant.from_days(end).ymd()
-        found = float(day_number(first_year, first_month, 1)), float(day_number(year, month, 1))
-    elif days >= 4:
-        found = float(math.ceil(start)), float(math.floor(end))
+    first, last = Instant.from_days(start).ymd(), Instant.from_days(end).ymd()
+    if air >= YEAR:
+        step = 10 ** math.floor(math.log10(air / YEAR))
+        found = day_number(-(-(first[0] + 1) // step) * step, 1, 1), day_number(last[0] // step * step, 1, 1)
+    elif air >= MONTH:
+        found = day_number(*months_later(first[0], first[1], 1), 1), day_number(last[0], last[1], 1)
+    elif air >= 1:
+        found = math.ceil(start), math.floor(end)
     else:
         return start, end
-    return found if found[1] > found[0] else None
+    return (float(found[0]), float(found[1])) if found[1] > found[0] else None

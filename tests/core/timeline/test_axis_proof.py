@@ -107,14 +107,14 @@ def test_no_millisecond_is_lost_in_history(day: int, ms: int) -> None:
 @given(st.integers(-700_000, 740_000), st.integers(0, 86_399_000), st.integers(300, 3840))
 def test_milliseconds_are_ticks_and_do_not_jitter(day: int, ms: int, wide: int) -> None:
     start = Instant(day, ms).days
-    scale = TimeScale(start, start + 40 * MS, 0, wide)
+    scale = TimeScale(start, start + 200 * MS, 0, wide)
     found = shown(scale, "en")
-    assert found
+    assert {tick.unit for tick in found} == {"millisecond"}
     for one, other in pairwise(found):
         step = (other.days - one.days) / MS
         assert step == pytest.approx(round(step), abs=0.01)
         moved = scale.panned(7.0)
-        assert moved.x(one.days) == pytest.approx(one.x + 7.0, abs=0.2)
+        assert moved.x(one.days) == pytest.approx(one.x + 7.0, abs=0.3)
 
 
 def test_quarters_and_the_turn_of_the_era() -> None:
