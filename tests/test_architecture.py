@@ -35,6 +35,8 @@ FOREIGN = {
     "platformdirs": {"paths"},
     "PIL": {"export"},
     "pikepdf": {"export"},
+    "pptx": {"export"},
+    "lxml": {"export"},
 }
 """Third parties to the layers that may import them."""
 
