@@ -141,6 +141,7 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         slide_index={slide.id: index for index, slide in enumerate(slides)},
         fonts=fonts,
         crowd=crowd,
+        as_of=resolve_date(board.date, ("date",), notes),
     )
     if board.timeline is not None or any(state.spec.timeline for slide in slides for state in slide.all_states):
         from presenter.core.resolve.tears import with_tears  # few stories have a torn axis

@@ -94,8 +94,17 @@ class EraSpan(Struct, frozen=True):
     label: Text
     start: float
     end: float
-    open_start: bool = False
-    open_end: bool = False
+    from_: Moment | None = None
+    """The dates as written; None for an open end."""
+    to: Moment | None = None
+
+    @property
+    def is_open_start(self) -> bool:
+        return self.from_ is None
+
+    @property
+    def is_open_end(self) -> bool:
+        return self.to is None
 
 
 Choice = tuple[int, ...]
@@ -184,6 +193,8 @@ class Story(Struct, frozen=True):
     """Those that the story brings, by the face whose place they take."""
     crowd: Crowd | None = None
     """The many events of a file beside the story."""
+    as_of: Moment | None = None
+    """How far what is told was known."""
     tears: tuple[tuple[float, float], ...] = ()
     """Where the author has the axis torn (see core.timeline.tears): empty time, in days."""
 

@@ -240,7 +240,7 @@ class StripCanvas(Magnified):
         del event
         self.paints += 1
         painter = QPainter(self)
-        self._kept.paint(painter, self.picture if self._arranger else None, self._paint_straight)
+        self._kept.paint(painter, self.picture if self._arranger else None, self._paint_all)
         painter.scale(self.magnification, self.magnification)
         if self._style is not None:
             paint_hits(painter, self.picture, self._hits, self._style)
@@ -250,7 +250,7 @@ class StripCanvas(Magnified):
             paint_typed(painter, self.keys.text, self._style, found=self._found)
         painter.end()
 
-    def _paint_straight(self, painter: QPainter) -> None:
+    def _paint_all(self, painter: QPainter) -> None:
         if self._arranger is not None and self._style is not None:
             area = Rect(0, 0, self.width_here, self.height_here)
             paint_picture(painter, self.picture, self._talk.story, self._style, area, chosen=self._crowd.chosen)

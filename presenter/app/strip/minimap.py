@@ -17,6 +17,7 @@ from presenter.app.strip.painting import say
 from presenter.app.strip.picture import RIGHT, Arranger
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
+from presenter.core.timeline.eras import era_rows
 from presenter.core.timeline.index import Entry
 from presenter.core.timeline.minimap import traces
 from presenter.core.timeline.scale import TimeScale
@@ -25,6 +26,8 @@ from presenter.core.timeline.torn_axis import zigzag
 HEIGHT = 40
 TOP, BAR = 6, 26
 TRACE = 2.0
+ERA = 2.0
+"""Height of the eras' line at the bar's upper edge."""
 DENSITY = 3.0
 """Width of a step of the crowd's density."""
 GRIP = 8.0
@@ -132,6 +135,10 @@ class Minimap(Magnified):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         scale = self.scale
         painter.fillRect(QRectF(scale.x0, TOP, scale.x1 - scale.x0, BAR), style.colour("surf"))
+        for era in era_rows(arranger.index.story.eras):
+            if era.row == 0 and era.end > scale.start and era.era.start < scale.end:
+                left, right = max(scale.x(era.era.start), scale.x0), min(scale.x(era.end), scale.x1)
+                painter.fillRect(QRectF(left + 0.75, TOP, max(right - left - 1.5, 1), ERA), style.colour("t3", 0.45))
         after = arranger.index.story.after
         if after is not None and after < scale.end:
             x = max(scale.x(after), scale.x0)

@@ -15,6 +15,7 @@ from presenter.app.strip.text_cards import pixels_per_unit
 from presenter.core.compose.frame import Ink, Mark
 from presenter.core.geometry import Rect
 from presenter.core.story import Story
+from presenter.core.timeline.as_of import AsOf
 from presenter.core.timeline.items import PlacedLane
 from presenter.scene.paint import paint_mark
 
@@ -53,6 +54,8 @@ def paint_picture(
         painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
         paint_crowd(painter, picture.crowd, style.cards, chosen)
         painter.restore()
+    if picture.as_of is not None:
+        _paint_as_of(painter, picture.as_of, style, foot, ratio)
     if picture.flag is not None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
     painter.save()
@@ -64,12 +67,24 @@ def paint_picture(
     painter.setRenderHint(smooth, on=False)
     _paint_axis(painter, picture, style, size.width, ratio)
     painter.setRenderHint(smooth)
-    if picture.torn_note:
+    if picture.tears:
         from presenter.app.strip.tear_painting import paint_torn_axis
 
-        paint_torn_axis(painter, picture, style, picture.torn_note)
+        paint_torn_axis(painter, picture, style)
+    if picture.corner:
+        say(painter, picture.corner, 16, AXIS - 10, style, "t2", style.font(bold=True))
     if picture.flag is not None:
         _paint_flag(painter, picture.flag, style)
+
+
+def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle, foot: float, ratio: float) -> None:
+    """How far the story was known: a thin line, and its words where they have room."""
+    if as_of.own_line:
+        _upright(painter, as_of.x, AXIS, foot, style, "t3", ratio)
+    if as_of.text:
+        if as_of.text_x < as_of.x:
+            painter.fillRect(QRectF(as_of.text_x - 2, as_of.text_y, as_of.wide + 4, 14), style.colour("bg"))
+        say(painter, as_of.text, as_of.text_x, as_of.text_y + 11, style, "t3", style.font())
 
 
 def say(painter: QPainter, text: str, x: float, baseline: float, style: StripStyle, token: str, font: QFont) -> None:

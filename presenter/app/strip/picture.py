@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.app.strip.crowd_source import CrowdSource
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
+from presenter.core.timeline.as_of import AsOf, as_of_text, place_as_of
 from presenter.core.timeline.crowd_items import CrowdBand
 from presenter.core.timeline.index import Entry, TimelineIndex
 from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes, TimelineLayout, Width
@@ -18,6 +20,7 @@ from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
 from presenter.core.timeline.tears import Stretches
 from presenter.core.timeline.texts import Texts
+from presenter.core.timeline.tick_labels import context_label
 from presenter.core.timeline.ticks import Tick, spaced_ticks
 from presenter.core.timeline.torn_axis import PlacedTear, place_tears
 
@@ -33,6 +36,8 @@ NAME_X = 31.0
 FLAG = 18.0
 TEAR_LEVELS = ((3.0, 15.0), (AXIS + 3, 15.0), (AXIS + 19, 15.0), (AXIS + 35, 15.0))
 """Where the words of a tear may stand: on the axis row, else under it."""
+AS_OF, AS_OF_GAP = 14.0, 6.0
+"""Height of the words of the as-of date, and their distance from its line."""
 HIT = 5.0
 """How far beside a mark a click still counts."""
 
@@ -73,8 +78,10 @@ class Picture(Struct, frozen=True):
     crowd: tuple[CrowdBand, ...] = ()
     """Bands of the events from a file, one under each lane that has some."""
     tears: tuple[PlacedTear, ...] = ()
-    torn_note: str = ""
-    """Said beside the axis as long as time is compressed, also where no tear is in view."""
+    as_of: AsOf | None = None
+    """The story's as-of date; its words where the lanes have room for them."""
+    corner: str = ""
+    """Said beside the axis: what its ticks leave unsaid, the year of months, the day of hours; else that time is compressed."""
 
     def mark_at(self, x: float, y: float) -> PlacedMark | None:
         """The mark under a point, the smaller before the larger."""
@@ -173,13 +180,16 @@ class Arranger(Struct):
             former=former, shares=self._lane_shares(area),
             feet=self.crowd.feet(content / lanes) if self.crowd else (),
         )  # fmt: skip
+        ticks = self._ticks(scale, flag, tears)
+        boxes = [*(mark.rect for mark in layout.marks), *(label.box for label in layout.labels), *blocked]
+        as_of = self._as_of(scale, lanes_rect, boxes)
         chart = None
         if self.series is not None and with_chart:
             chart = self._chart(self.series, scale, Rect(scale.x0, height - CHART, scale.x1 - scale.x0, CHART))
         return Picture(
             scale=scale,
             layout=layout,
-            ticks=self._ticks(scale, flag, tears),
+            ticks=ticks,
             gutter=self.gutter,
             lanes_rect=lanes_rect,
             content_height=content,
@@ -189,8 +199,31 @@ class Arranger(Struct):
             edge_name=edge_name,
             crowd=self.crowd.bands(scale, area, self.texts.language, chosen) if self.crowd else (),
             tears=tears,
-            torn_note=word("compressed", self.texts.language) if self.tears else "",
+            as_of=as_of,
+            corner=self._corner(scale, ticks),
         )
+
+    def _as_of(self, scale: TimeScale, lanes: Rect, taken: list[Rect]) -> AsOf | None:
+        """The line, and its words on either side at the foot of the lanes or at their top, where they meet nothing."""
+        story = self.index.story
+        text = as_of_text(story, self.texts.language)
+        placed = place_as_of(story, scale, text, self.width(text, False), AS_OF_GAP) if text else None
+        if placed is None:
+            return None
+        for y in (lanes.bottom - AS_OF - 1, lanes.y + 1):
+            for x in (placed.x - AS_OF_GAP - placed.wide, placed.x + AS_OF_GAP):
+                box = Rect(x, y, placed.wide, AS_OF)
+                if (
+                    scale.x0 <= x
+                    and box.right <= scale.x1
+                    and not any(box.inflated(2).overlaps(rect) for rect in taken)
+                ):
+                    return replace(placed, text_x=x, text_y=y)
+        return replace(placed, text="")
+
+    def _corner(self, scale: TimeScale, ticks: tuple[Tick, ...]) -> str:
+        context = context_label(scale.start, ticks[0].unit, self.texts.language) if ticks else ""
+        return context or (word("compressed", self.texts.language) if self.tears else "")
 
     def _tears(self, scale: TimeScale, taken: tuple[Rect, ...]) -> tuple[PlacedTear, ...]:
         if scale.is_linear:
@@ -230,7 +263,7 @@ class Arranger(Struct):
         boxes += [flag.box] if flag is not None else []
         found: list[Tick] = []
         language = self.texts.language
-        for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=54, pad=14):
+        for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=60, pad=14):
             end = tick.x + 8 + self.width(tick.label, tick.major)
             covered = any(tick.x < box.right + 4 and end > box.x - 4 for box in boxes)
             cut = end > scale.x1 + RIGHT

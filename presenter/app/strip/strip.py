@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
+from presenter.app.roam.eras import EraBand
 from presenter.app.strip.arranging import arranged, axis_of
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
@@ -26,6 +27,8 @@ from presenter.core.timeline.range_words import range_words
 
 MINIMAP_FROM = 200
 """Height from which there is room for the minimap."""
+ERAS_FROM = 270
+"""Height beside their own from which there is room for the eras."""
 
 
 class TimelineStrip(QWidget):
@@ -41,6 +44,7 @@ class TimelineStrip(QWidget):
         self.view = StripView(self)
         self.header = StripHeader(self)
         self.canvas = StripCanvas(talk, self.view, self)
+        self.eras = EraBand(self.view, self)
         self.minimap = Minimap(self.view, self)
         self.view.calm = lambda: wants_calm(talk)
         self.finding = Finding(self.header.field, self.canvas, self.minimap)
@@ -49,6 +53,7 @@ class TimelineStrip(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.eras)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.minimap)
         self.setAutoFillBackground(True)
@@ -121,6 +126,8 @@ class TimelineStrip(QWidget):
         arranger = arranged(
             story, look, style, origins, crowd=crowd if origins is None or "context" in origins else None
         )
+        self.eras.set_content(arranger, style)
+        self._make_room()
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
         self.finding.set_arranger(arranger)
@@ -159,10 +166,15 @@ class TimelineStrip(QWidget):
                             self._talk.look.language)  # fmt: skip
         self.header.show_view(words, self.view.level)
 
+    def _make_room(self) -> None:
+        """Where there is little room, the eras and then the minimap give way to the lanes."""
+        self.minimap.setVisible(self.height() >= MINIMAP_FROM)
+        self.eras.setVisible(self.eras.rows > 0 and self.height() >= ERAS_FROM + self.eras.height())
+
     # -- Qt --------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.minimap.setVisible(self.height() >= MINIMAP_FROM)
+        self._make_room()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

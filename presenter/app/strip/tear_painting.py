@@ -29,8 +29,8 @@ def paint_tears(painter: QPainter, picture: Picture, style: StripStyle) -> None:
             painter.drawPolyline([QPointF(*point) for point in edge])
 
 
-def paint_torn_axis(painter: QPainter, picture: Picture, style: StripStyle, note: str) -> None:
-    """The tears outside of the lanes, the words of their lengths, and, beside the axis, that time is compressed."""
+def paint_torn_axis(painter: QPainter, picture: Picture, style: StripStyle) -> None:
+    """The tears outside of the lanes, and the words of their lengths."""
     from presenter.app.strip.painting import say  # which calls this
 
     lanes, foot = picture.lanes_rect, _foot(picture)
@@ -45,8 +45,6 @@ def paint_torn_axis(painter: QPainter, picture: Picture, style: StripStyle, note
             if tear.box.y > AXIS:
                 painter.fillRect(QRectF(*tear.box.inflated(2)), style.colour("bg"))
             say(painter, tear.text, tear.box.x, tear.box.y + 12, style, "t2", font)
-    if note:
-        say(painter, note, 16, AXIS - 10, style, "t2", style.font())
 
 
 def _edges(tear: PlacedTear, top: float, bottom: float) -> list[list[Point]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from presenter.core.resolve.dates import resolve_date
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema.timeline import Gap, Gaps, TimelineSpec
 from presenter.core.source import Path
-from presenter.core.story import Event, Slide, Story
+from presenter.core.story import Slide, Story
 from presenter.core.timeline.empty_time import (
     MONTH,
     MOST,
@@ -21,6 +21,7 @@ from presenter.core.timeline.empty_time import (
     story_stretches,
     tight_period,
 )
+from presenter.core.timeline.framing import slide_frame
 from presenter.core.timeline.tears import Stretches, open_length, room_share
 
 _LENGTH = re.compile(
@@ -58,7 +59,7 @@ def _torn(slide: Slide, story: Story, notes: Notes) -> Slide:
     spec = slide.spec.timeline
     if spec is None:
         return replace(slide, states=states) if states else slide
-    tears = resolve_tears(spec, (*slide.place, "timeline"), story, slide.period or story.period, notes)
+    tears = resolve_tears(spec, (*slide.place, "timeline"), story, slide_frame(replace(story, tears=()), slide), notes)
     return replace(slide, tears=tears, states=states)
 
 
@@ -68,20 +69,21 @@ def resolve_tears(spec: TimelineSpec, path: Path, story: Story, period: tuple[fl
     if gaps is None:
         return ()
     path = (*path, "gaps")
-    cut = _authored(gaps.cut, (*path, "cut"), story.events, notes)
+    cut = _authored(gaps.cut, (*path, "cut"), story, notes)
     longer = _longer_than(gaps, path, notes)
     found: Stretches = ()
     if gaps.auto or longer is not None:
         found = found_tears([*story_stretches(story), *cut], period, longer)
         if not found and not cut:
             hint = "leave gaps out, or name what to leave out: cut: [{from: …, to: …}]"
-            notes.warn(path, "gap-none", "there is no empty time that dwarfs the rest: the axis stays linear", hint)
+            what = "that dwarfs the rest" if longer is None else f"longer than {gaps.longer_than}"
+            notes.warn(path, "gap-none", f"there is no empty time {what}: the axis stays linear", hint)
     return _apart(sorted((*cut, *found)), period)
 
 
-def _authored(cut: Sequence[Gap], path: Path, events: Mapping[str, Event], notes: Notes) -> list[tuple[float, float]]:
+def _authored(cut: Sequence[Gap], path: Path, story: Story, notes: Notes) -> list[tuple[float, float]]:
     found: list[tuple[float, float]] = []
-    stretches = [(event, stretch) for event in events.values() for stretch in dated_stretches([event])]
+    stretches = [(event, stretch) for event in story.events.values() for stretch in dated_stretches([event])]
     for number, gap in enumerate(cut):
         here = (*path, number)
         start, end = resolve_date(gap.from_, (*here, "from"), notes), resolve_date(gap.to, (*here, "to"), notes)
@@ -96,6 +98,10 @@ def _authored(cut: Sequence[Gap], path: Path, events: Mapping[str, Event], notes
             message = f"this gap is not empty: the event “{inside.id}” is dated in it"
             notes.error(here, "gap-not-empty", message, "end the gap before the event, or begin it after")
             continue
+        if _has_crowd(story, first, last):
+            message = "this gap is not empty: events of the file are dated in it"
+            notes.error(here, "gap-not-empty", message, "end the gap before them, or begin it after")
+            continue
         other = next((one for one in found if one[0] < last and one[1] > first), None)
         if other is not None:
             notes.error(
@@ -104,6 +110,14 @@ def _authored(cut: Sequence[Gap], path: Path, events: Mapping[str, Event], notes
             continue
         found.append((first, last))
     return found
+
+
+def _has_crowd(story: Story, first: float, last: float) -> bool:
+    """Whether events of the story's file reach into a stretch."""
+    if story.crowd is None:
+        return False
+    lanes = [story.crowd.lane(lane, None) for lane in story.crowd.lanes]
+    return any(lane.earlier(first) + lane.later(last) < lane.total for lane in lanes)
 
 
 def _longer_than(gaps: Gaps, path: Path, notes: Notes) -> float | None:

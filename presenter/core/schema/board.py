@@ -86,8 +86,8 @@ class Era(Keys, frozen=True, kw_only=True):
     """A named stretch of time above the lanes."""
 
     label: Annotated[Text, Meta(description="Name on the strip above the lanes.")]
-    from_: Annotated[DateText | None, Meta(description="Start; open when missing.")] = None
-    to: Annotated[DateText | None, Meta(description="End; open when missing.")] = None
+    from_: Annotated[DateText | None, Meta(description="Start; open when missing or `..`.")] = None
+    to: Annotated[DateText | None, Meta(description="End; open when missing or `..`.")] = None
 
 
 class TimeSpec(Keys, frozen=True, kw_only=True):

@@ -25,6 +25,8 @@ AIR = 0.03
 """Of the open time, what is left on either side of a tear."""
 MARGIN = 0.04
 """Of the time between the first event and the last, left free on either side."""
+LEAST_OPEN = 1e-3
+"""Of a period, what counts as open at the least, so that mere moments stand apart from the tears around them."""
 YEAR, MONTH = 365.2425, 30.436875
 
 
@@ -48,10 +50,12 @@ def _taken(moment: Moment) -> list[tuple[float, float]]:
 def story_stretches(story: Story) -> list[tuple[float, float]]:
     """All that must not lie in a tear: events, also those of a file, bounds of eras, and where `after` begins."""
     found = dated_stretches(story.events.values())
-    found += [(era.start, era.start) for era in story.eras if not era.open_start]
-    found += [(era.end, era.end) for era in story.eras if not era.open_end]
+    found += [(era.start, era.start) for era in story.eras if not era.is_open_start]
+    found += [(era.end, era.end) for era in story.eras if not era.is_open_end]
     if story.after is not None and any(start >= story.after for start, _ in found):
         found.append((story.after, story.after))
+    if story.as_of is not None and any(start >= story.as_of.end.days for start, _ in found):
+        found.append((story.as_of.end.days, story.as_of.end.days))
     if story.crowd is not None:
         from presenter.core.timeline.crowd_stretches import crowd_stretches  # with numpy, for few stories
 
@@ -97,7 +101,7 @@ def found_tears(
     gaps = [gap for gap in gaps_between(stretches) if gap[0] >= period[0] and gap[1] <= period[1]]
     if not gaps:
         return ()
-    inside = [(start, end) for start, end in stretches if end > period[0] and start < period[1]]
+    inside = [(start, end) for start, end in stretches if end >= period[0] and start <= period[1]]
     first, last = min(start for start, _ in inside), max(end for _, end in inside)
     period = max(period[0], first), min(period[1], last)
     by_length = sorted(gaps, key=lambda gap: gap[0] - gap[1])
@@ -107,13 +111,14 @@ def found_tears(
         chosen = _dwarfing(by_length, period[1] - period[0])
     # With less air, or fewer tears, more is saved: those that would save nothing are left whole.
     while chosen:
-        share = room_share(chosen_tears := tuple(sorted(chosen)))
-        open_days = (period[1] - period[0] - sum(end - start for start, end in chosen)) / (
-            1 - share * len(chosen) * 1.2
-        )
+        ordered = tuple(sorted(chosen))
+        share, total = room_share(ordered), period[1] - period[0]
+        bare = max(total - sum(end - start for start, end in ordered), total * LEAST_OPEN)
+        open_days = bare / (1 - share * len(ordered) * 1.2)
         air = AIR * open_days
-        torn = [tear for gap in chosen_tears if (tear := rounded(gap, air)) is not None]
-        kept = tuple(tear for tear in torn if tear[1] - tear[0] > 2 * share * open_days)
+        torn = [tear for gap in ordered if (tear := rounded(gap, air)) is not None]
+        room = room_share(ordered) * open_length(tuple(torn), *period)
+        kept = tuple(tear for tear in torn if tear[1] - tear[0] > 2 * room)
         if len(kept) == len(chosen):
             return kept
         chosen = chosen[:-1]
@@ -136,23 +141,21 @@ def _dwarfing(by_length: Sequence[tuple[float, float]], total: float) -> list[tu
 
 
 def rounded(gap: tuple[float, float], air: float) -> tuple[float, float] | None:
-    """A tear in a gap with air on either side, between round dates, so that its length can be told in few words."""
+    """A tear in a gap with air on either side, between round dates, so that its length can be told in few words.
+
+    Rounding takes no more than as much again: to a day, a month, a year or years by powers of ten, as the air allows.
+    """
     start, end = gap[0] + air, gap[1] - air
     if end <= start:
         return None
-    days = end - start
-    if days >= 4 * YEAR:
-        step = 10 ** max(0, math.floor(math.log10(days / YEAR)) - 2) if days >= 10_000 * YEAR else 1
-        years = Instant.from_days(start).ymd()[0], Instant.from_days(end).ymd()[0]
-        first, last = -(-(years[0] + 1) // step) * step, years[1] // step * step
-        found = float(day_number(first, 1, 1)), float(day_number(last, 1, 1))
-    elif days >= 4 * MONTH:
-        year, month, _ = Instant.from_days(start).ymd()
-        first_year, first_month = months_later(year, month, 1)
-        year, month, _ = Instant.from_days(end).ymd()
-        found = float(day_number(first_year, first_month, 1)), float(day_number(year, month, 1))
-    elif days >= 4:
-        found = float(math.ceil(start)), float(math.floor(end))
+    first, last = Instant.from_days(start).ymd(), Instant.from_days(end).ymd()
+    if air >= YEAR:
+        step = 10 ** math.floor(math.log10(air / YEAR))
+        found = day_number(-(-(first[0] + 1) // step) * step, 1, 1), day_number(last[0] // step * step, 1, 1)
+    elif air >= MONTH:
+        found = day_number(*months_later(first[0], first[1], 1), 1), day_number(last[0], last[1], 1)
+    elif air >= 1:
+        found = math.ceil(start), math.floor(end)
     else:
         return start, end
-    return found if found[1] > found[0] else None
+    return (float(found[0]), float(found[1])) if found[1] > found[0] else None

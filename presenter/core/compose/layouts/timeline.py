@@ -9,6 +9,7 @@ from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.furniture import LEFT, RIGHT, WIDTH, headline, kicker, place
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.timeline import foot, lanes
+from presenter.core.compose.timeline.as_of import as_of
 from presenter.core.compose.timeline.axis import (
     AXIS_DROP,
     GROUP,
@@ -26,6 +27,7 @@ from presenter.core.compose.timeline.tears import axis_tears, era_part, placed_t
 from presenter.core.dates import format_date
 from presenter.core.geometry import Rect
 from presenter.core.story import Event
+from presenter.core.timeline.framing import slide_frame
 from presenter.core.timeline.index import TimelineIndex, index_of
 from presenter.core.timeline.items import SLIDE, TimelineLayout
 from presenter.core.timeline.layout import lay_out
@@ -47,7 +49,7 @@ LEAST_BESIDE = 420.0
 def compose_layout(sheet: Sheet) -> None:
     """Headline and standfirst on one line, then time itself."""
     story = sheet.story
-    start, end = sheet.slide.period or story.period
+    start, end = slide_frame(story, sheet.slide)
     scale = TimeScale(start, end, LEFT, RIGHT, axis_tears(sheet))
     index = index_of(story, after=sheet.after)
     eras_top = _head(sheet)
@@ -100,8 +102,9 @@ def compose_layout(sheet: Sheet) -> None:
     if name is not None:
         after_name(sheet, name)
     lanes.labels(sheet, layout)
-    if playhead and focus and flag:
+    if playhead is not None and focus and flag:
         _flag(sheet, focus, flag)
+    as_of(sheet, scale, axis_y, LANES_END, playhead)
     foot.slide_stops(sheet, scale, STOPS, focus.id if focus else "")
 
 
@@ -162,13 +165,16 @@ def _flag_box(sheet: Sheet, event: Event, scale: TimeScale, axis_y: float) -> Re
     return Rect(x, axis_y - 2, width, FLAG)
 
 
-def _playhead(sheet: Sheet, event: Event | None, layout: TimelineLayout, axis_y: float, scale: TimeScale) -> bool:
+def _playhead(
+    sheet: Sheet, event: Event | None, layout: TimelineLayout, axis_y: float, scale: TimeScale
+) -> float | None:
+    """Its line; returns where it stands."""
     mark = layout.mark(event.id) if event else None
     if mark is None:
-        return False
+        return None
     x = scale.beside_tears(mark.centre_x)
     sheet.line("playhead", x, axis_y, x, MINIMAP + foot.HEIGHT, Pen(Ink("amber"), 2), "playhead", GROUP)
-    return True
+    return x
 
 
 def _flag(sheet: Sheet, event: Event, box: Rect) -> None:

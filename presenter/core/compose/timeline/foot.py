@@ -9,6 +9,7 @@ from presenter.core.compose.timeline.axis import GROUP
 from presenter.core.compose.timeline.crowd import crowd_density
 from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
+from presenter.core.timeline.eras import era_rows
 from presenter.core.timeline.index import TimelineIndex
 from presenter.core.timeline.minimap import traces
 from presenter.core.timeline.scale import TimeScale
@@ -17,6 +18,8 @@ from presenter.core.timeline.torn_axis import zigzag
 
 HEIGHT = 42.0
 TRACE = 3.0
+ERA = 3.0
+"""Height of the eras' line at the minimap's upper edge."""
 GRIP = (8.0, 20.0)
 
 
@@ -30,6 +33,11 @@ def minimap(sheet: Sheet, index: TimelineIndex, view: TimeScale, top: float) -> 
     whole = whole_story(sheet, view.x0, view.x1)
     box = Rect(view.x0, top, view.x1 - view.x0, HEIGHT)
     sheet.box("minimap", box, "minimap", fill=Ink("surf"), group=GROUP)
+    for era in era_rows(sheet.story.eras):
+        if era.row == 0 and era.end > whole.start and era.era.start < whole.end:
+            left, right = max(whole.x(era.era.start), whole.x0), min(whole.x(era.end), whole.x1)
+            line = Rect(left + 1, top, max(right - left - 2, 1), ERA)
+            sheet.box(f"minimap.era{era.number}", line, "minimap", fill=Ink("t3", 0.45), group=GROUP)
     after = sheet.story.after
     if after is not None and after < whole.end:
         x = max(whole.x(after), whole.x0)
