@@ -240,20 +240,17 @@ class StripCanvas(Magnified):
         del event
         self.paints += 1
         painter = QPainter(self)
-        self._kept.paint(painter, self.picture if self._arranger else None, self._paint_all)
-        painter.scale(self.magnification, self.magnification)
-        if self._style is not None:
-            paint_hits(painter, self.picture, self._hits, self._style)
-        if self._crowd_hits and self._style is not None:
-            self._crowd_hits.paint(painter, self.picture.crowd, self.picture.scale, self._style)
-        if self.keys.text and self._style is not None:
-            paint_typed(painter, self.keys.text, self._style, found=self._found)
+        if self._arranger is not None and (style := self._style) is not None:
+            picture, area = self.picture, Rect(0, 0, self.width_here, self.height_here)
+            paint = partial(paint_picture, picture=picture, story=self._talk.story, style=style, size=area)
+            self._kept.paint(painter, picture, partial(paint, chosen=self._crowd.chosen))
+            painter.scale(self.magnification, self.magnification)
+            paint_hits(painter, picture, self._hits, style)
+            if self._crowd_hits:
+                self._crowd_hits.paint(painter, picture.crowd, picture.scale, style)
+            if self.keys.text:
+                paint_typed(painter, self.keys.text, style, found=self._found)
         painter.end()
-
-    def _paint_all(self, painter: QPainter) -> None:
-        if self._arranger is not None and self._style is not None:
-            area = Rect(0, 0, self.width_here, self.height_here)
-            paint_picture(painter, self.picture, self._talk.story, self._style, area, chosen=self._crowd.chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
