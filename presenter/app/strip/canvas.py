@@ -183,10 +183,11 @@ class StripCanvas(Magnified):
 
     def _walk_lane(self, step: int) -> None:
         """A lane down or up; where there is a crowd, into it and out of it."""
-        if self._arranger is not None and self._arranger.crowd is not None:
-            self._enter_crowd(step)
-        else:
+        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
+        if self._arranger is None or self._arranger.crowd is None:
             self.walking.walk_lane(step)
+        elif self._crowd.go(step, entry.start if entry and self._view.holds(entry.start) else self._view.middle):
+            self._show_chosen()
 
     def zoom_middle(self, factor: float) -> None:
         """Zoom about the playhead where it is in view, else about the middle."""
@@ -205,23 +206,14 @@ class StripCanvas(Magnified):
             return
         self._crowd.chosen = None
         self.renew()
-        if self._arranger is not None and self._arranger.index.entry(event) is not None:
+        if event:
             self.choose_entry(event)
-            return
-        point = self.picture.point_at(position.x(), position.y())
-        if point is not None and point.fact:
+        elif (point := self.picture.point_at(position.x(), position.y())) is not None and point.event:
+            self._chooser.choose_event(point.event, point.fact)
+        elif point is not None and point.fact:
             self._chooser.choose_fact(point.fact)
-        elif point is not None and point.event:
-            self._chooser.choose_event(point.event)
         else:
             self._chooser.choose_nothing()
-
-    def _enter_crowd(self, step: int) -> None:
-        """Down and up between the narrated events and the lanes of the crowd."""
-        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
-        middle = self._view.middle
-        if self._crowd.go(step, entry.start if entry and self._view.start < entry.start < self._view.end else middle):
-            self._show_chosen()
 
     def _show_chosen(self) -> None:
         """The chosen event of the crowd and its card, at its mark."""

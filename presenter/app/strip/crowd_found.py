@@ -10,15 +10,15 @@ from PySide6.QtGui import QPainter, QPen
 from presenter.app.strip.crowd_source import CrowdSource
 from presenter.app.strip.style import StripStyle
 from presenter.core.story import Story
-from presenter.core.timeline.crowd_items import CrowdBand
+from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand
 from presenter.core.timeline.scale import TimeScale
 
 if TYPE_CHECKING:
     from presenter.core.crowd.store import Crowd
     from presenter.core.timeline.crowd_search import CrowdFinder, Numbers
 
-HEIGHT = 4.0
-"""Of the ticks under the marks of events that were found."""
+HEIGHT = 3.0
+"""Of the ticks under the marks of events that were found, over the counts."""
 STEP = 2.0
 """Their width."""
 
@@ -97,7 +97,9 @@ class CrowdFound:
         painter.save()
         for band in bands:
             for x in self.columns(scale, band.lane):
-                painter.fillRect(QRectF(x, band.rect.bottom - HEIGHT, STEP, HEIGHT), style.colour("amber"))
+                painter.fillRect(
+                    QRectF(x, band.rect.bottom - STRIP_CROWD.counts_row - HEIGHT, STEP, HEIGHT), style.colour("amber")
+                )
             painter.setPen(QPen(style.colour("amber"), 1.5))
             for mark in band.marks:
                 if mark.number in self:

@@ -53,4 +53,4 @@ def _edges(tear: PlacedTear, top: float, bottom: float) -> list[list[Point]]:
 
 
 def _foot(picture: Picture) -> float:
-    return picture.chart.area.bottom if picture.chart else picture.lanes_rect.bottom
+    return picture.foot

@@ -76,6 +76,10 @@ class StripView(QObject):
         """Days shown at the most."""
         return TimeScale(*self.limits, 0.0, 1.0, self.tears).span
 
+    def holds(self, days: float) -> bool:
+        """Whether a day is inside."""
+        return self.start < days < self.end
+
     @property
     def limits(self) -> tuple[float, float]:
         """How far the view reaches."""

@@ -262,7 +262,7 @@ def test_what_is_found_in_the_file_is_walked_in_time_with_the_narrated(
     assert crowd.columns(strip.minimap.scale)
     days = []
     total = len(crowd) + len(strip.finding.hits)
-    for step in range(total):
+    for _ in range(total):
         qtbot.keyClick(field, Qt.Key.Key_Return)
         number = canvas.crowd_chosen
         entry = canvas.walking.entry
