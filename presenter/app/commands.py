@@ -85,6 +85,14 @@ COMMANDS: dict[str, Command] = {
             checkable=True,
         ),
         Command(
+            "compress-time",
+            QT_TRANSLATE_NOOP("Commands", "Compress empty time"),
+            ("Ctrl+G",),
+            "view",
+            BOTH,
+            checkable=True,
+        ),
+        Command(
             "source", QT_TRANSLATE_NOOP("Commands", "Source of the next figure on the slide"), ("Q",), "view", BOTH
         ),
         Command(

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         for panel in PANELS:
             self.actions_.check(f"show-{panel}", self.panels.shows(panel))
         self.actions_.check("after", self.talk.look.after)
+        self.actions_.check("compress-time", self.talk.compressed)
         self.actions_.check("less-motion", self.talk.less_motion is True)
         for choice in ("system", "light", "dark"):
             self.actions_.check(f"colours-{choice}", self.appearance.choice == choice)

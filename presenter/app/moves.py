@@ -27,6 +27,9 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
     def after() -> None:
         talk.set_after(not talk.look.after)
 
+    def compress() -> None:
+        talk.set_compressed(not talk.compressed)
+
     def theme() -> None:
         talk.set_theme("paper" if talk.look.theme.dark else "ink")
 
@@ -50,6 +53,7 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
         "theme-contrast": partial(talk.set_theme, "contrast"),
         "bright": bright,
         "after": after,
+        "compress-time": compress,
         "switch-1": partial(talk.turn, 0),
         "switch-2": partial(talk.turn, 1),
         "switch-3": partial(talk.turn, 2),

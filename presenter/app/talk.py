@@ -33,6 +33,8 @@ class Look(Struct, frozen=True):
     language: str
     theme: Theme
     after: bool = False
+    compressed: bool | None = None
+    """Whether the strip leaves out empty time; as the author has it when None."""
 
 
 class Selection(Struct, frozen=True):
@@ -260,6 +262,15 @@ class Talk(QObject):
     def set_after(self, after: bool) -> None:
         """Show or hide what is dated after the article."""
         self._look(replace(self.look, after=after))
+
+    @property
+    def compressed(self) -> bool:
+        """Whether the strip leaves out empty time: as the user wants it, else as the author has it."""
+        return bool(self.story.tears) if self.look.compressed is None else self.look.compressed
+
+    def set_compressed(self, compressed: bool) -> None:
+        """Leave long empty time out of the strip's axis, torn, or show all of it."""
+        self._look(replace(self.look, compressed=compressed))
 
     def _look(self, look: Look) -> None:
         if look != self.look:

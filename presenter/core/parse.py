@@ -145,7 +145,12 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         slide_index={slide.id: index for index, slide in enumerate(slides)},
         fonts=fonts,
         crowd=crowd,
+        as_of=resolve_date(board.date, ("date",), notes),
     )
+    if board.timeline is not None or any(state.spec.timeline for slide in slides for state in slide.all_states):
+        from presenter.core.resolve.tears import with_tears  # few stories have a torn axis
+
+        story = with_tears(story, notes)
     if any(slide.spec.layout == "sources" for slide in slides):
         from presenter.core.compose.source_pages import with_source_pages  # few stories have such a slide
 

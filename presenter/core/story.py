@@ -107,9 +107,22 @@ class Event(Struct, frozen=True):
 
 
 class EraSpan(Struct, frozen=True):
+    """A named stretch of time in days; an open end reaches the end of the story's time, or beyond it."""
+
     label: Text
     start: float
     end: float
+    from_: Moment | None = None
+    """The dates as written; None for an open end."""
+    to: Moment | None = None
+
+    @property
+    def is_open_start(self) -> bool:
+        return self.from_ is None
+
+    @property
+    def is_open_end(self) -> bool:
+        return self.to is None
 
 
 Choice = tuple[int, ...]
@@ -129,6 +142,8 @@ class Slide(Struct, frozen=True):
     period: tuple[float, float] | None
     last_step: int
     place: Place
+    tears: tuple[tuple[float, float], ...] | None = None
+    """Where its own axis is torn (days); None where it is torn as the story's."""
     made: bool = False
     """Made from an event, not written."""
     page: int = 0
@@ -196,6 +211,10 @@ class Story(Struct, frozen=True):
     """Those that the story brings, by the face whose place they take."""
     crowd: Crowd | None = None
     """The many events of a file beside the story."""
+    as_of: Moment | None = None
+    """How far what is told was known."""
+    tears: tuple[tuple[float, float], ...] = ()
+    """Where the author has the axis torn (see core.timeline.tears): empty time, in days."""
 
     @property
     def language(self) -> str:

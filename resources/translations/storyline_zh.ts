@@ -242,6 +242,10 @@
         <translation>显示成文之后的记录</translation>
     </message>
     <message>
+        <source>Compress empty time</source>
+        <translation>压缩空白时段</translation>
+    </message>
+    <message>
         <source>Source of the next figure on the slide</source>
         <translation>页上下一个数的出处</translation>
     </message>
@@ -794,6 +798,14 @@
     <message>
         <source>After the article</source>
         <translation>成文之后</translation>
+    </message>
+    <message>
+        <source>Compress empty time</source>
+        <translation>压缩空白时段</translation>
+    </message>
+    <message>
+        <source>Tear long stretches without events out of the axis</source>
+        <translation>把长久无事的时段从时间轴上撕去，并写明长短</translation>
     </message>
     <message>
         <source>Fit</source>

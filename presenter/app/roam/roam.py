@@ -18,7 +18,7 @@ from presenter.app.roam.head import HEIGHT as HEAD_HEIGHT
 from presenter.app.roam.head import SIDE, RoamHead
 from presenter.app.slide_words import short_title
 from presenter.app.stage import StageView
-from presenter.app.strip.arranging import arranged
+from presenter.app.strip.arranging import arranged, axis_of
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
 from presenter.app.strip.find_field import FindField
@@ -109,7 +109,8 @@ class Roam(QWidget):
             return
         talk = self._talk
         self.setGeometry(self._over.rect())
-        self.view.set_whole(talk.story.period)
+        axis = axis_of(talk.story, talk.look)
+        self.view.set_whole(axis.whole, axis.tears)
         main = main_events(talk.story).get(talk.slide.id, "")
         self.choice.chosen = talk.selection.event or main or talk.slide.spec.focus or ""
         self._magnify()
@@ -167,8 +168,9 @@ class Roam(QWidget):
             return
         if self.choice.chosen not in self._talk.story.events:
             self.choice.chosen = self.choice.fact = ""
-        if self.view.whole != self._talk.story.period:
-            self.view.set_whole(self._talk.story.period)
+        axis = axis_of(self._talk.story, self._talk.look)
+        if self.view.whole != axis.whole:
+            self.view.set_whole(axis.whole, axis.tears)
         self._refill()
 
     def _refill(self, *, shown: bool = False) -> None:
@@ -176,6 +178,9 @@ class Roam(QWidget):
         if not (shown or self.isVisible()):
             return
         story, look = self._talk.story, self._talk.look
+        axis = axis_of(story, look)
+        if (axis.whole, axis.tears) != (self.view.whole, self.view.tears):
+            self.view.set_axis(axis.whole, axis.tears)
         style = StripStyle(look.theme, self._font("sans"))
         crowd = crowd_source(story, style, after=look.after)
         arranger = arranged(story, look, style, sizes=STRIP.seen_larger(self.canvas.magnification), crowd=crowd)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from msgspec import Struct
+
 from presenter.app.strip.crowd_source import CrowdSource
 from presenter.app.strip.picture import Arranger
 from presenter.app.strip.style import StripStyle
@@ -13,7 +15,37 @@ from presenter.core.story import Story
 from presenter.core.timeline.index import index_of
 from presenter.core.timeline.items import STRIP, Sizes
 from presenter.core.timeline.series import story_rows
+from presenter.core.timeline.tears import Stretches
 from presenter.core.timeline.texts import Texts
+
+
+class Axis(Struct, frozen=True):
+    """The stretch of the whole story, and the empty time torn out of it, in days."""
+
+    whole: tuple[float, float]
+    tears: Stretches = ()
+
+
+_last: list[tuple[Story, Axis]] = []
+
+
+def axis_of(story: Story, look: Look) -> Axis:
+    """As the author has it, unless the user asks for another: linear, or without its long empty time."""
+    if look.compressed is None or look.compressed == bool(story.tears):
+        return Axis(story.period, story.tears)
+    return Axis(story.period) if story.tears else _compressed(story)
+
+
+def _compressed(story: Story) -> Axis:
+    """Looking through all events is done once for a story."""
+    from presenter.core.timeline.empty_time import found_tears, story_stretches, tight_period  # when asked for
+
+    if _last and _last[0][0] is story:
+        return _last[0][1]
+    stretches = story_stretches(story)
+    tears = found_tears(stretches, story.period)
+    _last[:] = [(story, Axis(tight_period(story, tears, stretches), tears))]
+    return _last[0][1]
 
 
 def arranged(
@@ -34,4 +66,5 @@ def arranged(
         width=lambda text, bold: style.width(text, bold=bold),
         crowd=crowd,
         sizes=sizes,
+        tears=axis_of(story, look).tears,
     )

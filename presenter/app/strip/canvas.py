@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 from presenter.app.strip.crowd_choice import CrowdChoice
 from presenter.app.strip.crowd_found import CrowdFound
 from presenter.app.strip.interaction import Interaction, PanOrClick, turn_wheel
+from presenter.app.strip.kept_picture import KeptPicture
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
@@ -56,7 +56,7 @@ class StripCanvas(Magnified):
         self._crowd_hits: CrowdFound | None = None
         self._picture: Picture | None = None
         self._former: Picture | None = None
-        self._layer: QPixmap | None = None
+        self._kept = KeptPicture(self)
         self._interaction: Interaction | None = None
         self._crowd = CrowdChoice(talk, view)
         self._thumbnails = Thumbnails(talk)
@@ -127,7 +127,8 @@ class StripCanvas(Magnified):
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
         self._former = self._picture or self._former
-        self._picture = self._layer = None
+        self._picture = None
+        self._kept.drop()
         QToolTip.hideText()
         self.update()
 
@@ -191,7 +192,7 @@ class StripCanvas(Magnified):
     def zoom_middle(self, factor: float) -> None:
         """Zoom about the playhead where it is in view, else about the middle."""
         flag = self.picture.flag
-        about = self.picture.scale.days(flag.x) if flag else (self._view.start + self._view.end) / 2
+        about = self.picture.scale.days(flag.x) if flag else self._view.middle
         self._view.zoom(factor, about)
 
     def enter_cluster(self, event: str = "") -> bool:
@@ -237,25 +238,17 @@ class StripCanvas(Magnified):
         del event
         self.paints += 1
         painter = QPainter(self)
-        if self._layer is None or self._layer.size() != self.layer_size:
-            self._layer = self.painted_layer(self._paint_layer)
-        painter.drawPixmap(0, 0, self._layer)
-        painter.scale(self.magnification, self.magnification)
-        if self._style is not None:
-            paint_hits(painter, self.picture, self._hits, self._style)
-        if self._crowd_hits and self._style is not None:
-            self._crowd_hits.paint(painter, self.picture.crowd, self.picture.scale, self._style)
-        if self.keys.text and self._style is not None:
-            paint_typed(painter, self.keys.text, self._style, found=self._found)
+        if self._arranger is not None and (style := self._style) is not None:
+            picture, area = self.picture, Rect(0, 0, self.width_here, self.height_here)
+            paint = partial(paint_picture, picture=picture, story=self._talk.story, style=style, size=area)
+            self._kept.paint(painter, picture, partial(paint, chosen=self._crowd.chosen))
+            painter.scale(self.magnification, self.magnification)
+            paint_hits(painter, picture, self._hits, style)
+            if self._crowd_hits:
+                self._crowd_hits.paint(painter, picture.crowd, picture.scale, style)
+            if self.keys.text:
+                paint_typed(painter, self.keys.text, style, found=self._found)
         painter.end()
-
-    def _paint_layer(self, painter: QPainter) -> None:
-        if self._arranger is not None and self._style is not None:
-            area = Rect(0, 0, self.width_here, self.height_here)
-            crowd = self._arranger.crowd.cards if self._arranger.crowd else None
-            paint_picture(
-                painter, self.picture, self._talk.story, self._style, area, cards=crowd, chosen=self._crowd.chosen
-            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

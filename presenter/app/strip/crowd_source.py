@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presenter.app.strip.style import StripStyle
-from presenter.app.strip.text_cards import TextCards
 from presenter.core.geometry import Rect
 from presenter.core.story import Story
 from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand, least_band
 from presenter.core.timeline.scale import TimeScale
 
 if TYPE_CHECKING:
+    from presenter.app.strip.text_cards import TextCards
     from presenter.core.crowd.lane import CrowdLane
     from presenter.core.crowd.store import Crowd
 
@@ -96,4 +96,4 @@ def crowd_source(story: Story, style: StripStyle, *, after: bool) -> CrowdSource
     told = frozenset(
         event.lane if event.lane in story.crowd.lanes else story.crowd.lanes[0] for event in story.events.values()
     )
-    return CrowdSource(story.crowd, told, TextCards(style), None if after else story.after)
+    return CrowdSource(story.crowd, told, style.cards, None if after else story.after)

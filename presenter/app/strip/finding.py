@@ -12,6 +12,7 @@ from presenter.app.strip.crowd_found import CrowdFound
 from presenter.app.strip.find_field import FindField
 from presenter.app.strip.minimap import Minimap
 from presenter.app.strip.picture import Arranger
+from presenter.app.strip.reading_ahead import ReadingAhead
 from presenter.core.timeline.search import Finder
 
 
@@ -28,13 +29,16 @@ class Finding(QObject):
         self.crowd = CrowdFound()
         """Those of the file of events."""
         self._order: list[tuple[float, str | int]] | None = None
+        self._ahead = ReadingAhead(self)
         field.entered.connect(self.crowd.prepare)
+        field.entered.connect(self._read_ahead)
         field.textChanged.connect(self._search)
         field.walked.connect(self.walk)
 
     def set_arranger(self, arranger: Arranger) -> None:
         """Another story, language, layer or filter: what is in the field is searched anew."""
         self._arranger, self._finder = arranger, None
+        self._ahead.stop()
         self.crowd.set_source(arranger.index.story, arranger.crowd)
         self._search()
 
@@ -101,6 +105,12 @@ class Finding(QObject):
             return float(arranger.crowd.crowd.starts[here]) if arranger and arranger.crowd else None
         entry = arranger.index.entry(here) if arranger else None
         return entry.start if entry else None
+
+    def _read_ahead(self) -> None:
+        """The texts of narrated events, from when the field is entered on."""
+        if self._arranger is not None:
+            self._finder = self._finder or Finder(self._arranger.index)
+            self._ahead.start(self._finder.prepare)
 
     def _search(self) -> None:
         text, arranger = self._field.text(), self._arranger

@@ -20,6 +20,8 @@ ROOMY = 900
 """Narrower than this, words are left out."""
 SPACIOUS = 1440
 """From here on there is room for the search field at all times."""
+BROAD = 1180
+"""From here on there is room for the box that compresses time; the menu has it at all times."""
 TIGHT = 760
 """While one searches, what is narrower than this has the field, the marks and no more."""
 FIELD = 190
@@ -30,6 +32,7 @@ class StripHeader(QWidget):
 
     Signals:
         filtered: other origins are wanted.
+        compressed_wanted: the box for leaving out empty time was changed by the user.
         after_wanted: the box for what came after was changed by the user.
         level_wanted: the slider was moved by the user, 0 to 1.
         zoom_wanted: closer (above 1) or wider.
@@ -38,6 +41,7 @@ class StripHeader(QWidget):
 
     filtered = Signal()
     after_wanted = Signal(bool)
+    compressed_wanted = Signal(bool)
     level_wanted = Signal(float)
     zoom_wanted = Signal(float)
     fit_wanted = Signal()
@@ -58,6 +62,7 @@ class StripHeader(QWidget):
         self.field.setFixedWidth(FIELD)
         self.field.left.connect(self._fold_field)
         self.after = QCheckBox(self)
+        self.compressed = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
         self.wider.setText("−")
         self.closer.setText("+")
@@ -74,10 +79,12 @@ class StripHeader(QWidget):
         for button in self.filters.values():
             row.addWidget(button)
         row.addWidget(self.after)
+        row.addWidget(self.compressed)
         row.addStretch(2)
         for widget in (self.wider, self.slider, self.closer, self.fit):
             row.addWidget(widget)
         self.after.clicked.connect(self.after_wanted)
+        self.compressed.clicked.connect(self.compressed_wanted)
         self.slider.valueChanged.connect(lambda value: self.level_wanted.emit(value / STEPS))
         self.wider.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.5))
         self.closer.clicked.connect(lambda: self.zoom_wanted.emit(1.5))
@@ -106,6 +113,7 @@ class StripHeader(QWidget):
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY or searching)
         self.slider.setVisible(self.width() >= ROOMY)
+        self.compressed.setVisible(self.width() >= BROAD and not searching)
         for widget in (self.title, self.wider, self.closer):
             widget.setVisible(not searching or self.width() >= TIGHT)
         self._row.activate()
@@ -115,13 +123,16 @@ class StripHeader(QWidget):
         """The origins that are wanted."""
         return frozenset(origin for origin, button in self.filters.items() if button.isChecked())
 
-    def show_state(self, counts: Mapping[Origin, int], *, after: bool, has_after: bool) -> None:
+    def show_state(
+        self, counts: Mapping[Origin, int], *, after: bool, has_after: bool, compressed: bool = False
+    ) -> None:
         """How many events each origin has; whether there is anything after the article, and whether it is shown."""
         self._counts = dict(counts)
         for origin, button in self.filters.items():
             button.setVisible(counts.get(origin, 0) > 0)
         self.after.setVisible(has_after)
         self.after.setChecked(after)
+        self.compressed.setChecked(compressed)
         self.retranslate()
 
     def show_view(self, words: str, level: float) -> None:
@@ -146,6 +157,8 @@ class StripHeader(QWidget):
         }
         self.title.setText(self.tr("Timeline"))
         self.after.setText(self.tr("After the article"))
+        self.compressed.setText(self.tr("Compress empty time"))
+        self.compressed.setToolTip(self.tr("Tear long stretches without events out of the axis"))
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole story"))
         self.wider.setAccessibleName(self.tr("Zoom out"))

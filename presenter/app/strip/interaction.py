@@ -48,7 +48,7 @@ class PanOrClick:
             return
         self.moved = True
         days = (self._x - x) / self._per_day
-        self._view.show(self._origin[0] + days, self._origin[1] + days)
+        self._view.show(*self._view.moved(self._origin, days))
 
     def end(self, x: float, ms: float) -> None:
         self._drag(x)
@@ -64,21 +64,26 @@ class PanOrClick:
 class DragViewport:
     """Moves the frame of the minimap, or one of its two ends."""
 
-    def __init__(self, view: StripView, per_day: float, x: float, part: Literal["middle", "start", "end"]) -> None:
+    def __init__(self, view: StripView, scale: TimeScale, x: float, part: Literal["middle", "start", "end"]) -> None:
+        """`scale` is the minimap's."""
         view.stop()
-        self._view, self._per_day, self._x, self._part = view, per_day, x, part
+        self._view, self._scale, self._x, self._part = view, scale, x, part
         self._origin = view.start, view.end
+        self._middle = view.middle
 
     def move(self, x: float) -> None:
-        days = (x - self._x) / self._per_day
         start, end = self._origin
         shortest = self._view.shortest
         if self._part == "start":
-            self._view.show(min(start + days, end - shortest), end)
+            self._view.show(min(self._shifted(start, x), end - shortest), end)
         elif self._part == "end":
-            self._view.show(start, max(end + days, start + shortest))
+            self._view.show(start, max(self._shifted(end, x), start + shortest))
         else:
-            self._view.show(start + days, end + days)
+            self._view.show_around(self._shifted(self._middle, x))
+
+    def _shifted(self, day: float, x: float) -> float:
+        """A day moved on the map as far as the pointer was."""
+        return self._scale.days(self._scale.x(day) + x - self._x)
 
     def end(self, x: float) -> None:
         self.move(x)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,13 +17,17 @@ from presenter.app.strip.painting import say
 from presenter.app.strip.picture import RIGHT, Arranger
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
+from presenter.core.timeline.eras import era_rows
 from presenter.core.timeline.index import Entry
 from presenter.core.timeline.minimap import traces
 from presenter.core.timeline.scale import TimeScale
+from presenter.core.timeline.torn_axis import zigzag
 
 HEIGHT = 40
 TOP, BAR = 6, 26
 TRACE = 2.0
+ERA = 2.0
+"""Height of the eras' line at the bar's upper edge."""
 DENSITY = 3.0
 """Width of a step of the crowd's density."""
 GRIP = 8.0
@@ -70,7 +74,7 @@ class Minimap(Magnified):
     def scale(self) -> TimeScale:
         """The whole story across the bar."""
         gutter = self._arranger.gutter if self._arranger else 0.0
-        return TimeScale(*self._view.whole, gutter, max(gutter + 40, self.width_here - RIGHT))
+        return TimeScale(*self._view.whole, gutter, max(gutter + 40, self.width_here - RIGHT), self._view.tears)
 
     def frame(self) -> QRectF:
         """Where the view lies on the bar."""
@@ -89,7 +93,8 @@ class Minimap(Magnified):
         return "middle" if frame.left() < x < frame.right() else None
 
     def _x(self, entry: Entry) -> float:
-        return self.scale.x((entry.start + entry.end) / 2)
+        scale = self.scale
+        return (scale.x(entry.start) + scale.x(entry.end)) / 2
 
     # -- Qt --------------------------------------------------------------------------------------
 
@@ -130,6 +135,10 @@ class Minimap(Magnified):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         scale = self.scale
         painter.fillRect(QRectF(scale.x0, TOP, scale.x1 - scale.x0, BAR), style.colour("surf"))
+        for era in era_rows(arranger.index.story.eras):
+            if era.row == 0 and era.end > scale.start and era.era.start < scale.end:
+                left, right = max(scale.x(era.era.start), scale.x0), min(scale.x(era.end), scale.x1)
+                painter.fillRect(QRectF(left + 0.75, TOP, max(right - left - 1.5, 1), ERA), style.colour("t3", 0.45))
         after = arranger.index.story.after
         if after is not None and after < scale.end:
             x = max(scale.x(after), scale.x0)
@@ -154,6 +163,12 @@ class Minimap(Magnified):
                     painter.drawLine(round(start), round(y + 1), round(end), round(y + 1))
                 else:
                     painter.fillRect(QRectF(start, y, end - start, TRACE), style.colour(trace.colour))
+        for start, end in scale.torn_here():
+            torn = QRectF(scale.x(start), TOP, scale.x(end) - scale.x(start), BAR)
+            painter.fillRect(torn, style.colour("bg"))
+            painter.setPen(QPen(style.colour("t3"), 1))
+            for x in (torn.left(), torn.right()):
+                painter.drawPolyline([QPointF(*point) for point in zigzag(x, TOP, TOP + BAR, 6, 1.5)])
         say(painter, self.name or self.tr("Whole story"), 16, TOP + BAR / 2 + 4, style, "t3", style.font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -166,10 +181,9 @@ class Minimap(Magnified):
         x = self.here(event.position()).x()
         part = self.part_at(x)
         if part is None:
-            day, half = self.scale.days(x), self._view.span / 2
-            self._view.show(day - half, day + half)
+            self._view.show_around(self.scale.days(x))
             part = "middle"
-        self._drag = DragViewport(self._view, self.scale.per_day, x, part)
+        self._drag = DragViewport(self._view, self.scale, x, part)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = self.here(event.position()).x()

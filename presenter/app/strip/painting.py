@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from presenter.app.strip.chart_painting import paint_chart
 from presenter.app.strip.mark_painting import paint_events
 from presenter.app.strip.picture import AXIS, NAME_X, Flag, Picture
 from presenter.app.strip.style import TEXT_PX, StripStyle
-from presenter.app.strip.text_cards import TextCards
+from presenter.app.strip.text_cards import pixels_per_unit
 from presenter.core.geometry import Rect
 from presenter.core.story import Story
+from presenter.core.timeline.as_of import AsOf
 from presenter.core.timeline.items import PlacedLane
 
 BASELINE = 4.0
@@ -21,11 +22,13 @@ BASELINE = 4.0
 
 
 def paint_picture(
-    painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, cards: TextCards | None = None,
-    chosen: int | None = None,
+    painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, chosen: int | None = None,
 ) -> None:  # fmt: skip
-    """The whole canvas; the painter works in widget pixels. `cards` keep texts of the crowd, `chosen` is one of it."""
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    """The whole canvas; the painter works in widget pixels. `chosen` is an event of the crowd."""
+    # What stands on whole pixels is filled many times faster where no edge is smoothed.
+    smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHint(smooth, on=False)
     painter.fillRect(QRectF(*size), style.colour("bg"))
     lanes = picture.lanes_rect
     whole = Rect(0, lanes.y, size.width, lanes.height)
@@ -34,20 +37,23 @@ def paint_picture(
         _paint_band(painter, picture, style, foot)
     for tick in picture.ticks:
         if tick.major or tick.unit == "year":
-            _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid")
+            _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid", ratio)
     painter.save()
     painter.setClipRect(QRectF(*whole))
     bottoms = {band.lane: band.foot for band in picture.crowd}
     for lane in picture.layout.lanes:
         _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
     painter.restore()
-    if picture.crowd and cards is not None:
+    painter.setRenderHint(smooth)
+    if picture.crowd:
         from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
 
         painter.save()
         painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
-        paint_crowd(painter, picture.crowd, cards, chosen)
+        paint_crowd(painter, picture.crowd, style.cards, chosen)
         painter.restore()
+    if picture.as_of is not None:
+        _paint_as_of(painter, picture.as_of, style, foot, ratio)
     if picture.flag is not None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
     painter.save()
@@ -56,16 +62,33 @@ def paint_picture(
     painter.restore()
     for chart in picture.charts:
         paint_chart(painter, chart, picture, style, size.width)
-    _paint_axis(painter, picture, style, size.width)
+    painter.setRenderHint(smooth, on=False)
+    _paint_axis(painter, picture, style, size.width, ratio)
+    painter.setRenderHint(smooth)
+    if picture.tears:
+        from presenter.app.strip.tear_painting import paint_torn_axis
+
+        paint_torn_axis(painter, picture, style)
+    if picture.corner:
+        say(painter, picture.corner, 16, AXIS - 10, style, "t2", style.font(bold=True))
     if picture.flag is not None:
         _paint_flag(painter, picture.flag, style)
 
 
+def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle, foot: float, ratio: float) -> None:
+    """How far the story was known: a thin line, and its words where they have room."""
+    if as_of.own_line:
+        _upright(painter, as_of.x, AXIS, foot, style, "t3", ratio)
+    if as_of.text:
+        if as_of.text_x < as_of.x:
+            painter.fillRect(QRectF(as_of.text_x - 2, as_of.text_y, as_of.wide + 4, 14), style.colour("bg"))
+        say(painter, as_of.text, as_of.text_x, as_of.text_y + 11, style, "t3", style.font())
+
+
 def say(painter: QPainter, text: str, x: float, baseline: float, style: StripStyle, token: str, font: QFont) -> None:
-    """A line of text."""
-    painter.setFont(font)
-    painter.setPen(style.colour(token))
-    painter.drawText(QPointF(x, baseline), text)
+    """A line of text, from a picture of it that is kept."""
+    ratio = pixels_per_unit(painter)
+    style.cards.draw(painter, text, x, baseline, token, ratio, font.pixelSize(), font.bold())
 
 
 def paint_hits(painter: QPainter, picture: Picture, events: Collection[str], style: StripStyle) -> None:
@@ -90,10 +113,12 @@ def paint_typed(painter: QPainter, text: str, style: StripStyle, *, found: bool)
     say(painter, text, 16, AXIS - 10, style, "t1" if found else "t3", font)
 
 
-def _upright(painter: QPainter, x: float, top: float, bottom: float, style: StripStyle, token: str) -> None:
-    pixel = 1 / painter.deviceTransform().m11()
+def _upright(
+    painter: QPainter, x: float, top: float, bottom: float, style: StripStyle, token: str, ratio: float
+) -> None:
+    """A line one unit wide, on whole pixels."""
     painter.fillRect(
-        QRectF(round(x / pixel) * pixel, top, max(1, round(1 / pixel)) * pixel, bottom - top), style.colour(token)
+        QRectF(round(x * ratio) / ratio, top, max(1, round(ratio)) / ratio, bottom - top), style.colour(token)
     )
 
 
@@ -129,18 +154,20 @@ def _paint_lane(
     painter.fillRect(QRectF(16, round(middle - 5), 10, 10), style.colour(lane.colour))
     font = style.font()
     room = picture.gutter - NAME_X - 4
-    painter.setFont(font)
-    name = painter.fontMetrics().elidedText(lane.name, Qt.TextElideMode.ElideRight, int(room))
+    name = lane.name
+    if style.width(name) > room:
+        name = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
     say(painter, name, NAME_X, middle + BASELINE, style, "t1", font)
 
 
-def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: float) -> None:
+def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: float, ratio: float) -> None:
     painter.fillRect(QRectF(0, AXIS - 1, width, 1), style.colour("line"))
     for tick in picture.ticks:
         strong = tick.major or tick.unit == "year"
-        _upright(painter, tick.x, AXIS - (8 if strong else 5), AXIS - 1, style, "t3")
+        _upright(painter, tick.x, AXIS - (8 if strong else 5), AXIS - 1, style, "t3", ratio)
         if tick.label:
-            say(painter, tick.label, tick.x + 6, AXIS - 10, style, "t1" if strong else "t3", style.font(bold=strong))
+            token = "t1" if strong else "t3"
+            style.cards.draw(painter, tick.label, tick.x + 6, AXIS - 10, token, ratio, TEXT_PX, strong)
 
 
 def _paint_flag(painter: QPainter, flag: Flag, style: StripStyle) -> None:

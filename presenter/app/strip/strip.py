@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
-from presenter.app.strip.arranging import arranged
+from presenter.app.roam.eras import EraBand
+from presenter.app.strip.arranging import arranged, axis_of
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
 from presenter.app.strip.finding import Finding
@@ -26,6 +27,8 @@ from presenter.core.timeline.range_words import range_words
 
 MINIMAP_FROM = 200
 """Height from which there is room for the minimap."""
+ERAS_FROM = 270
+"""Height beside their own from which there is room for the eras."""
 
 
 class TimelineStrip(QWidget):
@@ -41,6 +44,7 @@ class TimelineStrip(QWidget):
         self.view = StripView(self)
         self.header = StripHeader(self)
         self.canvas = StripCanvas(talk, self.view, self)
+        self.eras = EraBand(self.view, self)
         self.minimap = Minimap(self.view, self)
         self.view.calm = lambda: wants_calm(talk)
         self.finding = Finding(self.header.field, self.canvas, self.minimap)
@@ -49,6 +53,7 @@ class TimelineStrip(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.eras)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.minimap)
         self.setAutoFillBackground(True)
@@ -61,6 +66,7 @@ class TimelineStrip(QWidget):
         talk.cursor_moved.connect(self._follow_cursor)
         self.header.filtered.connect(self._refill)
         self.header.after_wanted.connect(talk.set_after)
+        self.header.compressed_wanted.connect(talk.set_compressed)
         self.header.level_wanted.connect(self.view.set_level)
         self.header.zoom_wanted.connect(self.canvas.zoom_middle)
         self.header.field.left.connect(self.canvas.setFocus)
@@ -87,7 +93,8 @@ class TimelineStrip(QWidget):
         story = self._talk.story
         self._main = main_events(story)
         self._slide = -1
-        self.view.set_whole(story.period)
+        axis = axis_of(story, self._talk.look)
+        self.view.set_whole(axis.whole, axis.tears)
         self._refill()
         glides, self.view.glides = self.view.glides, False
         self._follow_cursor()
@@ -97,6 +104,9 @@ class TimelineStrip(QWidget):
         """Another story, language, theme, layer or filter."""
         talk = self._talk
         story, look = talk.story, talk.look
+        axis = axis_of(story, look)
+        if (axis.whole, axis.tears) != (self.view.whole, self.view.tears):
+            self.view.set_axis(axis.whole, axis.tears)
         style = StripStyle(strip_theme(look.theme, self._chrome or chrome(dark=look.theme.dark)), self.font())
         shown = [event for event in story.events.values() if look.after or not event.after]
         counts: Counter[Origin] = Counter(shown_origin(event) for event in shown)
@@ -105,12 +115,19 @@ class TimelineStrip(QWidget):
         if crowd is not None:
             counts["context"] += crowd.total
             has_after = has_after or crowd.has_after
-        self.header.show_state(counts, after=look.after, has_after=has_after)
+        self.header.show_state(
+            counts,
+            after=look.after,
+            has_after=has_after,
+            compressed=talk.compressed,
+        )
         self.header.set_style(style)
         origins = self.header.origins()
         arranger = arranged(
             story, look, style, origins, crowd=crowd if origins is None or "context" in origins else None
         )
+        self.eras.set_content(arranger, style)
+        self._make_room()
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
         self.finding.set_arranger(arranger)
@@ -151,10 +168,15 @@ class TimelineStrip(QWidget):
                             self._talk.look.language)  # fmt: skip
         self.header.show_view(words, self.view.level)
 
+    def _make_room(self) -> None:
+        """Where there is little room, the eras and then the minimap give way to the lanes."""
+        self.minimap.setVisible(self.height() >= MINIMAP_FROM)
+        self.eras.setVisible(self.eras.rows > 0 and self.height() >= ERAS_FROM + self.eras.height())
+
     # -- Qt --------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.minimap.setVisible(self.height() >= MINIMAP_FROM)
+        self._make_room()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

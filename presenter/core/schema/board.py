@@ -11,6 +11,7 @@ from presenter.core.schema.slide import SlideSpec
 from presenter.core.schema.strip_chart import StripChart
 from presenter.core.schema.text import DateText, Keys, Text
 from presenter.core.schema.theme import ThemeSpec
+from presenter.core.schema.timeline import TimelineSpec
 
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
 
@@ -86,8 +87,8 @@ class Era(Keys, frozen=True, kw_only=True):
     """A named stretch of time above the lanes."""
 
     label: Annotated[Text, Meta(description="Name on the strip above the lanes.")]
-    from_: Annotated[DateText | None, Meta(description="Start; open when missing.")] = None
-    to: Annotated[DateText | None, Meta(description="End; open when missing.")] = None
+    from_: Annotated[DateText | None, Meta(description="Start; open when missing or `..`.")] = None
+    to: Annotated[DateText | None, Meta(description="End; open when missing or `..`.")] = None
 
 
 class TimeSpec(Keys, frozen=True, kw_only=True):
@@ -152,6 +153,9 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     ] = "ink"
     time: Annotated[
         TimeSpec | None, Meta(description="The stretch of time of the whole story; found from the events when missing.")
+    ] = None
+    timeline: Annotated[
+        TimelineSpec | None, Meta(description="How the axis is drawn: linear, or torn where nothing happened for long.")
     ] = None
     article: Annotated[Article | None, Meta(description="The text the story retells, if there is one.")] = None
     sources: Annotated[dict[str, SourceSpec], Meta(description="Where facts and events come from, by id.")] = {}

@@ -8,6 +8,7 @@ from presenter.core.schema.chart import ChartSpec, PictogramSpec
 from presenter.core.schema.diagram import DiagramSpec
 from presenter.core.schema.switch import SwitchSpec
 from presenter.core.schema.text import DateText, Id, Keys, Text
+from presenter.core.schema.timeline import TimelineSpec
 
 Layout = Literal[
     "title",
@@ -180,6 +181,10 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     ] = None
     time: Annotated[
         Framing | None, Meta(description="The stretch of time it speaks of; found from its events when missing.")
+    ] = None
+    timeline: Annotated[
+        TimelineSpec | None,
+        Meta(description="On a timeline slide: how its axis is drawn; as the story's when missing."),
     ] = None
     events: Annotated[list[str], Meta(description="Events this slide speaks of.")] = []
     focus: Annotated[str | None, Meta(description="On a timeline slide: the event under the playhead.")] = None

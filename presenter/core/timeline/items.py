@@ -100,7 +100,7 @@ STRIP = Sizes(
 """The app's strip, in pixels."""
 
 
-class PlacedMark(Struct, frozen=True):
+class PlacedMark(Struct, frozen=True, gc=False):
     """An event's own mark, or that of a date it is not given (`claim`); one that reaches out of the view is cut there."""
 
     event: str
@@ -146,7 +146,7 @@ class PlacedMark(Struct, frozen=True):
         return self.rect.centre.x if self.dot is None else self.dot
 
 
-class PlacedLabel(Struct, frozen=True):
+class PlacedLabel(Struct, frozen=True, gc=False):
     """A label from `x` on its baseline; `box` is its room. `leader` joins one that moved away to its mark."""
 
     event: str
@@ -184,7 +184,7 @@ class PlacedLane(Struct, frozen=True):
     total: int
 
 
-class Tie(Struct, frozen=True):
+class Tie(Struct, frozen=True, gc=False):
     """A hairline between marks of one event: a date and its ghost, or the same event in two lanes."""
 
     event: str
@@ -194,7 +194,7 @@ class Tie(Struct, frozen=True):
     y1: float
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """A thin line between two events of one measure."""
 
     x0: float
@@ -214,6 +214,9 @@ class TimelineLayout(Struct, frozen=True):
     labels: tuple[PlacedLabel, ...]
     links: tuple[Link, ...]
     ties: tuple[Tie, ...] = ()
+    selected: str = ""
+    unplaced: frozenset[str] = frozenset()
+    """Events whose label found no place."""
 
     def mark(self, event: str) -> PlacedMark | None:
         """The event's first mark, if it is in view."""

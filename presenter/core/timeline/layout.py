@@ -42,6 +42,8 @@ CROWD = 120
 """With more marks than this in view, heights are not tried out: the lanes are full in any case."""
 SPREADS = (0.0, 0.7, -0.7)
 """How rows lie in a lane that is higher than they need: evenly, low, high."""
+SAME = 1e-9
+"""Lengths of a day that differ by less than this share are the same."""
 ORDERS = 3
 """How often labels that found no place may go before the others."""
 STEP = 8.0
@@ -49,14 +51,16 @@ CLOSEST = 0.8
 """Rows of a slide move together as far as this before some of their events are only counted."""
 ROW_AIR = 1.5
 """Between the dots of two rows, where a lane is low."""
+TEAR_AIR = 6.0
+"""How far labels keep from the torn edges of the axis."""
 NAME_AIR = 10.0
 """Lanes grow by this much when labels need it."""
 
 
 def least_weight(index: TimelineIndex, scale: TimeScale, magnified: float = 1.0) -> int:
     """Weight from which on events of other sources are labelled at this density (LOOK section 7)."""
-    start, end = index.story.period
-    per_month = scale.per_day * magnified * (end - start) / MONTHS
+    whole = TimeScale(*index.story.period, 0, 1, scale.tears)
+    per_month = scale.per_day * magnified * whole.span / MONTHS
     if per_month < 12:
         return 6 if index.told else 3
     return 2 if per_month < 24 else 1
@@ -85,7 +89,9 @@ def lay_out(
     edge = scale.x(index.story.after) if index.story.after is not None else None
     places = former_places(former) if former else {}
     wishes = Wishes(sizes, width, texts, least_weight(index, scale, sizes.magnified), selected)
-    lettering = Lettering(scale, area, wishes, edge, places)
+    torn = [(scale.x(start) - TEAR_AIR, scale.x(end) + TEAR_AIR) for start, end in scale.torn_here()]
+    moved = former is not None and former.selected == selected and is_moved(former.scale, scale, former.area, area)
+    lettering = Lettering(scale, area, wishes, edge, places, torn, former.unplaced if former and moved else ())
 
     def packing(lane: LaneIndex, most: int) -> Packed:
         name_right = _name_right(lane.id, lettering)
@@ -112,6 +118,18 @@ def lay_out(
         labels=tuple(label for attempt in attempts for label in attempt.labels),
         links=tuple(_links(packed, marks, scale)),
         ties=tuple(ties(marks)),
+        selected=selected,
+        unplaced=frozenset(event for attempt in attempts for event in attempt.unplaced),
+    )
+
+
+def is_moved(before: TimeScale, scale: TimeScale, area_before: Rect, area: Rect) -> bool:
+    """Whether a view shows the same picture as another, moved: days as long as there, none of them torn, in one area."""
+    return (
+        area_before == area
+        and before.is_linear
+        and scale.is_linear
+        and abs(before.per_day - scale.per_day) <= SAME * scale.per_day
     )
 
 
@@ -129,6 +147,7 @@ class _Attempt(Struct, frozen=True):
     marks: list[PlacedMark]
     labels: list[PlacedLabel]
     loss: int
+    unplaced: tuple[str, ...] = ()
 
 
 def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes, width: Width) -> tuple[float, ...]:
@@ -176,7 +195,7 @@ def _best(
             urgent: tuple[str, ...] = ()
             for _ in range(1 if calm else orders):
                 found = lettering.lane(packed.index, packed.drawn, lane, marks, blocked, urgent, backwards=backwards)
-                tried.append(_Attempt(lane, marks, found.labels, found.loss))
+                tried.append(_Attempt(lane, marks, found.labels, found.loss, found.failed))
                 if not found.loss:
                     return tried[-1]
                 if set(found.failed) <= set(urgent):

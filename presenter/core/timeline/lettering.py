@@ -25,6 +25,8 @@ COUNTS: tuple[LabelKind, ...] = ("earlier", "later", "more")
 CHIP = 0.84
 """Height of a count, which has neither accents nor descenders, in sizes of its type; and that of its digits."""
 DIGITS = 0.74
+COMING = 160.0
+"""How far from the edges of a view that moves what comes and goes may make room for labels."""
 NAME_HIT = 20
 """What a mark on the lane's name costs."""
 
@@ -49,6 +51,11 @@ class Lettering(Struct, frozen=True):
     """Where the stretch after the article begins: labels of what is before stay out of it where they can."""
     former: Mapping[tuple[str, int], int]
     """Places that labels took in the picture before."""
+    tears: Sequence[tuple[float, float]] = ()
+    """Where the axis is torn: labels keep off its edges where they can."""
+    unplaced: Collection[str] = ()
+    """Events whose label found no place in the picture before, which was this one but for a move along the time: away
+    from the edges, where others come and go, there is none now either."""
 
     def lane(
         self,
@@ -126,7 +133,9 @@ class Lettering(Struct, frozen=True):
 
     def _label(self, make: Callable[[Event], Wanted], event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
         x = mark.rect.centre.x
-        if room.is_hopeless(x) and event.id != self.wishes.selected:
+        if event.id != self.wishes.selected and (
+            room.is_hopeless(x) or (event.id in self.unplaced and self.area.x + COMING < x < self.area.right - COMING)
+        ):
             return []
         wanted = make(event)
         found = self._find(wanted, mark, room)
@@ -151,12 +160,13 @@ class Lettering(Struct, frozen=True):
         former = self.former.get((wanted.event.id, wanted.claim))
         if former is not None:
             for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds)):
-                if number == former and self._fits(candidate, wanted, mark, room):
+                if number == former and candidate is not None and self._fits(candidate, wanted, mark, room):
                     return number, candidate
         doubtful: tuple[int, Candidate] | None = None
         crossing: tuple[int, Candidate] | None = None
-        for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds)):
-            if self._fits(candidate, wanted, mark, room):
+        shut: set[float] = set()
+        for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds, shut)):
+            if candidate is not None and self._fits(candidate, wanted, mark, room, shut):
                 crosses = self._crosses(candidate, wanted, mark)
                 sure = candidate.leader or chosen or room.is_clear(candidate.x, wanted.block.width, mark.rect)
                 if sure and not crosses:
@@ -167,18 +177,32 @@ class Lettering(Struct, frozen=True):
                     crossing = crossing or (number, candidate)
         return doubtful or crossing
 
-    def _fits(self, candidate: Candidate, wanted: Wanted, mark: PlacedMark, room: Room) -> bool:
+    def _fits(
+        self, candidate: Candidate, wanted: Wanted, mark: PlacedMark, room: Room, shut: set[float] | None = None
+    ) -> bool:
+        leader = _leader_rects(candidate)
+        if leader and not room.is_free(leader[0], 0, mark.rect):
+            if shut is not None:
+                shut.add(1 if candidate.leader[1][1] > candidate.leader[0][1] else -1)
+            return False
         box = Rect(candidate.x, candidate.y, wanted.block.width, wanted.block.height)
         if not room.is_free(box, self.wishes.sizes.clearance, mark.rect):
             return False
-        return all(room.is_free(rect, 0, mark.rect) for rect in _leader_rects(candidate))
+        return all(room.is_free(rect, 0, mark.rect) for rect in leader[1:])
 
     def _crosses(self, candidate: Candidate, wanted: Wanted, mark: PlacedMark) -> bool:
-        return self.edge is not None and mark.rect.centre.x < self.edge < candidate.x + wanted.block.width
+        right = candidate.x + wanted.block.width
+        if any(candidate.x < x1 and right > x0 for x0, x1 in self.tears):
+            return True
+        return self.edge is not None and mark.rect.centre.x < self.edge < right
 
-    def _candidates(self, wanted: Wanted, mark: PlacedMark, bounds: Rect) -> Iterator[Candidate]:
+    def _candidates(
+        self, wanted: Wanted, mark: PlacedMark, bounds: Rect, shut: Collection[float] = ()
+    ) -> Iterator[Candidate | None]:
         block, target = wanted.block, mark.kind == "target"
-        yield from candidates(mark.rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked)
+        yield from candidates(
+            mark.rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked, shut=shut
+        )
         if target and mark.rect.width > block.width + 40:
             # In a low lane the text stands on the bar, which is knocked out behind it.
             yield Candidate(mark.rect.centre.x - block.width / 2, mark.rect.centre.y - block.height / 2)
@@ -245,6 +269,8 @@ class Lettering(Struct, frozen=True):
 
 
 def _leader_rects(candidate: Candidate) -> list[Rect]:
+    if not candidate.leader:
+        return []
     return [
         Rect(min(x0, x1) - 0.5, min(y0, y1), abs(x1 - x0) + 1, abs(y1 - y0) + 0.01)
         for (x0, y0), (x1, y1) in zip(candidate.leader, candidate.leader[1:], strict=False)

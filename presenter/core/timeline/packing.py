@@ -95,17 +95,20 @@ def _plan(
     """The lane's rows: in views that move, those of the whole story, made once; on a slide those of its own view."""
     lane = packed.index
     if not sizes.even:
-        name = None if name_right is None else (scale.start, name_right - area.x)
-        return row_plan(packed.entries, scale.per_day, sizes, most, chip, levels=1, name=name)
-    per_day = (scale.x1 - scale.x0) / max(whole[1] - whole[0], 1e-6)
+        at = scale.open_time.since(scale.start) if not scale.is_linear else None
+        name = None if name_right is None else (at(scale.start) if at else scale.start, name_right - area.x)
+        return row_plan(packed.entries, scale.per_day, sizes, most, chip, levels=1, name=name, at=at)
+    far = TimeScale(*whole, scale.x0, scale.x1, scale.tears)
+    per_day = (scale.x1 - scale.x0) / max(far.span, 1e-6)
     while per_day > scale.per_day * 1.000001:
         per_day /= 2  # seen from farther away than the whole
-    key = (per_day, sizes, most, chip)
+    key = (per_day, sizes, most, chip, scale.tears)
     plan = lane.plans.get(key)
     if not isinstance(plan, Plan):
         while len(lane.plans) >= MOST_PLANS:
             del lane.plans[next(iter(lane.plans))]
-        plan = lane.plans[key] = row_plan(lane.entries, per_day, sizes, most, chip)
+        at = None if far.is_linear else far.open_time.since(far.start)
+        plan = lane.plans[key] = row_plan(lane.entries, per_day, sizes, most, chip, at=at)
     return plan
 
 

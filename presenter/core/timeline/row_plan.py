@@ -9,7 +9,7 @@ near them.
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import ceil, log2
 from typing import NamedTuple
 
@@ -117,13 +117,17 @@ def row_plan(
     *,
     levels: int = MOST_LEVELS,
     name: tuple[float, float] | None = None,
+    at: Callable[[float], float] | None = None,
 ) -> Plan:
     """Rows for the entries of a lane, at most `most`, at a scale and `levels` - 1 doublings of it.
 
     `chip` is the room of a count beside a mark. `name` is where in days and how far in pixels the lane's name keeps
-    the first row free.
+    the first row free. `at` says where a day lies, in days as long as `per_day`, on an axis that is torn.
     """
     items = _items(entries, sizes)
+    if at is not None:
+        for item, _, _ in items:
+            _at(item, at)
     planner = _Planner(Plan(per_day), most, name)
     rest = planner.fill(sorted(items, key=lambda item: item[1]), 0)
     if rest:
@@ -135,7 +139,7 @@ def row_plan(
         while rest and level < levels and per_day * 2.0**level <= FINEST:
             rest = planner.fill(rest, level)
             level = max(level + 1, min((item.due for item, _, _ in rest), default=levels))
-    planner.add_ghosts(entries, sizes, levels)
+    planner.add_ghosts(entries, sizes, levels, at or float)
     return planner.plan
 
 
@@ -179,6 +183,11 @@ def _of_moment(moment: Moment, sizes: Sizes) -> _Item:
     least, wide = (LEAST * disc, SMALL * disc) if plain else (LEAST_OPEN * disc, LEAST_OPEN * disc)
     anchor = {("arrow", "sharp"): -1, ("sharp", "arrow"): 1}.get(sides, 0)
     return _Item([], start, end, least, wide, anchor, pad=-AIR * disc)
+
+
+def _at(item: _Item, at: Callable[[float], float]) -> _Item:
+    item.start, item.end = at(item.start), at(item.end)
+    return item
 
 
 def _undated(entry: Entry, sizes: Sizes) -> _Item:
@@ -275,14 +284,14 @@ class _Planner:
         plan.rows = max(plan.rows, len(rows.taken))
         return left
 
-    def add_ghosts(self, entries: Sequence[Entry], sizes: Sizes, levels: int) -> None:
+    def add_ghosts(self, entries: Sequence[Entry], sizes: Sizes, levels: int, at: Callable[[float], float]) -> None:
         """Other sources' dates: under the mark that is used or above it, else on it where that is a long bar.
 
         A ghost is shown from where it can be told from its event's mark.
         """
         plan = self.plan
         rest = [
-            (entry, number, _of_moment(claim.moment, sizes))
+            (entry, number, _at(_of_moment(claim.moment, sizes), at))
             for entry in entries
             for number, claim in enumerate(entry.event.claims, 1)
             if entry.main and (entry.event.id, 0) in plan.stands and entry.event.moment is not None
@@ -298,7 +307,7 @@ class _Planner:
                 if own.level > level:
                     item.due = own.level
                 elif item.due <= level:
-                    row = self._ghost_row(entry, item, rows, per_day, sizes)
+                    row = self._ghost_row(entry, item, rows, per_day, sizes, at)
                     item.due = level + 1
                 if row is None:
                     if level < own.level + PATIENCE:
@@ -311,11 +320,13 @@ class _Planner:
             rest = left
             level = max(level + 1, min((item.due for _, _, item in rest), default=levels))
 
-    def _ghost_row(self, entry: Entry, item: _Item, rows: _Rows, per_day: float, sizes: Sizes) -> int | None:
+    def _ghost_row(
+        self, entry: Entry, item: _Item, rows: _Rows, per_day: float, sizes: Sizes, at: Callable[[float], float]
+    ) -> int | None:
         moment = entry.event.moment
         if moment is None:
             return None
-        own = _of_moment(moment, sizes)
+        own = _at(_of_moment(moment, sizes), at)
         (first, last), (x0, x1) = own.extent(per_day), item.extent(per_day)
         if own.bar == item.bar and abs(first - x0) < 2.5 * sizes.disc and abs(last - x1) < 2.5 * sizes.disc:
             return None  # so small, the two dates look like one

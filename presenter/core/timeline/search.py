@@ -68,14 +68,25 @@ class Finder:
         for slide in index.story.slides:
             for event in slide.events:
                 slides.setdefault(event, []).append(slide)
-        few = {event: [slide for slide in found if len(slide.events) <= MOST_EVENTS] for event, found in slides.items()}
-        self.records = [record(index.story, entry.event, few.get(entry.event.id, [])) for entry in index.order]
+        self._index = index
+        self._slides = {event: [slide for slide in found if len(slide.events) <= MOST_EVENTS]
+                        for event, found in slides.items()}  # fmt: skip
+        self.records: list[Record] = []
+
+    def prepare(self, most: int | None = None) -> bool:
+        """Read the texts of `most` further events, or of all; True when all are read."""
+        order, first = self._index.order, len(self.records)
+        last = len(order) if most is None else min(len(order), first + most)
+        for entry in order[first:last]:
+            self.records.append(record(self._index.story, entry.event, self._slides.get(entry.event.id, [])))
+        return last == len(order)
 
     def find(self, query: str) -> tuple[str, ...]:
         """Events by time that have every word asked for; none for an empty query."""
         words = asked(query)
         if not words:
             return ()
+        self.prepare()
         return tuple(record.event for record in self.records if all(_has(record, asked) for asked in words))
 
 

@@ -18,13 +18,15 @@ GHOST = 0.82
 HATCH, HATCH_WIDTH, HATCH_ALPHA = 7.0, 1.8, 0.62
 
 
-def marks(sheet: Sheet, layout: TimelineLayout) -> None:
-    """Hairlines, then bars, then discs, so that no disc is hidden."""
-    for number, tie in enumerate(layout.ties):
+def marks(sheet: Sheet, layout: TimelineLayout, *, bars: bool | None = None) -> None:
+    """Hairlines, then bars, then discs, so that no disc is hidden; only bars, or only the others, where `bars` says so."""
+    for number, tie in enumerate(layout.ties if bars is not False else ()):
         pen = Pen(Ink("t3"), 1, dash=(2, 3))
         sheet.line(f"event.{tie.event}.tie{number}", tie.x0, tie.y0, tie.x1, tie.y1, pen, "timeline-tie", GROUP)
     seen: set[tuple[str, int]] = set()
     for mark in sorted(layout.marks, key=lambda mark: (mark.kind == "disc", mark.second)):
+        if bars is not None and (mark.kind in ("bar", "target")) is not bars:
+            continue
         event = sheet.story.events[mark.event]
         before = len(sheet.pieces)
         id_ = f"event.{mark.event}" + (f".also{claim_suffix(mark.claim)}" if mark.second else "")
