@@ -94,9 +94,13 @@ def stacked(entries: Sequence[Entry], scale: TimeScale, sizes: Sizes, selected: 
     cell = sizes.disc
     if len(entries) <= (scale.x1 - scale.x0) / cell:
         return [(entry, 0) for entry in entries]
+    start, per_cell, torn = scale.start, scale.per_day / cell, not scale.is_linear
     spots: dict[tuple[object, ...], list[Entry]] = {}
     for entry in entries:
-        first, last = (scale.x(entry.start) - scale.x0) / cell, (scale.x(entry.end) - scale.x0) / cell
+        if torn:
+            first, last = (scale.x(entry.start) - scale.x0) / cell, (scale.x(entry.end) - scale.x0) / cell
+        else:
+            first, last = (entry.start - start) * per_cell, (entry.end - start) * per_cell
         place = (int((first + last) / 2),) if last - first < 1.6 else (int(first), int(last))
         event = entry.event
         spots.setdefault((*place, event.origin, event.spec.status), []).append(entry)
