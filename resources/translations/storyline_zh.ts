@@ -800,8 +800,8 @@
         <translation>成文之后</translation>
     </message>
     <message>
-        <source>Compress empty time</source>
-        <translation>压缩空白时段</translation>
+        <source>Compress gaps</source>
+        <translation>压缩空档</translation>
     </message>
     <message>
         <source>Tear long stretches without events out of the axis</source>

@@ -11,6 +11,7 @@ from presenter.app.strip.picture import Arranger
 from presenter.app.strip.style import StripStyle
 from presenter.app.talk import Look
 from presenter.core.compose.frame import Origin
+from presenter.core.compose.words import word
 from presenter.core.story import Story
 from presenter.core.timeline.index import index_of
 from presenter.core.timeline.items import STRIP, Sizes
@@ -58,6 +59,7 @@ def arranged(
     crowd: CrowdSource | None = None,
 ) -> Arranger:
     """Makes pictures of the story; `origins` are those wanted, None for all; the `crowd` lies under its events."""
+    tears = axis_of(story, look).tears
     return Arranger(
         index=index_of(story, after=look.after, origins=origins),
         texts=Texts(story, look.language),
@@ -66,5 +68,6 @@ def arranged(
         width=lambda text, bold: style.width(text, bold=bold),
         crowd=crowd,
         sizes=sizes,
-        tears=axis_of(story, look).tears,
+        tears=tears,
+        note=word("compressed" if tears else "no-gaps", look.language) if tears or look.compressed else "",
     )

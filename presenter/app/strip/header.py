@@ -74,13 +74,13 @@ class StripHeader(QWidget):
         row.setSpacing(8)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.title)
-        row.addWidget(self.range, 1)
+        row.addWidget(self.range, 3)
         row.addWidget(self.field)
         for button in self.filters.values():
             row.addWidget(button)
         row.addWidget(self.after)
         row.addWidget(self.compressed)
-        row.addStretch(2)
+        row.addStretch(1)
         for widget in (self.wider, self.slider, self.closer, self.fit):
             row.addWidget(widget)
         self.after.clicked.connect(self.after_wanted)
@@ -157,7 +157,7 @@ class StripHeader(QWidget):
         }
         self.title.setText(self.tr("Timeline"))
         self.after.setText(self.tr("After the article"))
-        self.compressed.setText(self.tr("Compress empty time"))
+        self.compressed.setText(self.tr("Compress gaps"))
         self.compressed.setToolTip(self.tr("Tear long stretches without events out of the axis"))
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole story"))

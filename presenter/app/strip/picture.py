@@ -112,6 +112,8 @@ class Arranger(Struct):
     sizes: Sizes = STRIP
     tears: Stretches = ()
     """Empty time that is torn out of the axis, in days."""
+    note: str = ""
+    """Said beside the axis: that time is compressed, or that there was nothing to compress."""
     _gutter: float = 0.0
     _shares: tuple[Rect, tuple[float, ...]] | None = None
 
@@ -208,7 +210,7 @@ class Arranger(Struct):
 
     def _corner(self, scale: TimeScale, ticks: tuple[Tick, ...]) -> str:
         context = context_label(scale.start, ticks[0].unit, self.texts.language) if ticks else ""
-        return context or (word("compressed", self.texts.language) if self.tears else "")
+        return context or self.note
 
     def _tears(self, scale: TimeScale, taken: tuple[Rect, ...]) -> tuple[PlacedTear, ...]:
         if scale.is_linear:

@@ -99,6 +99,7 @@ WORDS: dict[str, dict[str, str]] = {
     "page-of": {"zh": "第 {n} 页，共 {of} 页", "en": "Page {n} of {of}"},
     "sources-count": {"zh": "{n} 个来源", "en": "{n} sources"},
     "compressed": {"zh": "时间有压缩", "en": "compressed"},
+    "no-gaps": {"zh": "没有长空档", "en": "no long gaps"},
     "undated": {"zh": "无日期", "en": "undated"},
     "ranked": {"zh": "按各日期的数值排名", "en": "ranked by the values of each date"},
     "ranked-low": {"zh": "按各日期的数值排名，小者在前", "en": "ranked by the values of each date, lowest first"},

@@ -48,13 +48,13 @@ class TimeScale(Struct, frozen=True, dict=True):
         """Distances on this scale, in days as long as `per_day`, also beside the view."""
         return self._torn or TornTime((), 0.0)
 
-    @property
+    @cached_property
     def per_day(self) -> float:
         """Length of a day outside of tears."""
         return (self.x1 - self.x0) / self.span if self.span else 0.0
 
     def x(self, days: float) -> float:
-        torn = self._torn
+        torn = self._torn if self.tears else None
         length = days - self.start if torn is None else torn.length(self.start, days)
         return self.x0 + length * self.per_day
 

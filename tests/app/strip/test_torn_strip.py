@@ -56,6 +56,15 @@ def test_asked_for_it_is_torn_says_so_and_goes_back(open_strip: Open) -> None:
     assert strip.canvas.picture.scale == before
 
 
+def test_where_there_is_nothing_to_compress_it_says_so(open_strip: Open) -> None:
+    even = "title: Even\nevents:\n" + "".join(f"  - {{title: E{year}, date: {year}}}\n" for year in range(1990, 2000))
+    talk, strip = open_strip(story_of(even))
+    assert strip.canvas.picture.corner == ""
+    talk.set_compressed(True)
+    assert strip.canvas.picture.scale.is_linear
+    assert strip.canvas.picture.corner == "no long gaps"
+
+
 def test_an_author_s_tears_are_there_from_the_start(open_strip: Open) -> None:
     _, strip = open_strip(story_of(ROME + "timeline: {gaps: {auto: true}}\n"))
     assert strip.header.compressed.isChecked()

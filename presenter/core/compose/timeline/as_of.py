@@ -8,8 +8,8 @@ from presenter.core.compose.timeline.axis import GROUP
 from presenter.core.timeline.as_of import as_of_text, place_as_of
 from presenter.core.timeline.scale import TimeScale
 
-ROLE = "ruler"
-DROP = 17.0
+ROLE = "source-line"
+DROP = 18.0
 """From the lanes to the words' baseline."""
 GAP = 8.0
 
