@@ -118,8 +118,15 @@ COMMANDS: dict[str, Command] = {
         Command("walk-up", QT_TRANSLATE_NOOP("Commands", "To the lane above"), ("Up",), "timeline", TIMELINE),
         Command("walk-first", QT_TRANSLATE_NOOP("Commands", "First event"), ("Home",), "timeline", TIMELINE),
         Command("walk-last", QT_TRANSLATE_NOOP("Commands", "Last event"), ("End",), "timeline", TIMELINE),
-        Command("pan-on", QT_TRANSLATE_NOOP("Commands", "Later"), ("Shift+Right",), "timeline", TIMELINE),
-        Command("pan-back", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("Shift+Left",), "timeline", TIMELINE),
+        Command("pan-on", QT_TRANSLATE_NOOP("Commands", "Later"), ("]", "Ctrl+Shift+Right"), "timeline", TIMELINE),
+        Command("pan-back", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("[", "Ctrl+Shift+Left"), "timeline", TIMELINE),
+        Command(
+            "range-on", QT_TRANSLATE_NOOP("Commands", "Select time, later"), ("Shift+Right",), "timeline", TIMELINE
+        ),
+        Command(
+            "range-back", QT_TRANSLATE_NOOP("Commands", "Select time, earlier"), ("Shift+Left",), "timeline", TIMELINE
+        ),
+        Command("range-copy", QT_TRANSLATE_NOOP("Commands", "Copy selected events"), ("Ctrl+C",), "timeline", TIMELINE),
         Command("zoom-in", QT_TRANSLATE_NOOP("Commands", "Closer"), ("+", "="), "timeline", TIMELINE),
         Command("zoom-out", QT_TRANSLATE_NOOP("Commands", "Wider"), ("-",), "timeline", TIMELINE),
         Command("zoom-fit", QT_TRANSLATE_NOOP("Commands", "All of the time"), ("Ctrl+0", "0"), "timeline", TIMELINE),

@@ -122,6 +122,7 @@ class Roam(QWidget):
             return
         self.view.stop()
         self.canvas.keys.forget()
+        self.canvas.ranging.drop()
         self.field.clear()
         self._fold_field()
         self.hide()
@@ -130,6 +131,8 @@ class Roam(QWidget):
 
     def open_event(self) -> None:
         """To the slide of the event that is chosen; one that no slide speaks of is shown from close by."""
+        if self.canvas.enter_stretch():
+            return
         event, fact = self.choice.chosen, self.choice.fact
         telling = self.card.telling
         entry = self.canvas.walking.entry

@@ -139,6 +139,8 @@ class TimelineStrip(QWidget):
 
     def _open_event(self) -> None:
         """The event under the playhead on stage, and its time in view."""
+        if self.canvas.enter_stretch():
+            return
         entry = self.canvas.walking.entry
         if entry is not None:
             self._talk.choose_event(entry.event.id)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from presenter.app.commands import COMMANDS
 
 FORGET_MS = 1000
 """What was typed is one name as long as no pause is longer."""
-_SIGNS = ("+", "=", "-", "/")
+_SIGNS = ("+", "=", "-", "/", "[", "]")
 _NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -47,9 +47,11 @@ class TimelineKeys(QObject):
 
     Signals:
         typed: the name so far; empty when it is over.
+        composed: an input method is at something else, and the name is the same.
     """
 
     typed = Signal(str)
+    composed = Signal()
 
     def __init__(self, runs: Mapping[str, Callable[[], object]], parent: QObject, *, digits: bool = False) -> None:
         """`digits` may begin a name: where no number of a slide is typed."""
@@ -57,8 +59,29 @@ class TimelineKeys(QObject):
         self.runs = dict(runs)
         self.digits = digits
         self.text = ""
+        self.preedit = ""
+        """Signs that an input method has not made yet."""
         self._timer = QTimer(self, singleShot=True, interval=FORGET_MS)
         self._timer.timeout.connect(self.forget)
+
+    @property
+    def shown(self) -> str:
+        """The name with what is being made of it."""
+        return self.text + self.preedit
+
+    def compose(self, preedit: str, commit: str) -> None:
+        """From an input method: what it is about to make, and what it made."""
+        self.preedit = preedit
+        text = self.text + "".join(sign for sign in commit if sign.isprintable())
+        if text != self.text and (self.text or text.strip()):
+            self.text = text
+            self.typed.emit(text)
+        else:
+            self.composed.emit()
+        if preedit:
+            self._timer.stop()  # who looks for a sign in a list takes longer than who types
+        elif self.text:
+            self._timer.start()
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether this key is the timeline's although the window may have a command on it."""
@@ -80,8 +103,10 @@ class TimelineKeys(QObject):
     def forget(self) -> None:
         """The name is over."""
         self._timer.stop()
-        if self.text:
-            self.text = ""
+        if self.preedit:
+            QGuiApplication.inputMethod().reset()
+        if self.shown:
+            self.text = self.preedit = ""
             self.typed.emit("")
 
     def _type(self, event: QKeyEvent) -> bool:
