@@ -185,6 +185,7 @@ class Roam(QWidget):
         self.eras.set_content(arranger, style)
         self.minimap.name = word("whole-story", look.language)
         self.canvas.setAccessibleName(self.minimap.name)
+        self.minimap.setAccessibleName(self.minimap.name)
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
         self.finding.set_arranger(arranger)
@@ -221,7 +222,9 @@ class Roam(QWidget):
 
     def _name_view(self) -> None:
         view, (first, last) = self.view, self.view.whole
-        self.head.set_range(range_words(max(view.start, first), min(view.end, last), self._talk.look.language))
+        words = range_words(max(view.start, first), min(view.end, last), self._talk.look.language)
+        self.head.set_range(words)
+        self.minimap.setAccessibleDescription(words)
 
     def _fit(self) -> None:
         """The window has another size."""

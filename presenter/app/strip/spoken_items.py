@@ -8,6 +8,7 @@ from weakref import ref
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QWindow
+from shiboken6.Shiboken import VoidPtr
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.index import LaneIndex
@@ -207,9 +208,11 @@ class EventItem(Item):
         elif canvas is not None and self.key[0] == "event":
             canvas.choose_entry(self.key[2])
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> QAccessibleActionInterface | None:
-        wanted = kind is QAccessible.InterfaceType.ActionInterface and self.key[0] != "stretch"
-        return self._actions if wanted else None
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:
+        if kind is QAccessible.InterfaceType.ActionInterface and self.key[0] != "stretch":
+            return self._actions
+        # None would become a pointer to None, and whoever asks would follow it.
+        return VoidPtr(0)
 
 
 class _Choose(QAccessibleActionInterface):

@@ -80,6 +80,7 @@ class TimelineStrip(QWidget):
         self.setAccessibleName(name)
         self.canvas.setAccessibleName(name)
         self.canvas.setAccessibleDescription(self.tr("Arrow keys walk from event to event, plus and minus zoom."))
+        self.minimap.setAccessibleName(self.tr("Part of the time in view"))
 
     # -- following -------------------------------------------------------------------------------
 
@@ -150,6 +151,7 @@ class TimelineStrip(QWidget):
         words = range_words(max(self.view.start, self.view.whole[0]), min(self.view.end, self.view.whole[1]),
                             self._talk.look.language)  # fmt: skip
         self.header.show_view(words, self.view.level)
+        self.minimap.setAccessibleDescription(words)
 
     # -- Qt --------------------------------------------------------------------------------------
 

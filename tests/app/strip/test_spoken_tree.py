@@ -207,3 +207,19 @@ def test_many_timelines_come_and_go(qapp, opened: Opened) -> None:
         Shiboken.delete(strip)
     gc.collect()
     assert len(listening._voices) == before
+
+
+def test_items_have_an_action_and_no_other_interface(opened: Opened) -> None:
+    _, strip = opened
+    QTest.keyClick(strip.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    stretch = children(root(strip))[-1]
+    assert stretch.role() is QAccessible.Role.StaticText
+    assert stretch.text(NAME) == strip.canvas.stretch_words() != ""
+    lane = children(root(strip))[0]
+    for interface in (lane, stretch, lane.child(0)):
+        others = (interface.valueInterface(), interface.textInterface(), interface.selectionInterface(),
+                  interface.attributesInterface(), interface.tableCellInterface(), interface.editableTextInterface())  # fmt: skip
+        assert others == (None,) * 6
+    assert lane.child(0).actionInterface() is not None
+    assert stretch.actionInterface() is None
+    assert lane.actionInterface() is None
