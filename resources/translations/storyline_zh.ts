@@ -298,6 +298,18 @@
         <translation>往前</translation>
     </message>
     <message>
+        <source>Select time, later</source>
+        <translation>选取时间，向后</translation>
+    </message>
+    <message>
+        <source>Select time, earlier</source>
+        <translation>选取时间，向前</translation>
+    </message>
+    <message>
+        <source>Copy selected events</source>
+        <translation>复制选中的事件</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>放大</translation>
     </message>
@@ -557,6 +569,15 @@
     </message>
 </context>
 <context>
+    <name>ListeningCanvas</name>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <source>Whole story</source>
@@ -785,6 +806,10 @@
     <message>
         <source>Arrow keys walk from event to event, plus and minus zoom.</source>
         <translation>方向键在事件间走，加减号缩放。</translation>
+    </message>
+    <message>
+        <source>Part of the time in view</source>
+        <translation>视野内的时间</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,11 @@ def paint_stretch(
                 painter.fillRect(QRectF(round(x) - 1, AXIS - 1, 2, foot - AXIS + 1), style.colour("amber"))
         _paint_counts(painter, picture, counts, style, left, right)
     total = sum(count for _, count in counts)
-    parts = (ends_words(*stretch, language), length_words(*stretch, language), total_words(total, language))
+    parts: tuple[str, ...] = (
+        ends_words(*stretch, language),
+        length_words(*stretch, language),
+        total_words(total, language),
+    )
     words = " · ".join(parts)
     room = scale.x1 - scale.x0
     while style.width(words, bold=True) + 2 * PAD > room and len(parts) > 1:
@@ -57,7 +61,12 @@ def paint_stretch(
     middle = min(max((left + right) / 2, scale.x0), scale.x1)
     x = min(max(middle - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
     box = QRectF(x, AXIS - TALL - 3, width, TALL)
-    painter.fillRect(box.adjusted(-4, -5, 4, 2), style.colour("bg"))
+    wiped = box.adjusted(-4, -5, 4, 2)
+    for tick in picture.ticks:  # half a label would mislead
+        label = QRectF(tick.x + 4, box.y(), style.width(tick.label, bold=True) + 4, box.height())
+        if tick.label and label.intersects(wiped):
+            wiped = wiped.united(QRectF(label.x(), wiped.y(), label.width(), wiped.height()))
+    painter.fillRect(wiped, style.colour("bg"))
     painter.fillRect(box, style.colour("amber"))
     painter.setFont(style.font(bold=True))
     painter.setPen(style.colour("onacc"))

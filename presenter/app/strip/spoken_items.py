@@ -21,6 +21,9 @@ Key = tuple[str, str, str]
 """Kind (lane, event, crowd, stretch), lane and the event's id or number."""
 
 
+# Qt's interface is a null pointer where there is none; the stubs of PySide do not say so.
+
+
 class Item(QAccessibleInterface):
     """What lanes and events share: they live as long as the canvas, and are found by their key."""
 
@@ -31,17 +34,17 @@ class Item(QAccessibleInterface):
     def isValid(self) -> bool:
         return self.voice.canvas is not None
 
-    def object(self) -> None:
+    def object(self) -> None:  # type: ignore[override]
         return None
 
-    def window(self) -> QWindow | None:
+    def window(self) -> QWindow | None:  # type: ignore[override]
         canvas = self.voice.canvas
         return canvas.window().windowHandle() if canvas is not None else None
 
     def setText(self, _text: QAccessible.Text, _words: str) -> None:
         """Nothing of a story is written from here."""
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         del x, y
         return None
 
@@ -111,7 +114,7 @@ class LaneItem(Item):
         crowd = self.voice.crowd_lane(self.key[1])
         return self._lane.total + (crowd.total if crowd else 0)
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         if not 0 <= index < self.childCount():
             return None
         ranks, lane, crowd = self._ranks(), self._lane, self.voice.crowd_lane(self.key[1])
@@ -154,7 +157,7 @@ class EventItem(Item):
     def childCount(self) -> int:
         return 0
 
-    def child(self, _index: int) -> None:
+    def child(self, _index: int) -> None:  # type: ignore[override]
         return None
 
     def indexOfChild(self, _child: QAccessibleInterface) -> int:
@@ -208,7 +211,7 @@ class EventItem(Item):
         elif canvas is not None and self.key[0] == "event":
             canvas.choose_entry(self.key[2])
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
         if kind is QAccessible.InterfaceType.ActionInterface and self.key[0] != "stretch":
             return self._actions
         # None would become a pointer to None, and whoever asks would follow it.

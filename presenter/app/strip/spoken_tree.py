@@ -147,7 +147,7 @@ class CanvasVoice(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self.lanes) + bool(self.stretch_words())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         lanes = self.lanes
         if 0 <= index < len(lanes):
             return self.item(("lane", lanes[index].id, ""))
@@ -160,11 +160,11 @@ class CanvasVoice(QAccessibleWidget):
             return len(self.lanes)
         return next((n for n, lane in enumerate(self.lanes) if child.key[:2] == ("lane", lane.id)), -1)
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         canvas, key = self.canvas, self.current_key
         return self.item(key) if canvas is not None and canvas.hasFocus() and key is not None else None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         canvas = self.canvas
         if canvas is None or canvas.arranger is None or not canvas.isVisible():
             return None

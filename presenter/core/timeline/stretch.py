@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from presenter.core.citation import resolve_source, source_name
@@ -22,7 +22,7 @@ DAYS_UP_TO = 4_000_000.0
 YEAR = 365.2425
 FINE = 240.0
 """Pixels a day from which on a hand can mean minutes."""
-HEAD = ("date", "iso", "title", "lane", "origin", "status", "sources", "text")
+HEAD = ("date", "from", "to", "title", "lane", "origin", "status", "sources", "text")
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -123,7 +123,7 @@ def _day_words(day: float, language: str) -> str:
 
 
 def counts_in(
-    index: TimelineIndex, start: float, end: float, crowd: dict[str, ManyInLane] | None = None
+    index: TimelineIndex, start: float, end: float, crowd: Mapping[str, ManyInLane] | None = None
 ) -> list[tuple[str, int]]:
     """Lane and how many of its events reach into the stretch; every lane, from top to bottom."""
     found: list[tuple[str, int]] = []
@@ -153,7 +153,7 @@ def _event_row(story: Story, event: Event, language: str) -> tuple[str, ...]:
     sources = [f"{source_name(story, ref.source, language)} {ref.locator}".strip() for ref in event.sources]
     return (
         date,
-        format_date(event.moment, language, "iso") if event.moment else "",
+        *(_bounds(event.moment.start, event.moment.end) if event.moment else ("", "")),
         plain(spec.title, language),
         plain(lane, language),
         shown_origin(event),
@@ -167,16 +167,24 @@ def crowd_row(story: Story, event: CrowdEvent, language: str) -> tuple[str, ...]
     """An event of a file, as `HEAD` names the columns."""
     moment, last = event.moment, event.last_moment
     dates = [format_date(one, language) for one in (moment, last) if one is not None]
-    iso = [format_date(one, language, "iso") for one in (moment, last) if one is not None]
     spec = story.board.event_file
     named = [event.source] if event.source else list(spec.sources) if spec else []
     refs = [ref for ref in (resolve_source(name, story.sources) for name in named) if ref is not None]
     lane = story.lanes[event.lane].label if event.lane in story.lanes else event.lane
     said = [f"{source_name(story, ref.source, language)} {ref.locator}".strip() for ref in refs]
     return (
-        " – ".join(dates), "/".join(iso), event.title, story.plain_text(lane, language), "context", "actual",
+        " – ".join(dates), *_bounds(moment.start, (last or moment).end), event.title, story.plain_text(lane, language), "context", "actual",
         "; ".join(dict.fromkeys(said)) or event.source, event.text,
     )  # fmt: skip
+
+
+def _bounds(start: Instant, end: Instant) -> tuple[str, str]:
+    """The first day and the last one, as 2023-01-31; year 0 is 1 BCE."""
+    days = (start, max(start, end.plus_ms(-1)))
+    first, last = (
+        f"{year:0{5 if year < 0 else 4}d}-{month:02d}-{day:02d}" for year, month, day in map(Instant.ymd, days)
+    )
+    return first, last
 
 
 def as_csv(rows: Iterable[tuple[str, ...]]) -> str:
@@ -184,8 +192,8 @@ def as_csv(rows: Iterable[tuple[str, ...]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEAD)
-    iso = HEAD.index("iso")  # made here; a year before Christ begins with a minus
-    writer.writerows(tuple(cell if k == iso else harmless(cell) for k, cell in enumerate(row)) for row in rows)
+    ours = (HEAD.index("from"), HEAD.index("to"))  # a year before Christ begins with a minus
+    writer.writerows(tuple(cell if k in ours else harmless(cell) for k, cell in enumerate(row)) for row in rows)
     return out.getvalue()
 
 
