@@ -126,6 +126,7 @@ COMMANDS: dict[str, Command] = {
         Command(
             "range-back", QT_TRANSLATE_NOOP("Commands", "Select time, earlier"), ("Shift+Left",), "timeline", TIMELINE
         ),
+        Command("filter", QT_TRANSLATE_NOOP("Commands", "Filter events…"), ("Ctrl+Shift+F",), "timeline", TIMELINE),
         Command("range-copy", QT_TRANSLATE_NOOP("Commands", "Copy selected events"), ("Ctrl+C",), "timeline", TIMELINE),
         Command("zoom-in", QT_TRANSLATE_NOOP("Commands", "Closer"), ("+", "="), "timeline", TIMELINE),
         Command("zoom-out", QT_TRANSLATE_NOOP("Commands", "Wider"), ("-",), "timeline", TIMELINE),

@@ -29,7 +29,7 @@ class Roaming(QObject):
         if self.roam is None:
             from presenter.app.roam.roam import Roam
 
-            self.roam = Roam(self._talk, self._panels, self._stage)
+            self.roam = Roam(self._talk, self._panels, self._stage, public=False)
         self.roam.toggle()
 
     def leave(self) -> bool:

@@ -306,6 +306,10 @@
         <translation>选取时间，向前</translation>
     </message>
     <message>
+        <source>Filter events…</source>
+        <translation>筛选事件…</translation>
+    </message>
+    <message>
         <source>Copy selected events</source>
         <translation>复制选中的事件</translation>
     </message>
@@ -749,6 +753,18 @@
 <context>
     <name>StripHeader</name>
     <message>
+        <source>{count} hidden</source>
+        <translation>隐藏 {count} 件</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show or hide events by lane, tag, origin and certainty</source>
+        <translation>按泳道、标签、出处和确定程度显示或隐藏事件</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>原文</translation>
     </message>
@@ -810,6 +826,10 @@
     <message>
         <source>Part of the time in view</source>
         <translation>视野内的时间</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>中文</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,12 @@ class CrowdChoice:
     def set_source(self, source: CrowdSource | None) -> None:
         """Another story, version of it or filter: the choice is kept while the file is the same."""
         before, self._source = self._source, source
-        if before is None or source is None or before.crowd.digest != source.crowd.digest:
+        if (
+            before is None
+            or source is None
+            or before.crowd.digest != source.crowd.digest
+            or (self.chosen is not None and source.crowd.event(self.chosen).lane in source.left_out)
+        ):
             self.chosen = None
 
     def text_at(self, picture: Picture, x: float, y: float) -> str:
@@ -71,7 +76,7 @@ class CrowdChoice:
             return False
         crowd = self._source.crowd
         event = crowd.event(self.chosen)
-        lane = crowd.lane(event.lane, self._source.before)
+        lane = self._source.lane(event.lane)
         self.chosen = min(max(self.chosen + step, lane.first), lane.first + lane.total - 1)
         event = crowd.event(self.chosen)
         self._view.reveal(event.start, event.end)

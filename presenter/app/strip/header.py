@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
@@ -34,6 +34,7 @@ class StripHeader(QWidget):
         level_wanted: the slider was moved by the user, 0 to 1.
         zoom_wanted: closer (above 1) or wider.
         fit_wanted: the whole story.
+        facets_wanted: the list of filters.
     """
 
     filtered = Signal()
@@ -41,6 +42,7 @@ class StripHeader(QWidget):
     level_wanted = Signal(float)
     zoom_wanted = Signal(float)
     fit_wanted = Signal()
+    facets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,8 @@ class StripHeader(QWidget):
         self.field = FindField(self)
         self.field.setFixedWidth(FIELD)
         self.field.left.connect(self._fold_field)
+        self.facets = QPushButton(self)
+        self._hidden = 0
         self.after = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
         self.wider.setText("−")
@@ -73,8 +77,9 @@ class StripHeader(QWidget):
         row.addWidget(self.field)
         for button in self.filters.values():
             row.addWidget(button)
+        row.addWidget(self.facets)
         row.addWidget(self.after)
-        row.addStretch(2)
+        row.addStretch(0)
         for widget in (self.wider, self.slider, self.closer, self.fit):
             row.addWidget(widget)
         self.after.clicked.connect(self.after_wanted)
@@ -82,6 +87,7 @@ class StripHeader(QWidget):
         self.wider.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.5))
         self.closer.clicked.connect(lambda: self.zoom_wanted.emit(1.5))
         self.fit.clicked.connect(self.fit_wanted)
+        self.facets.clicked.connect(self.facets_wanted)
         self.retranslate()
 
     def _filter(self) -> MarkFilter:
@@ -106,7 +112,7 @@ class StripHeader(QWidget):
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY or searching)
         self.slider.setVisible(self.width() >= ROOMY)
-        for widget in (self.title, self.wider, self.closer):
+        for widget in (self.title, self.wider, self.closer, self.facets):
             widget.setVisible(not searching or self.width() >= TIGHT)
         self._row.activate()
         self._fit_range()
@@ -132,6 +138,21 @@ class StripHeader(QWidget):
         self.slider.setValue(round(level * STEPS))
         self.slider.blockSignals(False)
 
+    def show_hidden(self, count: int, origins_left_out: Collection[str]) -> None:
+        """How many events filters hide, and which origins are among what is left out."""
+        self._hidden = count
+        for origin, button in self.filters.items():
+            button.setChecked(origin not in origins_left_out)
+        self._name_facets()
+
+    def _name_facets(self) -> None:
+        words = self.tr("{count} hidden").format(count=f"{self._hidden:,}") if self._hidden else self.tr("Filter")
+        self.facets.setText(words)
+        self.facets.setToolTip(self.tr("Show or hide events by lane, tag, origin and certainty"))
+        font = self.facets.font()
+        font.setBold(self._hidden > 0)
+        self.facets.setFont(font)
+
     def set_style(self, style: StripStyle) -> None:
         """Marks in the colours of the strip; those of origins left out are pale."""
         for origin, button in self.filters.items():
@@ -145,6 +166,7 @@ class StripHeader(QWidget):
             "forecast": self.tr("Targets"),
         }
         self.title.setText(self.tr("Timeline"))
+        self._name_facets()
         self.after.setText(self.tr("After the article"))
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole story"))

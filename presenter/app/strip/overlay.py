@@ -26,7 +26,8 @@ def paint_over(painter: QPainter, canvas: ListeningCanvas, style: StripStyle, la
         paint_stretch(painter, canvas.picture, stretch, canvas.ranging.counts(), style, language)
     if canvas.by_keys and canvas.hasFocus():
         box = canvas.box_of(canvas.playhead, canvas.crowd_chosen)
-        paint_focus(painter, canvas.picture, box, style, Rect(0, 0, canvas.width_here, canvas.height_here))
+        whole = Rect(0, 0, canvas.width_here, canvas.height_here)
+        paint_focus(painter, canvas.picture, box, style, whole if canvas.magnification == 1.0 else None)
 
 
 def paint_stretch(
@@ -45,7 +46,7 @@ def paint_stretch(
         for x, day in ((left, stretch[0]), (right, stretch[1])):
             if scale.start <= day <= scale.end:
                 painter.fillRect(QRectF(round(x) - 1, AXIS - 1, 2, foot - AXIS + 1), style.colour("amber"))
-        _paint_counts(painter, picture, counts, style, left, right)
+        _paint_counts(painter, picture, counts, style)
     total = sum(count for _, count in counts)
     parts: tuple[str, ...] = (
         ends_words(*stretch, language),
@@ -73,30 +74,31 @@ def paint_stretch(
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _paint_counts(
-    painter: QPainter, picture: Picture, counts: list[tuple[str, int]], style: StripStyle, left: float, right: float
-) -> None:
-    """In the lower right corner of each lane's part, where the part is wide enough for the number."""
-    by_lane = dict(counts)
+def _paint_counts(painter: QPainter, picture: Picture, counts: list[tuple[str, int]], style: StripStyle) -> None:
+    """Beside each lane's name, where no mark and no label is."""
+    if len(picture.layout.lanes) < 2:
+        return
+    by_lane, lanes = dict(counts), picture.lanes_rect
     painter.save()
-    painter.setClipRect(QRectF(*picture.lanes_rect))
+    painter.setClipRect(QRectF(0, lanes.y, lanes.right, lanes.height))
     for lane in picture.layout.lanes:
-        count = by_lane.get(lane.id, 0)
-        text = f"{count:,}"
+        text = f"{by_lane.get(lane.id, 0):,}"
         width = style.width(text, bold=True) + 2 * COUNT_GAP
-        if count and width < right - left and len(picture.layout.lanes) > 1:
-            box = QRectF(right - width - 1, lane.bottom - 16, width, 15)
-            painter.fillRect(box, style.colour("bg", 0.85))
-            say(painter, text, box.x() + COUNT_GAP, box.bottom() - 3.5, style, "amber", style.font(bold=True))
+        middle = (lane.top + lane.bottom) / 2
+        box = QRectF(picture.gutter - width + 4, middle - 8, width, 16)
+        painter.fillRect(box, style.colour("bg"))
+        painter.fillRect(box, style.colour("amber", 0.2))
+        say(painter, text, box.x() + COUNT_GAP, middle + 4, style, "t1", style.font(bold=True))
     painter.restore()
 
 
-def paint_focus(painter: QPainter, picture: Picture, box: Rect | None, style: StripStyle, size: Rect) -> None:
-    """That the keys go here, and to which event: a frame around its mark, and a thin one around all."""
+def paint_focus(painter: QPainter, picture: Picture, box: Rect | None, style: StripStyle, size: Rect | None) -> None:
+    """That the keys go here, and to which event: a frame around its mark, and one around all where other parts have keys."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(style.colour("amber"), 2))
-    painter.drawRect(QRectF(size.x + 1, size.y + 1, size.width - 2, size.height - 2))
+    if size is not None:
+        painter.setPen(QPen(style.colour("amber"), 2))
+        painter.drawRect(QRectF(size.x + 1, size.y + 1, size.width - 2, size.height - 2))
     if box is None:
         return
     lanes = picture.lanes_rect

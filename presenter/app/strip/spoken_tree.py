@@ -107,7 +107,7 @@ class CanvasVoice(QAccessibleWidget):
         source = canvas.arranger.crowd if canvas is not None and canvas.arranger is not None else None
         if source is None:
             return None
-        found = source.crowd.lane(lane_id, source.before)
+        found = source.lane(lane_id)
         return found if found.total else None
 
     @property

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from presenter.app.chrome import Chrome, chrome
 from presenter.app.strip.arranging import arranged
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
+from presenter.app.strip.filtering import Filtering
 from presenter.app.strip.finding import Finding
 from presenter.app.strip.header import StripHeader
 from presenter.app.strip.minimap import Minimap
@@ -21,9 +23,10 @@ from presenter.app.strip.view import StripView
 from presenter.app.talk import Talk
 from presenter.core.aboutness import WHOLE, main_events
 from presenter.core.compose.frame import Origin
-from presenter.core.timeline.index import shown_origin
+from presenter.core.timeline.index import index_of, shown_origin
 from presenter.core.timeline.range_words import range_words
 
+ROOM_ABOVE, PANEL_LEFT = 240, 320
 MINIMAP_FROM = 200
 """Height from which there is room for the minimap."""
 
@@ -44,7 +47,12 @@ class TimelineStrip(QWidget):
         self.minimap = Minimap(self.view, self)
         self.view.calm = lambda: wants_calm(talk)
         self.finding = Finding(self.header.field, self.canvas, self.minimap)
-        self.canvas.keys.runs |= {"open-event": self._open_event, "find": self.header.open_field}
+        self.filtering = Filtering(self.canvas, self.finding, self.window)
+        self.canvas.keys.runs |= {
+            "open-event": self._open_event,
+            "find": self.header.open_field,
+            "filter": self.filtering.toggle,
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -59,7 +67,10 @@ class TimelineStrip(QWidget):
         talk.look_changed.connect(self._refill)
         talk.selection_changed.connect(self._follow_selection)
         talk.cursor_moved.connect(self._follow_cursor)
-        self.header.filtered.connect(self._refill)
+        self.header.filtered.connect(self._filter_origins)
+        self.header.facets_wanted.connect(self.filtering.toggle)
+        self.filtering.changed.connect(self._refill)
+        self.filtering.opened.connect(self._place_filters)
         self.header.after_wanted.connect(talk.set_after)
         self.header.level_wanted.connect(self.view.set_level)
         self.header.zoom_wanted.connect(self.canvas.zoom_middle)
@@ -108,13 +119,14 @@ class TimelineStrip(QWidget):
             has_after = has_after or crowd.has_after
         self.header.show_state(counts, after=look.after, has_after=has_after)
         self.header.set_style(style)
-        origins = self.header.origins()
-        arranger = arranged(
-            story, look, style, origins, crowd=crowd if origins is None or "context" in origins else None
-        )
+        left_out = self.filtering.left_out
+        arranger = arranged(story, look, style, crowd=self.filtering.crowd_shown(crowd), left_out=left_out)
+        whole = index_of(story, after=look.after) if left_out else arranger.index
+        self.filtering.set_whole(whole, crowd, self._app_language, look.language)
+        self.header.show_hidden(self.filtering.hidden, left_out.origin)
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
-        self.finding.set_arranger(arranger)
+        self.finding.set_arranger(arranger, whole)
         self._follow_selection()
         self._name_view()
 
@@ -137,6 +149,29 @@ class TimelineStrip(QWidget):
         self.canvas.set_playhead(event)
         self.minimap.set_playhead(event)
         self.finding.follow()
+
+    @property
+    def _app_language(self) -> str:
+        """Of the window's words, which are not those of the slides."""
+        return "en" if self.tr("English") == "English" else "zh"
+
+    def _filter_origins(self) -> None:
+        """The marks in the header are the filter of origins."""
+        shown = self.header.origins()
+        gone = frozenset(origin for origin in self.header.filters if origin not in shown)
+        self.filtering.set_left_out(replace(self.filtering.left_out, origin=gone))
+
+    def _place_filters(self) -> None:
+        """Above the header, where there is room; else over the lanes."""
+        panel, window, button = self.filtering.panel, self.window(), self.header.facets
+        if panel is None:
+            return
+        right = button.mapTo(window, button.rect().bottomRight()).x()
+        above = self.header.mapTo(window, QPoint(0, 0)).y()
+        if above >= ROOM_ABOVE:
+            panel.place(max(right, PANEL_LEFT), 0, above, upwards=True)
+        else:
+            panel.place(max(right, PANEL_LEFT), above + self.header.height(), window.height())
 
     def _open_event(self) -> None:
         """The event under the playhead on stage, and its time in view."""

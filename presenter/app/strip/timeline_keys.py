@@ -58,6 +58,8 @@ class TimelineKeys(QObject):
         super().__init__(parent)
         self.runs = dict(runs)
         self.digits = digits
+        self.idle: frozenset[str] = frozenset()
+        """Commands that have nothing to do at the moment: their keys are left to the window."""
         self.text = ""
         self.preedit = ""
         """Signs that an input method has not made yet."""
@@ -87,14 +89,16 @@ class TimelineKeys(QObject):
         """Whether this key is the timeline's although the window may have a command on it."""
         if self.text and (_is_letter(event) or event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Backspace)):
             return True
-        return timeline_command(event) in self.runs
+        command = timeline_command(event)
+        return command in self.runs and command not in self.idle
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means; whether it means anything."""
         if self._type(event):
             return True
-        run = self.runs.get(timeline_command(event))
-        if run is None:
+        command = timeline_command(event)
+        run = self.runs.get(command)
+        if run is None or command in self.idle:
             return False
         self.forget()
         run()

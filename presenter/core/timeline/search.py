@@ -63,13 +63,17 @@ def asked(query: str) -> tuple[Asked, ...]:
 class Finder:
     """Keeps what the events of a story are found by, so that each letter typed costs a look through strings only."""
 
-    def __init__(self, index: TimelineIndex) -> None:
+    def __init__(self, index: TimelineIndex, *, with_notes: bool = True) -> None:
+        """`with_notes` also finds events by the speaker's notes of their slides."""
         slides: dict[str, list[Slide]] = {}
         for slide in index.story.slides:
             for event in slide.events:
                 slides.setdefault(event, []).append(slide)
         few = {event: [slide for slide in found if len(slide.events) <= MOST_EVENTS] for event, found in slides.items()}
-        self.records = [record(index.story, entry.event, few.get(entry.event.id, [])) for entry in index.order]
+        self.records = [
+            record(index.story, entry.event, few.get(entry.event.id, []), with_notes=with_notes)
+            for entry in index.order
+        ]
 
     def find(self, query: str) -> tuple[str, ...]:
         """Events by time that have every word asked for; none for an empty query."""
@@ -79,12 +83,12 @@ class Finder:
         return tuple(record.event for record in self.records if all(_has(record, asked) for asked in words))
 
 
-def record(story: Story, event: Event, slides: list[Slide]) -> Record:
+def record(story: Story, event: Event, slides: list[Slide], *, with_notes: bool = True) -> Record:
     """What an event is found by: its texts in every language, its sources, and titles and notes of slides about it."""
     spec = event.spec
     texts = [spec.title, spec.short, spec.text, spec.detail, spec.correction, spec.also.label if spec.also else ""]
     for slide in slides:
-        texts += [slide.spec.title, slide.spec.short, slide.spec.notes]
+        texts += [slide.spec.title, slide.spec.short, *([slide.spec.notes] if with_notes else [])]
     lane = [event.lane, *_said(story, story.lanes[event.lane].label)] if event.lane in story.lanes else [event.lane]
     sources = [said for ref in event.sources for said in _source(story, ref.source, ref.locator)]
     origin = shown_origin(event)
