@@ -49,6 +49,14 @@ class Roaming(QObject):
         """Search on the timeline."""
         self.run("find")
 
+    def go_to_view(self, number: int) -> None:
+        """A named view of the timeline, by its place among all."""
+        canvas = self._canvas()
+        owner = canvas.parent() if canvas is not None else None
+        views = getattr(owner, "views", None)
+        if views is not None:
+            views.go(number)
+
     def _canvas(self) -> StripCanvas | None:
         if self.roam is not None and self.roam.isVisible():
             return self.roam.canvas

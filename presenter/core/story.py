@@ -94,6 +94,15 @@ class EraSpan(Struct, frozen=True):
     end: float
 
 
+class ViewSpan(Struct, frozen=True):
+    """A stretch of the timeline with a name, in days."""
+
+    id: str
+    title: Text
+    start: float
+    end: float
+
+
 Choice = tuple[int, ...]
 """The option of each switch of a slide, from 0; empty for all first ones."""
 
@@ -178,6 +187,8 @@ class Story(Struct, frozen=True):
     """Those that the story brings, by the face whose place they take."""
     crowd: Crowd | None = None
     """The many events of a file beside the story."""
+    views: tuple[ViewSpan, ...] = ()
+    """Stretches of the timeline that the author named."""
 
     @property
     def language(self) -> str:

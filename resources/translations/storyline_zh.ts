@@ -310,6 +310,46 @@
         <translation>筛选事件…</translation>
     </message>
     <message>
+        <source>Keep this view</source>
+        <translation>保留此视图</translation>
+    </message>
+    <message>
+        <source>View 1 of the timeline</source>
+        <translation>时间轴的第 1 个视图</translation>
+    </message>
+    <message>
+        <source>View 2 of the timeline</source>
+        <translation>时间轴的第 2 个视图</translation>
+    </message>
+    <message>
+        <source>View 3 of the timeline</source>
+        <translation>时间轴的第 3 个视图</translation>
+    </message>
+    <message>
+        <source>View 4 of the timeline</source>
+        <translation>时间轴的第 4 个视图</translation>
+    </message>
+    <message>
+        <source>View 5 of the timeline</source>
+        <translation>时间轴的第 5 个视图</translation>
+    </message>
+    <message>
+        <source>View 6 of the timeline</source>
+        <translation>时间轴的第 6 个视图</translation>
+    </message>
+    <message>
+        <source>View 7 of the timeline</source>
+        <translation>时间轴的第 7 个视图</translation>
+    </message>
+    <message>
+        <source>View 8 of the timeline</source>
+        <translation>时间轴的第 8 个视图</translation>
+    </message>
+    <message>
+        <source>View 9 of the timeline</source>
+        <translation>时间轴的第 9 个视图</translation>
+    </message>
+    <message>
         <source>Copy selected events</source>
         <translation>复制选中的事件</translation>
     </message>
@@ -634,6 +674,10 @@
         <translation>幻灯片</translation>
     </message>
     <message>
+        <source>Views of the timeline</source>
+        <translation>时间轴的视图</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
@@ -785,6 +829,14 @@
         <translation>时间线</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Kept views: go to one, keep, rename or remove</source>
+        <translation>保留的视图：前往、保留、改名或删除</translation>
+    </message>
+    <message>
         <source>After the article</source>
         <translation>成文之后</translation>
     </message>
@@ -881,6 +933,45 @@
     <message>
         <source>Contrast</source>
         <translation>高对比</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>View kept: {name}</source>
+        <translation>视图已保留：{name}</translation>
+    </message>
+    <message>
+        <source>The views cannot be kept: {reason}</source>
+        <translation>视图无法保留：{reason}</translation>
+    </message>
+    <message>
+        <source>No views yet</source>
+        <translation>还没有视图</translation>
+    </message>
+    <message>
+        <source>The views of this story cannot be read: {reason}</source>
+        <translation>读不出这个故事的视图：{reason}</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保留此视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>给视图改名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 </TS>

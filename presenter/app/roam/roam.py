@@ -29,6 +29,7 @@ from presenter.app.strip.minimap import HEIGHT as MINIMAP_HEIGHT
 from presenter.app.strip.minimap import Minimap
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
+from presenter.app.strip.views import Views
 from presenter.app.talk import Talk
 from presenter.core.aboutness import main_events
 from presenter.core.compose.words import word
@@ -86,6 +87,7 @@ class Roam(QWidget):
             "whole-timeline": self.leave,
             "dismiss": self.leave,
         }
+        self.views = Views(talk, self.canvas, self.filtering)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -202,6 +204,7 @@ class Roam(QWidget):
         self.canvas.setAccessibleName(self.minimap.name)
         self.minimap.setAccessibleName(self.minimap.name)
         self.canvas.set_content(arranger, style)
+        self.views.follow()
         self.minimap.set_content(arranger, style)
         self.finding.set_arranger(arranger, whole)
         self.card.set_style(style)

@@ -35,6 +35,7 @@ class StripHeader(QWidget):
         zoom_wanted: closer (above 1) or wider.
         fit_wanted: the whole story.
         facets_wanted: the list of filters.
+        views_wanted: the menu of named views.
     """
 
     filtered = Signal()
@@ -43,6 +44,7 @@ class StripHeader(QWidget):
     zoom_wanted = Signal(float)
     fit_wanted = Signal()
     facets_wanted = Signal()
+    views_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class StripHeader(QWidget):
         self.field.setFixedWidth(FIELD)
         self.field.left.connect(self._fold_field)
         self.facets = QPushButton(self)
+        self.views = QPushButton(self)
         self._hidden = 0
         self.after = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
@@ -78,6 +81,7 @@ class StripHeader(QWidget):
         for button in self.filters.values():
             row.addWidget(button)
         row.addWidget(self.facets)
+        row.addWidget(self.views)
         row.addWidget(self.after)
         row.addStretch(0)
         for widget in (self.wider, self.slider, self.closer, self.fit):
@@ -87,6 +91,7 @@ class StripHeader(QWidget):
         self.wider.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.5))
         self.closer.clicked.connect(lambda: self.zoom_wanted.emit(1.5))
         self.fit.clicked.connect(self.fit_wanted)
+        self.views.clicked.connect(self.views_wanted)
         self.facets.clicked.connect(self.facets_wanted)
         self.retranslate()
 
@@ -112,8 +117,10 @@ class StripHeader(QWidget):
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY or searching)
         self.slider.setVisible(self.width() >= ROOMY)
-        for widget in (self.title, self.wider, self.closer, self.facets):
+        for widget in (self.title, self.wider, self.closer):
             widget.setVisible(not searching or self.width() >= TIGHT)
+        self.facets.setVisible(not searching or self.width() >= ROOMY)
+        self.views.setVisible(self.width() >= ROOMY)
         self._row.activate()
         self._fit_range()
 
@@ -167,6 +174,8 @@ class StripHeader(QWidget):
         }
         self.title.setText(self.tr("Timeline"))
         self._name_facets()
+        self.views.setText(self.tr("Views"))
+        self.views.setToolTip(self.tr("Kept views: go to one, keep, rename or remove"))
         self.after.setText(self.tr("After the article"))
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole story"))

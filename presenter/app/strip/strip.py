@@ -7,7 +7,7 @@ from collections import Counter
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
@@ -20,6 +20,7 @@ from presenter.app.strip.header import StripHeader
 from presenter.app.strip.minimap import Minimap
 from presenter.app.strip.style import StripStyle, strip_theme
 from presenter.app.strip.view import StripView
+from presenter.app.strip.views import Views
 from presenter.app.talk import Talk
 from presenter.core.aboutness import WHOLE, main_events
 from presenter.core.compose.frame import Origin
@@ -53,6 +54,9 @@ class TimelineStrip(QWidget):
             "find": self.header.open_field,
             "filter": self.filtering.toggle,
         }
+        self.views = Views(talk, self.canvas, self.filtering)
+        self.header.views_wanted.connect(self._open_views)
+        self.views.told.connect(self._say_told)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -122,6 +126,7 @@ class TimelineStrip(QWidget):
         left_out = self.filtering.left_out
         arranger = arranged(story, look, style, crowd=self.filtering.crowd_shown(crowd), left_out=left_out)
         whole = index_of(story, after=look.after) if left_out else arranger.index
+        self.views.follow()
         self.filtering.set_whole(whole, crowd, self._app_language, look.language)
         self.header.show_hidden(self.filtering.hidden, left_out.origin)
         self.canvas.set_content(arranger, style)
@@ -149,6 +154,17 @@ class TimelineStrip(QWidget):
         self.canvas.set_playhead(event)
         self.minimap.set_playhead(event)
         self.finding.follow()
+
+    def _open_views(self) -> None:
+        button = self.header.views
+        menu = self.views.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _say_told(self, words: str) -> None:
+        """At the pointerless end of the header, where the eye looks for the name of the view."""
+        place = self.header.mapToGlobal(QPoint(16, self.header.height()))
+        QToolTip.showText(place, words, self)
 
     @property
     def _app_language(self) -> str:
