@@ -165,7 +165,7 @@ class FacetPanel(QFrame):
     def place(self, right: int, top: int, bottom: int, *, upwards: bool = False, larger: float = 1.0) -> None:
         """At a right edge, between two heights of its parent, as high as its rows need; `upwards` it ends at `bottom`."""
         width = round(WIDTH * larger)
-        rows = sum(1 + self.tree.topLevelItem(k).childCount() for k in range(self.tree.topLevelItemCount()))
+        rows = len(self._items) + self.tree.topLevelItemCount()
         row = max(self.tree.sizeHintForRow(0), self.fontMetrics().height())
         needed = rows * row + self.all.sizeHint().height() + self.hidden.sizeHint().height() + 40
         height = min(needed, round(MOST_HEIGHT * larger), bottom - top)
