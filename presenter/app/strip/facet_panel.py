@@ -173,6 +173,7 @@ class FacetPanel(QFrame):
 
     def set_colours(self, ground: QColor, text: QColor, line: QColor, accent: QColor, on_accent: QColor) -> None:
         """Those of slides instead of the window's."""
+        chosen = f"rgba({accent.red()}, {accent.green()}, {accent.blue()}, 30%)"
         palette, roles = QPalette(self.palette()), QPalette.ColorRole
         for role in (roles.Window, roles.Base, roles.Button):
             palette.setColor(role, ground)
@@ -184,7 +185,8 @@ class FacetPanel(QFrame):
         self.setStyleSheet(
             f"#facets {{ background: {ground.name()}; border: 1px solid {line.name()} }}"
             f"QTreeWidget, QLabel {{ background: {ground.name()}; color: {text.name()} }}"
-            f"QTreeWidget::item:selected {{ background: {accent.name()}; color: {on_accent.name()} }}"
+            # Pale, so that the tick is seen on it.
+            f"QTreeWidget::item:selected {{ background: {chosen}; color: {text.name()} }}"
             f"QPushButton {{ background: {ground.name()}; color: {text.name()}; border: 1px solid {line.name()}; padding: 3px 10px }}"
             f"QPushButton:focus {{ border-color: {accent.name()} }}"
         )

@@ -86,6 +86,10 @@ class StripHeader(QWidget):
         row.addStretch(0)
         for widget in (self.wider, self.slider, self.closer, self.fit):
             row.addWidget(widget)
+        self._parts: tuple[QWidget, ...] = (
+            self.title, self.field, *self.filters.values(), self.facets, self.views, self.after, self.wider, self.slider,
+            self.closer, self.fit,
+        )  # fmt: skip
         self.after.clicked.connect(self.after_wanted)
         self.slider.valueChanged.connect(lambda value: self.level_wanted.emit(value / STEPS))
         self.wider.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.5))
@@ -112,17 +116,37 @@ class StripHeader(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where there is little room, marks stand for their words, and the slider gives way to its buttons."""
+        """What has no room gives way, one thing after the other: words of marks, the slider, and what keys do as well."""
         searching = not self.field.isHidden() and self.width() < SPACIOUS
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY or searching)
-        self.slider.setVisible(self.width() >= ROOMY)
         for widget in (self.title, self.wider, self.closer):
             widget.setVisible(not searching or self.width() >= TIGHT)
-        self.facets.setVisible(not searching or self.width() >= ROOMY)
-        self.views.setVisible(self.width() >= ROOMY)
+        for widget in (self.slider, self.facets, self.views, self.fit):
+            widget.show()
+        for give in (self._short_marks, self.slider.hide, self.views.hide, self.title.hide, self.wider.hide,
+                     self.closer.hide, self.facets.hide):  # fmt: skip
+            if self._needed() <= self.width():
+                break
+            give()
         self._row.activate()
         self._fit_range()
+
+    def _short_marks(self) -> None:
+        for button in self.filters.values():
+            button.set_short(True)
+
+    def _needed(self) -> int:
+        """Width of all that is shown, but for the range, which takes what is left."""
+        margins = self._row.contentsMargins()
+        shown = [
+            max(widget.minimumWidth(), widget.sizeHint().width())
+            if widget.maximumWidth() > FIELD
+            else widget.maximumWidth()
+            for widget in self._parts
+            if not widget.isHidden()
+        ]
+        return margins.left() + margins.right() + sum(shown) + self._row.spacing() * (len(shown) + 1)
 
     def origins(self) -> frozenset[Origin]:
         """The origins that are wanted."""
@@ -159,6 +183,8 @@ class StripHeader(QWidget):
         font = self.facets.font()
         font.setBold(self._hidden > 0)
         self.facets.setFont(font)
+        if self._row.count():
+            self._make_room()
 
     def set_style(self, style: StripStyle) -> None:
         """Marks in the colours of the strip; those of origins left out are pale."""
@@ -186,8 +212,7 @@ class StripHeader(QWidget):
         for origin, button in self.filters.items():
             button.say(words[origin], self._counts.get(origin, 0))
             button.setToolTip(self.tr("Show or hide these events"))
-        self._row.activate()
-        self._fit_range()
+        self._make_room()
 
     def _fit_range(self) -> None:
         """All of the words, or none: half a date would mislead."""
