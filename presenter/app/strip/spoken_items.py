@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -12,13 +11,15 @@ from shiboken6.Shiboken import VoidPtr
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.index import LaneIndex
+from presenter.core.timeline.range_words import range_words
 from presenter.core.timeline.spoken import LaneCounts, Spoken, spoken_crowd_event, spoken_event, spoken_lane
+from presenter.core.timeline.spoken_words import say
 
 if TYPE_CHECKING:
     from presenter.app.strip.spoken_tree import CanvasVoice
 
 Key = tuple[str, str, str]
-"""Kind (lane, event, crowd, stretch), lane and the event's id or number."""
+"""Kind (lane, page, event, crowd, stretch), lane, and the event's id or number, or the page's."""
 
 
 # Qt's interface is a null pointer where there is none; the stubs of PySide do not say so.
@@ -57,14 +58,55 @@ class Item(QAccessibleInterface):
         return self.spoken().description if kind is QAccessible.Text.Description else ""
 
 
-class LaneItem(Item):
-    """A lane: a list whose items are its events by time, those of a file among the narrated ones."""
+class EventList(Item):
+    """A list whose items are events of a lane by time, those of a file among the narrated ones."""
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.List
+
+    @property
+    def _bounds(self) -> tuple[int, int]:
+        """Places of its first event and of the one after its last."""
+        return 0, self.voice.order(self.key[1]).total
+
+    def childCount(self) -> int:
+        first, last = self._bounds
+        return last - first
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        first, last = self._bounds
+        if not 0 <= index < last - first:
+            return None
+        kind, name = self.voice.order(self.key[1]).at(first + index)
+        return self.voice.item((kind, self.key[1], name))
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        if not isinstance(child, EventItem) or child.key[1] != self.key[1]:
+            return -1
+        first, last = self._bounds
+        place = self.voice.order(self.key[1]).place(child.key[0], child.key[2])
+        return place - first if first <= place < last else -1
+
+
+class LaneItem(EventList):
+    """A lane; one with very many events is a list of pages."""
 
     def parent(self) -> QAccessibleInterface:
         return self.voice
 
-    def role(self) -> QAccessible.Role:
-        return QAccessible.Role.List
+    def childCount(self) -> int:
+        return self.voice.order(self.key[1]).pages or super().childCount()
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        pages = self.voice.order(self.key[1]).pages
+        if not pages:
+            return super().child(index)
+        return self.voice.item(("page", self.key[1], str(index))) if 0 <= index < pages else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        if not self.voice.order(self.key[1]).pages:
+            return super().indexOfChild(child)
+        return int(child.key[2]) if isinstance(child, PageItem) and child.key[1] == self.key[1] else -1
 
     def state(self) -> QAccessible.State:
         return QAccessible.State()
@@ -98,47 +140,36 @@ class LaneItem(Item):
             return QRect()
         return self.voice.on_screen(Rect(0, placed.top, canvas.width_here, placed.bottom - placed.top))
 
-    # -- its events ------------------------------------------------------------------------------
 
-    def _ranks(self) -> list[int]:
-        """The place of each narrated event among all of the lane."""
-        lane, crowd = self._lane, self.voice.crowd_lane(self.key[1])
-        if crowd is None:
-            return list(range(lane.total))
-        import numpy as np  # a lane with a file's events
+class PageItem(EventList):
+    """Some hundred events of a lane that has very many: `3 May 2011 – 4 June 2011: 200 events`."""
 
-        before = crowd.cuts(np.array([entry.start for entry in lane.entries], dtype=np.float64))
-        return [number + int(count) for number, count in enumerate(before)]
+    @property
+    def _bounds(self) -> tuple[int, int]:
+        order = self.voice.order(self.key[1])
+        first = int(self.key[2]) * order.page
+        return first, min(first + order.page, order.total)
 
-    def childCount(self) -> int:
-        crowd = self.voice.crowd_lane(self.key[1])
-        return self._lane.total + (crowd.total if crowd else 0)
+    def parent(self) -> QAccessibleInterface:
+        return self.voice.item(("lane", self.key[1], ""))
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        if not 0 <= index < self.childCount():
-            return None
-        ranks, lane, crowd = self._ranks(), self._lane, self.voice.crowd_lane(self.key[1])
-        number = bisect_left(ranks, index)
-        if number < len(ranks) and ranks[number] == index:
-            return self.voice.item(("event", lane.id, lane.entries[number].event.id))
-        return self.voice.item(("crowd", lane.id, str(crowd.first + index - number))) if crowd else None
+    def spoken(self) -> Spoken:
+        first, last = self._bounds
+        canvas = self.voice.canvas
+        if canvas is None or canvas.arranger is None or last <= first:
+            return Spoken("", "")
+        language = canvas.arranger.texts.language
+        start, end = self.voice.start_of(self.key[1], first), self.voice.start_of(self.key[1], last - 1)
+        count = say("lane", language, n=f"{last - first:,}")
+        return Spoken(say("said", language, date=range_words(start, end + 1.0, language), title=count), "")
 
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        if not isinstance(child, EventItem) or child.key[1] != self.key[1]:
-            return -1
-        lane, ranks = self._lane, self._ranks()
-        if child.key[0] == "event":
-            number = next((n for n, entry in enumerate(lane.entries) if entry.event.id == child.key[2]), None)
-            return -1 if number is None else ranks[number]
-        crowd = self.voice.crowd_lane(self.key[1])
-        if crowd is None:
-            return -1
-        place = int(child.key[2]) - crowd.first
-        # Those narrated before it push it on.
-        for number, rank in enumerate(ranks):
-            if rank - number > place:
-                return place + number
-        return place + len(ranks)
+    def rect(self) -> QRect:
+        return QRect()
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.offscreen = True
+        return state
 
 
 class EventItem(Item):
@@ -149,7 +180,14 @@ class EventItem(Item):
         self._actions = _Choose(self)
 
     def parent(self) -> QAccessibleInterface:
-        return self.voice if self.key[0] == "stretch" else self.voice.item(("lane", self.key[1], ""))
+        kind, lane, name = self.key
+        if kind == "stretch":
+            return self.voice
+        order = self.voice.order(lane)
+        place = order.place(kind, name)
+        if not order.page or place < 0:
+            return self.voice.item(("lane", lane, ""))
+        return self.voice.item(("page", lane, str(place // order.page)))
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.StaticText if self.key[0] == "stretch" else QAccessible.Role.ListItem

@@ -1,7 +1,7 @@
 """A timeline for screen readers: a group of lanes, each a list of its events in the order of time.
 
     canvas (group)
-    ├── lane (list)            Capital: 12 events
+    ├── lane (list)            Capital: 12 events; of very many, lists of some hundred each
     │   ├── event (item)       early 2023, from 1 January to 30 April 2023: First customer
     │   └── …                  those of a file among them, by time
     └── stretch (text)         what is selected, if a stretch of time is
@@ -20,12 +20,14 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
+from presenter.app.strip.lane_order import LaneOrder
 from presenter.app.strip.listening_canvas import ListeningCanvas
-from presenter.app.strip.spoken_items import EventItem, Item, Key, LaneItem
+from presenter.app.strip.spoken_items import EventItem, Item, Key, LaneItem, PageItem
 from presenter.core.geometry import Rect
 from presenter.core.timeline.index import LaneIndex
 
 if TYPE_CHECKING:
+    from presenter.app.strip.picture import Arranger
     from presenter.core.crowd.lane import CrowdLane
 
 MOST_ITEMS = 600
@@ -39,6 +41,8 @@ class CanvasVoice(QAccessibleWidget):
         # Not held: the widget's end must not wait for its voice.
         self._canvas = ref(canvas)
         self._kept: OrderedDict[Key, Item] = OrderedDict()
+        self._ordered: Arranger | None = None
+        self._orders: dict[str, LaneOrder] = {}
 
     @property
     def canvas(self) -> ListeningCanvas | None:
@@ -50,7 +54,8 @@ class CanvasVoice(QAccessibleWidget):
         """The item of a key: the same one as long as it is kept."""
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = LaneItem(self, key) if key[0] == "lane" else EventItem(self, key)
+            kinds: dict[str, type[Item]] = {"lane": LaneItem, "page": PageItem}
+            found = self._kept[key] = kinds.get(key[0], EventItem)(self, key)
             QAccessible.registerAccessibleInterface(found)
             if len(self._kept) > MOST_ITEMS:
                 self._drop_one()
@@ -61,7 +66,7 @@ class CanvasVoice(QAccessibleWidget):
     def _drop_one(self) -> None:
         """The event asked for longest ago; lanes stay."""
         current = self.current_key
-        oldest = next((key for key in self._kept if key[0] != "lane" and key != current), None)
+        oldest = next((key for key in self._kept if key[0] not in ("lane", "page") and key != current), None)
         if oldest is not None:
             _delete(self._kept.pop(oldest))
 
@@ -89,7 +94,9 @@ class CanvasVoice(QAccessibleWidget):
             return self.stretch_words() != ""
         if lane is None or key[0] == "lane":
             return lane is not None
-        return lane.entry(key[2]) is not None if key[0] == "event" else self.crowd_lane(key[1]) is not None
+        if key[0] == "page":
+            return int(key[2]) < self.order(key[1]).pages
+        return self.order(key[1]).place(key[0], key[2]) >= 0
 
     # -- what the timeline shows -----------------------------------------------------------------
 
@@ -109,6 +116,27 @@ class CanvasVoice(QAccessibleWidget):
             return None
         found = source.lane(lane_id)
         return found if found.total else None
+
+    def order(self, lane_id: str) -> LaneOrder:
+        """The lane's events by time."""
+        canvas = self.canvas
+        arranger = canvas.arranger if canvas is not None else None
+        if self._ordered is not arranger:
+            self._ordered, self._orders = arranger, {}
+        found = self._orders.get(lane_id)
+        if found is None:
+            lane = self.lane(lane_id) or LaneIndex(lane_id, [])
+            found = self._orders[lane_id] = LaneOrder(lane, self.crowd_lane(lane_id))
+        return found
+
+    def start_of(self, lane_id: str, place: int) -> float:
+        """The day on which the event at a place begins."""
+        order = self.order(lane_id)
+        kind, name = order.at(place)
+        if kind == "event":
+            entry = order.lane.entry(name)
+            return entry.start if entry is not None else 0.0
+        return float(order.crowd.starts[int(name) - order.crowd.first]) if order.crowd is not None else 0.0
 
     @property
     def current_key(self) -> Key | None:
