@@ -122,8 +122,8 @@ class StripHeader(QWidget):
             button.set_short(self.width() < ROOMY or searching)
         for widget in (self.title, self.wider, self.closer):
             widget.setVisible(not searching or self.width() >= TIGHT)
-        for widget in (self.slider, self.facets, self.views, self.fit):
-            widget.show()
+        for shown in (self.slider, self.facets, self.views, self.fit):
+            shown.show()
         for give in (self._short_marks, self.slider.hide, self.views.hide, self.title.hide, self.wider.hide,
                      self.closer.hide, self.facets.hide):  # fmt: skip
             if self._needed() <= self.width():
