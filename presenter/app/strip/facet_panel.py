@@ -187,6 +187,7 @@ class FacetPanel(QFrame):
             f"QTreeWidget, QLabel {{ background: {ground.name()}; color: {text.name()} }}"
             # Pale, so that the tick is seen on it.
             f"QTreeWidget::item:selected {{ background: {chosen}; color: {text.name()} }}"
+            f"QTreeWidget::branch:selected {{ background: {ground.name()} }}"
             f"QPushButton {{ background: {ground.name()}; color: {text.name()}; border: 1px solid {line.name()}; padding: 3px 10px }}"
             f"QPushButton:focus {{ border-color: {accent.name()} }}"
         )
