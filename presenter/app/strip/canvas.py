@@ -55,6 +55,8 @@ class StripCanvas(ListeningCanvas):
         self.keys.runs |= self.walking.runs() | {
             "walk-on": partial(self._walk, 1),
             "walk-back": partial(self._walk, -1),
+            "walk-first": partial(self._walk_to_end, -1),
+            "walk-last": partial(self._walk_to_end, 1),
             "walk-down": partial(self._walk_lane, 1),
             "walk-up": partial(self._walk_lane, -1),
             "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
@@ -189,6 +191,13 @@ class StripCanvas(ListeningCanvas):
             self._show_chosen()
         else:
             self.walking.walk(step)
+
+    def _walk_to_end(self, step: int) -> None:
+        """To the first event or the last: of the lane's file where one of it is chosen."""
+        if self._crowd.to_end(step):
+            self._show_chosen()
+        else:
+            self.walking.walk_to(0 if step < 0 else -1)
 
     def _walk_lane(self, step: int) -> None:
         """A lane down or up; where there is a crowd, into it and out of it."""

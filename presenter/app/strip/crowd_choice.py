@@ -82,6 +82,13 @@ class CrowdChoice:
         self._view.reveal(event.start, event.end)
         return True
 
+    def to_end(self, step: int) -> bool:
+        """To the first (-1) or last (1) of the lane of the chosen event; False when none is chosen."""
+        if self._source is None or self.chosen is None:
+            return False
+        lane = self._source.lane(self._source.crowd.event(self.chosen).lane)
+        return self.choose(lane.first if step < 0 else lane.first + lane.total - 1)
+
     def go(self, step: int, days: float) -> bool:
         """Into the crowd of the first lane (`step` 1), or a lane further, at the event nearest to a day; above the
         first, out of it. False where there is no further.
