@@ -640,6 +640,10 @@
         <translation>到那一页</translation>
     </message>
     <message>
+        <source>To a named view</source>
+        <translation>到已命名的视图</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>字母</translation>
     </message>

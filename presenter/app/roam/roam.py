@@ -88,6 +88,7 @@ class Roam(QWidget):
             "dismiss": self.leave,
         }
         self.views = Views(talk, self.canvas, self.filtering)
+        self.views.told.connect(self.head.set_range)  # until the view moves
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

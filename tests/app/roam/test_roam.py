@@ -339,3 +339,12 @@ def test_enter_goes_to_the_selected_stretch_and_not_to_a_slide(window: MainWindo
     assert roam.isVisible()
     assert window.talk.cursor == cursor
     assert (roam.view.start, roam.view.end) == pytest.approx(stretch)
+
+
+def test_a_view_that_is_kept_is_said_until_the_view_moves(roam: Roam, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    before = roam.head._range
+    QTest.keyClick(roam.canvas, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert roam.views.all()[-1].name in roam.head._range != before
+    roam.view.zoom(2, roam.view.start)
+    assert "kept" not in roam.head._range
