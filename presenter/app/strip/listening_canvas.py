@@ -204,10 +204,9 @@ class ListeningCanvas(Magnified):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        reasons = Qt.FocusReason
-        self._set_by_keys(
-            on=event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
-        )
+        reason, kept = event.reason(), (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if reason not in kept:  # who comes back from another window goes on as before
+            self._set_by_keys(on=reason is not Qt.FocusReason.MouseFocusReason)
         self.update()
         self._speak()
 

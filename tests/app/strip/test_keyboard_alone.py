@@ -157,3 +157,14 @@ def test_escape_ends_a_name_and_then_a_stretch_one_at_a_time(opened: Opened) -> 
     assert strip.canvas.ranging.stretch is not None
     QTest.keyClick(strip.canvas, Qt.Key.Key_Escape)
     assert strip.canvas.ranging.stretch is None
+
+
+def test_the_focus_is_seen_as_soon_as_a_key_brings_it(opened: Opened, qtbot) -> None:
+    _, strip = opened
+    strip.header.field.setFocus()
+    plain = strip.canvas.grab().toImage()
+    strip.setFocus()
+    qtbot.waitUntil(strip.canvas.hasFocus)
+    assert strip.canvas.grab().toImage() != plain
+    QTest.mouseClick(strip.canvas, Qt.MouseButton.MiddleButton)
+    assert strip.canvas.grab().toImage() == plain
