@@ -207,7 +207,7 @@ class Roam(QWidget):
         self.canvas.set_content(arranger, style)
         self.views.follow()
         self.minimap.set_content(arranger, style)
-        self.finding.set_arranger(arranger, whole)
+        self.finding.set_arranger(arranger, whole, crowd)
         self.card.set_style(style)
         self._colour_field(style)
         self._follow_choice()

@@ -125,7 +125,8 @@ class CrowdChoice:
     def _card(self, number: int) -> str:
         if self._source is None:
             return ""
-        return crowd_card(self._talk.story, self._source.crowd.event(number), self._talk.look.language)
+        language = self._talk.look.language
+        return crowd_card(self._talk.story, self._source.crowd.event(number, language), language)
 
 
 def _said(found: CrowdCount | OffView, language: str) -> str:

@@ -157,6 +157,6 @@ class Filtering(QObject):
             self.left_out,
             hits=frozenset(self._finding.all_hits) if searched else None,
             stretch=stretch,
-            file_lanes={} if searched else self._file_lanes(stretch),
+            file_lanes=self._finding.crowd.per_lane if searched else self._file_lanes(stretch),
         )
         self.panel.show_state(self.left_out, counts, self.hidden)

@@ -38,7 +38,7 @@ def paint_stretch(
     from presenter.core.timeline.stretch import ends_words, length_words, total_words  # not for a first look
 
     scale, lanes = picture.scale, picture.lanes_rect
-    foot = picture.chart.area.bottom if picture.chart else lanes.bottom
+    foot = picture.foot
     left, right = max(scale.x(stretch[0]), scale.x0), min(scale.x(stretch[1]), scale.x1)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     if right > left:

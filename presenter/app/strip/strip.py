@@ -131,7 +131,7 @@ class TimelineStrip(QWidget):
         self.header.show_hidden(self.filtering.hidden, left_out.origin)
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
-        self.finding.set_arranger(arranger, whole)
+        self.finding.set_arranger(arranger, whole, crowd)
         self._follow_selection()
         self._name_view()
 

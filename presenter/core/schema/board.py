@@ -8,6 +8,7 @@ from presenter.core.schema.event import EventSpec, Origin
 from presenter.core.schema.event_file import EventFile
 from presenter.core.schema.pace import PaceSpec
 from presenter.core.schema.slide import SlideSpec
+from presenter.core.schema.strip_chart import StripChart
 from presenter.core.schema.text import DateText, Id, Keys, Text
 from presenter.core.schema.theme import ThemeSpec
 
@@ -108,6 +109,12 @@ class TimeSpec(Keys, frozen=True, kw_only=True):
     ] = None
     after_label: Annotated[Text, Meta(description="Words in the shaded stretch.")] = ""
     views: Annotated[list[TimeView], Meta(description="Stretches to go to by name: Ctrl+1 to Ctrl+9.")] = []
+    charts: Annotated[
+        Annotated[list[StripChart], Meta(max_length=4)],
+        Meta(
+            description="Charts under the timeline's lanes, on its axis; the first staircase or line of the story when missing."
+        ),
+    ] = []
 
 
 class TableColumn(Keys, frozen=True, kw_only=True):

@@ -348,3 +348,18 @@ def test_a_view_that_is_kept_is_said_until_the_view_moves(roam: Roam, tmp_path: 
     assert roam.views.all()[-1].name in roam.head._range != before
     roam.view.zoom(2, roam.view.start)
     assert "kept" not in roam.head._range
+
+
+def test_a_click_on_a_value_of_a_chart_looks_at_its_event_and_enter_goes_to_its_slide(
+    window: MainWindow, roam: Roam
+) -> None:
+    before = window.talk.cursor
+    [chart] = roam.canvas.picture.charts
+    point, place = next((point, place) for point, place in chart.points if point.event == "built2")
+    spot = (QPointF(*place) * roam.canvas.magnification).toPoint()
+    QTest.mouseClick(roam.canvas, Qt.MouseButton.LeftButton, pos=spot)
+    assert (roam.choice.chosen, roam.choice.fact) == ("built2", point.fact)
+    assert window.talk.cursor == before
+    press(roam, Key.Key_Return)
+    assert window.talk.selection.event == "built2"
+    assert "built2" in window.talk.slide.events

@@ -133,3 +133,20 @@ def test_another_story_with_the_panel_open_fills_it_anew(filtering: Opened, open
     panel = strip.filtering.panel
     lane = next(iter(talk.story.lanes))
     assert panel.item("lane", lane).text(0) == talk.story.plain_text(talk.story.lanes[lane].label, "en")
+
+
+def test_what_is_found_in_a_file_counts_per_lane_and_is_hidden_with_it(open_strip, tmp_path) -> None:
+    _, strip = open_strip(written(tmp_path, rows(500)))
+    strip.header.field.setText("landing")
+    found = len(strip.finding.crowd)
+    assert found > 100
+    strip.filtering.toggle()
+    assert strip.filtering.panel.item("lane", "log").text(1) == f"{found:,}"
+    strip.filtering.turn("lane", "log", False)
+    assert len(strip.finding.crowd) == 0
+    assert strip.finding.crowd.hidden == found
+    assert f"(+{found:,})" in strip.header.field.count
+    strip.filtering.turn("origin", "context", False)
+    assert strip.finding.crowd.hidden == found
+    strip.filtering.clear()
+    assert len(strip.finding.crowd) == found
