@@ -37,7 +37,7 @@ def paint_stretch(
     """The band, its dates and length in a flag on the axis, and each lane's count at the band's right end."""
     from presenter.core.timeline.stretch import ends_words, length_words, total_words  # not for a first look
 
-    scale, lanes = picture.scale, picture.lanes_rect
+    scale = picture.scale
     foot = picture.foot
     left, right = max(scale.x(stretch[0]), scale.x0), min(scale.x(stretch[1]), scale.x1)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
