@@ -126,8 +126,26 @@ COMMANDS: dict[str, Command] = {
         Command("walk-up", QT_TRANSLATE_NOOP("Commands", "To the lane above"), ("Up",), "timeline", TIMELINE),
         Command("walk-first", QT_TRANSLATE_NOOP("Commands", "First event"), ("Home",), "timeline", TIMELINE),
         Command("walk-last", QT_TRANSLATE_NOOP("Commands", "Last event"), ("End",), "timeline", TIMELINE),
-        Command("pan-on", QT_TRANSLATE_NOOP("Commands", "Later"), ("Shift+Right",), "timeline", TIMELINE),
-        Command("pan-back", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("Shift+Left",), "timeline", TIMELINE),
+        Command("pan-on", QT_TRANSLATE_NOOP("Commands", "Later"), ("]", "Ctrl+Shift+Right"), "timeline", TIMELINE),
+        Command("pan-back", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("[", "Ctrl+Shift+Left"), "timeline", TIMELINE),
+        Command(
+            "range-on", QT_TRANSLATE_NOOP("Commands", "Select time, later"), ("Shift+Right",), "timeline", TIMELINE
+        ),
+        Command(
+            "range-back", QT_TRANSLATE_NOOP("Commands", "Select time, earlier"), ("Shift+Left",), "timeline", TIMELINE
+        ),
+        Command("filter", QT_TRANSLATE_NOOP("Commands", "Filter events…"), ("Ctrl+Shift+F",), "timeline", TIMELINE),
+        Command("keep-view", QT_TRANSLATE_NOOP("Commands", "Keep this view"), ("Ctrl+D",), "timeline", TIMELINE),
+        Command("view-1", QT_TRANSLATE_NOOP("Commands", "View 1 of the timeline"), ("Ctrl+1",), "", TIMELINE),
+        Command("view-2", QT_TRANSLATE_NOOP("Commands", "View 2 of the timeline"), ("Ctrl+2",), "", TIMELINE),
+        Command("view-3", QT_TRANSLATE_NOOP("Commands", "View 3 of the timeline"), ("Ctrl+3",), "", TIMELINE),
+        Command("view-4", QT_TRANSLATE_NOOP("Commands", "View 4 of the timeline"), ("Ctrl+4",), "", TIMELINE),
+        Command("view-5", QT_TRANSLATE_NOOP("Commands", "View 5 of the timeline"), ("Ctrl+5",), "", TIMELINE),
+        Command("view-6", QT_TRANSLATE_NOOP("Commands", "View 6 of the timeline"), ("Ctrl+6",), "", TIMELINE),
+        Command("view-7", QT_TRANSLATE_NOOP("Commands", "View 7 of the timeline"), ("Ctrl+7",), "", TIMELINE),
+        Command("view-8", QT_TRANSLATE_NOOP("Commands", "View 8 of the timeline"), ("Ctrl+8",), "", TIMELINE),
+        Command("view-9", QT_TRANSLATE_NOOP("Commands", "View 9 of the timeline"), ("Ctrl+9",), "", TIMELINE),
+        Command("range-copy", QT_TRANSLATE_NOOP("Commands", "Copy selected events"), ("Ctrl+C",), "timeline", TIMELINE),
         Command("zoom-in", QT_TRANSLATE_NOOP("Commands", "Closer"), ("+", "="), "timeline", TIMELINE),
         Command("zoom-out", QT_TRANSLATE_NOOP("Commands", "Wider"), ("-",), "timeline", TIMELINE),
         Command("zoom-fit", QT_TRANSLATE_NOOP("Commands", "All of the time"), ("Ctrl+0", "0"), "timeline", TIMELINE),

@@ -100,6 +100,7 @@ class Dialogs(QObject):
             from presenter.app.palette.palette import Palette
 
             self._palette = Palette(self._window.talk, self._window.actions_, self._window)
+            self._palette.view_chosen.connect(self._window.roaming.go_to_view)
         self._palette.open(text, self._window.appearance.colours)
 
     def open_export(self) -> None:

@@ -46,8 +46,14 @@ class KeysSheet(QFrame):
 
     def timeline_rows(self) -> list[tuple[str, str]]:
         """As `rows`, of those that hold while the timeline has the keys."""
-        commands = (command for command in COMMANDS.values() if command.contexts == ("timeline",))
-        return [*map(_row, commands), (self.tr("Letters"), self.tr("To the event of that name"))]
+        commands = [command for command in COMMANDS.values() if command.contexts == ("timeline",)]
+        views = [command for command in commands if command.id.startswith("view-")]  # nine alike: one row
+        keys = f"{native(views[0].keys[0])} … {native(views[-1].keys[0])}"
+        return [
+            *(_row(command) for command in commands if command not in views),
+            (keys, self.tr("To a named view")),
+            (self.tr("Letters"), self.tr("To the event of that name")),
+        ]
 
     def _fill(self) -> None:
         # On the full screen it is read from far away.

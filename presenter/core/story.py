@@ -125,6 +125,15 @@ class EraSpan(Struct, frozen=True):
         return self.to is None
 
 
+class ViewSpan(Struct, frozen=True):
+    """A stretch of the timeline with a name, in days."""
+
+    id: str
+    title: Text
+    start: float
+    end: float
+
+
 Choice = tuple[int, ...]
 """The option of each switch of a slide, from 0; empty for all first ones."""
 
@@ -215,6 +224,8 @@ class Story(Struct, frozen=True):
     """How far what is told was known."""
     tears: tuple[tuple[float, float], ...] = ()
     """Where the author has the axis torn (see core.timeline.tears): empty time, in days."""
+    views: tuple[ViewSpan, ...] = ()
+    """Stretches of the timeline that the author named."""
 
     @property
     def language(self) -> str:

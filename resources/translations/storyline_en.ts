@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>ListeningCanvas</name>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation>
+            <numerusform>%n event copied</numerusform>
+            <numerusform>%n events copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message numerus="yes">
         <source>%n error(s)</source>

@@ -334,6 +334,62 @@
         <translation>往前</translation>
     </message>
     <message>
+        <source>Select time, later</source>
+        <translation>选取时间，向后</translation>
+    </message>
+    <message>
+        <source>Select time, earlier</source>
+        <translation>选取时间，向前</translation>
+    </message>
+    <message>
+        <source>Filter events…</source>
+        <translation>筛选事件…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保留此视图</translation>
+    </message>
+    <message>
+        <source>View 1 of the timeline</source>
+        <translation>时间轴的第 1 个视图</translation>
+    </message>
+    <message>
+        <source>View 2 of the timeline</source>
+        <translation>时间轴的第 2 个视图</translation>
+    </message>
+    <message>
+        <source>View 3 of the timeline</source>
+        <translation>时间轴的第 3 个视图</translation>
+    </message>
+    <message>
+        <source>View 4 of the timeline</source>
+        <translation>时间轴的第 4 个视图</translation>
+    </message>
+    <message>
+        <source>View 5 of the timeline</source>
+        <translation>时间轴的第 5 个视图</translation>
+    </message>
+    <message>
+        <source>View 6 of the timeline</source>
+        <translation>时间轴的第 6 个视图</translation>
+    </message>
+    <message>
+        <source>View 7 of the timeline</source>
+        <translation>时间轴的第 7 个视图</translation>
+    </message>
+    <message>
+        <source>View 8 of the timeline</source>
+        <translation>时间轴的第 8 个视图</translation>
+    </message>
+    <message>
+        <source>View 9 of the timeline</source>
+        <translation>时间轴的第 9 个视图</translation>
+    </message>
+    <message>
+        <source>Copy selected events</source>
+        <translation>复制选中的事件</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>放大</translation>
     </message>
@@ -588,6 +644,10 @@
         <translation>到那一页</translation>
     </message>
     <message>
+        <source>To a named view</source>
+        <translation>到已命名的视图</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>字母</translation>
     </message>
@@ -602,6 +662,15 @@
     <message>
         <source>On the timeline</source>
         <translation>在时间线上</translation>
+    </message>
+</context>
+<context>
+    <name>ListeningCanvas</name>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -655,6 +724,10 @@
     <message>
         <source>Slides</source>
         <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Views of the timeline</source>
+        <translation>时间轴的视图</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -776,6 +849,18 @@
 <context>
     <name>StripHeader</name>
     <message>
+        <source>{count} hidden</source>
+        <translation>隐藏 {count} 件</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show or hide events by lane, tag, origin and certainty</source>
+        <translation>按泳道、标签、出处和确定程度显示或隐藏事件</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>原文</translation>
     </message>
@@ -794,6 +879,14 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Kept views: go to one, keep, rename or remove</source>
+        <translation>保留的视图：前往、保留、改名或删除</translation>
     </message>
     <message>
         <source>After the article</source>
@@ -841,6 +934,14 @@
     <message>
         <source>Arrow keys walk from event to event, plus and minus zoom.</source>
         <translation>方向键在事件间走，加减号缩放。</translation>
+    </message>
+    <message>
+        <source>Part of the time in view</source>
+        <translation>视野内的时间</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>中文</translation>
     </message>
 </context>
 <context>
@@ -892,6 +993,45 @@
     <message>
         <source>Contrast</source>
         <translation>高对比</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>View kept: {name}</source>
+        <translation>视图已保留：{name}</translation>
+    </message>
+    <message>
+        <source>The views cannot be kept: {reason}</source>
+        <translation>视图无法保留：{reason}</translation>
+    </message>
+    <message>
+        <source>No views yet</source>
+        <translation>还没有视图</translation>
+    </message>
+    <message>
+        <source>The views of this story cannot be read: {reason}</source>
+        <translation>读不出这个故事的视图：{reason}</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保留此视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>给视图改名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 </TS>

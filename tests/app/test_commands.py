@@ -32,6 +32,8 @@ def test_what_the_timeline_takes_from_its_window_is_meant() -> None:
     assert taken == {
         ("walk-on", "forward"), ("walk-down", "forward"), ("walk-back", "back"), ("walk-up", "back"),
         ("walk-first", "first"), ("walk-last", "last"), ("open-event", "enter"), ("zoom-fit", "switches-reset"),
+            # Only where there are so many views: see strip.views.
+            ("view-1", "show-rail"), ("view-2", "show-strip"), ("view-3", "show-inspector"),
     }  # fmt: skip
 
 

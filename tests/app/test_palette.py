@@ -141,3 +141,20 @@ def test_a_blank_window_offers_commands_only(open_window, tmp_path) -> None:
     window.dialogs.open_palette("")
     palette = window.dialogs._palette
     assert {row.kind for row in palette.list.found.rows if not isinstance(row, str)} == {"command"}
+
+
+def test_views_of_the_timeline_are_found_and_gone_to(window: MainWindow, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    strip = window.panels.content("strip")
+    strip.view.glides = False
+    strip.view.show(strip.view.whole[0] + 9000, strip.view.whole[0] + 15000)
+    kept = strip.view.start, strip.view.end
+    strip.views.keep()
+    strip.views.rename(0, "The quiet years")
+    strip.view.fit()
+    window.dialogs.open_palette("quiet")
+    palette = window.findChild(Palette)
+    entry = palette.list.current()
+    assert (entry.kind, entry.title, entry.right) == ("view", "The quiet years", "Ctrl 1")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert (strip.view.start, strip.view.end) == pytest.approx(kept)

@@ -15,8 +15,8 @@ from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.story import Fact, Story
 
-Kind = Literal["event", "fact", "slide", "command"]
-KINDS: tuple[Kind, ...] = ("event", "fact", "slide", "command")
+Kind = Literal["event", "fact", "slide", "view", "command"]
+KINDS: tuple[Kind, ...] = ("event", "fact", "slide", "view", "command")
 PREFIXES: dict[str, Kind] = {"@": "event", "#": "fact", ">": "command"}
 MOST_PER_KIND = 6
 MOST_ALONE = 60
@@ -24,7 +24,7 @@ MOST_ALONE = 60
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to go to. `target` is the id of the event, fact or command, or the slide's number as text."""
+    """One thing to go to. `target` is the id of the event, fact or command, or the slide's or view's number as text."""
 
     kind: Kind
     target: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -18,6 +19,9 @@ from presenter.core.timeline.items import STRIP, Sizes
 from presenter.core.timeline.series import story_rows
 from presenter.core.timeline.tears import Stretches
 from presenter.core.timeline.texts import Texts
+
+if TYPE_CHECKING:
+    from presenter.core.timeline.facets import LeftOut
 
 
 class Axis(Struct, frozen=True):
@@ -57,11 +61,17 @@ def arranged(
     sizes: Sizes = STRIP,
     *,
     crowd: CrowdSource | None = None,
+    left_out: LeftOut | None = None,
 ) -> Arranger:
-    """Makes pictures of the story; `origins` are those wanted, None for all; the `crowd` lies under its events."""
+    """Makes pictures of the story; `origins` are those wanted, None for all; the `crowd` lies under its events.
+
+    Lanes that are left out keep their rows over a crowd, whose bands go by all lanes.
+    """
     tears = axis_of(story, look).tears
+    gone = left_out.lane if left_out is not None and crowd is None else frozenset[str]()
+    wanted = left_out.keeps if left_out else None
     return Arranger(
-        index=index_of(story, after=look.after, origins=origins),
+        index=index_of(story, after=look.after, origins=origins, wanted=wanted, lanes_left_out=gone),
         texts=Texts(story, look.language),
         rows=story_rows(story, look.language, after=look.after),
         label_width=style.label_width,

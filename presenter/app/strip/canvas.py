@@ -5,31 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-    QWheelEvent,
-)  # fmt: skip
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from presenter.app.strip.crowd_choice import CrowdChoice
 from presenter.app.strip.crowd_found import CrowdFound
-from presenter.app.strip.interaction import Interaction, PanOrClick, turn_wheel
 from presenter.app.strip.kept_picture import KeptPicture
-from presenter.app.strip.magnified import Magnified
+from presenter.app.strip.listening import voice_of
+from presenter.app.strip.listening_canvas import ListeningCanvas
+from presenter.app.strip.overlay import paint_over
 from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
 from presenter.app.strip.pointed import pointed_text
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.thumbnails import Thumbnails
-from presenter.app.strip.timeline_keys import TimelineKeys
 from presenter.app.strip.view import StripView
 from presenter.app.strip.walking import KEY_ZOOM, Chooser, Walking
 from presenter.app.talk import Talk
@@ -39,25 +29,23 @@ from presenter.core.timeline.clusters import cluster_stretch
 SCROLL = 12
 
 
-class StripCanvas(Magnified):
+class StripCanvas(ListeningCanvas):
     """Shows the stretch of a `StripView`; the chooser, who is the talk if nobody else, hears of what is chosen here."""
 
     def __init__(
         self, talk: Talk, view: StripView, parent: QWidget | None = None, *, chooser: Chooser | None = None
     ) -> None:
-        super().__init__(parent)
-        self._talk, self._view = talk, view
+        super().__init__(view, parent)
+        self._talk = talk
         self._chooser = chooser or talk
         self.walking = Walking(self._chooser, view)
         self._arranger: Arranger | None = None
-        self._style: StripStyle | None = None
         self._playhead = ""
         self._hits: frozenset[str] = frozenset()
         self._crowd_hits: CrowdFound | None = None
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._kept = KeptPicture(self)
-        self._interaction: Interaction | None = None
         self._crowd = CrowdChoice(talk, view)
         self._thumbnails = Thumbnails(talk)
         self.paints = 0
@@ -65,24 +53,21 @@ class StripCanvas(Magnified):
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
         self._scroll.hide()
         self._scroll.valueChanged.connect(self.renew)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 100)
         view.changed.connect(self.renew)
-        self.keys = TimelineKeys(
-            self.walking.runs()
-            | {
-                "walk-on": partial(self._walk, 1),
-                "walk-back": partial(self._walk, -1),
-                "walk-down": partial(self._walk_lane, 1),
-                "walk-up": partial(self._walk_lane, -1),
-                "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
-                "zoom-out": partial(self.zoom_middle, 1 / KEY_ZOOM),
-            },
-            self,
-        )
-        self._found = True  # whether an event has the name that is typed
+        self.keys.runs |= self.walking.runs() | {
+            "walk-on": partial(self._walk, 1),
+            "walk-back": partial(self._walk, -1),
+            "walk-first": partial(self._walk_to_end, -1),
+            "walk-last": partial(self._walk_to_end, 1),
+            "walk-down": partial(self._walk_lane, 1),
+            "walk-up": partial(self._walk_lane, -1),
+            "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
+            "zoom-out": partial(self.zoom_middle, 1 / KEY_ZOOM),
+        }
+        self._found = True
+        """Whether an event has the name that is typed."""
         self.keys.typed.connect(self._typed)
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -95,12 +80,15 @@ class StripCanvas(Magnified):
         self._former = None
         self.renew()
         self._fit_scroll()
+        if QAccessible.isActive():
+            voice_of(self).renew()
 
     def set_playhead(self, event: str) -> None:
         """The event under the playhead; empty for none."""
         if event != self._playhead:
             self._playhead = self.walking.here = event
             self.renew()
+            self._speak()
 
     def set_hits(self, events: Collection[str], crowd: CrowdFound) -> None:
         """Events that a search found: their marks are framed."""
@@ -131,6 +119,43 @@ class StripCanvas(Magnified):
         self._kept.drop()
         QToolTip.hideText()
         self.update()
+
+    @property
+    def arranger(self) -> Arranger | None:
+        """What is shown; None before `set_content`."""
+        return self._arranger
+
+    @property
+    def playhead(self) -> str:
+        """The event under the playhead; empty for none."""
+        return self._playhead
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether the lanes are too many for the height."""
+        return self._scroll.isVisible()
+
+    def scroll_by(self, pixels: int) -> None:
+        self._scroll.setValue(self._scroll.value() + pixels)
+
+    def box_of(self, event: str = "", crowd: int | None = None) -> Rect | None:
+        """Where an event's own mark is seen, narrated or of a file; None where it has none in view."""
+        picture = self.picture
+        if crowd is not None:
+            marks = (mark for band in picture.crowd for mark in band.marks)
+            found = next((mark.rect for mark in marks if mark.number == crowd), None)
+        else:
+            mark = picture.layout.mark(event) if event else None
+            found = mark.rect if mark is not None else None
+        return found if found is not None and found.overlaps(picture.lanes_rect) else None
+
+    def tip_at(self, position: QPointF) -> str:
+        """Its card, with the picture of its event."""
+        return self._thumbnails.beside(self.text_at(position), self._event_at(*self.here(position).toTuple()))
+
+    def event_at(self, place: QPointF) -> str:
+        """The narrated event under a point of the canvas's own lengths; empty for none."""
+        return self._event_at(place.x(), place.y())
 
     @property
     def picture(self) -> Picture:
@@ -181,6 +206,13 @@ class StripCanvas(Magnified):
         else:
             self.walking.walk(step)
 
+    def _walk_to_end(self, step: int) -> None:
+        """To the first event or the last: of the lane's file where one of it is chosen."""
+        if self._crowd.to_end(step):
+            self._show_chosen()
+        else:
+            self.walking.walk_to(0 if step < 0 else -1)
+
     def _walk_lane(self, step: int) -> None:
         """A lane down or up; where there is a crowd, into it and out of it."""
         entry = self._arranger.index.entry(self._playhead) if self._arranger else None
@@ -204,7 +236,8 @@ class StripCanvas(Magnified):
         self._found = not text or self.walking.walk_to_named(text)
         self.update()
 
-    def _click(self, position: QPointF) -> None:
+    def click(self, position: QPointF) -> None:
+        """What a click at a place of the canvas's own lengths means."""
         label = self.picture.label_at(position.x(), position.y())
         if label and label.kind == "more" and self.enter_cluster(label.event):
             return
@@ -213,6 +246,7 @@ class StripCanvas(Magnified):
             self._show_chosen()
             return
         self._crowd.chosen = None
+        self.ranging.drop()
         self.renew()
         if event:
             self.choose_entry(event)
@@ -230,6 +264,7 @@ class StripCanvas(Magnified):
         if place is not None:
             at = QPointF(place.x, place.y) * self.magnification
             QToolTip.showText(self.mapToGlobal(at).toPoint(), self._crowd.card(), self)
+        self._speak()
 
     def sizeHint(self) -> QSize:
         return QSize(1200, 242)
@@ -246,8 +281,9 @@ class StripCanvas(Magnified):
             paint_hits(painter, picture, self._hits, style)
             if self._crowd_hits:
                 self._crowd_hits.paint(painter, picture.crowd, picture.scale, style)
-            if self.keys.text:
-                paint_typed(painter, self.keys.text, style, found=self._found)
+            paint_over(painter, self, style, self._talk.look.language)
+            if self.keys.shown:
+                paint_typed(painter, self.keys.shown, style, found=self._found, unsure=self.keys.preedit)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -272,71 +308,3 @@ class StripCanvas(Magnified):
             if self._scroll.isVisibleTo(self) is not (over > 0):
                 self._scroll.setVisible(over > 0)
                 self.renew()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._arranger is not None:
-            place = self.here(event.position())
-            self._interaction = PanOrClick(
-                self._view, self.picture.scale.per_day, place.x(), partial(self._click, place)
-            )
-        else:
-            event.ignore()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._interaction is not None:
-            self._interaction.move(self.here(event.position()).x(), event.timestamp())
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self._arranger is not None:
-            over = bool(self.text_at(event.position()))
-            self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._interaction is not None and event.button() is Qt.MouseButton.LeftButton:
-            interaction, self._interaction = self._interaction, None
-            interaction.end(self.here(event.position()).x(), event.timestamp())
-            self.unsetCursor()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._interaction = None
-            self._view.fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the pointer; sideways, or with Shift, along the time; with Ctrl through lanes that overflow."""
-        if self._arranger is None:
-            return
-        down, across = event.angleDelta().y(), event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._scroll.isVisible():
-            self._scroll.setValue(self._scroll.value() - down // 4)
-        else:
-            along = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            turn_wheel(self._view, self.picture.scale, self.here(event.position()).x(), across, down, along=along)
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._interaction is not None:
-            self._interaction.cancel()
-            self._interaction = None
-            return
-        if not self.keys.press(event):
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # The window has commands on some of these keys; here they move through time.
-            self._view.stop()
-            if self.keys.wants(event) or (event.key() == Qt.Key.Key_Escape and self._interaction is not None):
-                event.accept()
-                return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            if self._arranger is not None:  # two fingers on a touchpad zoom about the pointer
-                self._view.zoom(max(0.1, 1 + event.value()), self.picture.scale.days(self.here(event.position()).x()))
-            return True
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._arranger is not None:
-            place = QPointF(event.pos())
-            text = self._thumbnails.beside(self.text_at(place), self._event_at(*self.here(place).toTuple()))
-            QToolTip.showText(event.globalPos(), text, self)  # none hides it
-            return True
-        if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange):
-            self.renew()
-        return super().event(event)

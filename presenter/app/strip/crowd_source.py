@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,21 @@ class CrowdSource:
     """Lanes with narrated events."""
     cards: TextCards
     before: float | None = None
+    left_out: frozenset[str] = frozenset()
+    """Lanes whose events of the file are not wanted."""
+
+    def _before(self, lane: str) -> float | None:
+        """From which day on a lane's events are left out."""
+        return -math.inf if lane in self.left_out else self.before
+
+    def lane(self, name: str) -> CrowdLane:
+        """A lane's events that can be shown; an empty one where they are left out."""
+        return self.crowd.lane(name, self._before(name))
 
     @property
     def lanes(self) -> list[CrowdLane]:
         """All lanes, from top to bottom."""
-        return [self.crowd.lane(lane, self.before) for lane in self.crowd.lanes]
+        return [self.crowd.lane(lane, self._before(lane)) for lane in self.crowd.lanes]
 
     @property
     def total(self) -> int:
@@ -43,7 +54,9 @@ class CrowdSource:
     @property
     def has_after(self) -> bool:
         """Whether some are left out for they are dated after the article."""
-        return self.total < len(self.crowd)
+        return self.before is not None and sum(self.crowd.lane(k, self.before).total for k in self.crowd.lanes) < len(
+            self.crowd
+        )
 
     @property
     def least_lane(self) -> float:
@@ -75,7 +88,7 @@ class CrowdSource:
                     STRIP_CROWD,
                     self.cards.width,
                     language,
-                    before=self.before,
+                    before=self._before(lane),
                     chosen=chosen,
                     alone=lane not in self.told,
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
@@ -37,6 +37,8 @@ class StripHeader(QWidget):
         level_wanted: the slider was moved by the user, 0 to 1.
         zoom_wanted: closer (above 1) or wider.
         fit_wanted: the whole story.
+        facets_wanted: the list of filters.
+        views_wanted: the menu of named views.
     """
 
     filtered = Signal()
@@ -45,6 +47,8 @@ class StripHeader(QWidget):
     level_wanted = Signal(float)
     zoom_wanted = Signal(float)
     fit_wanted = Signal()
+    facets_wanted = Signal()
+    views_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,9 @@ class StripHeader(QWidget):
         self.field = FindField(self)
         self.field.setFixedWidth(FIELD)
         self.field.left.connect(self._fold_field)
+        self.facets = QPushButton(self)
+        self.views = QPushButton(self)
+        self._hidden = 0
         self.after = QCheckBox(self)
         self.compressed = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
@@ -78,17 +85,25 @@ class StripHeader(QWidget):
         row.addWidget(self.field)
         for button in self.filters.values():
             row.addWidget(button)
+        row.addWidget(self.facets)
+        row.addWidget(self.views)
         row.addWidget(self.after)
         row.addWidget(self.compressed)
-        row.addStretch(1)
+        row.addStretch(0)
         for widget in (self.wider, self.slider, self.closer, self.fit):
             row.addWidget(widget)
+        self._parts: tuple[QWidget, ...] = (
+            self.title, self.field, *self.filters.values(), self.facets, self.views, self.after, self.compressed, self.wider,
+            self.slider, self.closer, self.fit,
+        )  # fmt: skip
         self.after.clicked.connect(self.after_wanted)
         self.compressed.clicked.connect(self.compressed_wanted)
         self.slider.valueChanged.connect(lambda value: self.level_wanted.emit(value / STEPS))
         self.wider.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.5))
         self.closer.clicked.connect(lambda: self.zoom_wanted.emit(1.5))
         self.fit.clicked.connect(self.fit_wanted)
+        self.views.clicked.connect(self.views_wanted)
+        self.facets.clicked.connect(self.facets_wanted)
         self.retranslate()
 
     def _filter(self) -> MarkFilter:
@@ -108,16 +123,38 @@ class StripHeader(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where there is little room, marks stand for their words, and the slider gives way to its buttons."""
+        """What has no room gives way, one thing after the other: words of marks, the slider, and what keys do as well."""
         searching = not self.field.isHidden() and self.width() < SPACIOUS
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY or searching)
-        self.slider.setVisible(self.width() >= ROOMY)
         self.compressed.setVisible(self.width() >= BROAD and not searching)
         for widget in (self.title, self.wider, self.closer):
             widget.setVisible(not searching or self.width() >= TIGHT)
+        for shown in (self.slider, self.facets, self.views, self.fit):
+            shown.show()
+        for give in (self._short_marks, self.compressed.hide, self.slider.hide, self.views.hide, self.title.hide, self.wider.hide,
+                     self.closer.hide, self.facets.hide):  # fmt: skip
+            if self._needed() <= self.width():
+                break
+            give()
         self._row.activate()
         self._fit_range()
+
+    def _short_marks(self) -> None:
+        for button in self.filters.values():
+            button.set_short(True)
+
+    def _needed(self) -> int:
+        """Width of all that is shown, but for the range, which takes what is left."""
+        margins = self._row.contentsMargins()
+        shown = [
+            max(widget.minimumWidth(), widget.sizeHint().width())
+            if widget.maximumWidth() > FIELD
+            else widget.maximumWidth()
+            for widget in self._parts
+            if not widget.isHidden()
+        ]
+        return margins.left() + margins.right() + sum(shown) + self._row.spacing() * (len(shown) + 1)
 
     def origins(self) -> frozenset[Origin]:
         """The origins that are wanted."""
@@ -143,6 +180,23 @@ class StripHeader(QWidget):
         self.slider.setValue(round(level * STEPS))
         self.slider.blockSignals(False)
 
+    def show_hidden(self, count: int, origins_left_out: Collection[str]) -> None:
+        """How many events filters hide, and which origins are among what is left out."""
+        self._hidden = count
+        for origin, button in self.filters.items():
+            button.setChecked(origin not in origins_left_out)
+        self._name_facets()
+
+    def _name_facets(self) -> None:
+        words = self.tr("{count} hidden").format(count=f"{self._hidden:,}") if self._hidden else self.tr("Filter")
+        self.facets.setText(words)
+        self.facets.setToolTip(self.tr("Show or hide events by lane, tag, origin and certainty"))
+        font = self.facets.font()
+        font.setBold(self._hidden > 0)
+        self.facets.setFont(font)
+        if self._row.count():
+            self._make_room()
+
     def set_style(self, style: StripStyle) -> None:
         """Marks in the colours of the strip; those of origins left out are pale."""
         for origin, button in self.filters.items():
@@ -156,6 +210,9 @@ class StripHeader(QWidget):
             "forecast": self.tr("Targets"),
         }
         self.title.setText(self.tr("Timeline"))
+        self._name_facets()
+        self.views.setText(self.tr("Views"))
+        self.views.setToolTip(self.tr("Kept views: go to one, keep, rename or remove"))
         self.after.setText(self.tr("After the article"))
         self.compressed.setText(self.tr("Compress gaps"))
         self.compressed.setToolTip(self.tr("Tear long stretches without events out of the axis"))
@@ -168,8 +225,7 @@ class StripHeader(QWidget):
         for origin, button in self.filters.items():
             button.say(words[origin], self._counts.get(origin, 0))
             button.setToolTip(self.tr("Show or hide these events"))
-        self._row.activate()
-        self._fit_range()
+        self._make_room()
 
     def _fit_range(self) -> None:
         """All of the words, or none: half a date would mislead."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from presenter.app.strip.view import StripView
 from presenter.core.timeline.flick import flick_speed
 from presenter.core.timeline.scale import TimeScale
+
+if TYPE_CHECKING:
+    from presenter.app.strip.ranging import Ranging
+    from presenter.core.timeline.scale import TimeScale
 
 SLACK = 4.0
 """A press that moves less than this is a click."""
@@ -59,6 +63,33 @@ class PanOrClick:
 
     def cancel(self) -> None:
         self._view.show(*self._origin)
+
+
+class SelectStretch:
+    """Draws a stretch of time from where it was pressed; a press that hardly moves extends the one there is."""
+
+    def __init__(self, view: StripView, ranging: Ranging, scale: TimeScale, x: float) -> None:
+        view.stop()
+        self._ranging, self._scale, self._x = ranging, scale, x
+        self._before = ranging.ends
+        self._moved = False
+
+    def move(self, x: float, ms: float) -> None:
+        del ms
+        x = min(max(x, self._scale.x0), self._scale.x1)
+        if not self._moved and abs(x - self._x) < SLACK:
+            return
+        self._moved = True
+        self._ranging.select(self._scale.days(self._x), self._scale.days(x), self._scale.per_day)
+
+    def end(self, x: float, ms: float) -> None:
+        self.move(x, ms)
+        if not self._moved and self._before is not None:
+            self._ranging.select(self._before[0], self._scale.days(x), self._scale.per_day)
+        self._ranging.settle()
+
+    def cancel(self) -> None:
+        self._ranging.put_back(self._before)
 
 
 class DragViewport:

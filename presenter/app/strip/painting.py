@@ -17,6 +17,7 @@ from presenter.core.story import Story
 from presenter.core.timeline.as_of import AsOf
 from presenter.core.timeline.items import PlacedLane
 
+TYPED_X = 16.0
 BASELINE = 4.0
 """From the middle of a line of text to its baseline."""
 
@@ -104,13 +105,24 @@ def paint_hits(painter: QPainter, picture: Picture, events: Collection[str], sty
     painter.restore()
 
 
-def paint_typed(painter: QPainter, text: str, style: StripStyle, *, found: bool) -> None:
-    """The name that is being typed, in the free corner of the axis; pale where no event has it."""
+def paint_typed(painter: QPainter, text: str, style: StripStyle, *, found: bool, unsure: str = "") -> None:
+    """The name that is being typed, in the free corner of the axis; pale where no event has it.
+
+    `unsure` is its end that an input method is still at: underlined, as in every text field.
+    """
     font = style.font(bold=True)
-    box = QRectF(0, 0, 16 + style.width(text, bold=True) + 8, AXIS - 2)
+    width = style.width(text, bold=True)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.fillRect(box, style.colour("bg"))
-    say(painter, text, 16, AXIS - 10, style, "t1" if found else "t3", font)
+    painter.fillRect(QRectF(0, 0, TYPED_X + width + 8, AXIS - 2), style.colour("bg"))
+    say(painter, text, TYPED_X, AXIS - 10, style, "t1" if found or unsure else "t3", font)
+    if unsure:
+        made = width - style.width(unsure, bold=True)
+        painter.fillRect(QRectF(TYPED_X + made, AXIS - 7, width - made, 1), style.colour("t1"))
+
+
+def typed_end(text: str, style: StripStyle) -> tuple[float, float, float]:
+    """Where the typed name ends: x, top and height, for the list of an input method to open beside it."""
+    return TYPED_X + style.width(text, bold=True), 2.0, AXIS - 4
 
 
 def _upright(

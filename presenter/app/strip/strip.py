@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
@@ -14,17 +15,20 @@ from presenter.app.roam.eras import EraBand
 from presenter.app.strip.arranging import arranged, axis_of
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
+from presenter.app.strip.filtering import Filtering
 from presenter.app.strip.finding import Finding
 from presenter.app.strip.header import StripHeader
 from presenter.app.strip.minimap import Minimap
 from presenter.app.strip.style import StripStyle, strip_theme
 from presenter.app.strip.view import StripView
+from presenter.app.strip.views import Views
 from presenter.app.talk import Talk
 from presenter.core.aboutness import WHOLE, main_events
 from presenter.core.compose.frame import Origin
-from presenter.core.timeline.index import shown_origin
+from presenter.core.timeline.index import index_of, shown_origin
 from presenter.core.timeline.range_words import range_words
 
+ROOM_ABOVE, PANEL_LEFT = 240, 320
 MINIMAP_FROM = 200
 """Height from which there is room for the minimap."""
 ERAS_FROM = 270
@@ -48,7 +52,15 @@ class TimelineStrip(QWidget):
         self.minimap = Minimap(self.view, self)
         self.view.calm = lambda: wants_calm(talk)
         self.finding = Finding(self.header.field, self.canvas, self.minimap)
-        self.canvas.keys.runs |= {"open-event": self._open_event, "find": self.header.open_field}
+        self.filtering = Filtering(self.canvas, self.finding, self.window)
+        self.canvas.keys.runs |= {
+            "open-event": self._open_event,
+            "find": self.header.open_field,
+            "filter": self.filtering.toggle,
+        }
+        self.views = Views(talk, self.canvas, self.filtering)
+        self.header.views_wanted.connect(self._open_views)
+        self.views.told.connect(self._say_told)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -64,7 +76,10 @@ class TimelineStrip(QWidget):
         talk.look_changed.connect(self._refill)
         talk.selection_changed.connect(self._follow_selection)
         talk.cursor_moved.connect(self._follow_cursor)
-        self.header.filtered.connect(self._refill)
+        self.header.filtered.connect(self._filter_origins)
+        self.header.facets_wanted.connect(self.filtering.toggle)
+        self.filtering.changed.connect(self._refill)
+        self.filtering.opened.connect(self._place_filters)
         self.header.after_wanted.connect(talk.set_after)
         self.header.compressed_wanted.connect(talk.set_compressed)
         self.header.level_wanted.connect(self.view.set_level)
@@ -86,6 +101,7 @@ class TimelineStrip(QWidget):
         self.setAccessibleName(name)
         self.canvas.setAccessibleName(name)
         self.canvas.setAccessibleDescription(self.tr("Arrow keys walk from event to event, plus and minus zoom."))
+        self.minimap.setAccessibleName(self.tr("Part of the time in view"))
 
     # -- following -------------------------------------------------------------------------------
 
@@ -122,15 +138,17 @@ class TimelineStrip(QWidget):
             compressed=talk.compressed,
         )
         self.header.set_style(style)
-        origins = self.header.origins()
-        arranger = arranged(
-            story, look, style, origins, crowd=crowd if origins is None or "context" in origins else None
-        )
+        left_out = self.filtering.left_out
+        arranger = arranged(story, look, style, crowd=self.filtering.crowd_shown(crowd), left_out=left_out)
+        whole = index_of(story, after=look.after) if left_out else arranger.index
+        self.views.follow()
+        self.filtering.set_whole(whole, crowd, self._app_language, look.language)
+        self.header.show_hidden(self.filtering.hidden, left_out.origin)
         self.eras.set_content(arranger, style)
         self._make_room()
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
-        self.finding.set_arranger(arranger)
+        self.finding.set_arranger(arranger, whole, crowd)
         self._follow_selection()
         self._name_view()
 
@@ -154,9 +172,43 @@ class TimelineStrip(QWidget):
         self.minimap.set_playhead(event)
         self.finding.follow()
 
+    def _open_views(self) -> None:
+        button = self.header.views
+        menu = self.views.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _say_told(self, words: str) -> None:
+        """At the pointerless end of the header, where the eye looks for the name of the view."""
+        place = self.header.mapToGlobal(QPoint(16, self.header.height()))
+        QToolTip.showText(place, words, self)
+
+    @property
+    def _app_language(self) -> str:
+        """Of the window's words, which are not those of the slides."""
+        return "en" if self.tr("English") == "English" else "zh"
+
+    def _filter_origins(self) -> None:
+        """The marks in the header are the filter of origins."""
+        shown = self.header.origins()
+        gone = frozenset(origin for origin in self.header.filters if origin not in shown)
+        self.filtering.set_left_out(replace(self.filtering.left_out, origin=gone))
+
+    def _place_filters(self) -> None:
+        """Above the header, where there is room; else over the lanes."""
+        panel, window, button = self.filtering.panel, self.window(), self.header.facets
+        if panel is None:
+            return
+        right = button.mapTo(window, button.rect().bottomRight()).x()
+        above = self.header.mapTo(window, QPoint(0, 0)).y()
+        if above >= ROOM_ABOVE:
+            panel.place(max(right, PANEL_LEFT), 0, above, upwards=True)
+        else:
+            panel.place(max(right, PANEL_LEFT), above + self.header.height(), window.height())
+
     def _open_event(self) -> None:
-        """Into the cluster at the playhead, if there is one; else its event on stage, and its time in view."""
-        if self.canvas.enter_cluster():
+        """Into the selected stretch of time, else the cluster at the playhead; else its event on stage, its time in view."""
+        if self.canvas.enter_stretch() or self.canvas.enter_cluster():
             return
         entry = self.canvas.walking.entry
         if entry is not None:
@@ -167,6 +219,7 @@ class TimelineStrip(QWidget):
         words = range_words(max(self.view.start, self.view.whole[0]), min(self.view.end, self.view.whole[1]),
                             self._talk.look.language)  # fmt: skip
         self.header.show_view(words, self.view.level)
+        self.minimap.setAccessibleDescription(words)
 
     def _make_room(self) -> None:
         """Where there is little room, the eras and then the minimap give way to the lanes."""

@@ -9,7 +9,7 @@ from presenter.core.schema.event_file import EventFile
 from presenter.core.schema.pace import PaceSpec
 from presenter.core.schema.slide import SlideSpec
 from presenter.core.schema.strip_chart import StripChart
-from presenter.core.schema.text import DateText, Keys, Text
+from presenter.core.schema.text import DateText, Id, Keys, Text
 from presenter.core.schema.theme import ThemeSpec
 from presenter.core.schema.timeline import TimelineSpec
 
@@ -91,6 +91,15 @@ class Era(Keys, frozen=True, kw_only=True):
     to: Annotated[DateText | None, Meta(description="End; open when missing or `..`.")] = None
 
 
+class TimeView(Keys, frozen=True, kw_only=True):
+    """A stretch of time with a name, to go to on the timeline."""
+
+    title: Annotated[Text, Meta(description="Its name, in menus and the command palette.")]
+    id: Annotated[Id | None, Meta(description="Its id, like those of events; `view-1` and so on when missing.")] = None
+    from_: Annotated[DateText | None, Meta(description="Start; the story's when missing.")] = None
+    to: Annotated[DateText | None, Meta(description="End, whole units; the story's when missing.")] = None
+
+
 class TimeSpec(Keys, frozen=True, kw_only=True):
     """The stretch of time of the whole story."""
 
@@ -100,6 +109,7 @@ class TimeSpec(Keys, frozen=True, kw_only=True):
         DateText | None, Meta(description="From here on is after the article: shaded, off by default.")
     ] = None
     after_label: Annotated[Text, Meta(description="Words in the shaded stretch.")] = ""
+    views: Annotated[list[TimeView], Meta(description="Stretches to go to by name: Ctrl+1 to Ctrl+9.")] = []
     charts: Annotated[
         Annotated[list[StripChart], Meta(max_length=4)],
         Meta(

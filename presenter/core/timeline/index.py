@@ -7,7 +7,7 @@ to walk past many short events to find a long one that reaches into the view.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct
 
@@ -138,14 +138,26 @@ class TimelineIndex(Struct):
         return self.order[place] if place is not None else None
 
 
-def index_of(story: Story, *, after: bool = False, origins: Collection[Origin] | None = None) -> TimelineIndex:
-    """The events to show: with or without what is after the article, of some origins or (None) all."""
-    lanes = list(story.lanes) or [""]
+def index_of(
+    story: Story,
+    *,
+    after: bool = False,
+    origins: Collection[Origin] | None = None,
+    wanted: Callable[[Event], bool] | None = None,
+    lanes_left_out: Collection[str] = (),
+) -> TimelineIndex:
+    """The events to show: with or without what is after the article, of some origins or (None) all, and `wanted`.
+
+    Lanes that are left out have no row, unless none would be left.
+    """
+    lanes = [lane for lane in story.lanes if lane not in lanes_left_out] or list(story.lanes) or [""]
     by_lane: dict[str, list[Entry]] = {lane: [] for lane in lanes}
     shown = {
         event.id: event
         for event in story.events.values()
-        if (after or not event.after) and (origins is None or shown_origin(event) in origins)
+        if (after or not event.after)
+        and (origins is None or shown_origin(event) in origins)
+        and (wanted is None or wanted(event))
     }
     chains = _chains(shown)
     for number, event in enumerate(shown.values()):

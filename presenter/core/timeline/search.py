@@ -63,12 +63,14 @@ def asked(query: str) -> tuple[Asked, ...]:
 class Finder:
     """Keeps what the events of a story are found by, so that each letter typed costs a look through strings only."""
 
-    def __init__(self, index: TimelineIndex) -> None:
+    def __init__(self, index: TimelineIndex, *, with_notes: bool = True) -> None:
+        """`with_notes` also finds events by the speaker's notes of their slides."""
         slides: dict[str, list[Slide]] = {}
         for slide in index.story.slides:
             for event in slide.events:
                 slides.setdefault(event, []).append(slide)
         self._index = index
+        self._with_notes = with_notes
         self._slides = {event: [slide for slide in found if len(slide.events) <= MOST_EVENTS]
                         for event, found in slides.items()}  # fmt: skip
         self.records: list[Record] = []
@@ -78,7 +80,8 @@ class Finder:
         order, first = self._index.order, len(self.records)
         last = len(order) if most is None else min(len(order), first + most)
         for entry in order[first:last]:
-            self.records.append(record(self._index.story, entry.event, self._slides.get(entry.event.id, [])))
+            slides = self._slides.get(entry.event.id, [])
+            self.records.append(record(self._index.story, entry.event, slides, with_notes=self._with_notes))
         return last == len(order)
 
     def find(self, query: str) -> tuple[str, ...]:
@@ -90,13 +93,13 @@ class Finder:
         return tuple(record.event for record in self.records if all(_has(record, asked) for asked in words))
 
 
-def record(story: Story, event: Event, slides: list[Slide]) -> Record:
+def record(story: Story, event: Event, slides: list[Slide], *, with_notes: bool = True) -> Record:
     """What an event is found by: its texts in every language, its sources, and titles and notes of slides about it."""
     spec = event.spec
     texts = [spec.title, spec.short, spec.text, spec.detail, spec.correction, event.because]
     texts += [claim.label for claim in event.claims]
     for slide in slides:
-        texts += [slide.spec.title, slide.spec.short, slide.spec.notes]
+        texts += [slide.spec.title, slide.spec.short, *([slide.spec.notes] if with_notes else [])]
     lane = [
         *event.lanes,
         *(said for own in event.lanes if own in story.lanes for said in _said(story, story.lanes[own].label)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -108,6 +110,25 @@ def test_nothing_in_the_header_lies_on_the_field(open_strip, width: int) -> None
     for other in others:
         if other.isVisible():
             assert not other.geometry().intersects(header.field.geometry()), other
+
+
+@pytest.mark.parametrize("width", [640, 800, 900, 1000, 1280, 1600, 1920])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_all_in_the_header_has_room_with_and_without_filters(open_strip, width: int, language: str) -> None:
+    talk, strip = open_strip(size=(width, 318))
+    talk.set_language(language)
+    header = strip.header
+    for value in ("", "exact"):
+        if value:
+            strip.filtering.turn("certainty", value, False)
+        shown = [part for part in header._parts if part.isVisible()]
+        for part in shown:
+            assert header.rect().contains(part.geometry()), part
+            if part is not header.field and part is not header.slider:
+                assert part.width() >= part.sizeHint().width(), part
+        for part, other in pairwise(shown):
+            assert not part.geometry().intersects(other.geometry()), (part, other)
+        assert header.facets.isVisible()
 
 
 def test_a_wide_strip_has_it_always(opened: Opened) -> None:
