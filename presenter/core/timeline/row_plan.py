@@ -8,9 +8,8 @@ near them.
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
-from math import ceil, log2
+from math import log2
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -19,6 +18,7 @@ from presenter.core.dates import Moment
 from presenter.core.timeline.index import Entry
 from presenter.core.timeline.items import Sizes
 from presenter.core.timeline.marks import LEAST, LEAST_OPEN, SMALL, WIDE_DAY, ends_of, is_point
+from presenter.core.timeline.row_room import MOST_LEVELS, RowRoom, Taken
 
 OVERLAP = 0.32
 """Dots of a row may reach into each other by this much of a disc's radius on either side."""
@@ -28,21 +28,13 @@ LONG = 6
 """A bar of this many radii is long enough to carry the mark of a second date."""
 FINEST = 1e9
 """Length of a day from which on nothing is parted by a closer view: a millisecond is a mark wide."""
-MOST_LEVELS = 64
 PATIENCE = 12
 """Levels after which a ghost that found no room beside its mark is told in words only."""
 CHIP_GAP = 2.0
 """Between a mark and the count beside it."""
 
-NEVER = 2.0**MOST_LEVELS
-"""Growth beyond all levels."""
-
 Key = tuple[str, int]
 """Event and claim: 0 for its own mark."""
-
-
-Taken = tuple[float, float, float, float]
-"""First and last x of what stands in a row, and its first and last day."""
 
 
 class Stand(NamedTuple):
@@ -199,58 +191,6 @@ def _undated(entry: Entry, sizes: Sizes) -> _Item:
     return _Item([], day, day, sizes.arrow + 5, sizes.arrow + 5, 1 if event.follows else -1, pad=2 * AIR * sizes.disc)
 
 
-class _Rows:
-    """What is taken in each row at one scale."""
-
-    def __init__(self, most: int) -> None:
-        self.most = max(1, most)
-        self.taken: list[list[Taken]] = []
-
-    def put(self, row: int, stretch: Taken) -> None:
-        while len(self.taken) <= row:
-            self.taken.append([])
-        self.taken[row].append(stretch)
-
-    def sort(self) -> None:
-        """After the last `put`."""
-        for taken in self.taken:
-            taken.sort()
-
-    def fit(self, stretch: Taken, wanted: Sequence[int], *, new: bool = True) -> int | None:
-        """A row in which a stretch meets nothing: one of those wanted, the first that has room, a new one."""
-        rows: list[int] = [*wanted, *range(len(self.taken))]
-        for row in rows:
-            if 0 <= row < len(self.taken) and self._is_free(row, stretch):
-                insort(self.taken[row], stretch)
-                return row
-        if new and len(self.taken) < self.most:
-            self.taken.append([stretch])
-            return len(self.taken) - 1
-        return None
-
-    def wait(self, stretch: Taken, per_day: float) -> int:
-        """How many doublings of the scale it takes at least until one that had no room may have some."""
-        least = float("inf")
-        for taken in self.taken:
-            place = bisect_right(taken, stretch)
-            factor = 1.0
-            for x0, x1, first, last in taken[max(0, place - 1) : place + 1]:
-                meets = min(x1, stretch[1]) - max(x0, stretch[0])
-                if meets > 0:
-                    # What lies between them in time grows, all else of their width stays.
-                    apart = max(first - stretch[3], stretch[2] - last, 0.0) * per_day
-                    factor = max(factor, 1 + meets / apart if apart else float("inf"))
-            least = min(least, factor)
-        return max(1, ceil(log2(least))) if least < NEVER else MOST_LEVELS
-
-    def _is_free(self, row: int, stretch: Taken) -> bool:
-        taken = self.taken[row]
-        place = bisect_right(taken, stretch)
-        if place and taken[place - 1][1] > stretch[0]:
-            return False
-        return place == len(taken) or taken[place][0] >= stretch[1]
-
-
 class _Planner:
     """Fills the rows of one plan."""
 
@@ -321,7 +261,7 @@ class _Planner:
             level = max(level + 1, min((item.due for _, _, item in rest), default=levels))
 
     def _ghost_row(
-        self, entry: Entry, item: _Item, rows: _Rows, per_day: float, sizes: Sizes, at: Callable[[float], float]
+        self, entry: Entry, item: _Item, rows: RowRoom, per_day: float, sizes: Sizes, at: Callable[[float], float]
     ) -> int | None:
         moment = entry.event.moment
         if moment is None:
@@ -340,10 +280,10 @@ class _Planner:
                 return None  # too small a bar to carry a mark; a closer view has room for both
         return found if found is not None else rows.fit(stretch, ())
 
-    def _rows(self, level: int) -> _Rows:
+    def _rows(self, level: int) -> RowRoom:
         """The rows as they are taken at a level."""
         per_day = self.plan.per_day * 2.0**level
-        rows = _Rows(self._most)
+        rows = RowRoom(self._most)
         if self._name is not None:
             days, width = self._name
             rows.put(0, (days * per_day - 1e6, days * per_day + width, days, days))
