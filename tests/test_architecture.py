@@ -33,6 +33,7 @@ FOREIGN = {
     "edtf": {"core"},
     "rich": {"cli"},
     "platformdirs": {"paths"},
+    "jeepney": {"app"},
 }
 """Third parties to the layers that may import them."""
 
