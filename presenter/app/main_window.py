@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from presenter.app.dialogs import Dialogs
     from presenter.app.frames import Frames
     from presenter.app.number_entry import NumberEntry
+    from presenter.app.on_stage import OnStage
     from presenter.app.panels import Panels
     from presenter.app.presenting import Presenting
     from presenter.app.rest import Rest
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     frames: Frames
     number: NumberEntry
     presenting: Presenting
+    on_stage: OnStage
     stage: StageView
     source_card: SourceCard
     step_line: StepLine
@@ -166,6 +168,7 @@ class MainWindow(QMainWindow):
             self.settings.keep("panels", self.panels.state())
             self.settings.keep("around-stage", margins_text(self.around_stage()))
             self.rest.stop()
+            self.on_stage.stop()
             self.dialogs.stop()
         self.settings.flush()
         super().closeEvent(event)

@@ -14,9 +14,11 @@ class Presenting(QObject):
     """At most one full screen at a time; the cursor stays where the talk left it.
 
     Signals:
+        began: the stage is shown.
         ended: the full screen is closed.
     """
 
+    began = Signal()
     ended = Signal()
 
     def __init__(self, talk: Talk, frames: Frames, window: QWidget) -> None:
@@ -38,6 +40,7 @@ class Presenting(QObject):
         stage_window.closed.connect(self._ended)
         self.stage_window = stage_window
         stage_window.show_on(audience_screen(self._window.screen()))
+        self.began.emit()
 
     def _ended(self) -> None:
         if self.stage_window is not None:

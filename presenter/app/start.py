@@ -40,12 +40,15 @@ def run_app(
     launch = Launch(path, language, theme, slide, bright or settings.flag("bright-room", default=False))
     start = Start(launch, settings, Appearance(app, settings), AppWords(app, settings))
     start.window.idle.done.connect(_collect_from_now_on)
-    if present:
+    broken_off = None if slide else start.broken_off()
+    if present or broken_off:
         start.fill()
     elif not start.show_kept():
         start.show_composed()
     start.window.show()
-    if present:
+    if broken_off is not None:
+        start.resume_soon(broken_off)
+    elif present:
         QTimer.singleShot(0, start.window.presenting.from_here)
     return int(app.exec())
 

@@ -14,11 +14,12 @@ from presenter.app.main_window import MainWindow
 from presenter.app.milestones import Milestones
 from presenter.app.settings import Settings
 from presenter.app.used_files import Stamp, file_stamp
-from presenter.paths import user_cache_dir
+from presenter.paths import user_cache_dir, user_state_dir
 from presenter.scene.render import picture_loader
 
 if TYPE_CHECKING:
     from presenter.app.frames import Frames
+    from presenter.app.journal.record import Record
     from presenter.app.kept_story import KeptStories
     from presenter.app.talk import Talk
     from presenter.core.compose.frame import Frame
@@ -41,6 +42,19 @@ class Start:
         self._frames: Frames | None = None
         self.window = MainWindow(None, settings, appearance, words)
         self._milestones = Milestones(self.window)
+
+    def broken_off(self) -> Record | None:
+        """Where a talk on this story was when its process died; none for most starts, which look for one file only."""
+        talks = user_state_dir() / "talks"
+        if not talks.is_dir():
+            return None
+        from presenter.app.journal.resume import interrupted
+
+        return interrupted(talks, self._launch.path)
+
+    def resume_soon(self, record: Record) -> None:
+        """Back on stage as soon as the event loop runs."""
+        QTimer.singleShot(0, self.window, lambda: self.window.on_stage.resume(record))
 
     def show_kept(self) -> bool:
         """Show the slide this story began with last time and read the story once it is painted; whether it is kept."""
