@@ -10,6 +10,7 @@ from presenter.app.app_words import AppWords
 from presenter.app.appearance import Appearance
 from presenter.app.first_frame import FirstFrames, Launch
 from presenter.app.first_look import FirstLook, likely_margins, read_margins
+from presenter.app.journal.place import journal_file
 from presenter.app.main_window import MainWindow
 from presenter.app.milestones import Milestones
 from presenter.app.settings import Settings
@@ -46,7 +47,7 @@ class Start:
     def broken_off(self) -> Record | None:
         """Where a talk on this story was when its process died; none for most starts, which look for one file only."""
         talks = user_state_dir() / "talks"
-        if not talks.is_dir():
+        if not journal_file(talks, self._launch.path).is_file():
             return None
         from presenter.app.journal.resume import interrupted
 

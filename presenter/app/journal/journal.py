@@ -9,60 +9,14 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QCryptographicHash, QLockFile
 
-from presenter.app.journal.record import FORMAT, Record
+from presenter.app.journal.reading import MOST_BYTES, checksum, lock_of
+from presenter.app.journal.record import Record
 from presenter.export.beside import write_bytes
-
-MOST_BYTES = 64_000
-"""A journal that has grown beyond this begins again with its last state."""
-
-
-def journal_file(folder: Path, story: Path) -> Path:
-    """Where the journal of a story lies: one per place of a story."""
-    key = str(story.resolve()).encode()
-    digest = QCryptographicHash.hash(key, QCryptographicHash.Algorithm.Blake2b_160).toHex().data()
-    return folder / f"{bytes(digest).decode()}.journal"
-
-
-def lock_of(file: Path) -> QLockFile:
-    """Held by the process that gives the talk; one that died holds nothing."""
-    lock = QLockFile(str(file.with_suffix(".lock")))
-    lock.setStaleLockTime(0)
-    return lock
-
-
-def read_last(file: Path) -> Record | None:
-    """The last whole state; a line torn by a crash, or by anything else, does not count."""
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(2 * MOST_BYTES)
-    except OSError:
-        return None
-    for line in reversed(data.split(b"\n")):
-        found = _record(line)
-        if found is not None:
-            return found
-    return None
-
-
-def _record(line: bytes) -> Record | None:
-    checksum, _, body = line.partition(b" ")
-    if checksum != _checksum(body):
-        return None
-    with contextlib.suppress(msgspec.MsgspecError, ValueError):
-        record = msgspec.json.decode(body, type=Record)
-        return record if record.form == FORMAT else None
-    return None
-
-
-def _checksum(body: bytes) -> bytes:
-    return b"%08x" % zlib.crc32(body)
 
 
 class Journal:
@@ -89,14 +43,14 @@ class Journal:
                 return False
             self._file.unlink(missing_ok=True)
             self._reopen()
-        except OSError:
-            self._fail()
+        except OSError as fault:
+            self._fail(fault)
         return self.open
 
     def note(self, record: Record) -> None:
         """Append a state; it is with the system when this returns."""
         body = msgspec.json.encode(record)
-        line = _checksum(body) + b" " + body + b"\n"
+        line = checksum(body) + b" " + body + b"\n"
         if not self.open or self._failed:
             return
         try:
@@ -108,8 +62,8 @@ class Journal:
             else:
                 # The blank line ends one that a full disk may have torn.
                 self._size += os.write(self._handle, b"\n" + line)
-        except OSError:
-            self._fail()
+        except OSError as fault:
+            self._fail(fault)
 
     def flush(self) -> None:
         """Ask the disk to keep what was written; returns at once."""
@@ -132,10 +86,10 @@ class Journal:
         self._handle = os.open(self._file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         self._size = os.fstat(self._handle).st_size
 
-    def _fail(self) -> None:
+    def _fail(self, fault: OSError) -> None:
         if not self._failed:
             self._failed = True
-            logging.getLogger(__name__).exception("the talk's journal cannot be written")
+            logging.getLogger(__name__).error("the talk's journal cannot be written", exc_info=fault)
 
 
 def _keep_on_disk(handle: int) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from presenter.app.journal.journal import Journal, journal_file
+from presenter.app.journal.journal import Journal
+from presenter.app.journal.place import journal_file
 from presenter.app.journal.record import Record, TimerNote
 from presenter.app.talk import Talk
 

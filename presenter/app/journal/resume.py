@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from presenter.app.journal.journal import journal_file, lock_of, read_last
+from presenter.app.journal.place import journal_file
+from presenter.app.journal.reading import lock_of, read_last
 from presenter.app.journal.record import Record, cursor_of
 from presenter.app.talk import Talk
 
