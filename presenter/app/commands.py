@@ -145,6 +145,14 @@ COMMANDS: dict[str, Command] = {
         Command("words-en", QT_TRANSLATE_NOOP("Commands", "English"), (), "words", checkable=True),
         Command("present", QT_TRANSLATE_NOOP("Commands", "Present from the start"), ("F5",), "present"),
         Command("present-here", QT_TRANSLATE_NOOP("Commands", "Present from here"), ("Shift+F5",), "present"),
+        Command("rehearse", QT_TRANSLATE_NOOP("Commands", "Rehearse from the start"), ("Ctrl+F5",), "present"),
+        Command("rehearsals", QT_TRANSLATE_NOOP("Commands", "Rehearsals…"), (), "present"),
+        Command("kiosk", QT_TRANSLATE_NOOP("Commands", "Kiosk: loop with locked keys"), (), "present"),
+        Command("preflight", QT_TRANSLATE_NOOP("Commands", "Ready to present?"), ("F9",), "present"),
+        Command("auto", QT_TRANSLATE_NOOP("Commands", "Advance by itself, or by hand again"), ("Shift+A",), "", STAGE),
+        Command(
+            "skip-optional", QT_TRANSLATE_NOOP("Commands", "Late: skip optional slides, or undo it"), ("J",), "", STAGE
+        ),
         Command("less-motion", QT_TRANSLATE_NOOP("Commands", "Less motion"), (), "present", checkable=True),
         Command("leave", QT_TRANSLATE_NOOP("Commands", "End the presentation"), ("Escape", "F5"), "", STAGE),
         Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "", STAGE),

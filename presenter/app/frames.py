@@ -183,7 +183,8 @@ class Frames(QObject):
         """Make the neighbours' pictures while nothing else happens: the next step first."""
         story, cursor = self._talk.story, self._talk.cursor
         choices = self._talk.choices
-        near = [move(story, cursor, choices) for move in (deck.forward, deck.back, deck.next_slide)]
+        moves, skipped = (deck.forward, deck.back, deck.next_slide), self._talk.skipped
+        near = [move(story, cursor, choices, skipped) for move in moves]
         # The first switch, which a key turns, is ready too.
         near.append(deck.turned(story, cursor, 0))
         self._wanted = [(neighbour, size) for neighbour in dict.fromkeys(near) if neighbour != cursor]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from presenter.app.actions import Run
 from presenter.app.frames import Frames
 from presenter.app.screens import audience_screen
 from presenter.app.talk import Talk
@@ -25,6 +26,8 @@ class Presenting(QObject):
         super().__init__(window)
         self._talk, self._frames, self._window = talk, frames, window
         self.stage_window: QWidget | None = None
+        self.more: dict[str, Run] = {}
+        """Further commands of the stage: what goes along with a presentation puts them here."""
 
     def from_start(self) -> None:
         self._talk.first()
@@ -36,7 +39,7 @@ class Presenting(QObject):
             return
         from presenter.app.stage_window import StageWindow
 
-        stage_window = StageWindow(self._talk, self._frames)
+        stage_window = StageWindow(self._talk, self._frames, self.more)
         stage_window.closed.connect(self._ended)
         self.stage_window = stage_window
         stage_window.show_on(audience_screen(self._window.screen()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ class StageWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, talk: Talk, frames: Frames) -> None:
+    def __init__(self, talk: Talk, frames: Frames, more: Mapping[str, Run]) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("stage-window")
         self.setWindowTitle(talk.story.plain_text(talk.story.board.title, talk.look.language))
@@ -52,16 +53,20 @@ class StageWindow(QWidget):
         self.black = QWidget(self)
         self.black.setStyleSheet(f"background: {BLACK}")
         self.black.hide()
-        runs: dict[str, Run] = moves(talk, self._number) | {
-            "leave": self._leave,
-            "source": partial(self.source_card.walk, 1),
-            "source-back": partial(self.source_card.walk, -1),
-            "black": self._toggle_black,
-            "keys": self._show_keys,
-            "other-screen": self._to_other_screen,
-            "whole-timeline": self._roam,
-            "find": self._find,
-        }
+        runs: dict[str, Run] = (
+            moves(talk, self._number)
+            | dict(more)
+            | {
+                "leave": self._leave,
+                "source": partial(self.source_card.walk, 1),
+                "source-back": partial(self.source_card.walk, -1),
+                "black": self._toggle_black,
+                "keys": self._show_keys,
+                "other-screen": self._to_other_screen,
+                "whole-timeline": self._roam,
+                "find": self._find,
+            }
+        )
         self.actions_ = Actions("stage", self, {name: self._lit(name, run) for name, run in runs.items()})
         self._sheet: KeysSheet | None = None
         self.roam: Roam | None = None

@@ -65,6 +65,7 @@ class Talk(QObject):
         view_changed: a chart's ranges (its id).
         problems_changed: the list of problems.
         sync_changed: whether the stage shows the file as it is.
+        skipped_changed: which slides moving on leaves out.
     """
 
     story_changed = Signal()
@@ -75,6 +76,7 @@ class Talk(QObject):
     view_changed = Signal(str)
     problems_changed = Signal()
     sync_changed = Signal()
+    skipped_changed = Signal()
 
     def __init__(
         self,
@@ -99,6 +101,8 @@ class Talk(QObject):
         self.cursor = Cursor()
         self.choices: dict[str, Choice] = {}
         """What was chosen on slides with switches, by slide: remembered while the talk runs."""
+        self.skipped: frozenset[str] = frozenset()
+        """Slides that moving on and back leaves out, by id; a jump still leads to them."""
         self.look = Look(story.language, story_theme(story))
         self.selection = Selection()
         self.asked: Asked | None = None
@@ -138,16 +142,26 @@ class Talk(QObject):
             self.selection_changed.emit()
 
     def forward(self) -> None:
-        self.go(deck.forward(self.story, self.cursor, self.choices))
+        self.go(self.ahead())
+
+    def ahead(self) -> Cursor:
+        """Where moving on leads to."""
+        return deck.forward(self.story, self.cursor, self.choices, self.skipped)
+
+    def skip(self, slides: frozenset[str]) -> None:
+        """Leave out these slides, and no others, from now on."""
+        if slides != self.skipped:
+            self.skipped = slides
+            self.skipped_changed.emit()
 
     def back(self) -> None:
-        self.go(deck.back(self.story, self.cursor, self.choices))
+        self.go(deck.back(self.story, self.cursor, self.choices, self.skipped))
 
     def next_slide(self) -> None:
-        self.go(deck.next_slide(self.story, self.cursor, self.choices))
+        self.go(deck.next_slide(self.story, self.cursor, self.choices, self.skipped))
 
     def previous_slide(self) -> None:
-        self.go(deck.previous_slide(self.story, self.cursor, self.choices))
+        self.go(deck.previous_slide(self.story, self.cursor, self.choices, self.skipped))
 
     def first(self) -> None:
         self.past.jump(lambda: self.go(Cursor()))
@@ -301,6 +315,7 @@ class Talk(QObject):
         same = path == self.path
         cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
         self.choices = deck.carried(self.story, story, self.choices) if same else {}
+        self.skipped = self.skipped.intersection(story.slide_index) if same else frozenset()
         old, self.story, self.path = self.story, story, path
         self.cursor = cursor
         language = self.look.language if self.look.language in story.languages else story.language

@@ -151,7 +151,7 @@ def test_keys_turn_the_switches(open_window, towers: Path, qtbot) -> None:
 def test_the_full_screen_takes_clicks_and_keys(open_window, towers: Path, qtbot) -> None:
     window = open_window(towers)
     window.talk.go_to_slide("heights")
-    stage = StageWindow(window.talk, window.frames)
+    stage = StageWindow(window.talk, window.frames, window.presenting.more)
     qtbot.addWidget(stage)
     stage.resize(1280, 720)
     stage.show()

@@ -6,15 +6,16 @@ from msgspec import Struct, field
 
 from presenter.core import deck
 from presenter.core.deck import Cursor
+from presenter.core.pace.timer import Mode
 from presenter.core.story import Choice, Story
 
 FORMAT = 1
 
 
 class TimerNote(Struct, frozen=True):
-    """The timer at the moment of the record, in seconds; `mode` as in core.pace.timer."""
+    """The timer at the moment of the record, in seconds."""
 
-    mode: str = "ready"
+    mode: Mode = "ready"
     spoken_s: float = 0.0
     asked_s: float = 0.0
 

@@ -35,7 +35,7 @@ class Recorder(QObject):
         self._story: Path | None = None
         self._flush = QTimer(self, singleShot=True, interval=FLUSH_MS)
         self._flush.timeout.connect(self._keep)
-        for signal in (talk.cursor_moved, talk.look_changed, talk.story_changed):
+        for signal in (talk.cursor_moved, talk.look_changed, talk.story_changed, talk.skipped_changed):
             signal.connect(self.note)
 
     @property
@@ -82,6 +82,7 @@ class Recorder(QObject):
             bright=talk.look.theme.bright,
             after=talk.look.after,
             choices=dict(talk.choices),
+            skipped=tuple(sorted(talk.skipped)),
             timer=self._timer(),
         )
 

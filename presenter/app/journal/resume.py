@@ -43,5 +43,6 @@ def set_back(talk: Talk, record: Record) -> None:
     talk.set_bright(record.bright)
     talk.set_after(record.after)
     known = {slide.id: slide for slide in talk.story.slides}
+    talk.skip(frozenset(known).intersection(record.skipped))
     talk.choices.update({key: choice for key, choice in record.choices.items() if key in known})
     talk.go(cursor_of(record, talk.story))
