@@ -35,7 +35,7 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     window.frames = frames or Frames(talk)
     window.frames.held = True
     window.number = NumberEntry(window)
-    window.presenting = Presenting(talk, window.frames, window)
+    window.presenting = Presenting(talk, window.frames, window, window.settings)
     window.on_stage = OnStage(window)
     window.stage = StageView(talk, window.frames)
     window.frames.outdated.connect(window.stage.update)

@@ -117,10 +117,13 @@ class MainWindow(QMainWindow):
     def show_checks(self) -> None:
         """Bring the check marks of the menus up to date."""
         from presenter.app.panels import PANELS
+        from presenter.app.presenting import LIVE_EDITS, ONE_SCREEN_WINDOWS
 
         for panel in PANELS:
             self.actions_.check(f"show-{panel}", self.panels.shows(panel))
         self.actions_.check("after", self.talk.look.after)
+        self.actions_.check("live-edits", self.settings.flag(LIVE_EDITS, default=True))
+        self.actions_.check("one-screen-windows", self.settings.flag(ONE_SCREEN_WINDOWS, default=False))
         self.actions_.check("less-motion", self.talk.less_motion is True)
         for choice in ("system", "light", "dark"):
             self.actions_.check(f"colours-{choice}", self.appearance.choice == choice)
@@ -165,6 +168,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         keep_place(self, self.settings)
         if self._filled:
+            self.presenting.end()
             self.settings.keep("panels", self.panels.state())
             self.settings.keep("around-stage", margins_text(self.around_stage()))
             self.rest.stop()

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from presenter.paths import user_data_dir, user_state_dir
 
 if TYPE_CHECKING:
     from presenter.app.inhibit.keeper import KeepAwake
-    from presenter.app.journal.record import Record
+    from presenter.app.journal.record import Record, TimerNote
     from presenter.app.journal.recorder import Recorder
     from presenter.app.kiosk.auto import AutoAdvance
     from presenter.app.kiosk.kiosk import Kiosk
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from presenter.app.rehearsal.page import RehearsalPage
     from presenter.app.rehearsal.recorder import RunRecorder
     from presenter.app.rehearsal.store import RunStore
-    from presenter.app.talk_time import TalkTime
     from presenter.core.rehearsal.run import Step
     from presenter.core.rehearsal.timings import Timing
+
+LINES_MS = 5000
+"""What is said to the speaker is looked at so often: being late comes by itself."""
 
 
 class OnStage(QObject):
@@ -56,11 +58,14 @@ class OnStage(QObject):
         self._cuts: CutList | None = None
         self._page: RehearsalPage | None = None
         self._store: RunStore | None = None
-        self._time: TalkTime | None = None
+        self._said = ""
+        self._lines = QTimer(self, interval=LINES_MS)
+        self._lines.timeout.connect(window.presenting.says_changed)
         self._rehearsing = False
         self._alone = False
         """A kiosk has no speaker: there is no talk to take up again, and weeks of it are no run."""
         window.presenting.more |= {"skip-optional": self.skip, "auto": self.toggle_auto}
+        window.presenting.says += [lambda: self._said, self._proposal]
         window.presenting.began.connect(self._begin)
         window.presenting.ended.connect(self._end)
 
@@ -73,9 +78,7 @@ class OnStage(QObject):
         window = self._window
         set_back(window.talk, record)
         window.presenting.from_here()
-        if self._time is not None and self.recorder is not None:
-            self._time.restore(record.timer, time.time() - record.at_s)
-            self.recorder.note()
+        self._restore_time(record)
         said = self.tr("Back at slide {slide}, step {step}")
         self.say(said.format(slide=window.talk.slide.number, step=window.talk.cursor.step + 1))
 
@@ -83,6 +86,9 @@ class OnStage(QObject):
         """From the start, recorded; its log opens when it ends."""
         self._rehearsing = True
         self._window.presenting.from_start()
+        pacing = self._window.presenting.pacing
+        if pacing is not None and pacing.timer.mode == "ready":
+            pacing.toggle()
         self._rehearsing = self._window.presenting.stage_window is not None
 
     def begin_auto(self) -> None:
@@ -111,6 +117,8 @@ class OnStage(QObject):
         self._alone = False
         stage = presenting.stage_window
         if stage is not None and self.kiosk is None:
+            if presenting.console is not None and presenting.console.isVisible():
+                presenting.toggle_console()  # nobody speaks
             self.kiosk = Kiosk(self._window.talk, stage, self.times, pace=pace)
             self.kiosk.begin()
 
@@ -119,6 +127,9 @@ class OnStage(QObject):
     def skip(self) -> None:
         """Skip the optional slides that make up for being late, or take that back."""
         self.say(self.cuts.run())
+
+    def _proposal(self) -> str:
+        return self.cuts.words()
 
     @property
     def cuts(self) -> CutList:
@@ -159,7 +170,9 @@ class OnStage(QObject):
 
     def say(self, text: str) -> None:
         """In the window's status line, and to whoever listens for the speaker."""
+        self._said = text
         self.told.emit(text)
+        self._window.presenting.says_changed.emit()
         if self._window.idle.finished:
             self._window.statusBar().showMessage(text)
         else:
@@ -178,17 +191,17 @@ class OnStage(QObject):
         from presenter.app.inhibit.keeper import KeepAwake
         from presenter.app.journal.recorder import Recorder
         from presenter.app.rehearsal.recorder import RunRecorder
-        from presenter.app.talk_time import TalkTime
 
-        talk = self._window.talk
-        if self._time is None:
-            self._time = TalkTime(talk)
-        self._time.begin()
+        talk, pacing = self._window.talk, self._window.presenting.pacing
+        assert pacing is not None  # noqa: S101  # there is one from the first presentation on
+        self._said = ""
+        self._lines.start()
         if self.awake is None or self.recorder is None or self.run is None:
             self.awake = KeepAwake(self)
             self.awake.changed.connect(self._tell_awake)
-            self.recorder = Recorder(talk, user_state_dir() / "talks", self, self._time.note)
-            self.run = RunRecorder(talk, self._time.elapsed, self)
+            self.recorder = Recorder(talk, user_state_dir() / "talks", self, self._timer, self._spent)
+            pacing.changed.connect(self.recorder.note)
+            self.run = RunRecorder(talk, self._elapsed, self)
         self.awake.begin()
         if self._alone:
             return
@@ -196,6 +209,7 @@ class OnStage(QObject):
         self.run.begin(datetime.now().astimezone().isoformat("T", "seconds"), rehearsal=self._rehearsing)
 
     def _end(self) -> None:
+        self._lines.stop()
         if self.kiosk is not None:
             self.kiosk.end()
             self.kiosk = None
@@ -213,7 +227,37 @@ class OnStage(QObject):
             self.show_rehearsals()
 
     def _late(self) -> float:
-        return self._time.late() if self._time is not None else 0.0
+        pacing = self._window.presenting.pacing
+        return pacing.standing().late_s if pacing is not None and pacing.plan and pacing.timer.mode != "ready" else 0.0
+
+    def _elapsed(self) -> float:
+        pacing = self._window.presenting.pacing
+        return pacing.elapsed if pacing is not None else 0.0
+
+    def _spent(self) -> dict[str, float]:
+        pacing = self._window.presenting.pacing
+        return pacing.slide_seconds() if pacing is not None else {}
+
+    def _timer(self) -> TimerNote:
+        from presenter.app.journal.record import TimerNote
+
+        pacing = self._window.presenting.pacing
+        return TimerNote(pacing.timer.mode, pacing.elapsed, pacing.questions) if pacing is not None else TimerNote()
+
+    def _restore_time(self, record: Record) -> None:
+        """The timer as it would stand had nothing happened: while it was away, the audience waited."""
+        pacing = self._window.presenting.pacing
+        mode = record.timer.mode
+        if pacing is None or mode == "ready":
+            return
+        gap = max(0.0, time.time() - record.at_s)
+        spoken = record.timer.spoken_s + (gap if mode == "running" else 0.0)
+        asked = record.timer.asked_s + (gap if mode == "questions" else 0.0)
+        pacing.restore(spoken, record.spent_s, asked)
+        if mode == "running":
+            pacing.toggle()
+        elif mode == "questions":
+            pacing.toggle_questions()
 
     def _usual(self) -> Mapping[str, float]:
         from presenter.core.rehearsal.run import usual_per_slide

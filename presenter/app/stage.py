@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from presenter.app.frames import Frames
@@ -48,6 +48,7 @@ class StageView(QWidget):
         self._margin = margin
         self._surround = QColor(surround)
         self._hovered = ""
+        self._last_good: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 180)
         self.setMouseTracking(True)
@@ -97,10 +98,17 @@ class StageView(QWidget):
             self._motion = StageMotion(self._talk, self._frames, self)
             self._motion.tick.connect(self.update)
             self._motion.ended.connect(self.settled)
-        if self._audience or (before.slide == self._cursor.slide and before.choice != self._cursor.choice):
+        if self._audience and self._faulty(before):
+            self._motion.finish()
+        elif self._audience or (before.slide == self._cursor.slide and before.choice != self._cursor.choice):
             self._motion.begin(before, self._cursor)
         else:
             self._motion.finish()
+
+    def _faulty(self, before: Cursor) -> bool:
+        """Whether a slide to leave or to come cannot be drawn: then nothing moves."""
+        self._frames.picture(self.device_size())  # only painting tells
+        return before in self._frames.faults or self._cursor in self._frames.faults
 
     def _replaced(self) -> None:
         self._cursor = self._talk.cursor
@@ -131,9 +139,15 @@ class StageView(QWidget):
             self.painted.emit()
             return
         picture = self._frames.picture(self.device_size())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        painter.drawPixmap(self.slide_rect().topLeft(), picture)
-        self._paint_selection(painter)
+        if self._audience and self._talk.cursor in self._frames.faults:
+            # The audience keeps the last good picture; the console says why.
+            if self._last_good is not None:
+                painter.drawPixmap(self.slide_rect(), self._last_good, QRectF(self._last_good.rect()))
+        else:
+            self._last_good = picture if self._audience else None
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawPixmap(self.slide_rect().topLeft(), picture)
+            self._paint_selection(painter)
         painter.end()
         self._frames.prepare(self.device_size())
         self.painted.emit()

@@ -346,6 +346,14 @@
         <translation>从这一页演示</translation>
     </message>
     <message>
+        <source>On one screen: console and a window to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live edits on stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>减少动效</translation>
     </message>
@@ -358,8 +366,36 @@
         <translation>黑屏</translation>
     </message>
     <message>
-        <source>To the other screen</source>
-        <translation>换到另一块屏幕</translation>
+        <source>Swap the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start or pause the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: the time stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time back to zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the waiting edits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -400,6 +436,40 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>{time} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWindow</name>
+    <message>
+        <source>To slide {number}, Enter</source>
+        <translation type="unfinished">到第 {number} 页，按 Enter</translation>
+    </message>
+    <message>
+        <source>Console: {story}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -515,6 +585,57 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Elapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace, no time planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace, {minutes} minutes planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>Audience screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience screen disconnected. Plug it in, or press X to show the slides here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Notes</source>
@@ -557,10 +678,63 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Slide {number} cannot be drawn: {reason}. The audience still sees the picture before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screens show the same: the audience sees what you see. Extend the displays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {message}. The stage keeps the version of {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed at {time}; the stage waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MiniTimeline</name>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <source>Whole story</source>
         <translation>全程</translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {slide}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
     </message>
 </context>
 <context>
@@ -570,8 +744,27 @@
         <translation>这一页没有备注。</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speaker notes</source>
         <translation>演讲备注</translation>
+    </message>
+</context>
+<context>
+    <name>PaceBar</name>
+    <message>
+        <source>{name}, {spent} of {planned}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -788,6 +981,60 @@
     </message>
 </context>
 <context>
+    <name>TimerRow</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolsRow</name>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">时间线</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Open</source>
@@ -836,6 +1083,13 @@
     <message>
         <source>Contrast</source>
         <translation>高对比</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation type="unfinished">第 {step} 步，共 {steps} 步</translation>
     </message>
 </context>
 </TS>

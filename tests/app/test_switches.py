@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from presenter.app.main_window import MainWindow
+from presenter.app.pacing import Pacing
 from presenter.app.stage import StageView
 from presenter.app.stage_window import StageWindow
 from presenter.app.talk import Talk
@@ -151,7 +152,7 @@ def test_keys_turn_the_switches(open_window, towers: Path, qtbot) -> None:
 def test_the_full_screen_takes_clicks_and_keys(open_window, towers: Path, qtbot) -> None:
     window = open_window(towers)
     window.talk.go_to_slide("heights")
-    stage = StageWindow(window.talk, window.frames, window.presenting.more)
+    stage = StageWindow(window.talk, window.frames, window.presenting.commands(Pacing(window.talk)))
     qtbot.addWidget(stage)
     stage.resize(1280, 720)
     stage.show()

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from presenter.app.inhibit import taking
 from presenter.app.inhibit.hold import Awake, Held, awake_by
-from presenter.app.inhibit.taking import take_holds
 
 ASK_AGAIN_MS = 60_000
 
@@ -24,9 +24,10 @@ class KeepAwake(QObject):
     changed = Signal()
     _found = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, take: Callable[[], tuple[Held, ...]] = take_holds) -> None:
+    def __init__(self, parent: QObject | None = None, take: Callable[[], tuple[Held, ...]] | None = None) -> None:
+        """`take` is what this system offers when missing."""
         super().__init__(parent)
-        self._take = take
+        self._take = take or taking.take_holds
         self.state: Awake | None = None
         """None until the system has answered, and when nothing is to be held."""
         self._wanted = False

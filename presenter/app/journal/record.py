@@ -36,6 +36,8 @@ class Record(Struct, frozen=True):
     choices: dict[str, Choice] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()
     timer: TimerNote = TimerNote()
+    spent_s: dict[str, float] = field(default_factory=dict)
+    """Seconds per slide so far."""
     form: int = FORMAT
 
 

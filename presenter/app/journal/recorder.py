@@ -26,11 +26,13 @@ class Recorder(QObject):
         folder: Path,
         parent: QObject | None = None,
         timer: Callable[[], TimerNote] = TimerNote,
+        spent: Callable[[], dict[str, float]] = dict,
         clock: Clock = time.time,
     ) -> None:
-        """`timer` tells the talk's timer as it stands; `clock` is the wall clock, in seconds since 1970."""
+        """`timer` tells the talk's timer as it stands, `spent` the seconds per slide; `clock` is the wall clock, in seconds since 1970."""
         super().__init__(parent)
-        self._talk, self._folder, self._timer, self._clock = talk, folder, timer, clock
+        self._talk, self._folder, self._clock = talk, folder, clock
+        self._timer, self._spent = timer, spent
         self._journal: Journal | None = None
         self._story: Path | None = None
         self._flush = QTimer(self, singleShot=True, interval=FLUSH_MS)
@@ -84,6 +86,7 @@ class Recorder(QObject):
             choices=dict(talk.choices),
             skipped=tuple(sorted(talk.skipped)),
             timer=self._timer(),
+            spent_s=self._spent(),
         )
 
     def _keep(self) -> None:
