@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from presenter.app.kiosk.auto import AutoAdvance
     from presenter.app.kiosk.kiosk import Kiosk
     from presenter.app.main_window import MainWindow
+    from presenter.app.preflight.page import PreflightPage
     from presenter.app.rehearsal.cut_list import CutList
     from presenter.app.rehearsal.page import RehearsalPage
     from presenter.app.rehearsal.recorder import RunRecorder
@@ -57,6 +58,7 @@ class OnStage(QObject):
         self.even_s: float | None = None
         self._cuts: CutList | None = None
         self._page: RehearsalPage | None = None
+        self._preflight: PreflightPage | None = None
         self._store: RunStore | None = None
         self._said = ""
         self._lines = QTimer(self, interval=LINES_MS)
@@ -167,6 +169,13 @@ class OnStage(QObject):
 
     def show_preflight(self) -> None:
         """Ready to present?"""
+        if self._window.talk.blank:
+            return
+        if self._preflight is None:
+            from presenter.app.preflight.opening import preflight_page
+
+            self._preflight = preflight_page(self._window)
+        self._preflight.present(self._window.appearance.colours)
 
     def say(self, text: str) -> None:
         """In the window's status line, and to whoever listens for the speaker."""
@@ -181,6 +190,9 @@ class OnStage(QObject):
     def stop(self) -> None:
         """The program ends: let go of all."""
         self._end()
+        if self._preflight is not None:
+            self._preflight.stop()
+            self._preflight = None
         if self.awake is not None:
             self.awake.stop()
             self.awake = None

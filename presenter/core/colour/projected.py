@@ -5,7 +5,7 @@ from __future__ import annotations
 from presenter.core.colour.contrast import luminance
 from presenter.core.colour.space import parse_colour
 
-DARK_ROOM, BRIGHT_ROOM = 0.02, 0.12
+DARK_ROOM, BRIGHT_ROOM = 0.05, 0.2
 """Stray light on the screen as a share of the projector's white: lights down, and daylight or lamps on."""
 
 

@@ -14,7 +14,9 @@ LEAST = (1280, 720)
 def look(world: World) -> Iterator[Line]:
     screen = world.audience
     if screen is None:
-        yield Line("screens", "fail", translate("Preflight", "No screen was found"))
+        yield Line(
+            "screens", "fail", translate("Preflight", "No screen was found"), translate("Preflight", "Connect one")
+        )
         return
     size = f"{screen.width} × {screen.height}"
     text = translate("Preflight", "The audience sees {name}, {size}").format(name=screen.name, size=size)
