@@ -346,6 +346,30 @@
         <translation>从这一页演示</translation>
     </message>
     <message>
+        <source>Rehearse from the start</source>
+        <translation>从头排练</translation>
+    </message>
+    <message>
+        <source>Rehearsals…</source>
+        <translation>排练记录…</translation>
+    </message>
+    <message>
+        <source>Kiosk: loop with locked keys</source>
+        <translation>展台：锁定按键，循环播放</translation>
+    </message>
+    <message>
+        <source>Ready to present?</source>
+        <translation>准备好演示了吗？</translation>
+    </message>
+    <message>
+        <source>Advance by itself, or by hand again</source>
+        <translation>自动前进，或改回手动</translation>
+    </message>
+    <message>
+        <source>Late: skip optional slides, or undo it</source>
+        <translation>超时：跳过可选页，或撤销</translation>
+    </message>
+    <message>
         <source>On one screen: console and a window to share</source>
         <translation type="unfinished"></translation>
     </message>
@@ -470,6 +494,29 @@
     <message>
         <source>Console: {story}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CutList</name>
+    <message>
+        <source>{late} late: skip slides {numbers}, which saves {saves}</source>
+        <translation>已晚 {late}：跳过第 {numbers} 页，可省 {saves}</translation>
+    </message>
+    <message>
+        <source>Slides {numbers} are skipped</source>
+        <translation>已跳过第 {numbers} 页</translation>
+    </message>
+    <message>
+        <source>No slide is skipped</source>
+        <translation>不再跳过任何页</translation>
+    </message>
+    <message>
+        <source>The last skip is undone</source>
+        <translation>已撤销上一次跳过</translation>
+    </message>
+    <message>
+        <source>Nothing to skip: the talk is in time, or no slide ahead is optional</source>
+        <translation>没有可跳过的：时间正好，或后面没有可选页</translation>
     </message>
 </context>
 <context>
@@ -761,6 +808,21 @@
     </message>
 </context>
 <context>
+    <name>OnStage</name>
+    <message>
+        <source>Back at slide {slide}, step {step}</source>
+        <translation>已回到第 {slide} 页第 {step} 步</translation>
+    </message>
+    <message>
+        <source>The last slide has had its time</source>
+        <translation>最后一页的时间已到</translation>
+    </message>
+    <message>
+        <source>Nothing here holds off sleep: keep the computer awake by its own settings</source>
+        <translation>这里没有办法阻止休眠：请在系统设置里让电脑保持唤醒</translation>
+    </message>
+</context>
+<context>
     <name>PaceBar</name>
     <message>
         <source>{name}, {spent} of {planned}</source>
@@ -804,6 +866,314 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>The faintest text has a contrast of {ratio} on a projector</source>
+        <translation>最淡的文字在投影机上的对比度是 {ratio}</translation>
+    </message>
+    <message>
+        <source>Stronger greys</source>
+        <translation>加深灰色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Dim the lights near the screen</source>
+        <translation>把屏幕附近的灯调暗</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Every character has a glyph</source>
+        <translation>每个字都有字形</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written to {folder}: {reason}</source>
+        <translation>日志写不进 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or make the folder writable</source>
+        <translation>腾出磁盘空间，或让该文件夹可写</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试</translation>
+    </message>
+    <message>
+        <source>After a crash the talk goes on from its journal</source>
+        <translation>万一崩溃，会按日志接着讲</translation>
+    </message>
+    <message>
+        <source>Slide {number} shows a sentence of its notes</source>
+        <translation>第 {number} 页上出现了备注里的句子</translation>
+    </message>
+    <message>
+        <source>The exported file {name} has speaker notes in it</source>
+        <translation>导出的文件 {name} 里有演讲备注</translation>
+    </message>
+    <message>
+        <source>Export it again without notes before you give it away</source>
+        <translation>交出去之前，不带备注重新导出</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>No notes on slides, and none in {count} exported files</source>
+        <translation>幻灯片上没有备注，{count} 个导出文件里也没有</translation>
+    </message>
+    <message>
+        <source>Notifications are held off during the talk</source>
+        <translation>演示时通知不会弹出</translation>
+    </message>
+    <message>
+        <source>Switch on “do not disturb” in the system&apos;s settings</source>
+        <translation>请在系统设置里打开“勿扰”</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>This desktop lets no app hold off notifications</source>
+        <translation>这个桌面不让应用关闭通知</translation>
+    </message>
+    <message>
+        <source>“{name}” is {months} months old; the story allows {allowed}</source>
+        <translation>“{name}”已是 {months} 个月前的数，故事允许 {allowed} 个月</translation>
+    </message>
+    <message>
+        <source>Bring it up to date, or say its date</source>
+        <translation>更新它，或说明日期</translation>
+    </message>
+    <message>
+        <source>{count} numbers, all with a source and fresh enough</source>
+        <translation>{count} 个数，都有来源，也都够新</translation>
+    </message>
+    <message>
+        <source>The smallest words are {pixels} pixels high on the audience&apos;s screen</source>
+        <translation>观众屏上最小的字只有 {pixels} 像素高</translation>
+    </message>
+    <message>
+        <source>Choose a higher resolution in the system&apos;s settings</source>
+        <translation>请在系统设置里选更高的分辨率</translation>
+    </message>
+    <message>
+        <source>Everything fits; the smallest words are {pixels} pixels high</source>
+        <translation>都放得下；最小的字高 {pixels} 像素</translation>
+    </message>
+    <message>
+        <source>“{name}” is enlarged {times} times on the audience&apos;s screen</source>
+        <translation>“{name}”在观众屏上被放大 {times} 倍</translation>
+    </message>
+    <message>
+        <source>Use a picture with more pixels</source>
+        <translation>换一张像素更多的图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures, all sharp</source>
+        <translation>{count} 张图片，都清晰</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>No screen was found</source>
+        <translation>没有找到屏幕</translation>
+    </message>
+    <message>
+        <source>Connect one</source>
+        <translation>请接上一块屏幕</translation>
+    </message>
+    <message>
+        <source>The audience sees {name}, {size}</source>
+        <translation>观众看 {name}，{size}</translation>
+    </message>
+    <message>
+        <source>Extend the desktop in the system&apos;s settings, or the audience sees all you see</source>
+        <translation>请在系统设置里改为扩展桌面，否则你看到的观众都会看到</translation>
+    </message>
+    <message>
+        <source>Two screens show the same picture</source>
+        <translation>两块屏幕显示同样的画面</translation>
+    </message>
+    <message>
+        <source>Connect the projector; with one screen there is no console beside the stage</source>
+        <translation>请接上投影机；只有一块屏幕时，舞台旁没有讲者台</translation>
+    </message>
+    <message>
+        <source>There is one screen only</source>
+        <translation>只有一块屏幕</translation>
+    </message>
+    <message>
+        <source>Switch off sleep and screen lock in the system&apos;s settings for the talk</source>
+        <translation>演示期间请在系统设置里关掉休眠和锁屏</translation>
+    </message>
+    <message>
+        <source>Nothing holds off the screen saver</source>
+        <translation>没有办法阻止屏幕保护</translation>
+    </message>
+    <message>
+        <source>The screen stays on, but nothing holds off sleep</source>
+        <translation>屏幕会一直亮着，但没有办法阻止休眠</translation>
+    </message>
+    <message>
+        <source>Sleep and screen saver are held off, and the system confirms it ({names})</source>
+        <translation>已阻止休眠和屏幕保护，系统已确认（{names}）</translation>
+    </message>
+    <message>
+        <source>Sleep and screen saver are held off ({names}), but nothing here confirms it</source>
+        <translation>已阻止休眠和屏幕保护（{names}），但系统没有确认</translation>
+    </message>
+    <message>
+        <source>The storyboard has no problems</source>
+        <translation>故事板没有问题</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>After a crash</source>
+        <translation>崩溃之后</translation>
+    </message>
+    <message>
+        <source>Storyboard</source>
+        <translation>故事板</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Room and size</source>
+        <translation>空间与字号</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>This could not be looked at: {reason}</source>
+        <translation>这一项查不了：{reason}</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Write minutes: at the slides, or under pace:</source>
+        <translation>在各页或 pace: 下写 minutes:</translation>
+    </message>
+    <message>
+        <source>The story plans no time</source>
+        <translation>故事没有规划时间</translation>
+    </message>
+    <message>
+        <source>Planned for {planned}, never rehearsed</source>
+        <translation>计划 {planned}，还没有排练过</translation>
+    </message>
+    <message>
+        <source>Planned for {planned}, rehearsed in {taken}</source>
+        <translation>计划 {planned}，排练用了 {taken}</translation>
+    </message>
+    <message>
+        <source>Shorten it, or mark slides as optional: J skips them when you are late</source>
+        <translation>缩短内容，或把一些页标为 optional：超时时按 J 跳过</translation>
+    </message>
+    <message>
+        <source>Rehearsals</source>
+        <translation>排练记录</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Ready to present</source>
+        <translation>可以演示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, with %n warning(s)</source>
+        <translation>
+            <numerusform>可以演示，有 %n 条警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n line(s) fail</source>
+        <translation>
+            <numerusform>还不行：%n 项不通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Ready to present?</source>
+        <translation>准备好演示了吗？</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <source>Present from the start</source>
+        <translation>从头演示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -867,6 +1237,77 @@
     <message>
         <source>Slides</source>
         <translation>幻灯片</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalPage</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>No run of this story yet: Rehearse in the Present menu records one.</source>
+        <translation>这个故事还没有排练过：用“演示”菜单里的“从头排练”记录一次。</translation>
+    </message>
+    <message>
+        <source>{actual} in all. The story plans no time: write minutes: at its slides.</source>
+        <translation>共 {actual}。故事没有规划时间：在各页写 minutes:。</translation>
+    </message>
+    <message>
+        <source>{actual} in all, planned {planned}: </source>
+        <translation>共 {actual}，计划 {planned}：</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>与计划一致</translation>
+    </message>
+    <message>
+        <source>{over} too long</source>
+        <translation>超出 {over}</translation>
+    </message>
+    <message>
+        <source>{over} left over</source>
+        <translation>还剩 {over}</translation>
+    </message>
+    <message>
+        <source>Without a chapter</source>
+        <translation>不属于任何章</translation>
+    </message>
+    <message>
+        <source>Per step: {times}</source>
+        <translation>每步：{times}</translation>
+    </message>
+    <message>
+        <source>Rehearsals</source>
+        <translation>排练记录</translation>
+    </message>
+    <message>
+        <source>Delete this run</source>
+        <translation>删除这次</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Shorter, longer</source>
+        <translation>较短，较长</translation>
     </message>
 </context>
 <context>
