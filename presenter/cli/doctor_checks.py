@@ -23,6 +23,7 @@ _PACKAGES = ("PySide6-Essentials", "pyqtgraph", "PyYAML", "msgspec", "numpy", "e
 _DEVELOPER_PROGRAMS = {
     "Xvfb": ("tests in real windows", "xvfb"),
     "xdotool": ("tests in real windows", "xdotool"),
+    "xrandr": ("tests with two monitors", "x11-xserver-utils"),
     "pdftotext": ("tests of exported text", "poppler-utils"),
 }
 _LEAST_FREE_BYTES = 200_000_000
