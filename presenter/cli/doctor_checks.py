@@ -25,6 +25,7 @@ _DEVELOPER_PROGRAMS = {
     "dbus-daemon": ("tests of sleep held off", "dbus-daemon"),
     "Xvfb": ("tests in real windows", "xvfb"),
     "xdotool": ("tests in real windows", "xdotool"),
+    "xrandr": ("tests with two monitors", "x11-xserver-utils"),
     "pdftotext": ("tests of exported text", "poppler-utils"),
 }
 _LEAST_FREE_BYTES = 200_000_000

@@ -72,12 +72,40 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
         <source>Switches</source>
         <translation>切换</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>默认</translation>
     </message>
     <message>
         <source>With</source>
@@ -98,6 +126,10 @@
     <message>
         <source>Stronger greys for a bright room</source>
         <translation>灰色加强，适合明亮的房间</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>背景透明</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -371,11 +403,11 @@
     </message>
     <message>
         <source>On one screen: console and a window to share</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个屏幕时：讲者台加共享窗口</translation>
     </message>
     <message>
         <source>Live edits on stage</source>
-        <translation type="unfinished"></translation>
+        <translation>修改直接上台</translation>
     </message>
     <message>
         <source>Less motion</source>
@@ -391,35 +423,35 @@
     </message>
     <message>
         <source>Swap the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>交换屏幕</translation>
     </message>
     <message>
         <source>Presenter console</source>
-        <translation type="unfinished"></translation>
+        <translation>讲者台</translation>
     </message>
     <message>
         <source>Start or pause the time</source>
-        <translation type="unfinished"></translation>
+        <translation>计时开始或暂停</translation>
     </message>
     <message>
         <source>Questions: the time stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>提问：计时停住</translation>
     </message>
     <message>
         <source>Time back to zero</source>
-        <translation type="unfinished"></translation>
+        <translation>计时归零</translation>
     </message>
     <message>
         <source>Larger notes</source>
-        <translation type="unfinished"></translation>
+        <translation>讲稿字大些</translation>
     </message>
     <message>
         <source>Smaller notes</source>
-        <translation type="unfinished"></translation>
+        <translation>讲稿字小些</translation>
     </message>
     <message>
         <source>Show the waiting edits</source>
-        <translation type="unfinished"></translation>
+        <translation>让等着的修改上台</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -466,34 +498,34 @@
     <name>Console</name>
     <message>
         <source>{time} late</source>
-        <translation type="unfinished"></translation>
+        <translation>慢 {time}</translation>
     </message>
     <message>
         <source>{time} early</source>
-        <translation type="unfinished"></translation>
+        <translation>快 {time}</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished"></translation>
+        <translation>正好</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min {seconds:02d} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分 {seconds:02d} 秒</translation>
     </message>
 </context>
 <context>
     <name>ConsoleWindow</name>
     <message>
         <source>To slide {number}, Enter</source>
-        <translation type="unfinished">到第 {number} 页，按 Enter</translation>
+        <translation>去第 {number} 页，按 Enter</translation>
     </message>
     <message>
         <source>Console: {story}</source>
-        <translation type="unfinished"></translation>
+        <translation>讲者台：{story}</translation>
     </message>
 </context>
 <context>
@@ -593,6 +625,12 @@
             <numerusform>%n 张图</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Image {number} of {total}</source>
         <translation>第 {number} 张，共 {total} 张</translation>
@@ -601,6 +639,12 @@
         <source>, about %n second(s) left</source>
         <translation>
             <numerusform>，约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>写好 %n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -635,51 +679,51 @@
     <name>Header</name>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>已讲</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Questions {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>提问 {time}</translation>
     </message>
     <message>
         <source>Remaining</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Planned end</source>
-        <translation type="unfinished"></translation>
+        <translation>计划结束</translation>
     </message>
     <message>
         <source>Pace, no time planned</source>
-        <translation type="unfinished"></translation>
+        <translation>节奏，没有计划时间</translation>
     </message>
     <message>
         <source>Pace, {minutes} minutes planned</source>
-        <translation type="unfinished"></translation>
+        <translation>节奏，计划 {minutes} 分钟</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Audience screen</source>
-        <translation type="unfinished"></translation>
+        <translation>观众屏</translation>
     </message>
     <message>
         <source>Audience screen disconnected. Plug it in, or press X to show the slides here.</source>
-        <translation type="unfinished"></translation>
+        <translation>观众屏断开。重新接上，或按 X 在这里放映。</translation>
     </message>
     <message>
         <source>A window to share</source>
-        <translation type="unfinished"></translation>
+        <translation>共享窗口</translation>
     </message>
 </context>
 <context>
@@ -728,30 +772,30 @@
     <name>Messages</name>
     <message>
         <source>Slide {number} cannot be drawn: {reason}. The audience still sees the picture before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页画不出来：{reason}。观众看到的还是前一幅。</translation>
     </message>
     <message>
         <source>The screens show the same: the audience sees what you see. Extend the displays.</source>
-        <translation type="unfinished"></translation>
+        <translation>几个屏幕显示同样的内容：你看到的观众也看到。请改成扩展显示。</translation>
     </message>
     <message>
         <source>{place}: {message}. The stage keeps the version of {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{message}。台上仍是 {time} 的版本。</translation>
     </message>
     <message>
         <source>The file changed at {time}; the stage waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在 {time} 改过，还没有上台。</translation>
     </message>
     <message>
         <source>Show the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>让修改上台</translation>
     </message>
 </context>
 <context>
     <name>MiniTimeline</name>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
 </context>
 <context>
@@ -765,23 +809,23 @@
     <name>NextPanel</name>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>再下一页</translation>
     </message>
     <message>
         <source>The end</source>
-        <translation type="unfinished"></translation>
+        <translation>讲完了</translation>
     </message>
     <message>
         <source>Next: {slide}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页  {slide}</translation>
     </message>
     <message>
         <source>Next: step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步  第 {step} 步</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -792,15 +836,15 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">备注</translation>
+        <translation>讲稿</translation>
     </message>
     <message>
         <source>Smaller notes</source>
-        <translation type="unfinished"></translation>
+        <translation>讲稿字小些</translation>
     </message>
     <message>
         <source>Larger notes</source>
-        <translation type="unfinished"></translation>
+        <translation>讲稿字大些</translation>
     </message>
     <message>
         <source>Speaker notes</source>
@@ -826,7 +870,7 @@
     <name>PaceBar</name>
     <message>
         <source>{name}, {spent} of {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{spent}，计划 {planned}</translation>
     </message>
 </context>
 <context>
@@ -1425,54 +1469,54 @@
     <name>TimerRow</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Questions over</source>
-        <translation type="unfinished"></translation>
+        <translation>提问完</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>归零</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
 </context>
 <context>
     <name>ToolsRow</name>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">时间线</translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +1574,7 @@
     <name>_Line</name>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished">第 {step} 步，共 {steps} 步</translation>
+        <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ def full(window: MainWindow, clock: Clock, qtbot) -> Iterator[StageWindow]:
     assert isinstance(full, StageWindow)
     qtbot.waitExposed(full)
     yield full
-    full.close()
+    window.presenting.end()
 
 
 def test_a_step_moves_until_its_time_is_over(full: StageWindow, clock: Clock, qtbot) -> None:

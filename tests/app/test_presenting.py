@@ -130,6 +130,20 @@ def test_on_one_screen_there_is_the_stage_alone(window: MainWindow, stage: Stage
     assert stage.isFullScreen()
 
 
+def test_a_screen_that_changes_is_filled_again(stage: StageWindow, qtbot) -> None:
+    screen = stage.screen()
+    stage.setGeometry(10, 10, 300, 200)
+    screen.geometryChanged.emit(screen.geometry())
+    qtbot.waitUntil(lambda: stage.geometry() == screen.geometry(), timeout=3000)
+    assert stage.isFullScreen()
+
+
+def test_closing_the_main_window_ends_the_presentation(window: MainWindow, stage: StageWindow) -> None:
+    window.close()
+    assert window.presenting.stage_window is None
+    assert not stage.isVisible()
+
+
 # -- a slide that cannot be drawn -----------------------------------------------------------------
 
 

@@ -12,6 +12,8 @@ from presenter.app.actions import Actions, native
 from presenter.app.commands import COMMANDS
 from presenter.app.console.look import sized
 
+ARROWS = {"Left": "←", "Right": "→"}
+
 
 class ButtonRow(QWidget):
     """As many as fit in words of their own; what is too long is cut, never laid over its neighbour."""
@@ -50,7 +52,7 @@ class ButtonRow(QWidget):
     def retranslate(self) -> None:
         for name, button in self.buttons.items():
             command = COMMANDS[name]
-            key = native(command.keys[0]) if command.keys else ""
+            key = ARROWS.get(command.keys[0]) or native(command.keys[0]) if command.keys else ""
             words = self._words.get(name, command.shown)
             metrics = button.fontMetrics()
             room = button.width() - 26

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from presenter.app.console.look import sized
 from presenter.app.console.preview import Preview
@@ -43,33 +43,33 @@ class NextPanel(QWidget):
         self.slide_words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.step_words.setProperty("role", "strong")
         for label in (self.step_words, self.slide_title, self.slide_words):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.step_words)
-        left.addWidget(self.step, 1)
-        right.addWidget(self.slide_title)
-        right.addWidget(self.slide, 4)
-        right.addWidget(self.slide_words, 1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addLayout(left, 8)
-        self._row.addLayout(right, 5)
-        self._right = right
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.step_words, 0, 0)
+        grid.addWidget(self.slide_title, 0, 1)
+        grid.addWidget(self.step, 1, 0, 2, 1)
+        grid.addWidget(self.slide, 1, 1)
+        grid.addWidget(self.slide_words, 2, 1)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 3)
+        grid.setRowStretch(1, 3)
+        grid.setRowStretch(2, 1)
         for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed):
             signal.connect(self.renew)
 
     def set_unit(self, unit: float) -> None:
         for label in (self.step_words, self.slide_title, self.slide_words):
             label.setFont(sized(self.font(), 21 * unit))
-        self._row.setSpacing(round(28 * unit))
+        self._grid.setHorizontalSpacing(round(28 * unit))
+        self._grid.setVerticalSpacing(round(10 * unit))
         self.renew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The words stand right under the picture, however high the panel is.
-        high = self.slide_title.sizeHint().height()
-        self.slide.setMaximumHeight(max(54, round(self._right.geometry().width() * 9 / 16) + 2))
-        self.slide_words.setMinimumHeight(max(0, min(2 * high, self.height() - high - 60)))
+        width = (self.width() - self._grid.horizontalSpacing()) * 3 / 8
+        self.slide.setMaximumHeight(max(54, round(width * 9 / 16) + 2))
 
     def renew(self) -> None:
         """After a move, another story or look."""

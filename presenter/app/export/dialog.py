@@ -26,7 +26,9 @@ from presenter.app.export.job import ExportJob
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
-from presenter.export.png import Report, draw
+from presenter.export.images.pixels import draw
+from presenter.export.order import Order
+from presenter.export.report import Report
 from presenter.export.shots import Shot
 from presenter.scene.measure import QtMeasure
 from presenter.scene.render import picture_loader
@@ -137,9 +139,10 @@ class ExportDialog(QDialog):
             self._said.setText(str(fault))
         else:
             count = sum(len(taken) for _, taken in self._shots)
-            self._said.setText(self.tr("%n image(s)", "", count))
+            one = plan.form.one_file
+            self._said.setText(self.tr("%n page(s)", "", count) if one else self.tr("%n image(s)", "", count))
         self.go.setEnabled(bool(self._shots) and bool(self.choices.folder.text().strip()))
-        self.files.files.show([f"{shot.name}.png" for _, taken in self._shots for shot in taken])
+        self.files.files.show(plan.rows(self._shots))
         self._show_preview(plan)
 
     def _show_preview(self, plan: Plan) -> None:
@@ -151,13 +154,16 @@ class ExportDialog(QDialog):
         here = [(lang, s) for lang, taken in self._shots for s in taken if s.cursor.slide == self._talk.cursor.slide]
         language, shot = here[-1] if here else first
         theme = plan.theme_of(self._talk.story)
-        size = PREVIEW * self.devicePixelRatioF()
         pictures = picture_loader(self._talk.path.parent)
-        image = draw(self._talk.story, shot, theme, language, QtMeasure(), size, pictures, after=plan.after)
+        order = Order(self._talk.story, language, theme, QtMeasure(), pictures, plan.after)
+        image = draw(order, shot, PREVIEW * self.devicePixelRatioF())
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._preview.setPixmap(picture)
-        self._name.setText(f"{shot.name}.png")
+        file = (
+            plan.target(self._talk.story, language).name if plan.form.one_file else plan.rows([(language, [shot])])[0]
+        )
+        self._name.setText(file)
 
     # -- running ---------------------------------------------------------------------------------
 
@@ -200,18 +206,24 @@ class ExportDialog(QDialog):
         self._job.wait()
         self._job.deleteLater()
         self._job = None
-        failed = [f"{failure.shot.name}.png" for failure in report.failed]
-        self.files.finish(report.written, failed)
+        plan = self.choices.plan()
+        failed = plan.rows([("", [failure.shot for failure in report.failed])])
+        self.files.finish(report.written, failed, all_done=plan.form.one_file and not report.cancelled)
         self.choices.setEnabled(True)
         self.go.setEnabled(True)
         self.go.setText(self.tr("Export"))
         self.hide_button.setText(self.tr("Close"))
         self.folder_button.setVisible(bool(report.written))
-        written = self.tr("%n image(s) written", "", len(report.written))
+        count = len(report.written)
+        written = (
+            self.tr("%n file(s) written", "", count)
+            if plan.form.one_file
+            else self.tr("%n image(s) written", "", count)
+        )
         if why:
             written = self.tr("The folder cannot be made: {reason}").format(reason=why)
         elif report.cancelled:
-            written = self.tr("Stopped; %n image(s) written, none of them half", "", len(report.written))
+            written = self.tr("Stopped; %n image(s) written, none of them half", "", count)
         elif report.failed:
             first = report.failed[0]
             slide = first.shot.cursor.slide + 1

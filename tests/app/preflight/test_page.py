@@ -35,7 +35,7 @@ def test_it_looks_at_everything_and_says_what_holds(page: PreflightPage) -> None
     grades = {line.check: line.grade for line in page.lines}
     assert grades["sleep"] == grades["notifications"] == grades["fonts"] == "pass"
     assert grades["screens"] == grades["time"] == "warn"
-    assert page.verdict.text() == f"Ready, with {sum(line.grade == 'warn' for line in page.lines)} warning(s)"
+    assert page.verdict.text() == f"Ready, with {sum(line.grade == 'warn' for line in page.lines)} warnings"
     assert len(page._body.findChildren(Sign)) == len(page.lines)
 
 
@@ -65,7 +65,7 @@ def test_looking_again_asks_the_system_again(page: PreflightPage, monkeypatch, q
     monkeypatch.setattr("presenter.app.inhibit.taking.take_holds", lambda: ())
     with qtbot.waitSignal(page.looked, timeout=20_000):
         page.again.click()
-    assert page.verdict.text() == "Not ready: 1 line(s) fail"
+    assert page.verdict.text() == "Not ready: 1 line fails"
     monkeypatch.undo()
     assert button(page, "Try again") is not None
 
@@ -74,7 +74,7 @@ def test_many_lines_of_one_check_are_counted(page: PreflightPage) -> None:
     (line,) = (line for line in page.lines if line.check == "screens")
     page.show_lines([line] * (MOST_LINES + 5))
     assert len(page._body.findChildren(Sign)) >= MOST_LINES
-    assert page.verdict.text() == f"Ready, with {MOST_LINES + 5} warning(s)"
+    assert page.verdict.text() == f"Ready, with {MOST_LINES + 5} warnings"
 
 
 def test_the_terminal_prints_the_same_lines(tmp_path: Path, monkeypatch) -> None:
