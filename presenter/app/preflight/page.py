@@ -114,6 +114,8 @@ class PreflightPage(QDialog):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._body)
         self.again, self.present_button, self.close_button = QPushButton(), QPushButton(), QPushButton()
+        self.again.setAutoDefault(False)
+        self.present_button.setDefault(True)
         self.again.clicked.connect(self.look)
         self.present_button.clicked.connect(self._present)
         self.close_button.clicked.connect(self.close)
@@ -235,6 +237,7 @@ class PreflightPage(QDialog):
         remedy = line.remedy
         if remedy is not None and line.grade != "pass":
             button = QPushButton(remedy.text)
+            button.setAutoDefault(False)
             button.clicked.connect(lambda: self._choose(remedy))
             self._grid.addWidget(button, row, 3, top)
 

@@ -12,6 +12,7 @@ from presenter.app.rehearsal.heat_colour import heat_colour
 from presenter.app.rehearsal.time_words import clock, signed
 from presenter.app.talk import Talk
 from presenter.core.aboutness import WHOLE
+from presenter.core.colour.contrast import contrast
 from presenter.core.rehearsal.log import Log, SlideTime
 from presenter.core.story import Story
 from presenter.core.timeline.scale import TimeScale
@@ -19,7 +20,7 @@ from presenter.core.timeline.ticks import ticks
 
 ROW, GAP, AXIS, SIDE = 15, 3, 22, 12
 LEAST_PX = 20.0
-MOST_ROWS = 8
+MOST_ROWS = 14
 
 
 class Bar(Struct, frozen=True):
@@ -35,12 +36,11 @@ def bars(story: Story, log: Log, scale: TimeScale) -> list[Bar]:
     """Slides that speak of a stretch of time, packed into rows; those of the whole story have no place of their own."""
     placed: list[Bar] = []
     ends: list[float] = []
-    for time in log.slides:
-        slide = story.slide(time.slide)
-        if slide.period is None or slide.spec.layout in WHOLE:
-            continue
-        x0 = min(max(scale.x(slide.period[0]), scale.x0), scale.x1 - LEAST_PX)
-        x1 = min(max(scale.x(slide.period[1]), x0 + LEAST_PX), scale.x1)
+    spoken = [(story.slide(time.slide), time) for time in log.slides]
+    dated = [(slide.period, time) for slide, time in spoken if slide.period and slide.spec.layout not in WHOLE]
+    for period, time in sorted(dated, key=lambda pair: pair[0]):
+        x0 = min(max(scale.x(period[0]), scale.x0), scale.x1 - LEAST_PX)
+        x1 = min(max(scale.x(period[1]), x0 + LEAST_PX), scale.x1)
         row = next((number for number, end in enumerate(ends) if end + GAP <= x0), len(ends))
         if row >= MOST_ROWS:
             row = ends.index(min(ends))
@@ -119,9 +119,8 @@ class HeatBand(QWidget):
             else:
                 painter.setPen(QColor(colours.outline))
                 painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-            painter.setPen(QColor("#000000" if bar.time.actual_s and colour.lightnessF() > 0.5 else "#FFFFFF"))
-            if not bar.time.actual_s:
-                painter.setPen(QColor(colours.second))
+            on = max(("#000000", "#FFFFFF"), key=lambda shade: contrast(shade, colour.name()))
+            painter.setPen(QColor(on if bar.time.actual_s else colours.second))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(bar.time.number))
         painter.end()
 

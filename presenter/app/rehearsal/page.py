@@ -75,6 +75,7 @@ class RehearsalPage(QDialog):
         self.which = QComboBox()
         self.which.currentIndexChanged.connect(self._renew)
         self.forget = QPushButton()
+        self.forget.setAutoDefault(False)  # Enter deletes nothing
         self.forget.clicked.connect(self._forget)
         self.said = QLabel()
         self.said.setWordWrap(True)
