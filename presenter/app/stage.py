@@ -55,7 +55,8 @@ class StageView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # A zoomed chart is painted by its own view above the stage.
-        talk.cursor_moved.connect(self._moved)
+        talk.moving.connect(self._moved)
+        talk.shown.connect(self._show)
         for signal in (talk.story_changed, talk.look_changed):
             signal.connect(self._replaced)
         talk.selection_changed.connect(self._changed)
@@ -90,6 +91,11 @@ class StageView(QWidget):
         if self.isVisible() and not self._talk.blank:
             self._begin_motion(before)
         self._changed()
+
+    def _show(self) -> None:
+        """The audience sees the new step before console and panels think about it."""
+        if self._audience and self.isVisible():
+            self.repaint()
 
     def _begin_motion(self, before: Cursor) -> None:
         if self._motion is None:

@@ -39,18 +39,20 @@ class Talk(QObject):
 
     Signals:
         story_changed: another story, or a new version of it.
+        moving, shown: before `cursor_moved`: a stage takes the new place, then the audience's paints itself at once.
         cursor_moved: another slide or step.
         look_changed: language, theme or the layer after the article.
         selection_changed: another event or fact.
         asked_changed: another source card, or none.
-        view_changed: a chart's ranges (its id).
-        problems_changed: the list of problems.
+        view_changed: a chart's ranges (its id). problems_changed: the list of problems.
         sync_changed: whether the stage shows the file as it is.
         skipped_changed: which slides moving on leaves out.
         held_changed: a good version of the file waits, or waits no more.
     """
 
     story_changed = Signal()
+    moving = Signal()
+    shown = Signal()
     cursor_moved = Signal()
     look_changed = Signal()
     selection_changed = Signal()
@@ -73,8 +75,7 @@ class Talk(QObject):
     ) -> None:
         """`story` is None where the file holds nothing that can be shown; `at` is the time it was read."""
         super().__init__(parent)
-        self.story = story if story is not None else BLANK_STORY
-        story = self.story
+        self.story = story = story if story is not None else BLANK_STORY
         self.path = path
         self.problems = problems
         self.source = source
@@ -124,7 +125,8 @@ class Talk(QObject):
             self.views.clear()
         if other_slide and self.selection.event and self.selection.event not in self.slide.events:
             self.selection = Selection()
-        self.cursor_moved.emit()
+        for signal in (self.moving, self.shown, self.cursor_moved):
+            signal.emit()
         if other_slide:
             self.selection_changed.emit()
 
