@@ -84,9 +84,12 @@ class StageWindow(QWidget):
     def show_in_window(self) -> None:
         """A window of its own, to be shared in a call; it goes on painting while others cover it."""
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=False)
-        if not self.isVisible():
-            self.resize(WINDOW)
+        first = not self.isVisible()
         self.showNormal()
+        if first:  # at the right bottom, for the console begins at the left top
+            area = self.screen().availableGeometry()
+            self.resize(WINDOW.boundedTo(area.size() * 0.7))
+            self.move(area.bottomRight() - self.rect().bottomRight())
         self._shown()
 
     def _shown(self) -> None:

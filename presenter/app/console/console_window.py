@@ -60,7 +60,7 @@ class ConsoleWindow(QWidget):
         self.current = CurrentPanel(talk, frames)
         self.timeline = MiniTimeline(talk)
         self.next = NextPanel(talk, frames)
-        self.sources = SourcesPanel(talk, frames)
+        self.sources = SourcesPanel(talk, frames, hint=False)
         self.sources.set_colours(COLOURS)
         self.sources.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.tools = ToolsRow(self.actions_)

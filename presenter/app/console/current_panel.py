@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.console.look import AMBER, BG, DIM, T1, T2, sized
@@ -29,6 +29,12 @@ class CurrentPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.stage, 1)
         layout.addWidget(self.line)
+        layout.addStretch(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The slide at the top of its room and its line right under it.
+        self.stage.setMaximumHeight(max(180, round(self.width() * 9 / 16)))
 
     def set_unit(self, unit: float) -> None:
         self.line.set_unit(unit)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from presenter.app.console.look import sized
@@ -38,6 +38,23 @@ class _Value(QWidget):
         self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance(self._room))
 
 
+class _Cut(QLabel):
+    """Words that give way to what stands beside them."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+
 def set_role(label: QLabel, role: str) -> None:
     """Colour a label by what it says; see look.STYLE."""
     if label.property("role") != role:
@@ -55,7 +72,7 @@ class Header(QWidget):
         self.elapsed, self.left = _Value("00:00", bold=True), _Value("00:00", bold=True)
         self.clock, self.end = _Value("00:00", bold=False), _Value("00:00", bold=False)
         self.bar = PaceBar(talk, pacing)
-        self.plan, self.late, self.screen_title, self.place = QLabel(), QLabel(), QLabel(), QLabel()
+        self.plan, self.late, self.screen_title, self.place = _Cut(), QLabel(), QLabel(), QLabel()
         self.place.setWordWrap(True)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self.plan, self.place):
@@ -65,6 +82,7 @@ class Header(QWidget):
             self._row.addWidget(value)
         pace, top = QVBoxLayout(), QHBoxLayout()
         top.addWidget(self.plan, 1)
+        top.addSpacing(16)
         top.addWidget(self.late)
         pace.setSpacing(0)
         pace.addLayout(top)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -61,7 +63,7 @@ class Messages(QWidget):
             errors = [problem for problem in talk.problems if problem.severity is Severity.ERROR]
             if errors:
                 first = min(errors, key=lambda problem: problem.span)
-                place = f"{first.span.file}:{first.span.line}:{first.span.column}"
+                place = f"{PurePath(first.span.file).name}:{first.span.line}:{first.span.column}"
                 said = self.tr("{place}: {message}. The stage keeps the version of {time}.")
                 found.append(said.format(place=place, message=first.message, time=talk.sync.at or "–"))
         if talk.held is not None:

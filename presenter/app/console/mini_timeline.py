@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from presenter.app.console.look import AMBER, DIM, LINE, PANEL, T1, T2, T3, sized
@@ -16,6 +16,7 @@ from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.ticks import ticks
 from presenter.scene.paint import colour
 
+NOTHING = QBrush(Qt.BrushStyle.NoBrush)
 REACH = 9.0
 MOST_LANES = 12
 MOST_NEXT = 3
@@ -147,7 +148,10 @@ class MiniTimeline(QWidget):
             shade = QColor(AMBER) if on_stage else QColor(DIM) if told is None else tint
             painter.setPen(QPen(shade, 1.6))
             filled = on_stage or (told is not None and told <= here)
-            painter.setBrush(shade if filled else Qt.BrushStyle.NoBrush)
+            meant = entry.event.spec.status != "actual"  # a target or a forecast is never solid
+            painter.setBrush(
+                QBrush(shade, Qt.BrushStyle.BDiagPattern) if meant else QBrush(shade) if filled else NOTHING
+            )
             if wide:
                 painter.drawRect(area)
             else:

@@ -25,7 +25,8 @@ class SourcesPanel(QWidget):
 
     counted = Signal(int)
 
-    def __init__(self, talk: Talk, frames: Frames) -> None:
+    def __init__(self, talk: Talk, frames: Frames, *, hint: bool = True) -> None:
+        """`hint` says above the rows what they are for."""
         super().__init__()
         self._talk, self._frames = talk, frames
         self.shown: list[SourceRow] = []
@@ -38,6 +39,7 @@ class SourcesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._hint)
+        self._hint.setVisible(hint)
         layout.addWidget(self.list)
         self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(self._chosen)
