@@ -36,6 +36,8 @@ FOREIGN = {
     "jeepney": {"app"},
     "PIL": {"export"},
     "pikepdf": {"export"},
+    "pptx": {"export"},
+    "lxml": {"export"},
 }
 """Third parties to the layers that may import them."""
 
