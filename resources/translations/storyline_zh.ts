@@ -531,8 +531,8 @@
 <context>
     <name>CutList</name>
     <message>
-        <source>{late} late: skip slides {numbers}, which saves {saves}</source>
-        <translation>已晚 {late}：跳过第 {numbers} 页，可省 {saves}</translation>
+        <source>{late} late: {key} skips slides {numbers} and saves {saves}</source>
+        <translation>已晚 {late}：按 {key} 跳过第 {numbers} 页，可省 {saves}</translation>
     </message>
     <message>
         <source>Slides {numbers} are skipped</source>
@@ -955,8 +955,8 @@
         <translation>万一崩溃，会按日志接着讲</translation>
     </message>
     <message>
-        <source>Slide {number} shows a sentence of its notes</source>
-        <translation>第 {number} 页上出现了备注里的句子</translation>
+        <source>Slide {number} shows its notes</source>
+        <translation>第 {number} 页把备注放到了台上</translation>
     </message>
     <message>
         <source>The exported file {name} has speaker notes in it</source>

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
+from presenter.app.actions import native
+from presenter.app.commands import COMMANDS
 from presenter.app.rehearsal.time_words import clock
 from presenter.app.talk import Talk
 from presenter.core.pace.plan import plan_of
@@ -40,8 +42,9 @@ class CutList(QObject):
         if found is None:
             return ""
         numbers = ", ".join(str(self._talk.story.slide(slide).number) for slide in found.slides)
-        text = self.tr("{late} late: skip slides {numbers}, which saves {saves}")
-        return text.format(late=clock(found.late_s), numbers=numbers, saves=clock(found.saves_s))
+        text = self.tr("{late} late: {key} skips slides {numbers} and saves {saves}")
+        key = native(COMMANDS["skip-optional"].keys[0])
+        return text.format(late=clock(found.late_s), key=key, numbers=numbers, saves=clock(found.saves_s))
 
     def run(self) -> str:
         """Skip what is proposed; without a proposal take the last skip back. Returns a line for the speaker."""

@@ -28,11 +28,16 @@ class Proposal(Struct, frozen=True):
 def propose(
     story: Story, plan: Plan, usual_s: Mapping[str, float], slide: int, late_s: float, skipped: Collection[str] = ()
 ) -> Proposal | None:
-    """None when the talk is in time, or when nothing ahead of `slide` (from 0) may be skipped.
+    """None when the talk is in time, also by what is `skipped` already, or when nothing ahead of `slide` (from 0) may be skipped.
 
     `usual_s` are seconds per slide id as rehearsed; the plan counts for slides without. Those with the lowest `worth`
     go first, among equals the last of the talk; then whatever turns out not to be needed stays in, the worthiest first.
     """
+    late_s -= sum(
+        _seconds(plan, usual_s, index, other.id)
+        for index, other in enumerate(story.slides)
+        if index > slide and other.id in skipped
+    )
     if late_s < LEAST_LATE_S:
         return None
     ahead = [

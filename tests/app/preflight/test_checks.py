@@ -202,7 +202,7 @@ def test_notes_on_a_slide_and_in_an_exported_file(world_of, tmp_path: Path) -> N
     assert told(world_of(notes), "notes")[0] == "pass"
     shown = notes.replace('body: {en: "The third', f'body: {{en: "{secret} The third')
     grade, words, line = told(world_of(shown), "notes")
-    assert (grade, words, line.remedy.slide) == ("warn", "Slide 4 shows a sentence of its notes", "finish")
+    assert (grade, words, line.remedy.slide) == ("warn", "Slide 4 shows its notes", "finish")
     file = tmp_path / "04-finish.svg"
     file.write_text(f"<svg><desc>{secret}</desc></svg>", "utf-8")
     grade, words, line = told(world_of(notes, exported=(file,)), "notes")

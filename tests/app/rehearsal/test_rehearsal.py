@@ -154,9 +154,10 @@ def test_late_is_told_and_one_key_skips_and_takes_back(planned: Talk) -> None:
     assert cuts.words() == ""
     assert cuts.run() == "Nothing to skip: the talk is in time, or no slide ahead is optional"
     late[0] = 110.0
-    assert cuts.words() == "1:50 late: skip slides 3, which saves 2:00"
+    assert cuts.words() == "1:50 late: J skips slides 3 and saves 2:00"
     assert cuts.run() == "Slides 3 are skipped"
     assert planned.skipped == {"heights"}
+    assert cuts.words() == ""
     planned.go(Cursor(1, 2))
     planned.forward()
     assert planned.slide.id == "finish"

@@ -98,7 +98,9 @@ def test_timings_as_authored_rehearsed_and_even(story: Story) -> None:
         (130, (), ("e",), 180),  # with the long one, the others may stay
         (190, (), ("c", "e"), 240),  # the worthier of those not needed stays
         (999, (), ("c", "d", "e"), 270),
-        (30, ("c",), ("d",), 30),
+        (30, ("c",), None, 0),  # what is skipped already makes up for it
+        (85, ("c",), ("d",), 30),
+        (110, ("c",), ("e",), 180),
         (30, ("c", "d", "e"), None, 0),
     ],
 )

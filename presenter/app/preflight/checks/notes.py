@@ -11,25 +11,25 @@ from presenter.core.markup import plain
 
 LEAST_CHARACTERS = 12
 """A shorter sentence may be both on the slide and in the notes by chance."""
+MOST_SHOWN = 0.5
+"""Notes may quote the slide; when half of them are on it, they are on stage."""
 MOST_FILES, MOST_BYTES = 400, 20_000_000
 
 
 def look(world: World) -> Iterator[Line]:
     show = translate("Preflight", "Show")
-    sentences = dict(_sentences(world))
     clean = True
     for frame in world.frames:
         words = _packed(
             "".join(run.text for p in frame.pieces if isinstance(p, Text) for line in p.lines for run in line.runs)
         )
-        slide = next(
-            (slide for sentence, slide in sentences.items() if slide == frame.slide and sentence in words), None
-        )
-        if slide is not None:
+        sentences = list(_sentences(world, frame.slide))
+        shown = sum(len(sentence) for sentence in sentences if sentence in words)
+        if shown and shown >= MOST_SHOWN * sum(map(len, sentences)):
             clean = False
-            number = world.story.slide(slide).number
-            text = translate("Preflight", "Slide {number} shows a sentence of its notes").format(number=number)
-            yield Line("notes", "warn", text, "", Remedy(show, slide=slide))
+            number = world.story.slide(frame.slide).number
+            text = translate("Preflight", "Slide {number} shows its notes").format(number=number)
+            yield Line("notes", "warn", text, "", Remedy(show, slide=frame.slide))
     for file in world.exported[:MOST_FILES]:
         if _holds_notes(file, world):
             clean = False
@@ -41,16 +41,15 @@ def look(world: World) -> Iterator[Line]:
         yield Line("notes", "pass", text.format(count=len(world.exported)))
 
 
-def _sentences(world: World) -> Iterator[tuple[str, str]]:
-    """Sentences of the notes without blanks, each with its slide."""
-    for slide in world.story.slides:
-        text = plain(world.story.fill(slide.spec.notes, world.language)[0])
-        for end in "。！？!?\n":
-            text = text.replace(end, ".")
-        for sentence in text.split("."):
-            packed = _packed(sentence)
-            if len(packed) >= LEAST_CHARACTERS:
-                yield packed, slide.id
+def _sentences(world: World, slide: str) -> Iterator[str]:
+    """Sentences of a slide's notes, without blanks."""
+    text = plain(world.story.fill(world.story.slide(slide).spec.notes, world.language)[0])
+    for end in "。！？!?\n":
+        text = text.replace(end, ".")
+    for sentence in text.split("."):
+        packed = _packed(sentence)
+        if len(packed) >= LEAST_CHARACTERS:
+            yield packed
 
 
 def _packed(text: str) -> str:
