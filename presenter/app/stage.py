@@ -60,7 +60,8 @@ class StageView(QWidget):
         for signal in (talk.story_changed, talk.look_changed):
             signal.connect(self._replaced)
         talk.selection_changed.connect(self._changed)
-        talk.asked_changed.connect(self._changed)
+        for signal in (talk.asked_changed, talk.skipped_changed):  # other neighbours are made ready
+            signal.connect(self._changed)
 
     def set_surround(self, colour: str) -> None:
         """The colour around the slide."""

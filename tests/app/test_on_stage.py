@@ -6,6 +6,7 @@ import time
 
 from msgspec.structs import replace
 
+from presenter.app.console.next_panel import NextPanel
 from presenter.app.journal.record import Record, TimerNote
 from presenter.app.main_window import MainWindow
 from presenter.core.deck import Cursor
@@ -66,4 +67,15 @@ def test_what_is_said_comes_to_the_speaker_and_is_gone_with_the_next_talk(window
     window.presenting.from_here()
     assert [line for line in (say() for say in window.presenting.says) if line] == []
     assert window.talk.cursor == Cursor(0)
+    window.presenting.end()
+
+
+def test_the_console_shows_what_comes_when_slides_are_skipped(window: MainWindow) -> None:
+    window.settings.keep("one-screen-windows", True)
+    window.talk.go(Cursor(1, 2))
+    window.presenting.from_here()
+    panel = window.presenting.console.findChild(NextPanel)
+    assert panel.step.shown == Cursor(2)
+    window.talk.skip(frozenset({"heights"}))
+    assert panel.step.shown == Cursor(3)
     window.presenting.end()

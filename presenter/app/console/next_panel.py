@@ -55,7 +55,7 @@ class NextPanel(QWidget):
         grid.setColumnStretch(1, 3)
         grid.setRowStretch(1, 3)
         grid.setRowStretch(2, 1)
-        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed):
+        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed, talk.skipped_changed):
             signal.connect(self.renew)
 
     def set_unit(self, unit: float) -> None:
@@ -75,10 +75,10 @@ class NextPanel(QWidget):
         """After a move, another story or look."""
         talk = self._talk
         here = talk.cursor
-        step = deck.forward(talk.story, here, talk.choices)
-        slide = deck.next_slide(talk.story, here, talk.choices)
+        step = talk.ahead()
+        slide = deck.next_slide(talk.story, here, talk.choices, talk.skipped)
         if step == slide and slide.slide != here.slide:  # the next step is a slide: show the one behind it
-            slide = deck.next_slide(talk.story, step, talk.choices)
+            slide = deck.next_slide(talk.story, step, talk.choices, talk.skipped)
         self.step.show_cursor(step if step != here else None)
         self.slide.show_cursor(
             slide if slide.slide not in (here.slide, step.slide if step.slide != here.slide else -1) else None
