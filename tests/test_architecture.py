@@ -30,16 +30,20 @@ FOREIGN = {
     "yaml": {"core"},
     "msgspec": {"core", "scene", "export", "app", "cli", "files"},
     "numpy": {"core", "scene", "app"},
+    "pyarrow": {"core"},
     "edtf": {"core"},
     "rich": {"cli"},
     "platformdirs": {"paths"},
     "PIL": {"export"},
     "pikepdf": {"export"},
+    "pptx": {"export"},
+    "lxml": {"export"},
 }
 """Third parties to the layers that may import them."""
 
 ONE_FILE = {
     "yaml": {"presenter/core/source.py"},
+    "pyarrow": {"presenter/core/crowd/parquet.py", "presenter/core/crowd/parquet_cells.py"},
     "PIL": {"presenter/export/images/pillow.py"},
     "pikepdf": {"presenter/export/pdf/finish.py"},
 }

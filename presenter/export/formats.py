@@ -120,6 +120,12 @@ def _handout(
     )
 
 
+def _pptx(order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled) -> Report:
+    from presenter.export.pptx.deck import export_pptx
+
+    return export_pptx(order, shots, out, notes=wish.notes, progress=progress, cancelled=cancelled)
+
+
 def _contact(
     order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled
 ) -> Report:
@@ -145,6 +151,7 @@ FORMATS: dict[str, Format] = {
     "avif": Format("AVIF", "avif", _pillow("avif"), frozenset({"size", "quality", "transparent"})),
     "svg": Format("SVG", "svg", _svg, frozenset({"transparent", "lettering"})),
     "pdf": Format("PDF", "pdf", _pdf, one_file=True),
+    "pptx": Format("PPTX", "pptx", _pptx, frozenset({"notes"}), one_file=True),
     "handout": Format(
         "Handout", "pdf", _handout, frozenset({"paper", "per-page", "notes"}), one_file=True, theme="paper-white"
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
 
@@ -14,8 +16,6 @@ MOST_WIDE = 3840
 
 def picture(piece: Picture, image: QImage) -> str:
     """Fitted into its rectangle, or cut to fill it."""
-    if image.width() > MOST_WIDE:
-        image = image.scaledToWidth(MOST_WIDE, Qt.TransformationMode.SmoothTransformation)
     rect = piece.rect
     place: dict[str, Value] = {
         "x": float(rect.x),
@@ -27,16 +27,20 @@ def picture(piece: Picture, image: QImage) -> str:
     values: dict[str, Value] = {
         **place,
         "preserveAspectRatio": f"xMidYMid {how}",
-        "href": f"data:image/png;base64,{_base64(image)}",
+        "href": f"data:image/png;base64,{b64encode(png_of(image)).decode()}",
     }
     return element("image", values, f"<title>{clean(piece.alt)}</title>" if piece.alt else "")
 
 
-def _base64(image: QImage) -> str:
+def png_of(image: QImage) -> bytes:
+    """The picture as PNG, at most MOST_WIDE pixels wide."""
+    if image.width() > MOST_WIDE:
+        image = image.scaledToWidth(MOST_WIDE, Qt.TransformationMode.SmoothTransformation)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    for key in image.textKeys():
-        image.setText(key, "")
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # a format's name may be text
-    return bytes(data.toBase64().data()).decode()
+    plain = image.copy()
+    for key in plain.textKeys():
+        plain.setText(key, "")
+    plain.save(buffer, "PNG")  # type: ignore[call-overload]  # a format's name may be text
+    return bytes(data.data())
