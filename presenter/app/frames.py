@@ -27,6 +27,9 @@ MOST_PIXELS = 40_000_000
 """Pictures kept: about 160 MB at the most, which nine slides at 4K or forty at 1080p take."""
 
 
+WAIT_MS = 25
+"""From a paint to the neighbours: other stages that show the same step are asked to paint a few milliseconds later."""
+
 FrameKey = tuple[Cursor, str, bool]
 """Frames are the same in every theme."""
 PictureKey = tuple[Cursor, Look, int, int]
@@ -63,6 +66,8 @@ class Frames(QObject):
         self.held = False
         """While the window is built, no picture is made but the stage's own."""
         talk.story_changed.connect(self.forget)
+        # What was wanted before a move must not keep it waiting: the next paint asks anew.
+        talk.cursor_moved.connect(self._idle.stop)
 
     @property
     def talk(self) -> Talk:
@@ -219,7 +224,7 @@ class Frames(QObject):
         others = [(neighbour, other) for neighbour, other in self._wanted if other != size and neighbour in near]
         self._wanted = sorted(others + new, key=lambda wanted: -wanted[1].width())
         if not self.held:
-            self._idle.start()
+            self._idle.start(WAIT_MS)
 
     def release(self) -> None:
         """The window is complete: make what was asked for meanwhile."""
@@ -232,7 +237,7 @@ class Frames(QObject):
         if self._wanted:
             cursor, size = self._wanted.pop(0)
             self.picture(size, cursor)
-            self._idle.start()
+            self._idle.start(0)
 
     def _keep(self, key: PictureKey, picture: QPixmap) -> None:
         self._pictures[key] = picture

@@ -117,6 +117,7 @@ class Presenting(QObject):
             self.pacing.pause()
         self.lost = False
         self._stage_on = self._console_on = ""
+        self._window.setUpdatesEnabled(True)
         self._talk.hold(on=False)
         self._window.activateWindow()
         self.ended.emit()
@@ -162,6 +163,7 @@ class Presenting(QObject):
         if self.console is not None and self.console.isVisible():
             self._console_wanted = False
             self.console.hide()
+            self._rest_window()
             if self.stage_window is not None:
                 self.stage_window.activateWindow()
             return
@@ -209,7 +211,15 @@ class Presenting(QObject):
                 self._console_on = known[places.console]
                 self._show_console(screens[places.console])
         (self.console if self.console is not None and self.console.isVisible() else stage).activateWindow()
+        self._rest_window()
         self.arranged.emit()
+
+    def _rest_window(self) -> None:
+        """The main window paints nothing while a full screen covers it: each step is sooner before the audience."""
+        parts = (self.stage_window, self.console) if not self.windows else ()
+        here = self._window.screen()
+        covered = any(part is not None and part.isVisible() and part.screen() is here for part in parts)
+        self._window.setUpdatesEnabled(not covered)
 
     def _show_console(self, screen: QScreen | None) -> None:
         """Full screen, or as a window for None."""

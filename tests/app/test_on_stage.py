@@ -70,12 +70,12 @@ def test_what_is_said_comes_to_the_speaker_and_is_gone_with_the_next_talk(window
     window.presenting.end()
 
 
-def test_the_console_shows_what_comes_when_slides_are_skipped(window: MainWindow) -> None:
+def test_the_console_shows_what_comes_when_slides_are_skipped(window: MainWindow, qtbot) -> None:
     window.settings.keep("one-screen-windows", True)
     window.talk.go(Cursor(1, 2))
     window.presenting.from_here()
     panel = window.presenting.console.findChild(NextPanel)
     assert panel.step.shown == Cursor(2)
     window.talk.skip(frozenset({"heights"}))
-    assert panel.step.shown == Cursor(3)
+    qtbot.waitUntil(lambda: panel.step.shown == Cursor(3), timeout=5000)
     window.presenting.end()

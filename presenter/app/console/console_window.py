@@ -19,6 +19,7 @@ from presenter.app.console.messages import Messages
 from presenter.app.console.mini_timeline import MiniTimeline
 from presenter.app.console.next_panel import NextPanel
 from presenter.app.console.notes_panel import NotesPanel
+from presenter.app.console.renewal import Renewal
 from presenter.app.console.timer_row import TimerRow
 from presenter.app.console.tools_row import ToolsRow
 from presenter.app.frames import Frames
@@ -60,7 +61,7 @@ class ConsoleWindow(QWidget):
         self.current = CurrentPanel(talk, frames)
         self.timeline = MiniTimeline(talk)
         self.next = NextPanel(talk, frames)
-        self.sources = SourcesPanel(talk, frames, hint=False)
+        self.sources = SourcesPanel(talk, frames, alone=False)
         self.sources.set_colours(COLOURS)
         self.sources.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.tools = ToolsRow(self.actions_)
@@ -69,6 +70,13 @@ class ConsoleWindow(QWidget):
         self._scaled: tuple[Scaled, ...] = (
             self.header, self.messages, self.current, self.timeline, self.next, self.notes, self.tools, self.times,
         )  # fmt: skip
+        stage = presenting.stage_window
+        self.renewal: Renewal | None = None
+        if stage is not None:
+            jobs = (
+                self.notes.renew, self.current.renew, self.next.renew, self.timeline.update, self.sources.renew,
+            )  # fmt: skip
+            self.renewal = Renewal(talk, stage.stage, jobs, self)
         self.next.step.pressed.connect(self.actions_["forward"].trigger)
         self.next.slide.pressed.connect(self._to_the_slide_after)
         self.number.changed.connect(lambda _: self.retitle())

@@ -30,11 +30,20 @@ class CurrentPanel(QWidget):
         layout.addWidget(self.stage, 1)
         layout.addWidget(self.line)
         layout.addStretch(0)
+        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed):
+            signal.connect(self._wait)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The slide at the top of its room and its line right under it.
         self.stage.setMaximumHeight(max(180, round(self.width() * 9 / 16)))
+
+    def _wait(self) -> None:
+        self.setUpdatesEnabled(False)
+
+    def renew(self) -> None:
+        """Paint what the talk shows now; until then the old picture stays."""
+        self.setUpdatesEnabled(True)
 
     def set_unit(self, unit: float) -> None:
         self.line.set_unit(unit)

@@ -34,7 +34,6 @@ class MiniTimeline(QWidget):
         self._places: list[tuple[QRectF, Entry]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        talk.cursor_moved.connect(self.update)
         talk.selection_changed.connect(self.update)
         talk.look_changed.connect(self._another)
         talk.story_changed.connect(self._another)

@@ -55,8 +55,6 @@ class NextPanel(QWidget):
         grid.setColumnStretch(1, 3)
         grid.setRowStretch(1, 3)
         grid.setRowStretch(2, 1)
-        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed, talk.skipped_changed):
-            signal.connect(self.renew)
 
     def set_unit(self, unit: float) -> None:
         for label in (self.step_words, self.slide_title, self.slide_words):

@@ -48,8 +48,6 @@ class NotesPanel(QWidget):
         layout.addWidget(self.text, 1)
         for button in (self.smaller, self.larger):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed):
-            signal.connect(self.renew)
         self.retranslate()
 
     def set_unit(self, unit: float) -> None:

@@ -18,6 +18,17 @@ from presenter.files import load_story
 from tests.app.conftest import STORY
 
 
+def forward(window: MainWindow, console: ConsoleWindow) -> None:
+    window.talk.forward()
+    renew(console)
+
+
+def renew(console: ConsoleWindow) -> None:
+    """What otherwise waits for the audience's stage."""
+    assert console.renewal is not None
+    console.renewal.now()
+
+
 @pytest.fixture
 def console(window: MainWindow, qtbot) -> ConsoleWindow:
     window.actions_["one-screen-windows"].trigger()
@@ -85,10 +96,12 @@ def test_the_next_step_is_shown_in_words_and_picture(window: MainWindow, console
     assert console.next.step_words.text() == "Next: step 2, Two"
     assert console.next.slide.shown == Cursor(2)
     window.talk.go(Cursor(1, 2))
+    renew(console)
     assert console.next.step.shown == Cursor(2)
     assert console.next.step_words.text() == "Next: 3  Ever higher"
     assert console.next.slide.shown == Cursor(3)
     window.talk.last()
+    renew(console)
     assert console.next.step.shown is None
     assert console.next.step_words.text() == "The end"
 
@@ -102,6 +115,7 @@ def test_what_arrives_is_said_in_its_largest_words(window: MainWindow) -> None:
 def test_a_press_on_a_preview_goes_there(window: MainWindow, console: ConsoleWindow) -> None:
     QTest.mouseClick(console.next.slide, Qt.MouseButton.LeftButton)
     assert window.talk.cursor == Cursor(2)
+    renew(console)
     QTest.mouseClick(console.next.step, Qt.MouseButton.LeftButton)
     assert window.talk.cursor == Cursor(3)
 
@@ -125,10 +139,11 @@ def test_notes_follow_the_steps(window: MainWindow, console: ConsoleWindow) -> N
         blocks = [document.findBlockByNumber(n) for n in range(document.blockCount())]
         return [b.text() for b in blocks if b.begin().fragment().charFormat().foreground().color().name() == "#f4f0e6"]
 
+    renew(console)
     assert bright() == ["Now the first."]
-    window.talk.forward()
+    forward(window, console)
     assert bright() == ["Then the second."]
-    window.talk.forward()
+    forward(window, console)
     assert bright() == ["At last <i>the third</i>."]  # nothing but the subset is interpreted
 
 
@@ -243,7 +258,7 @@ def test_the_timeline_knows_what_comes_and_a_press_goes_there(window: MainWindow
 
 def test_the_sources_of_what_is_on_stage_light_it(window: MainWindow, console: ConsoleWindow) -> None:
     assert [row.fact for row in console.sources.shown] == ["first"]
-    window.talk.forward()
+    forward(window, console)
     assert [row.fact for row in console.sources.shown] == ["first", "second"]
 
 
@@ -270,3 +285,22 @@ def test_words_of_time(qapp) -> None:
     assert late_words(35) == "35 s late"
     assert late_words(-90) == "1 min 30 s early"
     assert late_words(3) == "On time"
+
+
+def test_the_audience_is_served_first(window: MainWindow, console: ConsoleWindow, qtbot) -> None:
+    stage = window.presenting.stage_window
+    assert stage is not None
+    shown_then: list[Cursor | None] = []
+    stage.stage.painted.connect(lambda: shown_then.append(console.next.step.shown))
+    window.talk.forward()
+    assert console.next.step.shown == Cursor(1, 1)
+    qtbot.waitUntil(lambda: console.next.step.shown == Cursor(1, 2), timeout=3000)
+    assert shown_then[0] == Cursor(1, 1)
+
+
+def test_it_is_renewed_also_while_the_stage_paints_nothing(window: MainWindow, console: ConsoleWindow, qtbot) -> None:
+    stage = window.presenting.stage_window
+    assert stage is not None
+    stage.hide()
+    window.talk.forward()
+    qtbot.waitUntil(lambda: console.next.step.shown == Cursor(1, 2), timeout=3000)
