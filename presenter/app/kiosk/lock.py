@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 HOLD_MS = 2000
+GRACE_MS = 250
+"""A key that repeats is let go and pressed again by some window systems, and Qt cannot always tell."""
 OPENS = Qt.Key.Key_Q
 WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _INPUT = frozenset({
@@ -34,6 +36,8 @@ class KeyLock(QObject):
         self.on = False
         self._held = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._held.timeout.connect(self._open)
+        self._released = QTimer(self, singleShot=True, interval=GRACE_MS)
+        self._released.timeout.connect(self._held.stop)
 
     def lock(self) -> None:
         app = QCoreApplication.instance()
@@ -46,6 +50,7 @@ class KeyLock(QObject):
         if self.on and app is not None:
             self.on = False
             self._held.stop()
+            self._released.stop()
             app.removeEventFilter(self)
 
     def _open(self) -> None:
@@ -61,8 +66,9 @@ class KeyLock(QObject):
             return False
         if isinstance(event, QKeyEvent) and event.key() == OPENS and not event.isAutoRepeat():
             if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and event.modifiers() == WITH:
+                self._released.stop()
                 if not self._held.isActive():
                     self._held.start()
-            elif kind == QEvent.Type.KeyRelease:
-                self._held.stop()
+            elif kind == QEvent.Type.KeyRelease and self._held.isActive():
+                self._released.start()
         return True

@@ -89,10 +89,15 @@ CHORD = (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier
 
 def test_the_chord_opens_it_only_when_held(window: MainWindow, kiosk, qtbot) -> None:
     stage = window.presenting.stage_window
-    kiosk.lock._held.setInterval(30)
+    kiosk.lock._released.setInterval(10)
     QTest.keyPress(stage, *CHORD)
     QTest.keyRelease(stage, *CHORD)
-    assert not kiosk.lock._held.isActive()
+    qtbot.waitUntil(lambda: not kiosk.lock._held.isActive(), timeout=5000)
+    assert kiosk.lock.on
+    kiosk.lock._held.setInterval(60)
+    kiosk.lock._released.setInterval(5000)
+    QTest.keyPress(stage, *CHORD)
+    QTest.keyRelease(stage, *CHORD)  # as a repeating key is
     with qtbot.waitSignal(kiosk.lock.opened, timeout=5000):
         QTest.keyPress(stage, *CHORD)
     assert not kiosk.auto.running
