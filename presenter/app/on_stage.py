@@ -234,6 +234,9 @@ class OnStage(QObject):
         run = self.run.end() if self.run is not None else None
         if run is not None:
             self.runs.keep(self._window.talk.path, run)
+        if self._said:
+            self._said = ""
+            self._window.statusBar().clearMessage()
         rehearsed, self._rehearsing = self._rehearsing, False
         if rehearsed and self._window.isVisible():
             self.show_rehearsals()

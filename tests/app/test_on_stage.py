@@ -63,7 +63,9 @@ def test_what_is_said_comes_to_the_speaker_and_is_gone_with_the_next_talk(window
     window.presenting.from_here()
     window.on_stage.say("a word")
     assert [line for line in (say() for say in window.presenting.says) if line] == ["a word"]
+    assert window.statusBar().currentMessage() == "a word"
     window.presenting.end()
+    assert window.statusBar().currentMessage() == ""
     window.presenting.from_here()
     assert [line for line in (say() for say in window.presenting.says) if line] == []
     assert window.talk.cursor == Cursor(0)
