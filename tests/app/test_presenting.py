@@ -207,6 +207,19 @@ def test_edits_wait_when_they_are_not_wanted_on_stage(window: MainWindow) -> Non
     assert window.talk.story.slide("steps").spec.title["en"] == "In 3 steps"
 
 
+def test_pictures_that_change_wait_as_well(window: MainWindow) -> None:
+    window.actions_["live-edits"].trigger()
+    window.actions_["present-here"].trigger()
+    window.rest.follow_file()
+    reloader = window.rest.reloader
+    assert reloader is not None
+    frame = window.frames.frame()
+    reloader.pictures_changed.emit()
+    assert window.frames.frame() is frame
+    window.presenting.end()
+    assert window.frames.frame() is not frame
+
+
 def test_edits_go_on_stage_when_they_are_wanted_and_good(window: MainWindow, stage: StageWindow) -> None:
     reload(window, STORY.replace("In three steps", "In 3 steps"))
     assert window.talk.slide.spec.title["en"] == "In 3 steps"

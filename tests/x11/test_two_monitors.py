@@ -94,7 +94,7 @@ def test_a_clicker_moves_both(window: MainWindow, both, hand: Hand) -> None:
     hand.wait(console.isActiveWindow)
     hand.key("Next", "Next")
     hand.wait(lambda: window.talk.cursor == Cursor(1, 2))
-    assert console.next.step.shown == Cursor(2)
+    hand.wait(lambda: console.next.step.shown == Cursor(2))
     stage.activateWindow()
     hand.wait(stage.isActiveWindow)
     hand.key("Prior")
