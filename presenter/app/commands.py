@@ -7,9 +7,9 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-Context = Literal["window", "stage", "timeline"]
+Context = Literal["window", "stage", "console", "timeline"]
 """`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's."""
-Menu = Literal["file", "go", "view", "timeline", "look", "colours", "words", "present", "help", ""]
+Menu = Literal["file", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""]
 
 
 class Command(Struct, frozen=True):
@@ -33,9 +33,10 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
-BOTH: tuple[Context, ...] = ("window", "stage")
-STAGE: tuple[Context, ...] = ("stage",)
-ALL: tuple[Context, ...] = ("window", "stage", "timeline")
+BOTH: tuple[Context, ...] = ("window", "stage", "console")
+STAGE: tuple[Context, ...] = ("stage", "console")
+CONSOLE: tuple[Context, ...] = ("console",)
+ALL: tuple[Context, ...] = ("window", "stage", "console", "timeline")
 TIMELINE: tuple[Context, ...] = ("timeline",)
 
 COMMANDS: dict[str, Command] = {
@@ -119,7 +120,13 @@ COMMANDS: dict[str, Command] = {
             "show-inspector", QT_TRANSLATE_NOOP("Commands", "Notes and sources"), ("Ctrl+3",), "view", checkable=True
         ),
         Command("whole-timeline", QT_TRANSLATE_NOOP("Commands", "Whole timeline"), ("T",), "timeline", ALL),
-        Command("find", QT_TRANSLATE_NOOP("Commands", "Find on the timeline"), ("Ctrl+F", "/"), "timeline", ALL),
+        Command(
+            "find",
+            QT_TRANSLATE_NOOP("Commands", "Find on the timeline"),
+            ("Ctrl+F", "/"),
+            "timeline",
+            ("window", "stage", "timeline"),
+        ),
         Command("walk-on", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Right",), "timeline", TIMELINE),
         Command("walk-back", QT_TRANSLATE_NOOP("Commands", "Event before"), ("Left",), "timeline", TIMELINE),
         Command("walk-down", QT_TRANSLATE_NOOP("Commands", "To the lane below"), ("Down",), "timeline", TIMELINE),
@@ -171,10 +178,35 @@ COMMANDS: dict[str, Command] = {
         Command("words-en", QT_TRANSLATE_NOOP("Commands", "English"), (), "words", checkable=True),
         Command("present", QT_TRANSLATE_NOOP("Commands", "Present from the start"), ("F5",), "present"),
         Command("present-here", QT_TRANSLATE_NOOP("Commands", "Present from here"), ("Shift+F5",), "present"),
+        Command("rehearse", QT_TRANSLATE_NOOP("Commands", "Rehearse from the start"), ("Ctrl+F5",), "present"),
+        Command("rehearsals", QT_TRANSLATE_NOOP("Commands", "Rehearsals…"), (), "present"),
+        Command("kiosk", QT_TRANSLATE_NOOP("Commands", "Kiosk: loop with locked keys"), (), "present"),
+        Command("preflight", QT_TRANSLATE_NOOP("Commands", "Ready to present?"), ("F9",), "present"),
+        Command("auto", QT_TRANSLATE_NOOP("Commands", "Advance by itself, or by hand again"), ("Shift+A",), "", STAGE),
+        Command(
+            "skip-optional", QT_TRANSLATE_NOOP("Commands", "Late: skip optional slides, or undo it"), ("J",), "", STAGE
+        ),
+        Command(
+            "one-screen-windows",
+            QT_TRANSLATE_NOOP("Commands", "On one screen: console and a window to share"),
+            (),
+            "present",
+            checkable=True,
+        ),
+        Command("live-edits", QT_TRANSLATE_NOOP("Commands", "Live edits on stage"), (), "present", checkable=True),
         Command("less-motion", QT_TRANSLATE_NOOP("Commands", "Less motion"), (), "present", checkable=True),
         Command("leave", QT_TRANSLATE_NOOP("Commands", "End the presentation"), ("Escape", "F5"), "", STAGE),
         Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "", STAGE),
-        Command("other-screen", QT_TRANSLATE_NOOP("Commands", "To the other screen"), ("S",), "", STAGE),
+        Command("other-screen", QT_TRANSLATE_NOOP("Commands", "Swap the screens"), ("X",), "", STAGE),
+        Command("console", QT_TRANSLATE_NOOP("Commands", "Presenter console"), ("N",), "", STAGE),
+        Command("timer", QT_TRANSLATE_NOOP("Commands", "Start or pause the time"), ("K",), "", STAGE),
+        Command(
+            "questions", QT_TRANSLATE_NOOP("Commands", "Questions: the time stands still"), ("Shift+K",), "", STAGE
+        ),
+        Command("timer-reset", QT_TRANSLATE_NOOP("Commands", "Time back to zero"), ("Ctrl+Shift+K",), "", STAGE),
+        Command("notes-larger", QT_TRANSLATE_NOOP("Commands", "Larger notes"), ("Ctrl++", "Ctrl+="), "", CONSOLE),
+        Command("notes-smaller", QT_TRANSLATE_NOOP("Commands", "Smaller notes"), ("Ctrl+-",), "", CONSOLE),
+        Command("take-edits", QT_TRANSLATE_NOOP("Commands", "Show the waiting edits"), ("Ctrl+Return",), "", CONSOLE),
         Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1", "?"), "help", BOTH),
         Command("about", QT_TRANSLATE_NOOP("Commands", "About Storyline Presenter"), (), "help"),
     )

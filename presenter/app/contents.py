@@ -11,6 +11,7 @@ from presenter.app.actions import Actions
 from presenter.app.dialogs import Dialogs
 from presenter.app.frames import Frames
 from presenter.app.number_entry import NumberEntry
+from presenter.app.on_stage import OnStage
 from presenter.app.panels import Panels
 from presenter.app.presenting import Presenting
 from presenter.app.rest import Rest
@@ -34,7 +35,8 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     window.frames = frames or Frames(talk)
     window.frames.held = True
     window.number = NumberEntry(window)
-    window.presenting = Presenting(talk, window.frames, window)
+    window.presenting = Presenting(talk, window.frames, window, window.settings)
+    window.on_stage = OnStage(window)
     window.stage = StageView(talk, window.frames)
     window.frames.outdated.connect(window.stage.update)
     window.source_card = SourceCard(talk, window.frames, window.stage)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from presenter.app.dialogs import Dialogs
     from presenter.app.frames import Frames
     from presenter.app.number_entry import NumberEntry
+    from presenter.app.on_stage import OnStage
     from presenter.app.panels import Panels
     from presenter.app.presenting import Presenting
     from presenter.app.rest import Rest
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     frames: Frames
     number: NumberEntry
     presenting: Presenting
+    on_stage: OnStage
     stage: StageView
     source_card: SourceCard
     step_line: StepLine
@@ -115,11 +117,14 @@ class MainWindow(QMainWindow):
     def show_checks(self) -> None:
         """Bring the check marks of the menus up to date."""
         from presenter.app.panels import PANELS
+        from presenter.app.presenting import LIVE_EDITS, ONE_SCREEN_WINDOWS
 
         for panel in PANELS:
             self.actions_.check(f"show-{panel}", self.panels.shows(panel))
         self.actions_.check("after", self.talk.look.after)
         self.actions_.check("compress-time", self.talk.compressed)
+        self.actions_.check("live-edits", self.settings.flag(LIVE_EDITS, default=True))
+        self.actions_.check("one-screen-windows", self.settings.flag(ONE_SCREEN_WINDOWS, default=False))
         self.actions_.check("less-motion", self.talk.less_motion is True)
         for choice in ("system", "light", "dark"):
             self.actions_.check(f"colours-{choice}", self.appearance.choice == choice)
@@ -164,9 +169,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         keep_place(self, self.settings)
         if self._filled:
+            self.presenting.end()
             self.settings.keep("panels", self.panels.state())
             self.settings.keep("around-stage", margins_text(self.around_stage()))
             self.rest.stop()
+            self.on_stage.stop()
             self.dialogs.stop()
         self.settings.flush()
         super().closeEvent(event)

@@ -23,6 +23,11 @@ class NumberEntry(QObject):
         self._timer = QTimer(self, singleShot=True, interval=FORGET_MS)
         self._timer.timeout.connect(self.clear)
 
+    @property
+    def digits(self) -> str:
+        """What was typed so far."""
+        return self._digits
+
     def type(self, text: str) -> bool:
         """Take a typed character; whether it was a digit."""
         if len(text) != 1 or text not in "0123456789":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +15,7 @@ from presenter.app.frames import Frames
 from presenter.app.keys_sheet import KeysSheet
 from presenter.app.moves import MOVES, moves, turn_back
 from presenter.app.number_entry import NumberEntry
-from presenter.app.screens import next_screen
+from presenter.app.screens import show_full_screen
 from presenter.app.source_card import SourceCard
 from presenter.app.stage import StageView
 from presenter.app.talk import Talk
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 POINTER_REST_MS = 2000
 BLACK = "#000000"
+WINDOW = QSize(1280, 720)
+LEAVE_BLACK = frozenset({"black", "other-screen", "console", "timer", "questions", "timer-reset"})
+"""What may be done while the audience sees black."""
 
 
 class StageWindow(QWidget):
@@ -36,7 +40,8 @@ class StageWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, talk: Talk, frames: Frames) -> None:
+    def __init__(self, talk: Talk, frames: Frames, more: Mapping[str, Run]) -> None:
+        """`more` is what the presentation does: commands about screens, console and time."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("stage-window")
         self.setWindowTitle(talk.story.plain_text(talk.story.board.title, talk.look.language))
@@ -58,10 +63,10 @@ class StageWindow(QWidget):
             "source-back": partial(self.source_card.walk, -1),
             "black": self._toggle_black,
             "keys": self._show_keys,
-            "other-screen": self._to_other_screen,
             "whole-timeline": self._roam,
             "find": self._find,
         }
+        runs |= more
         self.actions_ = Actions("stage", self, {name: self._lit(name, run) for name, run in runs.items()})
         self._sheet: KeysSheet | None = None
         self.roam: Roam | None = None
@@ -71,10 +76,23 @@ class StageWindow(QWidget):
         self.stage.installEventFilter(self)
 
     def show_on(self, screen: QScreen) -> None:
-        """Full screen on a screen: set immediately before showing, the only moment Wayland listens."""
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        """Full screen on a screen."""
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=True)
+        show_full_screen(self, screen)
+        self._shown()
+
+    def show_in_window(self) -> None:
+        """A window of its own, to be shared in a call; it goes on painting while others cover it."""
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=False)
+        first = not self.isVisible()
+        self.showNormal()
+        if first:  # at the right bottom, for the console begins at the left top
+            area = self.screen().availableGeometry()
+            self.resize(WINDOW.boundedTo(area.size() * 0.7))
+            self.move(area.bottomRight() - self.rect().bottomRight())
+        self._shown()
+
+    def _shown(self) -> None:
         self.stage.setFocus()
         self._rest.start()
         QTimer.singleShot(0, self, self._load_charts)
@@ -87,10 +105,10 @@ class StageWindow(QWidget):
             self._charts.moved.connect(self._wake_pointer)
 
     def _lit(self, name: str, run: Run) -> Run:
-        """Any command but `black` itself ends the black screen; a move does only that, as on every remote."""
+        """Any command but those about the talk itself ends the black screen; a move does only that, as on every remote."""
 
         def call() -> None:
-            if name != "black" and self.black.isVisible():
+            if name not in LEAVE_BLACK and self.black.isVisible():
                 self._toggle_black()
                 if name != "leave":
                     return
@@ -134,12 +152,6 @@ class StageWindow(QWidget):
         if self._sheet is None:
             self._sheet = KeysSheet(self, "stage")
         self._sheet.toggle()
-
-    def _to_other_screen(self) -> None:
-        screen = next_screen(self.screen())
-        if screen is not self.screen():
-            self.showNormal()
-            self.show_on(screen)
 
     def _hide_pointer(self) -> None:
         self.stage.setCursor(Qt.CursorShape.BlankCursor)

@@ -10,6 +10,7 @@ from presenter.app.calm import wants_calm
 from presenter.app.commands import COMMANDS
 from presenter.app.moves import MOVES, moves
 from presenter.app.panels import PANELS, Panel
+from presenter.app.presenting import LIVE_EDITS, ONE_SCREEN_WINDOWS
 
 if TYPE_CHECKING:
     from presenter.app.main_window import MainWindow
@@ -40,6 +41,10 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
     def less_motion() -> None:
         window.talk.less_motion = not wants_calm(window.talk)
         window.settings.keep("less-motion", window.talk.less_motion)
+        window.show_checks()
+
+    def flip(key: str, default: bool) -> None:
+        window.settings.keep(key, not window.settings.flag(key, default=default))
         window.show_checks()
 
     def dismiss() -> None:
@@ -73,7 +78,13 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "source-back": partial(window.source_card.walk, -1),
         "present": window.presenting.from_start,
         "present-here": window.presenting.from_here,
+        "rehearse": window.on_stage.rehearse,
+        "rehearsals": window.on_stage.show_rehearsals,
+        "kiosk": window.on_stage.begin_kiosk,
+        "preflight": window.on_stage.show_preflight,
         "less-motion": less_motion,
+        "live-edits": partial(flip, LIVE_EDITS, True),
+        "one-screen-windows": partial(flip, ONE_SCREEN_WINDOWS, False),
         "keys": dialogs.show_keys,
         "about": dialogs.show_about,
         "whole-timeline": window.roaming.toggle,

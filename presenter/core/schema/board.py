@@ -50,6 +50,12 @@ class FactSpec(Keys, frozen=True, kw_only=True):
     scale: Annotated[str | None, Meta(description="Fixed scale of the written number: 亿, 万亿, bn, trn, …")] = None
     as_of: Annotated[DateText | None, Meta(description="The date the number speaks of.")] = None
     origin: Annotated[Origin | None, Meta(description="Who says it; `derived` follows from `formula`.")] = None
+    stale_after: Annotated[
+        Annotated[int, Meta(ge=1, le=1200)] | None,
+        Meta(
+            description="Months after which the number is too old to be shown without a warning; the story's if missing."
+        ),
+    ] = None
     status: Annotated[
         Literal["actual", "target", "estimate", "forecast"],
         Meta(description="`actual` is drawn solid or hollow; the others hatched."),
@@ -183,6 +189,10 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     tables: Annotated[dict[str, Table], Meta(description="Tables of numbers by id, for charts and table slides.")] = {}
     sections: Annotated[dict[str, Text], Meta(description="Chapter names, for the kicker above the headline.")] = {}
     pace: Annotated[PaceSpec | None, Meta(description="Planned time of the talk and its chapters.")] = None
+    stale_after: Annotated[
+        Annotated[int, Meta(ge=1, le=1200)] | None,
+        Meta(description="Months after which a number is too old: told before a talk, by its as-of date."),
+    ] = None
     slides: Annotated[list[SlideSpec], Meta(description="Made from the events when missing.")] = []
 
     @property

@@ -229,4 +229,8 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     ] = ""
     minutes: Annotated[Annotated[float, Meta(gt=0)] | None, Meta(description="Planned time.")] = None
     optional: Annotated[bool, Meta(description="May be skipped when time runs out.")] = False
+    worth: Annotated[
+        int,
+        Meta(ge=1, le=9, description="With `optional`: of slides that may be skipped, the lowest worth goes first."),
+    ] = 5
     tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []
