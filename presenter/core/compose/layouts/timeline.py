@@ -5,7 +5,7 @@ What lies under the playhead is the slide's `focus`. LOOK section 7 has the numb
 
 from __future__ import annotations
 
-from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.frame import Ink, Pen, TimeRegion
 from presenter.core.compose.furniture import LEFT, RIGHT, WIDTH, headline, kicker, place
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.timeline import foot, lanes
@@ -71,6 +71,8 @@ def compose_layout(sheet: Sheet) -> None:
         blocked=tuple(box for box in (flag, name) if box),
         feet=feet,
     )
+    rows = tuple((lane.id, lane.top, lane.bottom) for lane in layout.lanes)
+    sheet.times.append(TimeRegion("timeline", area, (scale.start, scale.end), rows))
     bands = crowd_bands(sheet, index, layout, feet)
     ticks = shown_ticks(sheet, scale)
     if edge is not None:
