@@ -34,7 +34,7 @@ class Presenting(QObject):
             return
         from presenter.app.stage_window import StageWindow
 
-        stage_window = StageWindow(self._talk, self._frames)
+        stage_window = StageWindow(self._talk, self._frames, getattr(self._window, "tools", None))
         stage_window.closed.connect(self._ended)
         self.stage_window = stage_window
         stage_window.show_on(audience_screen(self._window.screen()))

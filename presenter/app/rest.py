@@ -12,6 +12,7 @@ from presenter.app.panels import Panel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from presenter.app.bindings import Trouble
     from presenter.app.chart_overlays import ChartOverlays
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
@@ -30,6 +31,8 @@ class Rest(QObject):
         self.charts: ChartOverlays | None = None
         self._empty: EmptyStage | None = None
         self._stopped = False
+        self.key_troubles: tuple[Trouble, ...] = ()
+        """What is wrong with the user's keys."""
 
     def pieces(self) -> tuple[Callable[[], object], ...]:
         """In the order in which a user misses them."""
@@ -45,6 +48,9 @@ class Rest(QObject):
         from presenter.app.reload import Reloader
 
         talk, frames = self._window.talk, self._window.frames
+        self._window.tell_troubles(self.key_troubles)
+        self._window.tools.wake()
+        talk.story_changed.connect(self._window.tools.wake)
         self.reloader = Reloader(talk, self)
         self.reloader.pictures_changed.connect(frames.forget)
         self.reloader.pictures_changed.connect(self._window.stage.update)
