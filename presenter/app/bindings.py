@@ -48,7 +48,7 @@ class Trouble(Struct, frozen=True):
 def key_name(text: str) -> str:
     """A single key as the table writes it; empty for what is none."""
     sequence = QKeySequence(text)
-    if sequence.count() != 1 or sequence[0].key() in (Qt.Key.Key_unknown, Qt.Key(0)):
+    if sequence.count() != 1 or sequence[0].key() in (Qt.Key.Key_unknown, Qt.Key(0)):  # type: ignore[index]  # it is
         return ""
     return sequence.toString()
 

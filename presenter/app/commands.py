@@ -71,9 +71,7 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("history-back", QT_TRANSLATE_NOOP("Commands", "Back to where you were"), ("Alt+Left",), "go", BOTH),
         Command("history-forward", QT_TRANSLATE_NOOP("Commands", "Forward again"), ("Alt+Right",), "go", BOTH),
-        Command(
-            "last-visited", QT_TRANSLATE_NOOP("Commands", "Slide visited last"), ("Shift+Backspace",), "go", BOTH
-        ),
+        Command("last-visited", QT_TRANSLATE_NOOP("Commands", "Slide visited last"), ("Shift+Backspace",), "go", BOTH),
         Command("overview", QT_TRANSLATE_NOOP("Commands", "Overview of all slides"), ("O", "G"), "go", BOTH),
         Command("palette", QT_TRANSLATE_NOOP("Commands", "Go to anything…"), ("Ctrl+K",), "go"),
         Command("language", QT_TRANSLATE_NOOP("Commands", "Next language of the slides"), ("Ctrl+L",), "view", BOTH),
@@ -167,14 +165,23 @@ COMMANDS: dict[str, Command] = {
         Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "tools", BOTH, checkable=True),
         Command("white", QT_TRANSLATE_NOOP("Commands", "White screen"), ("W", ","), "tools", BOTH, checkable=True),
         Command(
-            "freeze", QT_TRANSLATE_NOOP("Commands", "Freeze the audience’s picture"), ("F",), "tools", BOTH, checkable=True
+            "freeze",
+            QT_TRANSLATE_NOOP("Commands", "Freeze the audience’s picture"),
+            ("F",),
+            "tools",
+            BOTH,
+            checkable=True,
         ),
-        Command("send", QT_TRANSLATE_NOOP("Commands", "Send this slide to the audience"), ("Ctrl+Return",), "tools", BOTH),
         Command(
-            "freeze-back", QT_TRANSLATE_NOOP("Commands", "Back to the frozen slide"), ("Shift+F",), "tools", BOTH
+            "send", QT_TRANSLATE_NOOP("Commands", "Send this slide to the audience"), ("Ctrl+Return",), "tools", BOTH
         ),
+        Command("freeze-back", QT_TRANSLATE_NOOP("Commands", "Back to the frozen slide"), ("Shift+F",), "tools", BOTH),
         Command(
-            "hide-pointer", QT_TRANSLATE_NOOP("Commands", "Hide the mouse pointer"), ("Ctrl+H",), "tools", BOTH,
+            "hide-pointer",
+            QT_TRANSLATE_NOOP("Commands", "Hide the mouse pointer"),
+            ("Ctrl+H",),
+            "tools",
+            BOTH,
             checkable=True,
         ),
         Command("grid-on", QT_TRANSLATE_NOOP("Commands", "Next slide"), ("Right",), "", OVERVIEW),

@@ -36,7 +36,9 @@ class Settings:
             found = {key: self._store.value(key, "") for key in self._store.childKeys()}
         finally:
             self._store.endGroup()
-        return {key: " ".join(map(str, value)) if isinstance(value, list) else str(value) for key, value in found.items()}
+        return {
+            key: " ".join(map(str, value)) if isinstance(value, list) else str(value) for key, value in found.items()
+        }
 
     def forget(self, key: str) -> None:
         """As if it had never been kept."""

@@ -60,16 +60,20 @@ class StageWindow(QWidget):
         self._still: Still | None = None
         self.overview: Overview | None = None
         """The grid of all slides over the slide."""
-        runs: dict[str, Run] = moves(talk, self._number) | {
-            "leave": self._leave,
-            "source": partial(self.source_card.walk, 1),
-            "source-back": partial(self.source_card.walk, -1),
-            "overview": self._show_overview,
-            "keys": self._show_keys,
-            "other-screen": self._to_other_screen,
-            "whole-timeline": self._roam,
-            "find": self._find,
-        } | self.tools.runs()
+        runs: dict[str, Run] = (
+            moves(talk, self._number)
+            | {
+                "leave": self._leave,
+                "source": partial(self.source_card.walk, 1),
+                "source-back": partial(self.source_card.walk, -1),
+                "overview": self._show_overview,
+                "keys": self._show_keys,
+                "other-screen": self._to_other_screen,
+                "whole-timeline": self._roam,
+                "find": self._find,
+            }
+            | self.tools.runs()
+        )
         self.actions_ = Actions("stage", self, {name: self._lit(name, run) for name, run in runs.items()})
         self.tools.add_actions(self.actions_)
         self._sheet: KeysSheet | None = None

@@ -61,28 +61,30 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
 
         return call
 
-    runs: dict[str, Run] = {
-        name: leaving(run) if name in MOVES else run for name, run in moves(window.talk, window.number).items()
-    } | {
-        "open": dialogs.ask_story,
-        "reload": dialogs.read_again,
-        "export": dialogs.open_export,
-        "edit": dialogs.edit,
-        "quit": window.close,
-        "palette": dialogs.open_palette,
-        "dismiss": dismiss,
-        "source": partial(window.source_card.walk, 1),
-        "source-back": partial(window.source_card.walk, -1),
-        "present": window.presenting.from_start,
-        "present-here": window.presenting.from_here,
-        "less-motion": less_motion,
-        "keys": dialogs.show_keys,
-        "clicker": dialogs.test_clicker,
-        "overview": dialogs.show_overview,
-        "about": dialogs.show_about,
-        "whole-timeline": window.roaming.toggle,
-        "find": window.roaming.find,
-    } | window.tools.runs()
+    runs: dict[str, Run] = (
+        {name: leaving(run) if name in MOVES else run for name, run in moves(window.talk, window.number).items()}
+        | {
+            "open": dialogs.ask_story,
+            "reload": dialogs.read_again,
+            "export": dialogs.open_export,
+            "edit": dialogs.edit,
+            "quit": window.close,
+            "palette": dialogs.open_palette,
+            "dismiss": dismiss,
+            "source": partial(window.source_card.walk, 1),
+            "source-back": partial(window.source_card.walk, -1),
+            "present": window.presenting.from_start,
+            "present-here": window.presenting.from_here,
+            "less-motion": less_motion,
+            "keys": dialogs.show_keys,
+            "clicker": dialogs.test_clicker,
+            "overview": dialogs.show_overview,
+            "about": dialogs.show_about,
+            "whole-timeline": window.roaming.toggle,
+            "find": window.roaming.find,
+        }
+        | window.tools.runs()
+    )
     for command in COMMANDS.values():
         if command.contexts == ("timeline",):
             runs[command.id] = partial(window.roaming.run, command.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -74,7 +75,7 @@ def smooth_path(points: Sequence[Sample]) -> QPainterPath:
     path = QPainterPath(QPointF(points[0].x, points[0].y))
     if len(points) == 1:
         path.lineTo(points[0].x + 0.01, points[0].y)
-    for p, q in zip(points[1:-1], points[2:], strict=False):
+    for p, q in itertools.pairwise(points):
         far = abs(q.x - p.x) + abs(q.y - p.y) > 60
         if far:  # a long straight way has a corner, which is meant
             path.lineTo(p.x, p.y)
@@ -91,7 +92,7 @@ def paint_laser(painter: QPainter, trail: Sequence[tuple[Point, float]], theme: 
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = QColor(colour(theme, Ink("t1")))
-    for (a, _), (b, left) in zip(trail, trail[1:], strict=False):
+    for (a, _), (b, left) in itertools.pairwise(trail):
         faint = QColor(ink)
         faint.setAlphaF(0.4 * left)
         pen = QPen(faint, max(2.0, 2 * LASER * left * 0.8))

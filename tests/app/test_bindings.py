@@ -31,7 +31,8 @@ def test_a_wish_wins_and_the_loser_is_told() -> None:
     assert table["pen"].keys == ("F10", "B")
     assert table["black"].keys == (".",)
     assert [(t.kind, t.command, t.key, t.other) for t in troubles] == [("taken", "black", "B", "pen")]
-    assert "Pen" in troubles[0].shown and "Black screen" in troubles[0].shown
+    assert "Pen" in troubles[0].shown
+    assert "Black screen" in troubles[0].shown
     assert clashes(table) == []
 
 
@@ -56,10 +57,13 @@ def test_what_is_no_command_and_what_is_no_key_is_told() -> None:
 
 def test_an_empty_wish_takes_all_keys() -> None:
     table, troubles = bound(DEFAULTS, {"black": ""})
-    assert table["black"].keys == () and troubles == ()
+    assert table["black"].keys == ()
+    assert troubles == ()
 
 
-@pytest.mark.parametrize(("text", "name"), [("pgdown", "PgDown"), ("ctrl+x", "Ctrl+X"), ("", ""), ("Foo", ""), (",", ",")])
+@pytest.mark.parametrize(
+    ("text", "name"), [("pgdown", "PgDown"), ("ctrl+x", "Ctrl+X"), ("", ""), ("Foo", ""), (",", ",")]
+)
 def test_names_of_keys(text: str, name: str) -> None:
     assert key_name(text) == name
 
@@ -102,7 +106,7 @@ def test_the_clicker_page_says_what_comes_and_binds_it(open_window, story_file, 
     assert not page.troubles.isVisible(), "what was asked for here is no trouble"
     page.close()
     window.presenting.from_here()
-    qtbot.waitExposed(window.presenting.stage_window)
+    qtbot.waitUntil(window.presenting.stage_window.isActiveWindow)
     QTest.keyClick(window.presenting.stage_window, Qt.Key.Key_PageDown)
     assert window.presenting.stage_window.black.isVisible()
     bindings.unbind_all(settings)

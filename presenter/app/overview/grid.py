@@ -7,9 +7,7 @@ from msgspec import Struct
 from presenter.core.geometry import Point, Rect
 
 THUMB_WIDTH, THUMB_HEIGHT, GAP, PITCH = 261.0, 147.0, 26.0, 229.0
-TOP, FOOT, SIDE = 124.0, 84.0, 112.0
-HEAD = 34.0
-"""Above a thumbnail, for a chapter's name."""
+TOP, FOOT, SIDE = 124.0, 76.0, 112.0
 COLUMNS = 6
 SMALLEST = 0.62
 """Scale below which rather columns go: words of 13 pixels."""
@@ -53,7 +51,7 @@ class Grid(Struct, frozen=True):
     def scrolled_to(self, place: int, scrolled: float) -> float:
         """As little further as shows that place whole, with the name above it."""
         cell = self.cell(place)
-        top = cell.y - HEAD * self.scale - TOP * self.scale + 90 * self.scale
+        top = cell.y - TOP * self.scale
         bottom = cell.bottom + (46 + FOOT) * self.scale - self.height
         return min(max(min(scrolled, top), bottom, 0.0), self.most_scrolled)
 

@@ -19,7 +19,6 @@ from presenter.app.overview.grid import FOOT, Grid, grid_of
 from presenter.app.overview.painting import Looks, OverviewPainter, by_time
 from presenter.app.overview.thumbs import Thumbs
 from presenter.app.slide_words import short_title
-from presenter.app.stage import StageView
 from presenter.app.talk import Talk
 from presenter.core.compose.frame import Ink
 from presenter.core.geometry import Point
@@ -175,19 +174,22 @@ class Overview(QWidget):
         palette.setColor(QPalette.ColorRole.Window, colour(theme, Ink("bg")))
         self.setPalette(palette)
         grey, bright, fix = theme.colour("t3"), theme.colour("t1"), theme.colour("fix")
-        self._ask.setText(f"<span style='color:{grey}'>{self.tr('Number or words')}</span>")
+        ask, none = self.tr("Number or words"), self.tr("No slide has that")
         stretch, fixed = self.tr("when the slide plays"), self.tr("has a correction")
+        self._ask.setText(f"<span style='color:{grey}'>{ask}</span>")
+        self._none.setText(f"<span style='color:{grey}'>{none}</span>")
         self._legend.setText(
             f"<span style='color:{fix}'>■</span> <span style='color:{grey}'>{fixed}"
             f"&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;—&nbsp;{stretch}</span>"
         )
-        said = {"Enter": self.tr("open"), "T": self.tr("by time"), "Esc": self.tr("back")}
-        if self.by_time:
-            said["T"] = self.tr("by number")
-        parts = [f"<b style='color:{bright}'>{key}</b> <span style='color:{grey}'>{words}</span>" for key, words in said.items()]
+        order = self.tr("by number") if self.by_time else self.tr("by time")
+        said = {"Enter": self.tr("open"), "T": order, "Esc": self.tr("back")}
+        parts = [
+            f"<b style='color:{bright}'>{key}</b> <span style='color:{grey}'>{words}</span>"
+            for key, words in said.items()
+        ]
         self._keys.setText("&nbsp;&nbsp;&nbsp;".join(parts))
-        self._none.setText(f"<span style='color:{grey}'>{self.tr('No slide has that')}</span>")
-        self.field.setAccessibleName(self.tr("Number or words"))
+        self.field.setAccessibleName(ask)
 
     def _fit(self) -> None:
         """Rows and foot as the area allows."""
@@ -219,15 +221,28 @@ class Overview(QWidget):
         return self._thumbs.find(number - 1, QSize(round(cell.width * ratio), round(cell.height * ratio)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        talk, painter = self._talk, QPainter(self)
+        painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()  # a painter left open takes the process with it
+
+    def _paint(self, painter: QPainter) -> None:
+        talk = self._talk
         if self.order:
             looks = Looks(
-                talk.story, talk.look, self._grid, self.order, self.chosen, talk.slide.number, self._scrolled, self.by_time
+                talk.story,
+                talk.look,
+                self._grid,
+                self.order,
+                self.chosen,
+                talk.slide.number,
+                self._scrolled,
+                self.by_time,
             )
             OverviewPainter(painter, looks, self._thumb).paint()
         foot = round(FOOT * self._grid.scale)
         painter.fillRect(0, self.height() - foot, self.width(), foot, colour(talk.look.theme, Ink("bg")))
-        painter.end()
 
     # -- pointing --------------------------------------------------------------------------------
 
@@ -257,7 +272,12 @@ class Overview(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
         place = self._place_at(event.position())
-        if pressed is not None and self._dragged_from is None and place is not None and place == self._place_at(pressed):
+        if (
+            pressed is not None
+            and self._dragged_from is None
+            and place is not None
+            and place == self._place_at(pressed)
+        ):
             self.chosen = place
             self.open_chosen()
 

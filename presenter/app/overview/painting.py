@@ -114,7 +114,9 @@ class OverviewPainter:
         p.setBrush(Qt.BrushStyle.NoBrush)
         if chosen:
             out = 4 * k
-            p.setPen(QPen(self._shade("amber"), 4 * k, join=Qt.PenJoinStyle.MiterJoin))
+            frame = QPen(self._shade("amber"), 4 * k)
+            frame.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            p.setPen(frame)
             p.drawRect(area.adjusted(-out, -out, out, out))
         else:
             p.setPen(QPen(self._shade("line"), 1))

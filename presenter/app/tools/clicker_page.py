@@ -58,7 +58,9 @@ class Listener(QFrame):
                 known = event.key() not in (0, Qt.Key.Key_unknown)
                 combined = QKeyCombination(modifiers, Qt.Key(event.key())) if known else None
                 key = QKeySequence(combined).toString() if combined is not None else ""
-                self.heard.emit(key, native(key) if key else f"scan code {event.nativeScanCode()}")
+                self.heard.emit(
+                    key, native(key) if key else self.tr("Scan code {number}").format(number=event.nativeScanCode())
+                )
             return True
         return super().event(event)
 

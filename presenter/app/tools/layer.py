@@ -85,7 +85,11 @@ class ToolLayer(QWidget):
     def _follow(self) -> None:
         tool = self._box.tool
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not tool or self.frozen)
-        shapes = {"pen": Qt.CursorShape.CrossCursor, "marker": Qt.CursorShape.CrossCursor, "": Qt.CursorShape.ArrowCursor}
+        shapes = {
+            "pen": Qt.CursorShape.CrossCursor,
+            "marker": Qt.CursorShape.CrossCursor,
+            "": Qt.CursorShape.ArrowCursor,
+        }
         self.setCursor(shapes.get(tool, Qt.CursorShape.BlankCursor))
         self._appearing.follow(tool)
         if tool != "lens":
@@ -152,9 +156,14 @@ class ToolLayer(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._talk.blank or self._stage.moving:
             return
-        box, place = self._box, self._stage.slide_rect()
         painter = QPainter(self)
-        part = QRectF(event.rect()) & place
+        try:
+            self._paint(painter, QRectF(event.rect()) & self._stage.slide_rect())
+        finally:
+            painter.end()  # a painter left open takes the process with it
+
+    def _paint(self, painter: QPainter, part: QRectF) -> None:
+        box, place = self._box, self._stage.slide_rect()
         for picture, alpha in ((self._ink_picture(), 1.0), (self._live, SEEN_THROUGH if box.kind == "marker" else 1.0)):
             if picture is not None:
                 painter.setOpacity(alpha)
@@ -162,12 +171,12 @@ class ToolLayer(QWidget):
                 source = QRectF(part.translated(-place.topLeft()).topLeft() * ratio, part.size() * ratio)
                 painter.drawPixmap(part, picture, source)
         painter.setOpacity(1.0)
+        if self.frozen:
+            return
         painter.setClipRect(part)
         painter.translate(place.topLeft())
         painter.scale(place.width() / 1920, place.width() / 1920)
-        if not self.frozen:
-            self._paint_tool(painter)
-        painter.end()
+        self._paint_tool(painter)
 
     def _paint_tool(self, painter: QPainter) -> None:
         box, theme = self._box, self._talk.look.theme

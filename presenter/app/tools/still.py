@@ -11,6 +11,7 @@ class Still(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setObjectName("still")
         self._picture = QPixmap()
         self.hide()
@@ -18,7 +19,7 @@ class Still(QWidget):
     def take(self, picture: QPixmap) -> None:
         """Show this picture until it is hidden."""
         self._picture = picture
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
 

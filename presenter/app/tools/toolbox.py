@@ -68,7 +68,9 @@ class Toolbox(QObject):
     changed = Signal()
     told = Signal(str)
 
-    def __init__(self, talk: Talk, frames: Frames, settings: Settings | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, talk: Talk, frames: Frames, settings: Settings | None = None, parent: QObject | None = None
+    ) -> None:
         """Without `settings` no ink is read or kept."""
         super().__init__(parent or talk)
         self._talk, self._frames, self._settings = talk, frames, settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from presenter.core.geometry import Point
@@ -29,7 +30,7 @@ def _touches(stroke: Stroke, start: Point, end: Point, radius: float) -> bool:
     points = stroke.points
     if len(points) == 1:
         return distance(Point(points[0].x, points[0].y), a, b) <= far
-    return any(_between(p, q, a, b) <= far for p, q in zip(points, points[1:], strict=False))
+    return any(_between(p, q, a, b) <= far for p, q in itertools.pairwise(points))
 
 
 def _between(p: Sample, q: Sample, a: Sample, b: Sample) -> float:

@@ -26,7 +26,7 @@ def stage(window: MainWindow, qtbot) -> StageWindow:
     window.actions_["present-here"].trigger()
     stage = window.presenting.stage_window
     assert isinstance(stage, StageWindow)
-    qtbot.waitExposed(stage)
+    qtbot.waitUntil(stage.isActiveWindow)
     return stage
 
 
@@ -64,7 +64,9 @@ def colour_at(widget: QWidget, stage: StageWindow, x: float, y: float) -> QColor
     QApplication.processEvents()
     image: QImage = widget.grab().toImage()
     at = on_widget(stage, x, y)
-    return QColor(image.pixel(round(at.x() * image.width() / widget.width()), round(at.y() * image.height() / widget.height())))
+    return QColor(
+        image.pixel(round(at.x() * image.width() / widget.width()), round(at.y() * image.height() / widget.height()))
+    )
 
 
 def test_without_a_tool_nothing_lies_over_the_stage(stage: StageWindow) -> None:
@@ -77,15 +79,19 @@ def test_a_pen_draws_on_every_view_and_the_slide_stays(window: MainWindow, stage
     drag(stage, (300, 900), (500, 900), (900, 900))
     assert window.talk.cursor == Cursor(1, 2)
     [stroke] = stage.tools.box.page
-    assert stroke.kind == "pen" and stroke.width == 4
+    assert stroke.kind == "pen"
+    assert stroke.width == 4
     seen = colour_at(stage, stage, 600, 900)
-    assert seen.red() > 180 and seen.blue() < 120, "amber, on a small stage between pixels"
+    amber = (seen.red() > 180, seen.blue() < 120)
+    assert amber == (True, True), "on a small stage between pixels"
     other = window.tools.layer(window.stage)
     assert other is not None
     place = window.stage.slide_rect()
     image = window.stage.grab().toImage()
     middle = place.y() + 900 * place.width() / 1920
-    column = [QColor(image.pixel(round(place.x() + 600 * place.width() / 1920), round(middle) + dy)) for dy in (-1, 0, 1)]
+    column = [
+        QColor(image.pixel(round(place.x() + 600 * place.width() / 1920), round(middle) + dy)) for dy in (-1, 0, 1)
+    ]
     assert any(c.red() > 180 and c.blue() < 120 for c in column)
 
 
@@ -127,7 +133,9 @@ def test_ink_is_kept_beside_the_story_and_never_in_it(window: MainWindow, stage:
 
 
 @pytest.mark.parametrize(("content", "kept"), [(b"{", ".damaged"), (b'{"format": "storyline-ink", "version": 9}', "")])
-def test_ink_that_cannot_be_read_is_told_and_not_lost(open_window, story_file, qtbot, content: bytes, kept: str) -> None:
+def test_ink_that_cannot_be_read_is_told_and_not_lost(
+    open_window, story_file, qtbot, content: bytes, kept: str
+) -> None:
     file = beside(story_file)
     file.write_bytes(content)
     window = open_window(story_file)
@@ -214,11 +222,17 @@ def test_a_magnifier_shows_what_is_under_it_larger(window: MainWindow, stage: St
 
 
 def test_black_and_white_by_the_keys_of_every_clicker(window: MainWindow, stage: StageWindow) -> None:
-    for key, cover in ((Qt.Key.Key_B, "black"), (Qt.Key.Key_Period, "black"), (Qt.Key.Key_W, "white"), (Qt.Key.Key_Comma, "white")):
+    for key, cover in (
+        (Qt.Key.Key_B, "black"),
+        (Qt.Key.Key_Period, "black"),
+        (Qt.Key.Key_W, "white"),
+        (Qt.Key.Key_Comma, "white"),
+    ):
         QTest.keyClick(stage, key)
         assert (stage.black.isVisible(), stage.white.isVisible()) == (cover == "black", cover == "white")
         QTest.keyClick(stage, Qt.Key.Key_Right)
-        assert not (stage.black.isVisible() or stage.white.isVisible())
+        assert not (stage.black.isVisible())
+        assert not (stage.white.isVisible())
         assert window.talk.cursor == Cursor(1, 2), "the move only ends the cover"
     QTest.keyClick(window, Qt.Key.Key_B)
     assert stage.black.isVisible(), "from the speaker's window as well"
@@ -251,7 +265,9 @@ def test_a_hidden_pointer_stays_hidden(stage: StageWindow) -> None:
     assert stage.stage.cursor().shape() is Qt.CursorShape.BlankCursor
 
 
-def test_ink_stays_with_its_slide_and_moves_with_the_reload(window: MainWindow, stage: StageWindow, story_file, qtbot) -> None:
+def test_ink_stays_with_its_slide_and_moves_with_the_reload(
+    window: MainWindow, stage: StageWindow, story_file, qtbot
+) -> None:
     window.talk.go(Cursor(3))
     headline = window.frames.frame().piece("headline").rect
     QTest.keyClick(stage, Qt.Key.Key_P)

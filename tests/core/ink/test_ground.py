@@ -17,7 +17,8 @@ def shape(name: str, rect: Rect, role: str = "mark") -> Shape:
     return Shape(id=name, rect=rect, role=role, path=rect_path(rect), fill=Ink("t1"))
 
 
-def chart(y_range: tuple[float, float], *, log: bool = False, plot: Rect = Rect(200, 200, 1000, 600)) -> ChartRegion:
+def chart(y_range: tuple[float, float], *, log: bool = False) -> ChartRegion:
+    plot = Rect(200, 200, 1000, 600)
     return ChartRegion("c", plot.inflated(40), plot, (0, 100), y_range, x_is_time=True, y_is_log=log)
 
 
@@ -36,7 +37,8 @@ def test_a_circle_around_a_number_goes_with_it() -> None:
     moved = ground(shape("number", Rect(700, 300, 400, 80))).placed(stroke)
     assert moved is not None
     xs = [p.x for p in moved.points]
-    assert min(xs) == pytest.approx(900 - 220) and max(xs) == pytest.approx(900 + 220)
+    assert min(xs) == pytest.approx(900 - 220)
+    assert max(xs) == pytest.approx(900 + 220)
     assert {p.y for p in moved.points} == {290, 390}
 
 
@@ -65,7 +67,8 @@ def test_a_log_scale_keeps_the_datum_under_the_ink() -> None:
     assert placed is not None
     assert placed.points[0].y == pytest.approx(800 - 600 * log10(10) / 2)
     back = linear.placed(log.anchored(line((700, 500))))
-    assert back is not None and back.points[0].y == pytest.approx(800 - 600 * 10 / 100)
+    assert back is not None
+    assert back.points[0].y == pytest.approx(800 - 600 * 10 / 100)
     # Below zero there is no place on it.
     assert log.placed(linear.anchored(line((700, 810)))) is None
 

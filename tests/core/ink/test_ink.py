@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import msgspec
@@ -34,7 +35,7 @@ def test_a_line_needs_two_points_and_a_wave_few() -> None:
 def test_the_simpler_line_is_never_far_from_the_drawn_one(places: list[tuple[float, float]]) -> None:
     drawn = [Sample(x, y) for x, y in places]
     kept = simplified(drawn)
-    ways = list(zip(kept, kept[1:], strict=False)) or [(kept[0], kept[0])]
+    ways = list(itertools.pairwise(kept)) or [(kept[0], kept[0])]
     assert all(min(distance(Point(p.x, p.y), a, b) for a, b in ways) <= TOLERANCE + 0.02 for p in drawn)
 
 
