@@ -688,6 +688,17 @@
     </message>
 </context>
 <context>
+    <name>KeptInk</name>
+    <message>
+        <source>The ink is not kept: {reason}</source>
+        <translation>笔迹没有保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The ink of this story cannot be read: {reason}</source>
+        <translation>读不出这个故事的笔迹：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Digits, Enter</source>
@@ -998,12 +1009,8 @@
 <context>
     <name>Toolbox</name>
     <message>
-        <source>The ink is not kept: {reason}</source>
-        <translation>笔迹没有保存：{reason}</translation>
-    </message>
-    <message>
-        <source>The ink of this story cannot be read: {reason}</source>
-        <translation>读不出这个故事的笔迹：{reason}</translation>
+        <source>The journal’s ink cannot be read: {reason}</source>
+        <translation>读不出日志里的笔迹：{reason}</translation>
     </message>
 </context>
 <context>

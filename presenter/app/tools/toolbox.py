@@ -7,7 +7,6 @@ any of them is seen on all of them.
 from __future__ import annotations
 
 from collections import deque
-from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -16,7 +15,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from presenter.app.frames import Frames
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
-from presenter.app.tools.ink_file import InkFile, ink_file
+from presenter.app.tools.kept_ink import KeptInk
 from presenter.core.compose.frame import Frame
 from presenter.core.deck import Cursor, clamp
 from presenter.core.geometry import SLIDE, Point, Rect, bounds
@@ -33,7 +32,6 @@ Cover = Literal["", "black", "white"]
 DRAWING: frozenset[Tool] = frozenset({"pen", "marker", "eraser"})
 FOLLOWING: frozenset[Tool] = frozenset({"laser", "spotlight", "lens"})
 TRAIL_MS = 400
-SAVE_MS = 300
 SPOT, LEAST_SPOT, MOST_SPOT = 160.0, 60.0, 600.0
 LENS, LEAST_ZOOM, MOST_ZOOM = 230.0, 1.5, 6.0
 MOST_SAMPLES = 20_000
@@ -73,7 +71,9 @@ class Toolbox(QObject):
     ) -> None:
         """Without `settings` no ink is read or kept."""
         super().__init__(parent or talk)
-        self._talk, self._frames, self._settings = talk, frames, settings
+        self._talk, self._frames = talk, frames
+        self._kept = KeptInk(talk, settings, self)
+        self._kept.told.connect(self.told)
         self.tool: Tool = ""
         self.ink = INKS[0]
         self.cover: Cover = ""
@@ -84,20 +84,15 @@ class Toolbox(QObject):
         self.spot, self.zoom = SPOT, 2.0
         self.stroke: list[Sample] = []
         """The samples of the stroke at hand."""
-        self.book = Book()
         self._trail: deque[tuple[Point, int]] = deque()
         self._clock = QElapsedTimer()
         self._clock.start()
         self._fading = QTimer(self, interval=16)
         self._fading.timeout.connect(self._fade)
-        self._saving = QTimer(self, singleShot=True, interval=SAVE_MS)
-        self._saving.timeout.connect(self.save)
         self._swept = 0
         self._erased_from: Point | None = None
         self._drawn_on: tuple[str, Ground] | None = None
         self._ground: tuple[Frame, tuple[object, ...], Ground] | None = None
-        self._path: Path | None = None
-        self._file: InkFile | None = None
         self._follow_story()
         talk.story_changed.connect(self._follow_story)
         talk.cursor_moved.connect(self._moved)
@@ -186,7 +181,7 @@ class Toolbox(QObject):
         """The stroke is finished: simplified, anchored and kept."""
         if self._erased_from is not None:
             self._erased_from = None
-            self.book = self.book.joined(self._swept)
+            self._kept.put(self.book.joined(self._swept))
         if not self.stroke or self._drawn_on is None:
             return
         points, self.stroke = simplified(self.stroke), []
@@ -224,6 +219,11 @@ class Toolbox(QObject):
         return "marker" if self.tool == "marker" else "pen"
 
     @property
+    def book(self) -> Book:
+        """All ink of the story, and what can be undone."""
+        return self._kept.book
+
+    @property
     def page(self) -> Page:
         """The ink of the slide on stage."""
         return self.book.page(self._talk.slide.id)
@@ -248,9 +248,7 @@ class Toolbox(QObject):
 
     def save(self) -> None:
         """Write the ink now."""
-        self._saving.stop()
-        if self._file is not None and not self._file.write(self.book.pages):
-            self.told.emit(self.tr("The ink is not kept: {reason}").format(reason=self._file.fault))
+        self._kept.save()
 
     # -- journal ---------------------------------------------------------------------------------
 
@@ -276,7 +274,7 @@ class Toolbox(QObject):
             try:
                 self._keep(Book(decoded(ink)))
             except InkError as fault:
-                self.told.emit(self.tr("The ink is not kept: {reason}").format(reason=str(fault)))
+                self.told.emit(self.tr("The journal’s ink cannot be read: {reason}").format(reason=str(fault)))
         self.changed.emit()
         self.touched.emit(SLIDE)
 
@@ -301,9 +299,7 @@ class Toolbox(QObject):
             self._keep(self.book.without(self._talk.slide.id, gone))
 
     def _keep(self, book: Book) -> None:
-        if book != self.book:
-            self.book = book
-            self._saving.start()
+        self._kept.put(book)
         self.ink_changed.emit()
 
     def _reach(self) -> Rect:
@@ -335,17 +331,5 @@ class Toolbox(QObject):
         self.stroke, self._erased_from = [], None
         if self.held is not None:
             self.held = clamp(self._talk.story, self.held)
-        late = self._file is None and self._settings is not None and not self._talk.blank
-        if self._talk.path != self._path or late:
-            if self._saving.isActive():
-                self.save()
-            self._path, self.book = self._talk.path, Book()
-            if self._settings is not None and not self._talk.blank:
-                self._file = InkFile(ink_file(self._path, self._settings.text("ink-place", "beside")))
-                self.book = Book(self._file.read())
-                if self._file.fault:
-                    said = self.tr("The ink of this story cannot be read: {reason}").format(reason=self._file.fault)
-                    QTimer.singleShot(0, self, lambda: self.told.emit(said))
-            else:
-                self._file = None
+        self._kept.follow()
         self.ink_changed.emit()

@@ -17,6 +17,7 @@ from presenter.app.tools.layer import ToolLayer
 from presenter.app.tools.toolbox import ToolState
 from presenter.core.deck import Cursor
 from presenter.core.geometry import Point
+from presenter.core.ink.codec import encoded
 from presenter.core.ink.stroke import Sample, Stroke
 
 
@@ -213,8 +214,8 @@ def test_a_spotlight_darkens_all_but_its_disc(window: MainWindow, stage: StageWi
 def test_a_magnifier_shows_what_is_under_it_larger(window: MainWindow, stage: StageWindow) -> None:
     window.talk.less_motion = True
     box = stage.tools.box
-    box.book = box.book.added(window.talk.slide.id, Stroke("pen", "amber", 20, (Sample(1560, 700), Sample(1560, 1000))))
-    box.ink_changed.emit()
+    stroke = Stroke("pen", "amber", 20, (Sample(1560, 700), Sample(1560, 1000)))
+    box.restore(ToolState(), encoded({window.talk.slide.id: (stroke,)}))
     QTest.keyClick(stage, Qt.Key.Key_Z)
     hover(stage, 1500, 900)
     amber = window.talk.look.theme.colour("amber")
