@@ -111,7 +111,9 @@ class Dialogs(QObject):
         if self._export is None:
             from presenter.app.export.dialog import ExportDialog
 
-            self._export = ExportDialog(self._window.talk, self._window.settings, self._window)
+            self._export = ExportDialog(
+                self._window.talk, self._window.settings, self._window, self._window.tools.pages
+            )
         self._export.present(self._window.appearance.colours)
 
     def stop(self) -> None:

@@ -15,6 +15,7 @@ from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, story_a
 if TYPE_CHECKING:
     from presenter.core.story import Story
     from presenter.core.theme import Theme
+    from presenter.export.ink_layer import Pages
     from presenter.export.png import Report
     from presenter.export.shots import Shot
 
@@ -48,6 +49,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
+    parser.add_argument(
+        "--ink", nargs="?", choices=["off", "on", "layer"], default="off", const="on",
+        help="with what was drawn on the slides, or `layer`: the ink alone, transparent, of slides that have some",
+    )  # fmt: skip
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
     parser.epilog = EPILOG
 
@@ -89,7 +94,15 @@ def run(arguments: argparse.Namespace) -> int:
         (language, shots(story, slides, arguments.steps, language, theme.label, variants=arguments.variants))
         for language in languages
     ]
-    report = _export(arguments, story, theme, taken, path.parent)
+    ink = _ink(arguments, path)
+    if ink is None:
+        return EXIT_PROBLEMS
+    if arguments.ink == "layer":
+        from presenter.export.ink_layer import layer_shots
+
+        ids = tuple(slide.id for slide in story.slides)
+        taken = [(language, layer_shots(part, ids, ink)) for language, part in taken]
+    report = _export(arguments, story, theme, taken, path.parent, ink)
     total = sum(len(part) for _, part in taken)
     for failure in report.failed:
         slide = story.slides[failure.shot.cursor.slide]
@@ -118,8 +131,26 @@ def _folder_is_ready(folder: Path) -> bool:
     return True
 
 
+def _ink(arguments: argparse.Namespace, path: Path) -> Pages | None:
+    """The ink to export, none where it is not asked for; if it cannot be read, that is said."""
+    if arguments.ink == "off":
+        return {}
+    from presenter.app.tools.ink_file import found_ink
+
+    pages, fault = found_ink(path)
+    if fault:
+        print(f"presenter: the ink of {path} cannot be read: {fault}", file=sys.stderr)
+        return None
+    return pages
+
+
 def _export(
-    arguments: argparse.Namespace, story: Story, theme: Theme, taken: list[tuple[str, list[Shot]]], folder: Path
+    arguments: argparse.Namespace,
+    story: Story,
+    theme: Theme,
+    taken: list[tuple[str, list[Shot]]],
+    folder: Path,
+    ink: Pages,
 ) -> Report:
     """Write all the images; `folder` holds the story's pictures."""
     from PySide6.QtCore import QSize
@@ -152,5 +183,7 @@ def _export(
                 progress=lambda _done, _total: advance(),
                 cancelled=stop,
                 after=arguments.after,
+                ink=ink,
+                ink_mode=arguments.ink,
             )
     return whole

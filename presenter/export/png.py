@@ -21,6 +21,7 @@ from presenter.core.deck import shown_slide
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.export.beside import Progress, write_bytes
+from presenter.export.ink_layer import InkMode, Pages, layer, paint_over
 from presenter.export.png_file import png_bytes
 from presenter.export.shots import Shot
 from presenter.files import reason
@@ -65,8 +66,12 @@ def export_png(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     after: bool = False,
+    ink: Pages | None = None,
+    ink_mode: InkMode = "on",
 ) -> Report:
     """Write one PNG per shot into `out`; `progress` counts those written and those failed.
+
+    `ink` is drawn over the slides, or with the mode `layer` alone on transparent ground.
 
     A slide that fails is reported; the others are still written. When `cancelled` turns true, what is being written
     is finished and nothing else is begun.
@@ -96,7 +101,9 @@ def export_png(
                 break
             settle(most - 1)
             try:
-                image = draw(story, shot, theme, language, measure, size, pictures, after=after)
+                image = draw(
+                    story, shot, theme, language, measure, size, pictures, after=after, ink=ink, ink_mode=ink_mode
+                )
             except Exception as fault:  # noqa: BLE001
                 report.failed.append(Failure(shot, why(fault)))
                 note()
@@ -127,10 +134,18 @@ def draw(
     pictures: PictureLoader | None = None,
     *,
     after: bool = False,
+    ink: Pages | None = None,
+    ink_mode: InkMode = "on",
 ) -> QImage:
     """Compose and paint one shot; its switches say what is chosen."""
     frame = compose(story, shot.cursor, language, measure, after=after, still=True)
-    return draw_frame(frame, theme, size, pictures)
+    page = (ink or {}).get(frame.slide, ())
+    if ink_mode == "layer":
+        return layer(frame, page, theme, size)
+    image = draw_frame(frame, theme, size, pictures)
+    if page and ink_mode == "on":
+        paint_over(image, frame, page, theme)
+    return image
 
 
 def provenance(story: Story, shot: Shot, language: str) -> dict[str, str]:
@@ -151,6 +166,10 @@ def provenance(story: Story, shot: Shot, language: str) -> dict[str, str]:
 
 def encoded(image: QImage, texts: dict[str, str]) -> bytes:
     """The PNG's bytes."""
+    if image.hasAlphaChannel():
+        return png_bytes(
+            image.width(), image.height(), memoryview(image.constBits()), image.bytesPerLine(), texts, alpha=True
+        )
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     return png_bytes(rgb.width(), rgb.height(), memoryview(rgb.constBits()), rgb.bytesPerLine(), texts)
 

@@ -13,14 +13,16 @@ from collections.abc import Mapping
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LEVEL = 3
-TRUECOLOUR = 2
+TRUECOLOUR, WITH_ALPHA = 2, 6
 DOTS_PER_METRE = 3780
 """96 dots per inch: a fixed word about size, the same on every machine."""
 
 
-def png_bytes(width: int, height: int, pixels: memoryview, stride: int, texts: Mapping[str, str]) -> bytes:
-    """A file of 8-bit RGB. `pixels` holds `height` rows of `stride` bytes, three per pixel; `texts` are its metadata."""
-    row = 3 * width
+def png_bytes(
+    width: int, height: int, pixels: memoryview, stride: int, texts: Mapping[str, str], *, alpha: bool = False
+) -> bytes:
+    """A file of 8-bit RGB, or RGBA with `alpha`. `pixels` holds `height` rows of `stride` bytes; `texts` are its metadata."""
+    row = (4 if alpha else 3) * width
     # Each row behind its filter byte, 0 for none; joined at once, since this part holds the interpreter.
     rows: list[bytes | memoryview] = [b"\0"] * (2 * height)
     rows[1::2] = [pixels[y * stride : y * stride + row] for y in range(height)]
@@ -28,7 +30,7 @@ def png_bytes(width: int, height: int, pixels: memoryview, stride: int, texts: M
     return b"".join(
         (
             SIGNATURE,
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, TRUECOLOUR, 0, 0, 0)),
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, WITH_ALPHA if alpha else TRUECOLOUR, 0, 0, 0)),
             _chunk(b"sRGB", b"\0"),
             _chunk(b"pHYs", struct.pack(">IIB", DOTS_PER_METRE, DOTS_PER_METRE, 1)),
             *(_text(key, text) for key, text in texts.items()),

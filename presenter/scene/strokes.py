@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -71,19 +72,24 @@ def ink_pen(shade: QColor, width: float, kind: Kind) -> QPen:
 
 
 def smooth_path(points: Sequence[Sample]) -> QPainterPath:
-    """Through the points, round at them: each is the control point between the middles beside it."""
+    """Through the points, round at them: each is the control point between the middles beside it; sharp turns stay."""
     path = QPainterPath(QPointF(points[0].x, points[0].y))
     if len(points) == 1:
         path.lineTo(points[0].x + 0.01, points[0].y)
-    for p, q in itertools.pairwise(points):
-        far = abs(q.x - p.x) + abs(q.y - p.y) > 60
-        if far:  # a long straight way has a corner, which is meant
+    for o, p, q in zip(points, points[1:], points[2:], strict=False):
+        if _is_corner(o, p, q):
             path.lineTo(p.x, p.y)
         else:
             path.quadTo(p.x, p.y, (p.x + q.x) / 2, (p.y + q.y) / 2)
     if len(points) > 1:
         path.lineTo(points[-1].x, points[-1].y)
     return path
+
+
+def _is_corner(o: Sample, p: Sample, q: Sample) -> bool:
+    """Whether the way turns by more than 70 degrees: that is meant."""
+    ax, ay, bx, by = p.x - o.x, p.y - o.y, q.x - p.x, q.y - p.y
+    return ax * bx + ay * by < 0.34 * math.hypot(ax, ay) * math.hypot(bx, by)
 
 
 def paint_laser(painter: QPainter, trail: Sequence[tuple[Point, float]], theme: Theme) -> None:

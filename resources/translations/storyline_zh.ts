@@ -119,6 +119,10 @@
         <translation>灰色加强，适合明亮的房间</translation>
     </message>
     <message>
+        <source>With the ink drawn on them</source>
+        <translation>带上画的笔迹</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>

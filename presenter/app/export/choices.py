@@ -47,6 +47,7 @@ class Choices(QWidget):
         self._some = QLineEdit()
         self._some.setPlaceholderText("1,3-5")
         self._source_line, self._after, self._bright = QCheckBox(), QCheckBox(), QCheckBox()
+        self._ink = QCheckBox()
         self._source_line.setChecked(True)
         self._source_line.setEnabled(False)
         self.folder = QLineEdit()
@@ -61,6 +62,7 @@ class Choices(QWidget):
         extras.addWidget(self._source_line)
         extras.addWidget(self._after)
         extras.addWidget(self._bright)
+        extras.addWidget(self._ink)
         fields = (
             _row(self._size, self._width, self._pixels), _row(self._range, self._some), _row(self._steps),
             _row(self._variants), _row(self._theme), _row(self._language), extras, _row(self.folder, self._choose),
@@ -74,6 +76,7 @@ class Choices(QWidget):
         self._after.toggled.connect(self._renew)
         self._bright.setChecked(talk.look.theme.bright)
         self._bright.toggled.connect(self._renew)
+        self._ink.toggled.connect(self._renew)
         self.folder.textChanged.connect(self._renew)
 
     def offer(self) -> None:
@@ -106,6 +109,7 @@ class Choices(QWidget):
         self._source_line.setText(self.tr("Source line on every slide (always)"))
         self._after.setText(self.tr("What came after the article, marked"))
         self._bright.setText(self.tr("Stronger greys for a bright room"))
+        self._ink.setText(self.tr("With the ink drawn on them"))
         self._choose.setText(self.tr("Choose…"))
         self.folder.setAccessibleName(self.tr("Folder"))
         self._renew()
@@ -125,6 +129,7 @@ class Choices(QWidget):
             variants="all" if self._variants.current() == "all" else "active",
             after=self._after.isChecked(),
             bright=self._bright.isChecked(),
+            ink=self._ink.isChecked(),
         )
 
     def _renew(self) -> None:

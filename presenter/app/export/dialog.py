@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
@@ -26,6 +27,7 @@ from presenter.app.export.job import ExportJob
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
+from presenter.export.ink_layer import Pages
 from presenter.export.png import Report, draw
 from presenter.export.shots import Shot
 from presenter.scene.measure import QtMeasure
@@ -38,9 +40,10 @@ PREVIEW = QSize(400, 225)
 class ExportDialog(QDialog):
     """One export at a time; closing the dialog lets it go on."""
 
-    def __init__(self, talk: Talk, settings: Settings, window: QWidget) -> None:
+    def __init__(self, talk: Talk, settings: Settings, window: QWidget, ink: Callable[[], Pages] = dict) -> None:
+        """`ink` gives what is drawn on the slides."""
         super().__init__(window)
-        self._talk, self._settings = talk, settings
+        self._talk, self._settings, self._pages = talk, settings, ink
         self._job: ExportJob | None = None
         self._began = 0.0
         self._total = 0
@@ -153,11 +156,16 @@ class ExportDialog(QDialog):
         theme = plan.theme_of(self._talk.story)
         size = PREVIEW * self.devicePixelRatioF()
         pictures = picture_loader(self._talk.path.parent)
-        image = draw(self._talk.story, shot, theme, language, QtMeasure(), size, pictures, after=plan.after)
+        image = draw(
+            self._talk.story, shot, theme, language, QtMeasure(), size, pictures, after=plan.after, ink=self._ink(plan)
+        )
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._preview.setPixmap(picture)
         self._name.setText(f"{shot.name}.png")
+
+    def _ink(self, plan: Plan) -> Pages | None:
+        return self._pages() if plan.ink else None
 
     # -- running ---------------------------------------------------------------------------------
 
@@ -174,7 +182,7 @@ class ExportDialog(QDialog):
         self._settings.keep("export-folder", str(plan.out))
         self._total = sum(len(taken) for _, taken in self._shots)
         theme = plan.theme_of(talk.story)
-        self._job = ExportJob(talk.story, talk.path.parent, plan, theme, self._shots, self)
+        self._job = ExportJob(talk.story, talk.path.parent, plan, theme, self._shots, self, self._ink(plan))
         self._job.advanced.connect(self._advance)
         self._job.ended.connect(self._ended)
         self._began = time.monotonic()

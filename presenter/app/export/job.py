@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSize, QThread, Signal
 from presenter.app.export.plan import Plan
 from presenter.core.story import Story
 from presenter.core.theme import Theme
+from presenter.export.ink_layer import Pages
 from presenter.export.png import Report, export_png
 from presenter.export.shots import Shot
 from presenter.scene.measure import QtMeasure
@@ -35,10 +36,12 @@ class ExportJob(QThread):
         theme: Theme,
         shots: list[tuple[str, list[Shot]]],
         parent: QObject | None = None,
+        ink: Pages | None = None,
     ) -> None:
-        """`folder` is the story's: pictures lie there."""
+        """`folder` is the story's: pictures lie there. `ink` is drawn over the slides."""
         super().__init__(parent)
         self._story, self._folder, self._plan, self._theme, self._shots = story, folder, plan, theme, shots
+        self._ink = ink
         self._stop = threading.Event()
 
     def stop(self) -> None:
@@ -66,6 +69,7 @@ class ExportJob(QThread):
                 progress=lambda done, _total, before=before: self.advanced.emit(before + done),  # type: ignore[misc]
                 cancelled=self._stop.is_set,
                 after=self._plan.after,
+                ink=self._ink,
             )
             whole.written += report.written
             whole.failed += report.failed

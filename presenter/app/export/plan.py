@@ -34,6 +34,8 @@ class Plan:
     after: bool = False
     bright: bool = False
     """For a bright room."""
+    ink: bool = False
+    """With what was drawn on the slides."""
 
     def theme_of(self, story: Story) -> Theme:
         return story_theme(story, self.theme, bright=self.bright)

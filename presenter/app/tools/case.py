@@ -21,6 +21,7 @@ from presenter.app.talk import Talk
 if TYPE_CHECKING:
     from presenter.app.tools.layer import ToolLayer
     from presenter.app.tools.toolbox import Toolbox
+    from presenter.core.ink.book import Page
 
 TOOLS = ("laser", "pen", "marker", "eraser", "spotlight", "lens")
 QUIET = frozenset({"black", "white", "freeze", "hide-pointer", "send", "freeze-back", "other-screen"})
@@ -68,11 +69,11 @@ class ToolCase(QObject):
 
     def wake(self) -> None:
         """Make the toolbox if the story has ink: it is to be seen."""
-        from presenter.app.tools.ink_file import ink_file
+        from presenter.app.tools.ink_file import places
 
         if self._settings is None or self._talk.blank:
             return
-        if ink_file(self._talk.path, self._settings.text("ink-place", "beside")).is_file():
+        if any(path.is_file() for path in places(self._talk.path)):
             _ = self.box
 
     def add_view(self, view: StageView) -> None:
@@ -94,6 +95,12 @@ class ToolCase(QObject):
     def layer(self, view: StageView) -> ToolLayer | None:
         """The layer over a view, if it is there."""
         return next((layer for layer in self._layers if isValid(layer) and layer.parent() is view), None)
+
+    def pages(self) -> dict[str, Page]:
+        """The story's ink by slide, for exports."""
+        if self._box is None:
+            self.wake()
+        return self._box.book.pages if self._box is not None else {}
 
     def put_away(self) -> bool:
         """Put the tool in the hand away; whether there was one."""

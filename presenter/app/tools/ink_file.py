@@ -36,6 +36,20 @@ def ink_file(story: Path, place: str = "") -> Path:
     return beside(story)
 
 
+def places(story: Path) -> tuple[Path, ...]:
+    """Where a story's ink may be: beside it first."""
+    return beside(story), in_data_folder(story)
+
+
+def found_ink(story: Path) -> tuple[dict[str, Page], str]:
+    """The ink of a story wherever it is kept, and why there is none although there is a file."""
+    for path in places(story):
+        if path.is_file():
+            file = InkFile(path)
+            return file.read(), file.fault
+    return {}, ""
+
+
 class InkFile:
     """Reads and writes one file. What it cannot read it never overwrites."""
 

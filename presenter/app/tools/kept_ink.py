@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
-from presenter.app.tools.ink_file import InkFile, ink_file
+from presenter.app.tools.ink_file import InkFile, found_ink, ink_file
 from presenter.core.ink.book import Book
 
 SAVE_MS = 300
@@ -56,7 +56,10 @@ class KeptInk(QObject):
         if self._settings is None or self._talk.blank:
             return
         self._file = InkFile(ink_file(self._path, self._settings.text("ink-place", "beside")))
-        self.book = Book(self._file.read())
-        if self._file.fault:
-            said = self.tr("The ink of this story cannot be read: {reason}").format(reason=self._file.fault)
+        pages, fault = self._file.read(), self._file.fault
+        if not pages and not fault:  # kept elsewhere while the setting was another
+            pages, fault = found_ink(self._path)
+        self.book = Book(pages)
+        if fault:
+            said = self.tr("The ink of this story cannot be read: {reason}").format(reason=fault)
             QTimer.singleShot(0, self, lambda: self.told.emit(said))
