@@ -28,7 +28,7 @@ from presenter.app.tools.toolbox import DRAWING, LENS, Toolbox
 from presenter.core.compose.frame import Ink
 from presenter.core.geometry import Rect
 from presenter.core.ink.eraser import RADIUS
-from presenter.core.ink.stroke import WIDTHS, Sample
+from presenter.core.ink.stroke import WIDTHS, Sample, Stroke
 from presenter.scene.paint import colour
 from presenter.scene.render import draw_frame
 from presenter.scene.strokes import SEEN_THROUGH, paint_ink, paint_laser, paint_part, paint_spotlight
@@ -56,6 +56,7 @@ class ToolLayer(QWidget):
         box.touched.connect(self._touch)
         box.drawn.connect(self._draw)
         box.ink_changed.connect(self.renew)
+        box.ink_added.connect(self._add)
         box.changed.connect(self._follow)
         stage.resized.connect(self._fit)
         stage.settled.connect(self.update)
@@ -77,6 +78,15 @@ class ToolLayer(QWidget):
         if not self._box.stroke:
             self._live = None
         self.update()
+
+    def _add(self, stroke: Stroke) -> None:
+        """One stroke more: only its part is painted anew."""
+        self._live = None
+        if self._ink is not None:
+            painter = self._on_slide(self._ink)
+            paint_ink(painter, (stroke,), self._box.ground, self._talk.look.theme)
+            painter.end()
+        self.update(self._pixels(stroke.reach.inflated(6)))
 
     def _fit(self) -> None:
         self.setGeometry(self._stage.rect())

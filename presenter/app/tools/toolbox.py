@@ -56,6 +56,7 @@ class Toolbox(QObject):
         touched: a part of the slide (a Rect in slide units) looks different.
         drawn: the stroke at hand has grown by a part: two Samples.
         ink_changed: the ink on stage is another.
+        ink_added: as `ink_changed`, but all that is new is this Stroke above the others.
         changed: tool, colour, cover, freeze or the pointer's hiding.
         told: something the speaker should know.
     """
@@ -63,6 +64,7 @@ class Toolbox(QObject):
     touched = Signal(object)
     drawn = Signal(object, object)
     ink_changed = Signal()
+    ink_added = Signal(object)
     changed = Signal()
     told = Signal(str)
 
@@ -187,7 +189,9 @@ class Toolbox(QObject):
         points, self.stroke = simplified(self.stroke), []
         slide, ground = self._drawn_on
         stroke = ground.anchored(Stroke(self.kind, self.ink, WIDTHS[self.kind], points))
-        self._keep(self.book.added(slide, stroke))
+        self._kept.put(self.book.added(slide, stroke))
+        if slide == self._talk.slide.id:
+            self.ink_added.emit(stroke)
 
     def leave(self) -> None:
         """The pointer is over no view any more."""

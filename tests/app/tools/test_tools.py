@@ -262,7 +262,12 @@ def test_frozen_the_audience_sees_nothing_of_what_the_speaker_does(window: MainW
 
 def test_a_hidden_pointer_stays_hidden(stage: StageWindow) -> None:
     QTest.keyClick(stage, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-    QTest.mouseMove(stage.stage, QPoint(200, 200))
+    hover(stage, 200, 200)  # through the layer, which lets it pass without a tool
+    at = QPointF(200, 200)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(stage.stage, moved)
     assert stage.stage.cursor().shape() is Qt.CursorShape.BlankCursor
 
 
