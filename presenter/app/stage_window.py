@@ -143,6 +143,7 @@ class StageWindow(QWidget):
             # On a black screen no key may act on the timeline beneath.
             roaming = self.roam is not None and self.roam.isVisible() and not box.cover
             (self.roam if roaming and self.roam else self.stage).setFocus()
+        self.stage.pointer_hidden = box.pointer_hidden
         if box.pointer_hidden:
             self._hide_pointer()
         else:
@@ -196,7 +197,7 @@ class StageWindow(QWidget):
         self.stage.setCursor(Qt.CursorShape.BlankCursor)
 
     def _wake_pointer(self) -> None:
-        if self.tools.made is not None and self.tools.made.pointer_hidden:
+        if self.stage.pointer_hidden:
             return
         if self.stage.cursor().shape() is Qt.CursorShape.BlankCursor:
             self.stage.setCursor(Qt.CursorShape.ArrowCursor)

@@ -30,7 +30,7 @@ def ink_file(story: Path, place: str = "") -> Path:
     """Where a story's ink is written: `beside` or `data`; for the stories we ship and folders one cannot write, data."""
     import os
 
-    ours = story.is_relative_to(BUILT_IN_STORY.parent)
+    ours = story.resolve().is_relative_to(BUILT_IN_STORY.parent)
     if place == "data" or ours or not os.access(story.parent, os.W_OK):
         return in_data_folder(story)
     return beside(story)

@@ -100,7 +100,8 @@ class ToolLayer(QWidget):
             "marker": Qt.CursorShape.CrossCursor,
             "": Qt.CursorShape.ArrowCursor,
         }
-        self.setCursor(shapes.get(tool, Qt.CursorShape.BlankCursor))
+        shape = shapes.get(tool, Qt.CursorShape.BlankCursor)
+        self.setCursor(Qt.CursorShape.BlankCursor if self._box.pointer_hidden else shape)
         self._appearing.follow(tool)
         if tool != "lens":
             self._lens = None

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from presenter.app.main_window import MainWindow
 from presenter.app.stage_window import StageWindow
-from presenter.app.tools.ink_file import beside
+from presenter.app.tools.ink_file import beside, in_data_folder, ink_file
 from presenter.app.tools.layer import ToolLayer
 from presenter.app.tools.toolbox import ToolState
 from presenter.core.deck import Cursor
 from presenter.core.geometry import Point
 from presenter.core.ink.codec import encoded
 from presenter.core.ink.stroke import Sample, Stroke
+from presenter.paths import BUILT_IN_STORY, user_data_dir
 
 
 @pytest.fixture
@@ -321,3 +322,26 @@ def test_a_slide_that_changes_under_the_pen_keeps_the_stroke_where_it_was_drawn(
     window.talk.go(Cursor(3))
     assert box.page == ()
     assert len(box.book.page("opening")) == 1
+
+
+def test_the_stories_we_ship_keep_their_ink_in_the_users_folder(monkeypatch) -> None:
+    story = BUILT_IN_STORY
+    assert ink_file(story).parent == user_data_dir() / "ink"
+    monkeypatch.chdir(story.parent.parent)
+    assert ink_file(story.relative_to(story.parent.parent)) == ink_file(story), "however it is written"
+
+
+def test_ink_in_the_users_folder_by_the_setting(open_window, story_file, settings) -> None:
+    settings.keep("ink-place", "data")
+    window = open_window(story_file)
+    box = window.tools.box
+    box.choose("pen")
+    box.press(Point(10, 900))
+    box.move(Point(200, 900))
+    box.release()
+    box.save()
+    assert not beside(story_file).exists()
+    assert in_data_folder(story_file).is_file()
+    settings.keep("ink-place", "beside")
+    again = open_window(story_file)
+    assert len(again.tools.box.page) == 1, "it is found where it was kept before"
