@@ -116,7 +116,8 @@ def draw_pictures(story: Story) -> None:
 
     from presenter.core.deck import Cursor
     from presenter.core.theme import THEMES
-    from presenter.export.png import draw
+    from presenter.export.images.pixels import draw
+    from presenter.export.order import Order
     from presenter.export.shots import Shot
     from presenter.scene.measure import QtMeasure
     from presenter.scene.offscreen import offscreen_app
@@ -131,7 +132,7 @@ def draw_pictures(story: Story) -> None:
     load = picture_loader(STORY.parent)
     for index, slide in enumerate(story.slides):
         shot = Shot(Cursor(index, slide.last_step), "")
-        image = draw(story, shot, THEMES["ink"], story.language, QtMeasure(), QSize(1920, 1080), load)
+        image = draw(Order(story, story.language, THEMES["ink"], QtMeasure(), load), shot, QSize(1920, 1080))
         small = image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
         small.save(str(PICTURES / f"{slide.id}.png"), "PNG", 0)  # type: ignore[call-overload]  # 0 is the closest packing
 

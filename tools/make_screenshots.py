@@ -32,7 +32,8 @@ def slides() -> None:
 
     from presenter.core.deck import Cursor
     from presenter.core.theme import THEMES
-    from presenter.export.png import draw
+    from presenter.export.images.pixels import draw
+    from presenter.export.order import Order
     from presenter.export.shots import Shot
     from presenter.files import load_story
     from presenter.paths import BUILT_IN_STORY
@@ -44,7 +45,7 @@ def slides() -> None:
     assert story is not None
     for number, language, theme in SLIDES:
         shot = Shot(Cursor(number - 1, story.slides[number - 1].last_step), "")
-        image = draw(story, shot, THEMES[theme], language, QtMeasure(), QSize(1920, 1080))
+        image = draw(Order(story, language, THEMES[theme], QtMeasure()), shot, QSize(1920, 1080))
         small = image.scaledToWidth(1280, Qt.TransformationMode.SmoothTransformation)
         _save(small, f"slide-{number:02d}-{language}-{theme}.png")
 

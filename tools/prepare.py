@@ -28,7 +28,9 @@ from presenter.cli.display import display_servers  # noqa: E402
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 INPUTS = (ROOT / "pyproject.toml", ROOT / "constraints.txt")
-TEST_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "pdftotext": "poppler-utils"}
+TEST_TOOLS = {
+    "Xvfb": "xvfb", "xdotool": "xdotool", "pdftotext": "poppler-utils", "rsvg-convert": "librsvg2-bin",
+}  # fmt: skip
 
 
 class SetupError(Exception):

@@ -11,15 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, story_argument, story_path
+from presenter.export.formats import FORMATS, Format, Option, Wish
 
 if TYPE_CHECKING:
+    from presenter.app.kept_export import KeptExport
     from presenter.core.story import Story
     from presenter.core.theme import Theme
     from presenter.export.ink_layer import Pages
-    from presenter.export.png import Report
+    from presenter.export.report import Report
     from presenter.export.shots import Shot
 
 SMALLEST, LARGEST = (160, 90), 7680
+MOST_KEPT = 120
+"""Frames of a longer deck are not kept: memory stays flat."""
 EPILOG = """\
 Files are named number-id-theme-language.png, with -step behind where every step is written and with the options behind
 the id where every state of slides with switches is, so that they sort as the talk runs. The same story gives the same bytes. A slide that fails is named; the others are still written.
@@ -31,8 +35,11 @@ the id where every state of slides with switches is, so that they sort as the ta
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     story_argument(parser)
-    parser.add_argument("--format", choices=["png"], default="png", help="kind of file")
-    parser.add_argument("--out", type=Path, default=Path("slides"), help="folder for the files (default: slides)")
+    parser.add_argument("--format", choices=list(FORMATS), default="png", help="kind of file (default: png)")
+    parser.add_argument(
+        "--out", type=Path, default=Path("slides"), metavar="FOLDER",
+        help="folder for the files, or the file's name where all slides go into one (default: slides)",
+    )  # fmt: skip
     parser.add_argument(
         "--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels, up to 7680x4320 (default: 1920x1080)"
     )
@@ -47,6 +54,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--variants", choices=["active", "all"], default="active",
         help="slides with switches at their first options, or every state of them as an image of its own",
     )  # fmt: skip
+    parser.add_argument("--quality", type=_quality, default=0, metavar="1-100", help="of jpeg, webp and avif")
+    parser.add_argument("--transparent", action="store_true", help="without the background: png, webp, avif and svg")
+    parser.add_argument(
+        "--lettering", choices=["text", "paths"], default="text",
+        help="svg: text with named fonts, or outlines that look the same without any (default: text)",
+    )  # fmt: skip
+    parser.add_argument("--paper", choices=["a4", "letter"], default="a4", help="of a handout (default: a4)")
+    parser.add_argument(
+        "--per-page", type=int, choices=[1, 2, 3, 6], default=3, help="slides on a sheet of a handout (default: 3)"
+    )
+    parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
     parser.add_argument(
@@ -67,6 +85,12 @@ def _size(text: str) -> tuple[int, int]:
     return width, height
 
 
+def _quality(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= 100:
+        raise argparse.ArgumentTypeError("a number from 1 to 100")
+    return int(text)
+
+
 def _jobs(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= 64:
         raise argparse.ArgumentTypeError("a number from 1 to 64")
@@ -74,21 +98,25 @@ def _jobs(text: str) -> int:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from presenter.cli.choose import chosen_language, chosen_slides, chosen_theme, report_errors
+    from presenter.app.kept_export import KeptExport
+    from presenter.cli.choose import chosen_language, chosen_slides, chosen_theme
     from presenter.export.shots import shots
-    from presenter.files import load_story
+    from presenter.paths import user_cache_dir
 
     path = story_path(arguments.story)
-    loaded = load_story(path)
-    wrong = report_errors(loaded, path)
-    story = loaded.story
+    kept = KeptExport(user_cache_dir() / "exports")
+    story, wrong = kept.story(path), False
+    if story is None:
+        story, wrong = _read(path, kept)
     if story is None:
         return EXIT_PROBLEMS
-    theme = chosen_theme(story, arguments.theme, bright=arguments.bright)
+    form = FORMATS[arguments.format]
+    theme = chosen_theme(story, arguments.theme or form.theme or None, bright=arguments.bright)
     every = arguments.language == "all"
     languages = story.languages if every else (chosen_language(story, arguments.language),)
     slides = chosen_slides(story, arguments.slides)
-    if not _folder_is_ready(arguments.out):
+    folder = arguments.out.parent if form.is_file_name(arguments.out) else arguments.out
+    if not _options_fit(arguments, form) or not _folder_is_ready(folder):
         return EXIT_PROBLEMS
     taken = [
         (language, shots(story, slides, arguments.steps, language, theme.label, variants=arguments.variants))
@@ -102,19 +130,75 @@ def run(arguments: argparse.Namespace) -> int:
 
         ids = tuple(slide.id for slide in story.slides)
         taken = [(language, layer_shots(part, ids, ink)) for language, part in taken]
-    report = _export(arguments, story, theme, taken, path.parent, ink)
+    report = _export(arguments, story, theme, taken, path, kept, ink)
     total = sum(len(part) for _, part in taken)
+    if report.failed:
+        _name_failures(report, story, path)
+    if report.cancelled:
+        count = f"{len(report.written)} files" if form.one_file else f"{len(report.written)} of {total} images"
+        print(f"presenter: stopped: {count} are in {arguments.out}, each of them whole", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    if form.whole_story:
+        print(f"{len(report.written)} files are in {arguments.out}")
+    elif form.one_file:
+        print(f"{total - len(report.failed)} of {total} slides are in {', '.join(map(str, report.written))}")
+    else:
+        print(f"{len(report.written)} of {total} images are in {arguments.out}")
+    return EXIT_PROBLEMS if report.failed or wrong else EXIT_OK
+
+
+def _read(path: Path, kept: KeptExport) -> tuple[Story | None, bool]:
+    """The story as the file says it, and whether it has errors; one without problems is kept for the next export."""
+    from presenter.cli.choose import report_errors
+    from presenter.files import load_story
+
+    loaded = load_story(path)
+    wrong = report_errors(loaded, path)
+    if loaded.story is not None and not loaded.problems:
+        kept.keep_story(path, loaded.story)
+    return loaded.story, wrong
+
+
+def _name_failures(report: Report, story: Story, path: Path) -> None:
+    """Each slide that failed, with its line in the file."""
+    from presenter.files import load_story
+
+    source = load_story(path).source
     for failure in report.failed:
         slide = story.slides[failure.shot.cursor.slide]
-        line = loaded.source.span(slide.place).line if loaded.source else 1
+        line = source.span(slide.place).line if source else 1
         said = f"slide {slide.number} “{slide.id}” ({path}:{line}) was not written: {failure.reason}"
         print(f"presenter: {said}", file=sys.stderr)
-    if report.cancelled:
-        said = f"stopped: {len(report.written)} of {total} images are in {arguments.out}, each of them whole"
-        print(f"presenter: {said}", file=sys.stderr)
-        return EXIT_INTERRUPTED
-    print(f"{len(report.written)} of {total} images are in {arguments.out}")
-    return EXIT_PROBLEMS if report.failed or wrong else EXIT_OK
+
+
+def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
+    """Whether all that was asked for means something to the format; what does not is said, never passed over."""
+    given: dict[Option, bool] = {
+        "quality": arguments.quality > 0,
+        "transparent": arguments.transparent or arguments.ink == "layer",
+        "lettering": arguments.lettering != "text",
+        "paper": arguments.paper != "a4",
+        "per-page": arguments.per_page != 3,  # the default
+        "notes": arguments.notes,
+    }
+    wrong = [option for option, asked in given.items() if asked and option not in form.options]
+    for option in wrong:
+        able = [name for name, other in FORMATS.items() if option in other.options]
+        print(f"presenter: --{option} is for {', '.join(able)}, not for {arguments.format}", file=sys.stderr)
+    return not wrong
+
+
+def _ink(arguments: argparse.Namespace, path: Path) -> Pages | None:
+    """The ink to export, none where it is not asked for; if it cannot be read, that is said."""
+    if arguments.ink == "off":
+        return {}
+    from presenter.app.tools.ink_file import found_ink
+
+    pages, fault = found_ink(path)
+    if fault:
+        print(f"presenter: the ink of {path} cannot be read: {fault}", file=sys.stderr)
+        return None
+    return pages
 
 
 def _folder_is_ready(folder: Path) -> bool:
@@ -131,59 +215,48 @@ def _folder_is_ready(folder: Path) -> bool:
     return True
 
 
-def _ink(arguments: argparse.Namespace, path: Path) -> Pages | None:
-    """The ink to export, none where it is not asked for; if it cannot be read, that is said."""
-    if arguments.ink == "off":
-        return {}
-    from presenter.app.tools.ink_file import found_ink
-
-    pages, fault = found_ink(path)
-    if fault:
-        print(f"presenter: the ink of {path} cannot be read: {fault}", file=sys.stderr)
-        return None
-    return pages
-
-
 def _export(
     arguments: argparse.Namespace,
     story: Story,
     theme: Theme,
     taken: list[tuple[str, list[Shot]]],
-    folder: Path,
+    path: Path,
+    kept: KeptExport,
     ink: Pages,
 ) -> Report:
-    """Write all the images; `folder` holds the story's pictures."""
-    from PySide6.QtCore import QSize
-
+    """Write all the files; `path` is the story's, whose pictures lie beside it."""
     from presenter.cli.plain_imports import restore_imports
 
     restore_imports()
     from presenter.cli.progress import progress_bar
     from presenter.cli.stop import Stop
-    from presenter.export.png import Report, export_png
+    from presenter.export.order import Order
+    from presenter.export.report import Report
     from presenter.scene.measure import QtMeasure
     from presenter.scene.offscreen import offscreen_app
     from presenter.scene.render import picture_loader
 
     offscreen_app()
+    form = FORMATS[arguments.format]
+    width, height = arguments.size
+    wish = Wish(
+        width, height, arguments.quality, arguments.transparent or arguments.ink == "layer", arguments.lettering,
+        arguments.paper, arguments.per_page, arguments.notes, arguments.jobs,
+    )  # fmt: skip
     whole = Report()
+    pictures = picture_loader(path.parent)
     total = sum(len(part) for _, part in taken)
     with Stop() as stop, progress_bar(total, quiet=arguments.quiet) as advance:
         for language, part in taken:
-            whole += export_png(
-                story,
-                part,
-                arguments.out,
-                theme=theme,
-                language=language,
-                measure=QtMeasure(),
-                size=QSize(*arguments.size),
-                jobs=arguments.jobs,
-                pictures=picture_loader(folder),
-                progress=lambda _done, _total: advance(),
-                cancelled=stop,
-                after=arguments.after,
-                ink=ink,
-                ink_mode=arguments.ink,
+            known = kept.frames(path, story, language, after=arguments.after)
+            keeps = len(part) <= MOST_KEPT
+            order = Order(
+                story, language, theme, QtMeasure(), pictures, arguments.after, dict(known), keeps, ink, arguments.ink
             )
+            out = arguments.out
+            if form.one_file:
+                out = form.target(out, story.file, theme.label, language, alone=len(taken) == 1)
+            whole += form.run(order, part, out, wish, lambda _done, _total: advance(), stop)
+            if len(order.frames) > len(known):
+                kept.keep_frames(path, story, language, order.frames, after=arguments.after)
     return whole

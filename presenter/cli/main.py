@@ -15,6 +15,7 @@ from pathlib import Path
 COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("presenter.cli.open", "open the app on a story"),
     "export": ("presenter.cli.export", "write the slides as images"),
+    "diff": ("presenter.cli.diff", "say what changed between two versions of a story"),
     "check": ("presenter.cli.check", "list every problem of a story"),
     "inspect": ("presenter.cli.inspect", "print the composed frames as JSON"),
     "schema": ("presenter.cli.schema", "print the JSON Schema of the storyboard format"),

@@ -1,46 +1,26 @@
-"""The speaker's ink on exported slides: over the picture, or alone as a transparent layer that fits over it."""
+"""The speaker's ink on exported slides: over the slide, or alone as a layer that fits over it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from msgspec.structs import replace
 
 from presenter.core.compose.frame import Frame
 from presenter.core.ink.book import Page
-from presenter.core.ink.ground import ground_of
-from presenter.core.theme import Theme
+from presenter.core.ink.pieces import ink_pieces
 from presenter.export.shots import Shot
-from presenter.scene.render import fitted
-from presenter.scene.strokes import paint_ink
 
 Pages = Mapping[str, Page]
 """Ink by slide id."""
 InkMode = Literal["off", "on", "layer"]
 
 
-def paint_over(image: QImage, frame: Frame, page: Page, theme: Theme) -> None:
-    """Paint a slide's ink onto its picture."""
-    painter = QPainter(image)
-    try:
-        place = fitted(image.width(), image.height())
-        painter.translate(place.x(), place.y())
-        painter.scale(place.width() / 1920, place.width() / 1920)
-        paint_ink(painter, page, ground_of(frame, {}), theme)
-    finally:
-        painter.end()
-
-
-def layer(frame: Frame, page: Page, theme: Theme, size: QSize) -> QImage:
-    """A slide's ink alone. Raises MemoryError for a size that finds no room."""
-    image = QImage(size, QImage.Format.Format_RGBA8888)
-    if image.isNull():
-        raise MemoryError(f"no room for {size.width()} x {size.height()} pixels")
-    image.fill(Qt.GlobalColor.transparent)
-    paint_over(image, frame, page, theme)
-    return image
+def inked(frame: Frame, page: Page, mode: InkMode) -> Frame:
+    """The frame with a slide's ink above all else; as a `layer`, the ink alone."""
+    drawn = ink_pieces(frame, page)
+    return replace(frame, pieces=drawn if mode == "layer" else (*frame.pieces, *drawn))
 
 
 def layer_shots(shots: list[Shot], slides: tuple[str, ...], pages: Pages) -> list[Shot]:

@@ -34,13 +34,14 @@ def paint_frame(
     *,
     background: bool = True,
     skip: Callable[[AnyPiece], bool] | None = None,
+    clears: str = "",
 ) -> None:
     """Paint a whole frame in slide units: the painter's transform decides the size on the device."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     if background:
         painter.fillRect(QRectF(*frame.size), colour(theme, Ink(frame.background)))
-    paint_pieces(painter, (p for p in frame.pieces if skip is None or not skip(p)), theme, pictures)
+    paint_pieces(painter, (p for p in frame.pieces if skip is None or not skip(p)), theme, pictures, clears=clears)
 
 
 def paint_pieces(
@@ -49,21 +50,24 @@ def paint_pieces(
     theme: Theme,
     pictures: PictureLoader | None = None,
     washes: Iterable[Shape] = (),
+    *,
+    clears: str = "",
 ) -> None:
     """Paint pieces in their order. A text that knocks out what is behind it leaves the washes under that.
 
-    `washes` are those that have been painted before.
+    `washes` are those that have been painted before. `clears` is the token of a ground that is not painted: what
+    would be laid on it to hide lines becomes a hole instead.
     """
     washes = list(washes)
     for piece in pieces:
         if isinstance(piece, Text):
-            _paint_text(painter, piece, theme, washes)
+            _paint_text(painter, piece, theme, washes, clears)
         elif isinstance(piece, Shape):
             _paint_shape(painter, piece, theme)
             if piece.role in WASHES:
                 washes.append(piece)
         elif isinstance(piece, Mark):
-            paint_mark(painter, piece, theme)
+            paint_mark(painter, piece, theme, clears)
         elif isinstance(piece, Picture):
             _paint_picture(painter, piece, theme, pictures)
 
@@ -106,9 +110,9 @@ def qt_path(path: Path) -> QPainterPath:
     return drawn
 
 
-def _paint_text(painter: QPainter, piece: Text, theme: Theme, washes: Iterable[Shape] = ()) -> None:
+def _paint_text(painter: QPainter, piece: Text, theme: Theme, washes: Iterable[Shape] = (), clears: str = "") -> None:
     if piece.knockout is not None:
-        _knock_out(painter, piece.rect.inflated(piece.knockout), colour(theme, Ink(piece.on)), theme, washes)
+        _knock_out(painter, piece.rect.inflated(piece.knockout), piece.on, theme, washes, clears)
     for line in piece.lines:
         for run in line.runs:
             painter.setFont(font_of(run.style))
@@ -116,9 +120,12 @@ def _paint_text(painter: QPainter, piece: Text, theme: Theme, washes: Iterable[S
             painter.drawText(QPointF(run.x, line.baseline), run.text)
 
 
-def _knock_out(painter: QPainter, rect: Rect, ground: QColor, theme: Theme, washes: Iterable[Shape]) -> None:
+def _knock_out(painter: QPainter, rect: Rect, on: str, theme: Theme, washes: Iterable[Shape], clears: str) -> None:
     """The ground as it was before lines were drawn on it: the background with the washes over it."""
-    painter.fillRect(QRectF(*rect), ground)
+    if on == clears:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillRect(QRectF(*rect), colour(theme, Ink(on)))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     for wash in washes:
         if wash.fill and wash.rect.overlaps(rect):
             left, top = max(rect.x, wash.rect.x), max(rect.y, wash.rect.y)
@@ -189,7 +196,7 @@ def paint_hatch(painter: QPainter, path: QPainterPath, rect: Rect, hatch: Hatch,
     painter.restore()
 
 
-def paint_mark(painter: QPainter, mark: Mark, theme: Theme) -> None:
+def paint_mark(painter: QPainter, mark: Mark, theme: Theme, clears: str = "") -> None:
     """An origin mark: disc, ring, ring in six dashes, or hatched disc (LOOK section 5.1)."""
     centre = QPointF(mark.centre.x, mark.centre.y)
     shade = colour(theme, mark.ink)
@@ -203,7 +210,10 @@ def paint_mark(painter: QPainter, mark: Mark, theme: Theme) -> None:
     radius = mark.radius - width / 2
     painter.setBrush(colour(theme, Ink(mark.on)))
     painter.setPen(Qt.PenStyle.NoPen)
+    if mark.on == clears:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
     painter.drawEllipse(centre, radius, radius)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     pen = QPen(shade, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from presenter.core.compose.frame import Frame, Ink
@@ -17,24 +17,28 @@ DOTS_PER_METRE = 3780
 """96 per inch."""
 
 
-def draw_frame(frame: Frame, theme: Theme, size: QSize, pictures: PictureLoader | None = None) -> QImage:
+def draw_frame(
+    frame: Frame, theme: Theme, size: QSize, pictures: PictureLoader | None = None, *, ground: bool = True
+) -> QImage:
     """The frame scaled as a whole into `size` pixels, centred on its background where the shape differs.
+
+    Without `ground` the picture is transparent where the frame leaves its background.
 
     Raises MemoryError for a size that finds no room.
     """
-    image = QImage(size, QImage.Format.Format_RGB32)
+    image = QImage(size, QImage.Format.Format_RGB32 if ground else QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
         raise MemoryError(f"no room for {size.width()} x {size.height()} pixels")
     # Not those of whatever screen there is: exports are the same bytes everywhere.
     image.setDotsPerMeterX(DOTS_PER_METRE)
     image.setDotsPerMeterY(DOTS_PER_METRE)
+    image.fill(colour(theme, Ink(frame.background)) if ground else Qt.GlobalColor.transparent)
     painter = QPainter(image)
     try:
-        painter.fillRect(image.rect(), colour(theme, Ink(frame.background)))
         place = fitted(size.width(), size.height())
         painter.translate(place.x(), place.y())
         painter.scale(place.width() / 1920, place.width() / 1920)
-        paint_frame(painter, frame, theme, pictures, background=False)
+        paint_frame(painter, frame, theme, pictures, background=False, clears="" if ground else frame.background)
     finally:
         painter.end()  # an image must not go before its painter, whatever happens
     return image

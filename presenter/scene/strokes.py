@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,14 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from presenter.core.compose.frame import Ink
 from presenter.core.geometry import Point, Rect
 from presenter.core.ink.ground import Ground
-from presenter.core.ink.stroke import FULL, Kind, Sample, Stroke
+from presenter.core.ink.pieces import SEEN_THROUGH, smooth
+from presenter.core.ink.stroke import FULL, Kind, Sample, Stroke, pressed_width
 from presenter.core.theme import Theme
-from presenter.scene.paint import colour
+from presenter.scene.paint import colour, qt_path
 
-SEEN_THROUGH = 0.34
-"""Opacity of a highlighter: text under it keeps its contrast."""
-LEAST_PRESSED = 0.35
-"""Of the width, where a pen hardly touches."""
 LASER, HALO, HALO_ALPHA = 10.0, 26.0, 0.22
 DIM = 0.70
 """Black around a spotlight."""
@@ -45,7 +41,7 @@ def paint_stroke(painter: QPainter, stroke: Stroke, theme: Theme) -> None:
         shade.setAlphaF(SEEN_THROUGH)
     points = stroke.points
     if stroke.kind == "marker" or all(p.pressure == FULL for p in points):
-        painter.strokePath(smooth_path(points), ink_pen(shade, stroke.width, stroke.kind))
+        painter.strokePath(qt_path(smooth(points)), ink_pen(shade, stroke.width, stroke.kind))
         return
     for a, b in zip(points, points[1:] or points, strict=False):
         paint_part(painter, a, b, shade, stroke.width, stroke.kind)
@@ -61,35 +57,9 @@ def paint_part(painter: QPainter, a: Sample, b: Sample, shade: QColor, width: fl
         painter.drawLine(QPointF(a.x, a.y), QPointF(b.x, b.y))
 
 
-def pressed_width(pressure: float) -> float:
-    """Part of the full width; a pen that is pressed hard draws half as wide again."""
-    return 1.0 if pressure == FULL else LEAST_PRESSED + (1.5 - LEAST_PRESSED) * pressure
-
-
 def ink_pen(shade: QColor, width: float, kind: Kind) -> QPen:
     cap = Qt.PenCapStyle.FlatCap if kind == "marker" else Qt.PenCapStyle.RoundCap
     return QPen(shade, width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
-
-
-def smooth_path(points: Sequence[Sample]) -> QPainterPath:
-    """Through the points, round at them: each is the control point between the middles beside it; sharp turns stay."""
-    path = QPainterPath(QPointF(points[0].x, points[0].y))
-    if len(points) == 1:
-        path.lineTo(points[0].x + 0.01, points[0].y)
-    for o, p, q in zip(points, points[1:], points[2:], strict=False):
-        if _is_corner(o, p, q):
-            path.lineTo(p.x, p.y)
-        else:
-            path.quadTo(p.x, p.y, (p.x + q.x) / 2, (p.y + q.y) / 2)
-    if len(points) > 1:
-        path.lineTo(points[-1].x, points[-1].y)
-    return path
-
-
-def _is_corner(o: Sample, p: Sample, q: Sample) -> bool:
-    """Whether the way turns by more than 70 degrees: that is meant."""
-    ax, ay, bx, by = p.x - o.x, p.y - o.y, q.x - p.x, q.y - p.y
-    return ax * bx + ay * by < 0.34 * math.hypot(ax, ay) * math.hypot(bx, by)
 
 
 def paint_laser(painter: QPainter, trail: Sequence[tuple[Point, float]], theme: Theme) -> None:

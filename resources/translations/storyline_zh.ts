@@ -91,12 +91,40 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
         <source>Switches</source>
         <translation>切换</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>默认</translation>
     </message>
     <message>
         <source>With</source>
@@ -121,6 +149,10 @@
     <message>
         <source>With the ink drawn on them</source>
         <translation>带上画的笔迹</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>背景透明</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -638,6 +670,12 @@
             <numerusform>%n 张图</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Image {number} of {total}</source>
         <translation>第 {number} 张，共 {total} 张</translation>
@@ -646,6 +684,12 @@
         <source>, about %n second(s) left</source>
         <translation>
             <numerusform>，约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>写好 %n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from tests.bench.rows import Row, row
+from tests.bench.rows import Row, row, told_by
 
 ROOT = Path(__file__).parent.parent.parent
 RUNS = 5
@@ -37,30 +38,107 @@ BARE = "import os, sys\nos.environ['QT_QPA_PLATFORM'] = 'offscreen'\nfrom PySide
 
 
 def rows() -> list[Row]:
+    """Whole processes, start-up and all: composed anew, and with the story unchanged since the last run."""
+    return [*_images(), *_deck(), *_long_decks()]
+
+
+def _images() -> list[Row]:
     """The floor encodes with Qt's own PNG writer at quality 80; the first turn of each is not counted."""
-    whole: list[float] = []
-    floors: list[float] = []
-    for _ in range(RUNS + 1):
-        with tempfile.TemporaryDirectory() as folder:
-            ours, theirs = Path(folder) / "ours", Path(folder) / "floor"
-            theirs.mkdir()
-            started = time.perf_counter()
-            subprocess.run(
-                [sys.executable, str(ROOT / "main.py"), "export", "--quiet", "--out", str(ours)],
-                check=True,
-                capture_output=True,
-                cwd=ROOT,
-            )
-            whole.append((time.perf_counter() - started) * 1000)
-            started = time.perf_counter()
-            subprocess.run([sys.executable, "-c", BARE], check=True)
-            bare = time.perf_counter() - started
-            encoding = subprocess.run(
-                [sys.executable, "-c", FLOOR, str(ours), str(theirs)],
-                check=True,
-                capture_output=True,
-                text=True,
-                env=dict(os.environ),
-            )
-            floors.append((bare + float(encoding.stdout.split()[-1])) * 1000)
-    return [row("export/png", whole[1:], "ms", "<= 1.6 x start and encoding", floors[1:])]
+    made: list[Row] = []
+    for name, anew in (("export/png", True), ("export/png-unchanged", False)):
+        whole: list[float] = []
+        floors: list[float] = []
+        with tempfile.TemporaryDirectory() as kept:
+            for _ in range(RUNS + 1):
+                with tempfile.TemporaryDirectory() as folder:
+                    ours, theirs = Path(folder) / "ours", Path(folder) / "floor"
+                    theirs.mkdir()
+                    whole.append(_exported("--out", str(ours), cache=folder if anew else kept))
+                    bare = _bare()
+                    encoding = subprocess.run(
+                        [sys.executable, "-c", FLOOR, str(ours), str(theirs)],
+                        check=True,
+                        capture_output=True,
+                        text=True,
+                        env=dict(os.environ),
+                    )
+                    floors.append(bare + float(encoding.stdout.split()[-1]) * 1000)
+        made.append(row(name, whole[1:], "ms", "<= 1.4 x start and encoding", floors[1:]))
+    return made
+
+
+def _deck() -> list[Row]:
+    made: list[Row] = []
+    for name, anew in (("export/pdf", True), ("export/pdf-unchanged", False)):
+        whole: list[float] = []
+        floors: list[float] = []
+        with tempfile.TemporaryDirectory() as kept:
+            for _ in range(RUNS + 1):
+                with tempfile.TemporaryDirectory() as folder:
+                    target = str(Path(folder) / "deck.pdf")
+                    whole.append(_exported("--format", "pdf", "--out", target, cache=folder if anew else kept))
+                floors.append(_bare())
+        aim = "told beside the next" if anew else "<= 3 x a bare Qt start"
+        made.append(row(name, whole[1:], "ms", aim, floors[1:]))
+    return made
+
+
+def _long_decks() -> list[Row]:
+    """What a slide costs, and what memory a long deck takes above a short one, in images of 1080p and in a PDF."""
+    made: list[Row] = []
+    for kind, out in (("png", "slides"), ("pdf", "deck.pdf")):
+        peaks: list[float] = []
+        for count in (24, 100, 500):
+            with tempfile.TemporaryDirectory() as folder:
+                story = Path(folder) / "story.yaml"
+                story.write_text(long_story(count), encoding="utf-8")
+                said = told_by(PEAK, str(story), kind, str(Path(folder) / out))
+            made.append(row(f"export/{kind}/{count}-slides", [said["ms"] / count], "ms", "a slide, the whole process"))
+            peaks.append(said["mb"])
+        made.append(row(f"export/{kind}/memory-500", [peaks[-1] - peaks[0]], "MB", "<= 40 above 24 slides"))
+    return made
+
+
+PEAK = """
+import json, os, resource, subprocess, sys, time
+from pathlib import Path
+started = time.perf_counter()
+story, kind, out = sys.argv[1:]
+command = [sys.executable, "main.py", "export", story, "--quiet", "--format", kind, "--out", out]
+env = os.environ | {"XDG_CACHE_HOME": str(Path(out).parent / "cache")}
+subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=env)
+ms = (time.perf_counter() - started) * 1000
+print(json.dumps({"ms": ms, "mb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024}))
+"""
+
+
+def long_story(count: int) -> str:
+    """The shipped story with its slides told again, under other ids, until there are `count`."""
+    text = (ROOT / "content/story.yaml").read_text(encoding="utf-8")
+    first = text.index("  - id: ", text.index("\nslides:"))
+    head, slides = text[:first], re.split(r"(?m)^(?=  - id: )", text[first:])
+    slides = [slide for slide in slides if slide.strip()]
+    told = []
+    for number in range(count):
+        again, slide = number // len(slides), slides[number % len(slides)]
+        told.append(re.sub(r"^  - id: (\S+)", rf"  - id: \1-{again}", slide) if again else slide)
+    return head + "".join(told)
+
+
+def _exported(*options: str, cache: str) -> float:
+    """Milliseconds of the whole process."""
+    started = time.perf_counter()
+    subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "export", "--quiet", *options],
+        check=True,
+        capture_output=True,
+        cwd=ROOT,
+        env=os.environ | {"XDG_CACHE_HOME": f"{cache}/cache"},
+    )
+    return (time.perf_counter() - started) * 1000
+
+
+def _bare() -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", BARE], check=True)
+    return (time.perf_counter() - started) * 1000

@@ -18,7 +18,9 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from presenter.cli.main import main
-from presenter.export import beside, png
+from presenter.core.compose import compose as compose_module
+from presenter.export import beside
+from presenter.export.images.png import Png
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests/data/stories/small.yaml"
@@ -180,21 +182,23 @@ def test_an_old_file_survives_a_failure(tmp_path, monkeypatch):
     def fail(_image: object, _texts: object) -> bytes:
         raise ValueError("the encoder gave up")
 
-    monkeypatch.setattr(png, "encoded", fail)
+    monkeypatch.setattr(Png, "encode", fail)
     assert export(tmp_path) == 1
     assert (tmp_path / "02-points-ink-zh.png").read_bytes() == b"the old one"
     assert names(tmp_path) == ["02-points-ink-zh.png"]
 
 
-def test_a_slide_that_cannot_be_drawn_is_named_and_the_others_written(tmp_path, capsys, monkeypatch):
-    whole = png.compose
+def test_a_slide_that_cannot_be_drawn_is_named_and_the_others_written(tmp_path, tmp_path_factory, capsys, monkeypatch):
+    # Nothing composed before is known there.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    whole = compose_module.compose
 
     def compose(story, cursor, *rest, **more):
         if cursor.slide == 1:
             raise KeyError("nothing")
         return whole(story, cursor, *rest, **more)
 
-    monkeypatch.setattr(png, "compose", compose)
+    monkeypatch.setattr(compose_module, "compose", compose)
     assert export(tmp_path) == 1
 
     assert names(tmp_path) == ["01-opening-ink-zh.png", "03-growth-ink-zh.png"]
@@ -310,3 +314,41 @@ def wait_for_files(child: subprocess.Popen[str], folder: Path, count: int) -> No
     while len(list(folder.glob("*.png"))) < count:
         assert child.poll() is None, "it ended before it could be stopped"
         select.select([child.stderr], [], [], 0.02)
+
+
+@pytest.mark.parametrize(("form", "ending"), [("jpeg", "jpg"), ("webp", "webp"), ("avif", "avif"), ("svg", "svg")])
+def test_one_file_per_slide_in_every_format(tmp_path, form, ending):
+    assert export(tmp_path, "--format", form) == 0
+    assert names(tmp_path) == [f"{name}-ink-zh.{ending}" for name in ("01-opening", "02-points", "03-growth")]
+
+
+def test_one_pdf_per_language_in_a_folder_or_under_a_name(tmp_path, capsys):
+    assert export(tmp_path, "--format", "pdf", "--language", "all", "--steps", "all") == 0
+    assert names(tmp_path) == ["small-ink-en.pdf", "small-ink-zh.pdf"]
+    assert "10 of 10 slides are in" in capsys.readouterr().out
+    assert export(tmp_path / "new/talk.pdf", "--format", "pdf") == 0
+    assert names(tmp_path / "new") == ["talk.pdf"]
+    assert export(tmp_path / "new/both.pdf", "--format", "pdf", "--language", "all") == 0
+    assert names(tmp_path / "new") == ["both-en.pdf", "both-zh.pdf", "talk.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("form", "option", "said"),
+    [
+        ("png", ("--quality", "50"), "--quality is for jpeg, webp, avif, not for png"),
+        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, not for jpeg"),
+        ("pdf", ("--lettering", "paths"), "--lettering is for svg, not for pdf"),
+    ],
+)
+def test_an_option_that_means_nothing_is_said(tmp_path, capsys, form, option, said):
+    assert export(tmp_path, "--format", form, *option) == 1
+    assert said in capsys.readouterr().err
+    assert names(tmp_path) == []
+
+
+def test_transparent_slides(tmp_path):
+    assert export(tmp_path, "--transparent", "--slides", "growth") == 0
+    with Image.open(tmp_path / "03-growth-ink-zh.png") as image:
+        assert image.mode == "RGBA"
+        assert image.getpixel((2, 100))[3] == 0
+        assert image.getextrema()[3][1] == 255

@@ -10,7 +10,9 @@ from PIL import Image
 
 from presenter.app.tools.ink_file import beside
 from presenter.cli.main import main
+from presenter.core.compose.frame import Frame
 from presenter.core.ink.codec import encoded
+from presenter.core.ink.pieces import ink_pieces
 from presenter.core.ink.stroke import Sample, Stroke
 
 SMALL = Path(__file__).parents[2] / "tests/data/stories/small.yaml"
@@ -54,3 +56,28 @@ def test_ink_that_cannot_be_read_is_said(story: Path, tmp_path: Path, capsys: py
     assert export(story, tmp_path / "out", "--ink") == 1
     assert "no ink of a story" in capsys.readouterr().err
     assert export(story, tmp_path / "out") == 0
+
+
+@pytest.mark.parametrize(("form", "ending"), [("svg", "svg"), ("pdf", "pdf"), ("pptx", "pptx")])
+def test_every_format_that_shows_slides_shows_the_ink(story: Path, tmp_path: Path, form: str, ending: str) -> None:
+    def size(*options: str) -> int:
+        out = tmp_path / f"{form}{len(options)}"
+        assert main(["export", str(story), "--out", str(out), "--quiet", "--format", form, *options]) == 0
+        return sum(len(path.read_bytes()) for path in out.glob(f"*.{ending}"))
+
+    assert size("--ink") > size()
+
+
+def test_a_layer_needs_a_format_with_transparency(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(story), "--out", str(tmp_path / "x"), "--format", "jpeg", "--ink", "layer"]) == 1
+    assert "transparent" in capsys.readouterr().err
+
+
+def test_a_pressed_pen_keeps_its_widths() -> None:
+    points = tuple(Sample(100 + 20 * k, 500, k / 40) for k in range(30))
+    pieces = ink_pieces(Frame("s", 0, "en", "", (), ()), (Stroke("pen", "amber", 4, points),))
+    widths = [piece.pen.width for piece in pieces if piece.pen is not None]
+    assert len(widths) > 4
+    assert widths == sorted(widths)

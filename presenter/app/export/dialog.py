@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
@@ -27,8 +28,10 @@ from presenter.app.export.job import ExportJob
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
+from presenter.export.images.pixels import draw
 from presenter.export.ink_layer import Pages
-from presenter.export.png import Report, draw
+from presenter.export.order import Order
+from presenter.export.report import Report
 from presenter.export.shots import Shot
 from presenter.scene.measure import QtMeasure
 from presenter.scene.render import picture_loader
@@ -140,9 +143,10 @@ class ExportDialog(QDialog):
             self._said.setText(str(fault))
         else:
             count = sum(len(taken) for _, taken in self._shots)
-            self._said.setText(self.tr("%n image(s)", "", count))
+            one = plan.form.one_file
+            self._said.setText(self.tr("%n page(s)", "", count) if one else self.tr("%n image(s)", "", count))
         self.go.setEnabled(bool(self._shots) and bool(self.choices.folder.text().strip()))
-        self.files.files.show([f"{shot.name}.png" for _, taken in self._shots for shot in taken])
+        self.files.files.show(plan.rows(self._shots))
         self._show_preview(plan)
 
     def _show_preview(self, plan: Plan) -> None:
@@ -154,18 +158,18 @@ class ExportDialog(QDialog):
         here = [(lang, s) for lang, taken in self._shots for s in taken if s.cursor.slide == self._talk.cursor.slide]
         language, shot = here[-1] if here else first
         theme = plan.theme_of(self._talk.story)
-        size = PREVIEW * self.devicePixelRatioF()
         pictures = picture_loader(self._talk.path.parent)
-        image = draw(
-            self._talk.story, shot, theme, language, QtMeasure(), size, pictures, after=plan.after, ink=self._ink(plan)
-        )
+        order = Order(self._talk.story, language, theme, QtMeasure(), pictures, plan.after)
+        if plan.ink:
+            order = replace(order, ink=self._pages(), ink_mode="on")
+        image = draw(order, shot, PREVIEW * self.devicePixelRatioF())
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._preview.setPixmap(picture)
-        self._name.setText(f"{shot.name}.png")
-
-    def _ink(self, plan: Plan) -> Pages | None:
-        return self._pages() if plan.ink else None
+        file = (
+            plan.target(self._talk.story, language).name if plan.form.one_file else plan.rows([(language, [shot])])[0]
+        )
+        self._name.setText(file)
 
     # -- running ---------------------------------------------------------------------------------
 
@@ -182,7 +186,9 @@ class ExportDialog(QDialog):
         self._settings.keep("export-folder", str(plan.out))
         self._total = sum(len(taken) for _, taken in self._shots)
         theme = plan.theme_of(talk.story)
-        self._job = ExportJob(talk.story, talk.path.parent, plan, theme, self._shots, self, self._ink(plan))
+        self._job = ExportJob(
+            talk.story, talk.path.parent, plan, theme, self._shots, self, self._pages() if plan.ink else None
+        )
         self._job.advanced.connect(self._advance)
         self._job.ended.connect(self._ended)
         self._began = time.monotonic()
@@ -208,18 +214,24 @@ class ExportDialog(QDialog):
         self._job.wait()
         self._job.deleteLater()
         self._job = None
-        failed = [f"{failure.shot.name}.png" for failure in report.failed]
-        self.files.finish(report.written, failed)
+        plan = self.choices.plan()
+        failed = plan.rows([("", [failure.shot for failure in report.failed])])
+        self.files.finish(report.written, failed, all_done=plan.form.one_file and not report.cancelled)
         self.choices.setEnabled(True)
         self.go.setEnabled(True)
         self.go.setText(self.tr("Export"))
         self.hide_button.setText(self.tr("Close"))
         self.folder_button.setVisible(bool(report.written))
-        written = self.tr("%n image(s) written", "", len(report.written))
+        count = len(report.written)
+        written = (
+            self.tr("%n file(s) written", "", count)
+            if plan.form.one_file
+            else self.tr("%n image(s) written", "", count)
+        )
         if why:
             written = self.tr("The folder cannot be made: {reason}").format(reason=why)
         elif report.cancelled:
-            written = self.tr("Stopped; %n image(s) written, none of them half", "", len(report.written))
+            written = self.tr("Stopped; %n image(s) written, none of them half", "", count)
         elif report.failed:
             first = report.failed[0]
             slide = first.shot.cursor.slide + 1

@@ -105,11 +105,11 @@ class FileList(QListView):
         if row >= 0:
             self.scrollTo(self.files.index(row))
 
-    def finish(self, written: list[Path], failed: list[str]) -> None:
-        """Show sizes and failures."""
+    def finish(self, written: list[Path], failed: list[str], *, all_done: bool = False) -> None:
+        """Show sizes and failures; `all_done` where the rows are pages of one file."""
         self.files.failed = set(failed)
         self.files.sizes = {path.name: f"{path.stat().st_size // 1024} KB" for path in written if path.exists()}
-        self.files.advance(len(written) + len(failed), running=False)
+        self.files.advance(len(self.files.names) if all_done else len(written) + len(failed), running=False)
 
 
 def _ratio(painter: QPainter) -> float:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from presenter.app.export.plan import Plan
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.export.ink_layer import Pages
-from presenter.export.png import Report, export_png
+from presenter.export.order import Order
+from presenter.export.report import Report
 from presenter.export.shots import Shot
 from presenter.scene.measure import QtMeasure
 from presenter.scene.render import picture_loader
@@ -56,21 +58,17 @@ class ExportJob(QThread):
             self.ended.emit(whole, fault.strerror or str(fault))
             return
         before = 0
+        pictures = picture_loader(self._folder)
         for language, taken in self._shots:
-            report = export_png(
-                self._story,
-                taken,
-                self._plan.out,
-                theme=self._theme,
-                language=language,
-                measure=QtMeasure(),
-                size=QSize(self._plan.width, self._plan.height),
-                pictures=picture_loader(self._folder),
-                progress=lambda done, _total, before=before: self.advanced.emit(before + done),  # type: ignore[misc]
-                cancelled=self._stop.is_set,
-                after=self._plan.after,
-                ink=self._ink,
-            )
+
+            def progress(done: int, _total: int, before: int = before) -> None:
+                self.advanced.emit(before + done)
+
+            order = Order(self._story, language, self._theme, QtMeasure(), pictures, self._plan.after)
+            if self._ink is not None:
+                order = replace(order, ink=self._ink, ink_mode="on")
+            target = self._plan.target(self._story, language)
+            report = self._plan.form.run(order, taken, target, self._plan.wish, progress, self._stop.is_set)
             whole.written += report.written
             whole.failed += report.failed
             whole.cancelled = whole.cancelled or report.cancelled

@@ -11,6 +11,7 @@ from presenter.core.deck import NOTHING_CHOSEN, Choices
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.core.themes import story_theme
+from presenter.export.formats import FORMATS, Format, Wish
 from presenter.export.shots import RangeError, Shot, Steps, Variants, parse_ranges, shots
 from presenter.paths import BUILT_IN_STORY
 
@@ -36,6 +37,28 @@ class Plan:
     """For a bright room."""
     ink: bool = False
     """With what was drawn on the slides."""
+    format: str = "png"
+    quality: int = 0
+    transparent: bool = False
+    lettering: Literal["text", "paths"] = "text"
+
+    @property
+    def form(self) -> Format:
+        return FORMATS[self.format]
+
+    @property
+    def wish(self) -> Wish:
+        return Wish(self.width, self.height, self.quality, self.transparent, self.lettering)
+
+    def target(self, story: Story, language: str) -> Path:
+        """The folder, or the one file of a format that has one."""
+        label = self.theme_of(story).label
+        return self.form.target(self.out, story.file, label, language) if self.form.one_file else self.out
+
+    def rows(self, taken: list[tuple[str, list[Shot]]]) -> list[str]:
+        """What will be written, one row per slide: its file, or its page in the one file."""
+        ending = "" if self.form.one_file else f".{self.form.ending}"
+        return [f"{shot.name}{ending}" for _, part in taken for shot in part]
 
     def theme_of(self, story: Story) -> Theme:
         return story_theme(story, self.theme, bright=self.bright)

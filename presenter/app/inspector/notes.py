@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextBrowser
 from presenter.app.chrome import Chrome
 from presenter.app.talk import Talk
 from presenter.core.markup import Phrase, parse_markup
+from presenter.core.speaker_notes import without_marks
 
 
 class NotesPanel(QTextBrowser):
@@ -51,7 +52,7 @@ class NotesPanel(QTextBrowser):
 def notes_html(text: str) -> str:
     """Paragraphs and list items as HTML; whatever the author wrote is escaped."""
     parts: list[str] = []
-    for paragraph in parse_markup(text):
+    for paragraph in parse_markup(without_marks(text)):
         inner = "".join(_phrase(phrase) for phrase in paragraph.phrases)
         if paragraph.kind == "item":
             parts.append(

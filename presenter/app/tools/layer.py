@@ -28,10 +28,11 @@ from presenter.app.tools.toolbox import DRAWING, LENS, Toolbox
 from presenter.core.compose.frame import Ink
 from presenter.core.geometry import Rect
 from presenter.core.ink.eraser import RADIUS
+from presenter.core.ink.pieces import SEEN_THROUGH
 from presenter.core.ink.stroke import WIDTHS, Sample, Stroke
 from presenter.scene.paint import colour
 from presenter.scene.render import draw_frame
-from presenter.scene.strokes import SEEN_THROUGH, paint_ink, paint_laser, paint_part, paint_spotlight
+from presenter.scene.strokes import paint_ink, paint_laser, paint_part, paint_spotlight
 
 LENS_PIXELS = 2.0
 """How much larger than the slide the lens's picture is: sharp up to this power."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from presenter.core.checks.colours import check_colours
 from presenter.core.checks.coverage import check_coverage
+from presenter.core.checks.notes_steps import check_notes_steps
+from presenter.core.checks.pace import check_pace
 from presenter.core.checks.parts import check_parts
 from presenter.core.checks.sourcing import check_sourcing, check_typed_numbers
 from presenter.core.checks.sums import check_sums
@@ -29,4 +31,6 @@ def story_warnings(story: Story, source: Source) -> list[Problem]:
     check_parts(story, notes)
     check_colours(story, notes)
     check_sums(story, notes)
+    check_pace(story, notes)
+    check_notes_steps(story, notes)
     return list(dict.fromkeys(notes.problems))

@@ -56,12 +56,19 @@ def _chapters(sheet: Sheet, current: str | None) -> list[AgendaRow]:
         AgendaRow(
             key=f"agenda.{chapter}",
             title=lines(sheet, story.board.sections.get(chapter, chapter)),
-            minutes=sum(slide.spec.minutes or 0.0 for slide in slides),
+            minutes=_planned(sheet, chapter, slides),
             slide=slides[0].id,
             current=chapter == current,
         )
         for chapter, slides in members.items()
     ]
+
+
+def _planned(sheet: Sheet, chapter: str, slides: list[Slide]) -> float:
+    """The chapter's own plan, else the sum of what is planned for its slides."""
+    pace = sheet.story.board.pace
+    own = pace.sections.get(chapter) if pace else None
+    return own if own is not None else sum(slide.spec.minutes or 0.0 for slide in slides)
 
 
 def _slides(sheet: Sheet) -> list[AgendaRow]:

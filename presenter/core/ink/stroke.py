@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 from msgspec import Struct
@@ -75,3 +76,18 @@ def distance(point: Point, a: Sample, b: Sample) -> float:
     length = dx * dx + dy * dy
     t = 0.0 if length == 0 else max(0.0, min(1.0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / length))
     return float(((point.x - a.x - t * dx) ** 2 + (point.y - a.y - t * dy) ** 2) ** 0.5)
+
+
+LEAST_PRESSED, MOST_PRESSED = 0.35, 1.5
+"""Of the width: where a pen hardly touches, and where it is pressed hard."""
+
+
+def pressed_width(pressure: float) -> float:
+    """Part of the width; a pen that knows no pressure always says FULL and draws its width."""
+    return 1.0 if pressure == FULL else LEAST_PRESSED + (MOST_PRESSED - LEAST_PRESSED) * pressure
+
+
+def is_corner(o: Sample, p: Sample, q: Sample) -> bool:
+    """Whether the way turns at `p` by more than 70 degrees: that is meant."""
+    ax, ay, bx, by = p.x - o.x, p.y - o.y, q.x - p.x, q.y - p.y
+    return ax * bx + ay * by < 0.34 * math.hypot(ax, ay) * math.hypot(bx, by)

@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from presenter.core.schema.event import EventSpec, Origin
 from presenter.core.schema.event_file import EventFile
+from presenter.core.schema.pace import PaceSpec
 from presenter.core.schema.slide import SlideSpec
 from presenter.core.schema.text import DateText, Keys, Text
 from presenter.core.schema.theme import ThemeSpec
@@ -160,6 +161,7 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     ] = []
     tables: Annotated[dict[str, Table], Meta(description="Tables of numbers by id, for charts and table slides.")] = {}
     sections: Annotated[dict[str, Text], Meta(description="Chapter names, for the kicker above the headline.")] = {}
+    pace: Annotated[PaceSpec | None, Meta(description="Planned time of the talk and its chapters.")] = None
     slides: Annotated[list[SlideSpec], Meta(description="Made from the events when missing.")] = []
 
     @property

@@ -216,7 +216,12 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     covers: Annotated[list[str], Meta(description="Sentence units of the article this slide covers.")] = []
     sources: Annotated[list[str], Meta(description="Further sources for the source line.")] = []
     remark: Annotated[Text, Meta(description="A remark at the end of the source line.")] = ""
-    notes: Annotated[Text, Meta(description="Speaker notes; Markdown subset; never exported unless asked for.")] = ""
+    notes: Annotated[
+        Text,
+        Meta(
+            description="Speaker notes; Markdown subset; `[step]` begins what is said at the next step; never exported unless asked for."
+        ),
+    ] = ""
     minutes: Annotated[Annotated[float, Meta(gt=0)] | None, Meta(description="Planned time.")] = None
     optional: Annotated[bool, Meta(description="May be skipped when time runs out.")] = False
     tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []

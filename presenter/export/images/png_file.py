@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LEVEL = 3
-TRUECOLOUR, WITH_ALPHA = 2, 6
+TRUECOLOUR, TRUECOLOUR_ALPHA = 2, 6
 DOTS_PER_METRE = 3780
 """96 dots per inch: a fixed word about size, the same on every machine."""
 
@@ -21,7 +21,10 @@ DOTS_PER_METRE = 3780
 def png_bytes(
     width: int, height: int, pixels: memoryview, stride: int, texts: Mapping[str, str], *, alpha: bool = False
 ) -> bytes:
-    """A file of 8-bit RGB, or RGBA with `alpha`. `pixels` holds `height` rows of `stride` bytes; `texts` are its metadata."""
+    """A file of 8-bit RGB, or RGBA (not premultiplied) with `alpha`.
+
+    `pixels` holds `height` rows of `stride` bytes, three or four per pixel; `texts` are its metadata.
+    """
     row = (4 if alpha else 3) * width
     # Each row behind its filter byte, 0 for none; joined at once, since this part holds the interpreter.
     rows: list[bytes | memoryview] = [b"\0"] * (2 * height)
@@ -30,7 +33,9 @@ def png_bytes(
     return b"".join(
         (
             SIGNATURE,
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, WITH_ALPHA if alpha else TRUECOLOUR, 0, 0, 0)),
+            _chunk(
+                b"IHDR", struct.pack(">IIBBBBB", width, height, 8, TRUECOLOUR_ALPHA if alpha else TRUECOLOUR, 0, 0, 0)
+            ),
             _chunk(b"sRGB", b"\0"),
             _chunk(b"pHYs", struct.pack(">IIB", DOTS_PER_METRE, DOTS_PER_METRE, 1)),
             *(_text(key, text) for key, text in texts.items()),

@@ -6,11 +6,16 @@ import io
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from presenter.export.png import encoded
+from presenter.export.images.png import Png
 
 WORDS = {"Title": "四岁的公司，够得着 260 亿吗？", "Software": "Storyline Presenter", "As-Of": "2025-10"}
+
+
+def encoded(image: QImage, texts: dict[str, str], *, ground: bool = True) -> bytes:
+    return Png(QSize(image.width(), image.height()), ground=ground).encode(image, texts)
 
 
 def picture(width: int, height: int) -> QImage:
@@ -56,3 +61,13 @@ def test_size_and_colours_are_named():
 
     assert read.info["srgb"] == 0
     assert read.info["dpi"] == pytest.approx((96, 96), abs=0.1)
+
+
+def test_a_transparent_picture_keeps_colour_and_opacity():
+    image = QImage(3, 1, QImage.Format.Format_ARGB32)
+    for x, alpha in enumerate((0, 128, 255)):
+        image.setPixelColor(x, 0, QColor(200, 100, 50, alpha))
+    read = Image.open(io.BytesIO(encoded(image, WORDS, ground=False)))
+
+    assert read.mode == "RGBA"
+    assert [read.getpixel((x, 0)) for x in range(3)] == [(200, 100, 50, 0), (200, 100, 50, 128), (200, 100, 50, 255)]

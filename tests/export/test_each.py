@@ -1,4 +1,4 @@
-"""Writing PNG files: counting, stopping, and how many pictures wait in memory."""
+"""One file per slide: counting, stopping, and how many pictures wait in memory."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from PySide6.QtGui import QImage
 
 from presenter.core.story import Story
 from presenter.core.theme import INK
-from presenter.export import png
+from presenter.export import each
 from presenter.export.beside import write_bytes, written_beside
-from presenter.export.png import Report, export_png
+from presenter.export.each import export_each
+from presenter.export.images.png import Png
+from presenter.export.order import Order
+from presenter.export.report import Report
 from presenter.export.shots import shots
 from presenter.files import load_story
 from presenter.scene.measure import QtMeasure
@@ -31,7 +34,7 @@ def story() -> Story:
 def export(story: Story, out: Path, **more) -> Report:
     taken = shots(story, list(story.slides), "all", "en", "ink")
     size = more.pop("size", QSize(160, 90))
-    return export_png(story, taken, out, theme=INK, language="en", measure=QtMeasure(), size=size, **more)
+    return export_each(Order(story, "en", INK, QtMeasure()), taken, out, Png(size), **more)
 
 
 def test_progress_counts_every_file_once(story, tmp_path):
@@ -46,7 +49,7 @@ def test_failures_count_too(story, tmp_path, monkeypatch):
     def fail(*_args: object) -> bytes:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(png, "encoded", fail)
+    monkeypatch.setattr(Png, "encode", fail)
     counted = []
     report = export(story, tmp_path, progress=lambda done, _total: counted.append(done))
     assert counted == [1, 2, 3, 4, 5]
@@ -73,7 +76,7 @@ def test_a_stop_after_the_last_is_none(story, tmp_path):
 def test_few_large_pictures_wait_at_a_time(story, tmp_path, monkeypatch):
     alive, most = 0, 0
     lock = threading.Lock()
-    whole_draw, whole_write = png.draw, png.write_png
+    whole_draw, whole_encode = Png.draw, Png.encode
 
     def draw(*args, **more):
         nonlocal alive, most
@@ -82,16 +85,16 @@ def test_few_large_pictures_wait_at_a_time(story, tmp_path, monkeypatch):
             most = max(most, alive)
         return whole_draw(*args, **more)
 
-    def write(*args):
+    def encode(*args):
         nonlocal alive
-        path = whole_write(*args)
+        data = whole_encode(*args)
         with lock:
             alive -= 1
-        return path
+        return data
 
-    monkeypatch.setattr(png, "draw", draw)
-    monkeypatch.setattr(png, "write_png", write)
-    monkeypatch.setattr(png, "MOST_WAITING_BYTES", 2 * 160 * 90 * 4)
+    monkeypatch.setattr(Png, "draw", draw)
+    monkeypatch.setattr(Png, "encode", encode)
+    monkeypatch.setattr(each, "MOST_WAITING_BYTES", 2 * 160 * 90 * 4)
     export(story, tmp_path, jobs=8)
     assert most <= 2
 

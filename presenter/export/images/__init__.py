@@ -1,0 +1,1 @@
+"""Pixels as files: one file kind each."""

@@ -1,0 +1,34 @@
+"""What an export did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from presenter.export.shots import Shot
+from presenter.files import reason
+
+
+@dataclass(slots=True)
+class Failure:
+    """A slide that could not be exported, and why."""
+
+    shot: Shot
+    reason: str
+
+
+@dataclass(slots=True)
+class Report:
+    """Files that were written whole, slides that failed, and whether it was stopped."""
+
+    written: list[Path] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+    cancelled: bool = False
+
+    def __add__(self, other: Report) -> Report:
+        return Report(self.written + other.written, self.failed + other.failed, self.cancelled or other.cancelled)
+
+
+def why(fault: Exception) -> str:
+    """A fault in words: what the system said, or the kind of a fault of ours."""
+    return reason(fault) if isinstance(fault, OSError) else f"{type(fault).__name__}: {fault}"
