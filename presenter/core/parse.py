@@ -113,6 +113,10 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     eras = resolve_eras(board.eras, period, notes)
     tables = resolve_tables(board, reader, notes)
     slides = resolve_slides(board, events, period, notes, states, tables)
+    if board.time is not None and board.time.charts:
+        from presenter.core.resolve.strip_charts import check_strip_charts  # few stories have them
+
+        check_strip_charts(board, slides, notes)
     check_dates(contents.structs, notes)
     check_references(board, contents, facts, notes)
     check_charts(contents.structs, tables, notes)

@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from presenter.app.strip.strip import TimelineStrip
 from presenter.app.talk import Talk
-from presenter.core.crowd.store import crowd_of
+from presenter.core.crowd.store import Texts, crowd_of
 from presenter.files import load_story
 from presenter.scene.fonts import load_fonts
 
@@ -60,10 +60,13 @@ def columns(count):
 
 def made(count):
     starts, ends, weights, lanes = columns(count)
-    texts = [f"2010-01-01\\x1f\\x1flog\\x1f{title}\\x1f".encode() for title in titles(count)]
+    texts = [f"2010-01-01\\x1flog\\x1f{title}\\x1e".encode() for title in titles(count)]
     sizes = np.fromiter(map(len, texts), dtype=np.uint32, count=count)
-    return crowd_of("events.csv", "made", ("story", "log", "talk"), lanes, starts, ends, weights,
-                    np.arange(count, dtype=np.uint32), b"".join(texts), sizes)
+    places = np.zeros(count, dtype=np.int64)
+    np.cumsum(sizes[:-1], out=places[1:])
+    said = Texts(b"".join(texts), ("date", "source", "title"))
+    return crowd_of("events.csv", "made", ("story", "log", "talk"), said, lanes, starts, ends, weights,
+                    np.arange(count, dtype=np.uint32), places, sizes)
 
 def write(folder, count):
     from presenter.core.dates.gregorian import year_month_day
@@ -166,7 +169,7 @@ tracemalloc.start()
 before = tracemalloc.get_traced_memory()[0]
 loaded = load_story(folder / "story.yaml")
 for lane in loaded.story.crowd.lanes: loaded.story.crowd.lane(lane)
-used = tracemalloc.get_traced_memory()[0] - before - len(loaded.story.crowd.texts)
+used = tracemalloc.get_traced_memory()[0] - before - len(loaded.story.crowd.texts.data)
 print(json.dumps({"read": read, "painted": painted, "bytes": used / count}))
 """
 )

@@ -12,7 +12,7 @@ from presenter.core.compose.frame import Origin
 from presenter.core.story import Story
 from presenter.core.timeline.index import index_of
 from presenter.core.timeline.items import STRIP, Sizes
-from presenter.core.timeline.series import story_series
+from presenter.core.timeline.series import story_rows
 from presenter.core.timeline.texts import Texts
 
 
@@ -29,7 +29,7 @@ def arranged(
     return Arranger(
         index=index_of(story, after=look.after, origins=origins),
         texts=Texts(story, look.language),
-        series=story_series(story, look.language, after=look.after),
+        rows=story_rows(story, look.language, after=look.after),
         label_width=style.label_width,
         width=lambda text, bold: style.width(text, bold=bold),
         crowd=crowd,

@@ -17,23 +17,22 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
-)
+)  # fmt: skip
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from presenter.app.strip.crowd_choice import CrowdChoice
+from presenter.app.strip.crowd_found import CrowdFound
 from presenter.app.strip.interaction import Interaction, PanOrClick
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
+from presenter.app.strip.pointed import pointed_text
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.timeline_keys import TimelineKeys
 from presenter.app.strip.view import StripView
 from presenter.app.strip.walking import KEY_ZOOM, Chooser, Walking
 from presenter.app.talk import Talk
-from presenter.core.compose.frame import Ink, Mark
-from presenter.core.compose.words import word
-from presenter.core.geometry import Point, Rect
-from presenter.scene.origin_card import card_text
+from presenter.core.geometry import Rect
 
 WHEEL = 1.25
 """Zoom of one notch of the wheel."""
@@ -54,6 +53,7 @@ class StripCanvas(Magnified):
         self._style: StripStyle | None = None
         self._playhead = ""
         self._hits: frozenset[str] = frozenset()
+        self._crowd_hits: CrowdFound | None = None
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._layer: QPixmap | None = None
@@ -102,10 +102,27 @@ class StripCanvas(Magnified):
             self._playhead = self.walking.here = event
             self.renew()
 
-    def set_hits(self, events: Collection[str]) -> None:
+    def set_hits(self, events: Collection[str], crowd: CrowdFound) -> None:
         """Events that a search found: their marks are framed."""
-        self._hits = frozenset(events)
+        self._hits, self._crowd_hits = frozenset(events), crowd
         self.update()
+
+    @property
+    def crowd_chosen(self) -> int | None:
+        """The event of the crowd that is chosen, by its number."""
+        return self._crowd.chosen
+
+    def choose_entry(self, event: str) -> None:
+        """Choose a narrated event, as a click on its mark does."""
+        entry = self._arranger.index.entry(event) if self._arranger else None
+        if entry is not None:
+            self._crowd.chosen = None
+            self.walking.choose(entry)
+
+    def choose_crowd(self, number: int) -> None:
+        """Choose an event of a file, and bring it into view."""
+        if self._crowd.choose(number):
+            self._show_chosen()
 
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
@@ -143,16 +160,9 @@ class StripCanvas(Magnified):
         point = self.picture.point_at(x, y) if not event else None
         if not event and point is None:
             return ""
-        fact = point.fact if point else ""
-        piece = Mark(
-            id="", rect=Rect(0, 0, 0, 0), role="", origin="context", centre=Point(0, 0), radius=0,
-            ink=Ink("t1"), event=event or (point.event if point else ""), facts=(fact,) if fact else (),
-        )  # fmt: skip
-        text = card_text(self._talk.story, piece, self._talk.look.language)
         mark = self.picture.mark_at(x, y)
-        if mark is not None and mark.others:
-            text += f"<br>{word('more-here', self._talk.look.language, n=mark.others)}"
-        return text
+        event = event or (point.event if point else "")
+        return pointed_text(self._talk, event, point.fact if point else "", mark.others if mark else 0)
 
     def _event_at(self, x: float, y: float) -> str:
         mark = self.picture.mark_at(x, y)
@@ -172,10 +182,11 @@ class StripCanvas(Magnified):
 
     def _walk_lane(self, step: int) -> None:
         """A lane down or up; where there is a crowd, into it and out of it."""
-        if self._arranger is not None and self._arranger.crowd is not None:
-            self._enter_crowd(step)
-        else:
+        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
+        if self._arranger is None or self._arranger.crowd is None:
             self.walking.walk_lane(step)
+        elif self._crowd.go(step, entry.start if entry and self._view.holds(entry.start) else self._view.middle):
+            self._show_chosen()
 
     def zoom_middle(self, factor: float) -> None:
         """Zoom about the playhead where it is in view, else about the middle."""
@@ -194,24 +205,14 @@ class StripCanvas(Magnified):
             return
         self._crowd.chosen = None
         self.renew()
-        entry = self._arranger.index.entry(event) if self._arranger else None
-        if entry is not None:
-            self.walking.choose(entry)
-            return
-        point = self.picture.point_at(position.x(), position.y())
-        if point is not None and point.fact:
+        if event:
+            self.choose_entry(event)
+        elif (point := self.picture.point_at(position.x(), position.y())) is not None and point.event:
+            self._chooser.choose_event(point.event, point.fact)
+        elif point is not None and point.fact:
             self._chooser.choose_fact(point.fact)
-        elif point is not None and point.event:
-            self._chooser.choose_event(point.event)
         else:
             self._chooser.choose_nothing()
-
-    def _enter_crowd(self, step: int) -> None:
-        """Down and up between the narrated events and the lanes of the crowd."""
-        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
-        middle = (self._view.start + self._view.end) / 2
-        if self._crowd.go(step, entry.start if entry and self._view.start < entry.start < self._view.end else middle):
-            self._show_chosen()
 
     def _show_chosen(self) -> None:
         """The chosen event of the crowd and its card, at its mark."""
@@ -234,8 +235,10 @@ class StripCanvas(Magnified):
             self._layer = self.painted_layer(self._paint_layer)
         painter.drawPixmap(0, 0, self._layer)
         painter.scale(self.magnification, self.magnification)
-        if self._hits and self._style is not None:
+        if self._style is not None:
             paint_hits(painter, self.picture, self._hits, self._style)
+        if self._crowd_hits and self._style is not None:
+            self._crowd_hits.paint(painter, self.picture.crowd, self.picture.scale, self._style)
         if self.keys.text and self._style is not None:
             paint_typed(painter, self.keys.text, self._style, found=self._found)
         painter.end()
@@ -315,11 +318,6 @@ class StripCanvas(Magnified):
             self._view.zoom(WHEEL ** (down / 120), scale.days(self.here(event.position()).x()))
         event.accept()
 
-    def _pinch(self, event: QNativeGestureEvent) -> None:
-        """Two fingers on a touchpad zoom about the pointer."""
-        if self._arranger is not None:
-            self._view.zoom(max(0.1, 1 + event.value()), self.picture.scale.days(self.here(event.position()).x()))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._interaction is not None:
             self._interaction.cancel()
@@ -336,7 +334,8 @@ class StripCanvas(Magnified):
                 event.accept()
                 return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self._pinch(event)
+            if self._arranger is not None:  # two fingers on a touchpad zoom about the pointer
+                self._view.zoom(max(0.1, 1 + event.value()), self.picture.scale.days(self.here(event.position()).x()))
             return True
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._arranger is not None:
             text = self.text_at(QPointF(event.pos()))

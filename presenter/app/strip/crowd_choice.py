@@ -56,6 +56,15 @@ class CrowdChoice:
             self._view.reveal(found.days, found.days)
         return found is not None
 
+    def choose(self, number: int) -> bool:
+        """One of them by its number, brought into view; False where there is no such event."""
+        if self._source is None or not 0 <= number < len(self._source.crowd):
+            return False
+        self.chosen = number
+        event = self._source.crowd.event(number)
+        self._view.reveal(event.start, event.end)
+        return True
+
     def walk(self, step: int) -> bool:
         """From the chosen event to its neighbour in its lane by time; False when none is chosen."""
         if self._source is None or self.chosen is None:
@@ -104,7 +113,8 @@ class CrowdChoice:
     def _card(self, number: int) -> str:
         if self._source is None:
             return ""
-        return crowd_card(self._talk.story, self._source.crowd.event(number), self._talk.look.language)
+        language = self._talk.look.language
+        return crowd_card(self._talk.story, self._source.crowd.event(number, language), language)
 
 
 def _said(found: CrowdCount | OffView, language: str) -> str:

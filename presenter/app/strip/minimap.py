@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from presenter.app.strip.crowd_found import CrowdFound
 from presenter.app.strip.interaction import DragViewport
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.painting import say
@@ -41,6 +42,7 @@ class Minimap(Magnified):
         self.name = ""
         """What stands beside it; the app's word for the whole story when empty."""
         self._hits: Collection[str] = ()
+        self._crowd_hits: CrowdFound | None = None
         self._layer: QPixmap | None = None
         self._drag: DragViewport | None = None
         self.paints = 0
@@ -54,9 +56,9 @@ class Minimap(Magnified):
         self._arranger, self._style, self._layer = arranger, style, None
         self.update()
 
-    def set_hits(self, events: Collection[str]) -> None:
-        """Events that a search found: a tick above the bar for each."""
-        self._hits = events
+    def set_hits(self, events: Collection[str], crowd: CrowdFound) -> None:
+        """Events that a search found: a tick above the bar for each place with some."""
+        self._hits, self._crowd_hits = events, crowd
         self.update()
 
     def set_playhead(self, event: str) -> None:
@@ -109,6 +111,8 @@ class Minimap(Magnified):
             round(self._x(entry)) for event in self._hits if (entry := arranger.index.entry(event)) is not None
         }:
             painter.fillRect(QRectF(tick - 1, 0, 2.5, TOP - 1), style.colour("amber"))
+        for x in self._crowd_hits.columns(self.scale) if self._crowd_hits else ():
+            painter.fillRect(QRectF(x, 1, 2, TOP - 2), style.colour("amber"))
         entry = arranger.index.entry(self._playhead)
         if entry is not None:
             x = self._x(entry)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from presenter.app.strip.picture import AXIS, NAME_X, ChartRow, Flag, Picture
+from presenter.app.strip.chart_painting import paint_chart
+from presenter.app.strip.picture import AXIS, NAME_X, Flag, Picture
 from presenter.app.strip.style import CORRECTION, TEXT_PX, StripStyle
 from presenter.app.strip.text_cards import TextCards
 from presenter.core.compose.frame import Hatch, Ink, Mark, Path
@@ -45,7 +45,7 @@ def paint_picture(
     painter.fillRect(QRectF(*size), style.colour("bg"))
     lanes = picture.lanes_rect
     whole = Rect(0, lanes.y, size.width, lanes.height)
-    foot = picture.chart.area.bottom if picture.chart else lanes.bottom
+    foot = picture.foot
     if picture.edge is not None:
         _paint_band(painter, picture, style, foot)
     for tick in picture.ticks:
@@ -70,8 +70,8 @@ def paint_picture(
     painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
     _paint_events(painter, picture, story, style)
     painter.restore()
-    if picture.chart is not None:
-        _paint_chart(painter, picture.chart, picture, style, size.width)
+    for chart in picture.charts:
+        paint_chart(painter, chart, picture, style, size.width)
     _paint_axis(painter, picture, style, size.width)
     if picture.flag is not None:
         _paint_flag(painter, picture.flag, style)
@@ -231,49 +231,6 @@ def _paint_label(painter: QPainter, label: PlacedLabel, picture: Picture, style:
     painter.setFont(style.font(px, bold=bold))
     painter.setPen(style.colour("t3" if label.faded else _TOKENS[label.kind]))
     painter.drawText(QPointF(label.x, label.baseline), CORRECTION * (label.kind == "correction") + label.text)
-
-
-def _paint_chart(painter: QPainter, chart: ChartRow, picture: Picture, style: StripStyle, width: float) -> None:
-    """Stairs or a line of values; it breaks at the edge of what was known, and each value says its number."""
-    series, area = chart.series, chart.area
-    say(painter, series.name, 16, area.y + 24, style, "t1", style.font(bold=True))
-    say(painter, series.note, 16, area.y + 41, style, "t3", style.font())
-    painter.fillRect(QRectF(0, area.bottom - 1, width, 1), style.colour("grid", 0.6))
-    painter.save()
-    painter.setClipRect(QRectF(area.x - 8, area.y, area.width + 16, area.height))
-    _paint_line(painter, chart, picture, style)
-    for point, place in chart.points:
-        mark = Mark(
-            id="", rect=Rect(place.x - 4.5, place.y - 4.5, 9, 9), role="", origin=point.origin, centre=place, radius=4.5,
-            ink=Ink(series.colour),
-        )  # fmt: skip
-        paint_mark(painter, mark, style.theme)
-    for text, x, baseline in chart.labels:
-        box = QRectF(x - 2, baseline - 11, style.width(text, bold=True) + 4, 14)
-        painter.fillRect(box, style.colour("bg"))
-        say(painter, text, x, baseline, style, "t1", style.font(bold=True))
-    painter.restore()
-
-
-def _paint_line(painter: QPainter, chart: ChartRow, picture: Picture, style: StripStyle) -> None:
-    scale, series, area = picture.scale, chart.series, chart.area
-    foot, top = area.bottom - 8, area.y + 17
-    places = [(point, scale.x(point.days), foot - point.share * (foot - top)) for point in series.points]
-    pen = QPen(style.colour(series.colour), 2)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    painter.setPen(pen)
-    for (before, x0, y0), (after, x1, y1) in pairwise(places):
-        if before.after != after.after:
-            continue
-        if series.held:
-            painter.drawPolyline([QPointF(x0, y0), QPointF(x1, y0), QPointF(x1, y1)])
-        else:
-            painter.drawLine(QLineF(x0, y0, x1, y1))
-    if series.held and places:
-        known = [place for place in places if not place[0].after] or places
-        end = picture.edge if picture.edge is not None else scale.x1
-        if end > known[-1][1]:
-            painter.drawLine(QLineF(known[-1][1], known[-1][2], min(end, known[-1][1] + 60), known[-1][2]))
 
 
 def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: float) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from presenter.app.strip.chart_rows import ChartRow, chart_rows, row_width, rows_that_fit
 from presenter.app.strip.crowd_source import CrowdSource
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
@@ -21,12 +22,15 @@ from presenter.core.timeline.ticks import Tick, spaced_ticks
 
 AXIS = 26.0
 """Height of the axis row: labels and the playhead's flag."""
-CHART = 56.0
 LEAST_LANE = 18.0
 CHART_LANE = 21.0
-"""The chart row gives way when lanes would get lower than this."""
+"""Chart rows give way when lanes would get lower than this."""
+LABEL_LANE = 34.0
+"""A lane with room for labels beside and above its marks: rows of charts shrink for it."""
 RIGHT = 18.0
 LEAST_GUTTER, MOST_GUTTER = 95.0, 190.0
+AXIS_GUTTER = 50.0
+"""More where rows of charts have values in it."""
 NAME_X = 31.0
 FLAG = 18.0
 HIT = 5.0
@@ -42,16 +46,6 @@ class Flag(Struct, frozen=True):
     box: Rect
 
 
-class ChartRow(Struct, frozen=True):
-    """The series under the lanes: each value with its place and that of its label, if it found one."""
-
-    series: Series
-    area: Rect
-    points: tuple[tuple[SeriesPoint, Point], ...]
-    labels: tuple[tuple[str, float, float], ...]
-    """Text, left edge and baseline."""
-
-
 class Picture(Struct, frozen=True):
     """All that is painted, in widget pixels. `lanes_rect` is where lanes are seen; they may be scrolled behind it."""
 
@@ -61,7 +55,7 @@ class Picture(Struct, frozen=True):
     gutter: float
     lanes_rect: Rect
     content_height: float
-    chart: ChartRow | None
+    charts: tuple[ChartRow, ...]
     flag: Flag | None
     edge: float | None
     """Where the stretch after the article begins, if it is in view."""
@@ -81,16 +75,14 @@ class Picture(Struct, frozen=True):
             return None
         return next((label for label in self.layout.labels if label.box.contains(Point(x, y))), None)
 
+    @property
+    def foot(self) -> float:
+        """Where lanes and charts end."""
+        return self.charts[-1].area.bottom if self.charts else self.lanes_rect.bottom
+
     def point_at(self, x: float, y: float) -> SeriesPoint | None:
-        """The value of the chart row under a point."""
-        if self.chart is None:
-            return None
-        near = [
-            (abs(place.x - x), point)
-            for point, place in self.chart.points
-            if abs(place.x - x) <= 2 * HIT and abs(place.y - y) <= 2 * HIT
-        ]
-        return min(near, key=lambda found: found[0], default=(0.0, None))[1]
+        """The value of a chart row under a point."""
+        return next((point for chart in self.charts if (point := chart.point_at(x, y)) is not None), None)
 
 
 class Arranger(Struct):
@@ -98,7 +90,7 @@ class Arranger(Struct):
 
     index: TimelineIndex
     texts: Texts
-    series: Series | None
+    rows: tuple[Series, ...]
     label_width: Width
     width: Callable[[str, bool], float]
     """Advance of a text of the usual size, plain or bold."""
@@ -113,13 +105,9 @@ class Arranger(Struct):
         if not self._gutter:
             names = [self.texts.lane(lane.id) for lane in self.index.lanes]
             widest = max([0.0, *(NAME_X + self.width(name, False) for name in names)])
-            if self.series:
-                widest = max(
-                    widest,
-                    16 + self.width(self.series.name, True),
-                    16 + self.width(self.series.note, False),
-                )
-            self._gutter = min(max(LEAST_GUTTER, widest + 12), MOST_GUTTER)
+            widest = max([widest, *(row_width(row, self.width) for row in self.rows)])
+            most = MOST_GUTTER + (AXIS_GUTTER if any(row.ticks for row in self.rows) else 0)
+            self._gutter = min(max(LEAST_GUTTER, widest + 12), most)
         return self._gutter
 
     def scale(self, start: float, end: float, width: float) -> TimeScale:
@@ -146,8 +134,8 @@ class Arranger(Struct):
         lanes = len(self.index.lanes)
         free = height - AXIS
         more = self.crowd.least_lane - LEAST_LANE if self.crowd else 0.0
-        with_chart = self.series is not None and free - CHART >= lanes * (CHART_LANE + more)
-        seen = max(free - (CHART if with_chart else 0), LEAST_LANE)
+        rows = rows_that_fit(self.rows, free - lanes * (CHART_LANE + more), free - lanes * (LABEL_LANE + more))
+        seen = max(free - sum(row.height for row in rows), LEAST_LANE)
         content = max(seen, lanes * (LEAST_LANE + more))
         lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)
         area = Rect(scale.x0, AXIS - min(scrolled, content - seen), scale.x1 - scale.x0, content)
@@ -160,9 +148,6 @@ class Arranger(Struct):
             feet=self.crowd.feet(content / lanes) if self.crowd else (),
         )  # fmt: skip
         flag = self._flag(playhead, scale)
-        chart = None
-        if self.series is not None and with_chart:
-            chart = self._chart(self.series, scale, Rect(scale.x0, height - CHART, scale.x1 - scale.x0, CHART))
         return Picture(
             scale=scale,
             layout=layout,
@@ -170,7 +155,7 @@ class Arranger(Struct):
             gutter=self.gutter,
             lanes_rect=lanes_rect,
             content_height=content,
-            chart=chart,
+            charts=chart_rows(rows, scale, AXIS + seen, self.width),
             flag=flag,
             edge=edge,
             edge_name=edge_name,
@@ -232,28 +217,3 @@ class Arranger(Struct):
             return min(max(scale.x(entry.start) + 5, scale.x0), scale.x1)
         start, end = max(entry.start, scale.start), min(entry.end, scale.end)
         return scale.x((start + end) / 2)
-
-    def _chart(self, series: Series, scale: TimeScale, area: Rect) -> ChartRow:
-        """Points on the row; labels above them, left of them, else none, never on each other or over the edge."""
-        top, foot = area.y + 17, area.bottom - 8
-        points = [
-            (point, Point(scale.x(point.days), foot - point.share * (foot - top)))
-            for point in series.points
-            if scale.start <= point.days <= scale.end
-        ]
-        taken = [Rect(place.x - 5, place.y - 5, 10, 10) for _, place in points]
-        labels: list[tuple[str, float, float]] = []
-        for point, place in reversed(points):
-            width = self.width(point.text, True)
-            for x, baseline in (
-                (place.x + 6, place.y - 6),
-                (place.x - 8 - width, place.y + 4),
-                (place.x - width / 2, place.y - 9),
-                (place.x + 8, place.y + 14),
-            ):
-                box = Rect(x, baseline - 11, width, 14)
-                if area.encloses(box) and not any(box.overlaps(other) for other in taken):
-                    labels.append((point.text, x, baseline))
-                    taken.append(box)
-                    break
-        return ChartRow(series, area, tuple(points), tuple(labels))

@@ -51,6 +51,15 @@ class StripView(QObject):
         return self.end - self.start
 
     @property
+    def middle(self) -> float:
+        """The day in the middle of what is seen."""
+        return (self.start + self.end) / 2
+
+    def holds(self, days: float) -> bool:
+        """Whether a day is inside."""
+        return self.start < days < self.end
+
+    @property
     def limits(self) -> tuple[float, float]:
         """How far the view reaches."""
         first, last = self.whole

@@ -8,6 +8,7 @@ from presenter.core.schema.event import EventSpec, Origin
 from presenter.core.schema.event_file import EventFile
 from presenter.core.schema.pace import PaceSpec
 from presenter.core.schema.slide import SlideSpec
+from presenter.core.schema.strip_chart import StripChart
 from presenter.core.schema.text import DateText, Keys, Text
 from presenter.core.schema.theme import ThemeSpec
 
@@ -98,6 +99,12 @@ class TimeSpec(Keys, frozen=True, kw_only=True):
         DateText | None, Meta(description="From here on is after the article: shaded, off by default.")
     ] = None
     after_label: Annotated[Text, Meta(description="Words in the shaded stretch.")] = ""
+    charts: Annotated[
+        Annotated[list[StripChart], Meta(max_length=4)],
+        Meta(
+            description="Charts under the timeline's lanes, on its axis; the first staircase or line of the story when missing."
+        ),
+    ] = []
 
 
 class TableColumn(Keys, frozen=True, kw_only=True):

@@ -27,6 +27,7 @@ def crowd_labels(
     sizes: CrowdSizes,
     width: Callable[[str], float],
     chosen: int | None,
+    language: str,
 ) -> Iterator[CrowdLabel]:
     """Beside the mark where nothing else stands, else in a row above it."""
     rows = int((rect.height - sizes.marks_row - sizes.counts_row) / sizes.label_row)
@@ -35,7 +36,7 @@ def crowd_labels(
     taken: list[list[Stretch]] = [[] for _ in range(rows)]
     ordered = sorted(marks, key=lambda mark: (mark.number != chosen, -mark.weight, mark.number * _SPREAD & 0xFFFFFFFF))
     for mark in ordered[:MOST]:
-        text = crowd.title(mark.number)
+        text = crowd.title(mark.number, language)
         wide = width(text)
         label = _beside(mark, text, wide, beside, scale, rect, sizes) or _above(
             mark, text, wide, taken, scale, rect, sizes

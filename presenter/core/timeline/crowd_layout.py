@@ -77,7 +77,7 @@ def crowd_band(
         ticks=_ticks(edges, parts, cells, crowded, scale),
         tick_width=tick_width,
         tick_top=rect.bottom - sizes.counts_row - sizes.marks_row / 2 - sizes.bar / 2,
-        labels=tuple(crowd_labels(crowd, marks, counts, scale, rect, sizes, width, chosen)),
+        labels=tuple(crowd_labels(crowd, marks, counts, scale, rect, sizes, width, chosen, language)),
         off_view=off_view,
     )
 

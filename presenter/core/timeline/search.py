@@ -86,7 +86,7 @@ def record(story: Story, event: Event, slides: list[Slide]) -> Record:
     for slide in slides:
         texts += [slide.spec.title, slide.spec.short, slide.spec.notes]
     lane = [event.lane, *_said(story, story.lanes[event.lane].label)] if event.lane in story.lanes else [event.lane]
-    sources = [said for ref in event.sources for said in _source(story, ref.source, ref.locator)]
+    sources = [said for ref in event.sources for said in named_source(story, ref.source, ref.locator)]
     origin = shown_origin(event)
     facets = {
         "lane": " ".join(lane),
@@ -110,7 +110,8 @@ def _said(story: Story, text: Text) -> Iterator[str]:
         yield story.plain_text(text, language)
 
 
-def _source(story: Story, source_id: str, locator: str) -> Iterator[str]:
+def named_source(story: Story, source_id: str, locator: str) -> Iterator[str]:
+    """All that a source is called."""
     yield f"{source_id} {locator}".strip()
     source = story.sources.get(source_id)
     if source is not None:

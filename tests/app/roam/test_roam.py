@@ -268,3 +268,18 @@ def test_eras_stand_in_rows_and_do_not_overlap(open_window: Callable[..., MainWi
             assert cell.left() >= roam.canvas.picture.scale.x0 - 0.01
             assert cell.right() <= roam.canvas.picture.scale.x1 + 0.01
             assert not any(cell.intersects(other) for other in cells[number + 1 :])
+
+
+def test_a_click_on_a_value_of_a_chart_looks_at_its_event_and_enter_goes_to_its_slide(
+    window: MainWindow, roam: Roam
+) -> None:
+    before = window.talk.cursor
+    [chart] = roam.canvas.picture.charts
+    point, place = next((point, place) for point, place in chart.points if point.event == "built2")
+    spot = (QPointF(*place) * roam.canvas.magnification).toPoint()
+    QTest.mouseClick(roam.canvas, Qt.MouseButton.LeftButton, pos=spot)
+    assert (roam.choice.chosen, roam.choice.fact) == ("built2", point.fact)
+    assert window.talk.cursor == before
+    press(roam, Key.Key_Return)
+    assert window.talk.selection.event == "built2"
+    assert "built2" in window.talk.slide.events
