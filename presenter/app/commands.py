@@ -7,8 +7,9 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-Context = Literal["window", "stage", "console", "timeline"]
-"""`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's."""
+Context = Literal["window", "stage", "console", "timeline", "overview"]
+"""`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's.
+`overview`: the grid of all slides has them."""
 Menu = Literal["file", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""]
 
 
@@ -38,6 +39,7 @@ STAGE: tuple[Context, ...] = ("stage", "console")
 CONSOLE: tuple[Context, ...] = ("console",)
 ALL: tuple[Context, ...] = ("window", "stage", "console", "timeline")
 TIMELINE: tuple[Context, ...] = ("timeline",)
+OVERVIEW: tuple[Context, ...] = ("overview",)
 
 COMMANDS: dict[str, Command] = {
     command.id: command
@@ -70,6 +72,8 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("history-back", QT_TRANSLATE_NOOP("Commands", "Back to where you were"), ("Alt+Left",), "go", BOTH),
         Command("history-forward", QT_TRANSLATE_NOOP("Commands", "Forward again"), ("Alt+Right",), "go", BOTH),
+        Command("last-visited", QT_TRANSLATE_NOOP("Commands", "Slide visited last"), ("Shift+Backspace",), "go", BOTH),
+        Command("overview", QT_TRANSLATE_NOOP("Commands", "Overview of all slides"), ("O", "G"), "go", BOTH),
         Command("palette", QT_TRANSLATE_NOOP("Commands", "Go to anything…"), ("Ctrl+K",), "go"),
         Command("language", QT_TRANSLATE_NOOP("Commands", "Next language of the slides"), ("Ctrl+L",), "view", BOTH),
         Command("theme", QT_TRANSLATE_NOOP("Commands", "Dark or light slides"), ("Ctrl+T",), "view", BOTH),
@@ -196,7 +200,6 @@ COMMANDS: dict[str, Command] = {
         Command("live-edits", QT_TRANSLATE_NOOP("Commands", "Live edits on stage"), (), "present", checkable=True),
         Command("less-motion", QT_TRANSLATE_NOOP("Commands", "Less motion"), (), "present", checkable=True),
         Command("leave", QT_TRANSLATE_NOOP("Commands", "End the presentation"), ("Escape", "F5"), "", STAGE),
-        Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "", STAGE),
         Command("other-screen", QT_TRANSLATE_NOOP("Commands", "Swap the screens"), ("X",), "", STAGE),
         Command("console", QT_TRANSLATE_NOOP("Commands", "Presenter console"), ("N",), "", STAGE),
         Command("timer", QT_TRANSLATE_NOOP("Commands", "Start or pause the time"), ("K",), "", STAGE),
@@ -206,8 +209,54 @@ COMMANDS: dict[str, Command] = {
         Command("timer-reset", QT_TRANSLATE_NOOP("Commands", "Time back to zero"), ("Ctrl+Shift+K",), "", STAGE),
         Command("notes-larger", QT_TRANSLATE_NOOP("Commands", "Larger notes"), ("Ctrl++", "Ctrl+="), "", CONSOLE),
         Command("notes-smaller", QT_TRANSLATE_NOOP("Commands", "Smaller notes"), ("Ctrl+-",), "", CONSOLE),
-        Command("take-edits", QT_TRANSLATE_NOOP("Commands", "Show the waiting edits"), ("Ctrl+Return",), "", CONSOLE),
+        Command(
+            "take-edits", QT_TRANSLATE_NOOP("Commands", "Show the waiting edits"), ("Ctrl+Shift+Return",), "", CONSOLE
+        ),
+        Command("laser", QT_TRANSLATE_NOOP("Commands", "Laser pointer"), ("L",), "tools", BOTH, checkable=True),
+        Command("pen", QT_TRANSLATE_NOOP("Commands", "Pen"), ("P",), "tools", BOTH, checkable=True),
+        Command("marker", QT_TRANSLATE_NOOP("Commands", "Highlighter"), ("H",), "tools", BOTH, checkable=True),
+        Command("eraser", QT_TRANSLATE_NOOP("Commands", "Eraser"), ("Shift+E",), "tools", BOTH, checkable=True),
+        Command("spotlight", QT_TRANSLATE_NOOP("Commands", "Spotlight"), ("S",), "tools", BOTH, checkable=True),
+        Command("lens", QT_TRANSLATE_NOOP("Commands", "Magnifier"), ("Z",), "tools", BOTH, checkable=True),
+        Command("ink-colour", QT_TRANSLATE_NOOP("Commands", "Next colour of the ink"), ("C",), "tools", BOTH),
+        Command("ink-undo", QT_TRANSLATE_NOOP("Commands", "Undo ink"), ("Ctrl+Z",), "tools", BOTH),
+        Command("ink-redo", QT_TRANSLATE_NOOP("Commands", "Redo ink"), ("Ctrl+Shift+Z", "Ctrl+Y"), "tools", BOTH),
+        Command("ink-clear", QT_TRANSLATE_NOOP("Commands", "Clear the slide’s ink"), ("Delete",), "tools", BOTH),
+        Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "tools", BOTH, checkable=True),
+        Command("white", QT_TRANSLATE_NOOP("Commands", "White screen"), ("W", ","), "tools", BOTH, checkable=True),
+        Command(
+            "freeze",
+            QT_TRANSLATE_NOOP("Commands", "Freeze the audience’s picture"),
+            ("F",),
+            "tools",
+            BOTH,
+            checkable=True,
+        ),
+        Command(
+            "send", QT_TRANSLATE_NOOP("Commands", "Send this slide to the audience"), ("Ctrl+Return",), "tools", BOTH
+        ),
+        Command("freeze-back", QT_TRANSLATE_NOOP("Commands", "Back to the frozen slide"), ("Shift+F",), "tools", BOTH),
+        Command(
+            "hide-pointer",
+            QT_TRANSLATE_NOOP("Commands", "Hide the mouse pointer"),
+            ("Ctrl+H",),
+            "tools",
+            BOTH,
+            checkable=True,
+        ),
+        Command("grid-on", QT_TRANSLATE_NOOP("Commands", "Next slide"), ("Right",), "", OVERVIEW),
+        Command("grid-back", QT_TRANSLATE_NOOP("Commands", "Slide before"), ("Left",), "", OVERVIEW),
+        Command("grid-down", QT_TRANSLATE_NOOP("Commands", "To the row below"), ("Down",), "", OVERVIEW),
+        Command("grid-up", QT_TRANSLATE_NOOP("Commands", "To the row above"), ("Up",), "", OVERVIEW),
+        Command("grid-page-on", QT_TRANSLATE_NOOP("Commands", "Next slide, by a clicker"), ("PgDown",), "", OVERVIEW),
+        Command("grid-page-back", QT_TRANSLATE_NOOP("Commands", "Slide before, by a clicker"), ("PgUp",), "", OVERVIEW),
+        Command("grid-first", QT_TRANSLATE_NOOP("Commands", "First slide"), ("Home",), "", OVERVIEW),
+        Command("grid-last", QT_TRANSLATE_NOOP("Commands", "Last slide"), ("End",), "", OVERVIEW),
+        Command("grid-open", QT_TRANSLATE_NOOP("Commands", "To the chosen slide"), ("Return", "Enter"), "", OVERVIEW),
+        Command("grid-time", QT_TRANSLATE_NOOP("Commands", "Order by time, or by number"), ("T",), "", OVERVIEW),
+        Command("grid-leave", QT_TRANSLATE_NOOP("Commands", "Back to the slide"), ("Escape", "F5"), "", OVERVIEW),
         Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1", "?"), "help", BOTH),
+        Command("clicker", QT_TRANSLATE_NOOP("Commands", "Test and bind a clicker…"), (), "help"),
         Command("about", QT_TRANSLATE_NOOP("Commands", "About Storyline Presenter"), (), "help"),
     )
 }
@@ -221,6 +270,7 @@ MENUS: tuple[tuple[Menu, Menu, str], ...] = (
     ("colours", "view", QT_TRANSLATE_NOOP("Commands", "Colours of the window")),
     ("words", "view", QT_TRANSLATE_NOOP("Commands", "Language of the window")),
     ("present", "", QT_TRANSLATE_NOOP("Commands", "&Present")),
+    ("tools", "", QT_TRANSLATE_NOOP("Commands", "&Tools")),
     ("help", "", QT_TRANSLATE_NOOP("Commands", "&Help")),
 )
 """Menu, the menu it lies in, title."""

@@ -17,6 +17,7 @@ from presenter.app.window_place import keep_place, restore_place
 if TYPE_CHECKING:
     from presenter.app.actions import Actions
     from presenter.app.app_words import AppWords
+    from presenter.app.bindings import Trouble
     from presenter.app.dialogs import Dialogs
     from presenter.app.frames import Frames
     from presenter.app.number_entry import NumberEntry
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from presenter.app.step_line import StepLine
     from presenter.app.talk import Talk
     from presenter.app.toolbar import TopBar
+    from presenter.app.tools.case import ToolCase
 
 PICTURES_MS = 10
 """From the complete window to the thumbnails, the neighbours' pictures and the watcher: the last panel is painted first."""
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
     rest: Rest
     roaming: Roaming
     dialogs: Dialogs
+    tools: ToolCase
     actions_: Actions
     bar: TopBar
 
@@ -135,6 +138,19 @@ class MainWindow(QMainWindow):
         for name in ("ink", "paper", "contrast"):
             self.actions_.check(f"theme-{name}", theme.name == name)
 
+    def rebind(self) -> None:
+        """The user's keys are others now: menus, palette and help follow; what could not be bound is told."""
+        from presenter.app.bindings import apply
+
+        troubles = apply(self.settings)
+        self.tools.rebind()
+        self.tell_troubles(troubles)
+
+    def tell_troubles(self, troubles: tuple[Trouble, ...]) -> None:
+        """Keys that clash or cannot be read, in the status bar."""
+        if troubles:
+            self.statusBar().showMessage("  ".join(trouble.shown for trouble in troubles), 15_000)
+
     def around_stage(self) -> QMargins:
         """What lies between the stage and the window's edges: where the next start paints its first slide."""
         place = self.stage.rect().translated(self.stage.mapTo(self, QPoint(0, 0)))
@@ -174,6 +190,7 @@ class MainWindow(QMainWindow):
             self.settings.keep("around-stage", margins_text(self.around_stage()))
             self.rest.stop()
             self.on_stage.stop()
+            self.tools.stop()
             self.dialogs.stop()
         self.settings.flush()
         super().closeEvent(event)

@@ -10,7 +10,7 @@ from presenter.app.actions import Run
 from presenter.app.number_entry import NumberEntry
 from presenter.app.talk import Talk
 
-MOVES = frozenset({"forward", "back", "next-slide", "previous-slide", "first", "last", "enter"})
+MOVES = frozenset({"forward", "back", "next-slide", "previous-slide", "first", "last", "enter", "last-visited"})
 """What moves the talk closes the timeline over it: a clicker knows no other keys."""
 
 
@@ -19,10 +19,10 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
 
     def enter() -> None:
         wanted = number.take()
-        if wanted is None:
-            talk.forward()
+        if wanted:
+            talk.go_to_typed(wanted)
         else:
-            talk.go_to_number(wanted)
+            talk.forward()
 
     def after() -> None:
         talk.set_after(not talk.look.after)
@@ -46,6 +46,7 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
         "first": talk.first,
         "last": talk.last,
         "enter": enter,
+        "last-visited": talk.go_to_last_visited,
         "language": talk.next_language,
         "theme": theme,
         "theme-ink": partial(talk.set_theme, "ink"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from presenter.app.screen_choice import Places
     from presenter.app.screens import ScreenWatch
     from presenter.app.stage_window import StageWindow
+    from presenter.app.tools.case import ToolCase
 
 LIVE_EDITS = "live-edits"
 ONE_SCREEN_WINDOWS = "one-screen-windows"
@@ -62,6 +63,11 @@ class Presenting(QObject):
         self._stage_on = self._console_on = ""
         self._console_wanted = True
 
+    @property
+    def _tools(self) -> ToolCase | None:
+        """The window's: what is drawn on one view is seen on all."""
+        return getattr(self._window, "tools", None)
+
     # -- beginning and ending ----------------------------------------------------------------------
 
     def from_start(self) -> None:
@@ -83,7 +89,7 @@ class Presenting(QObject):
         if self.pacing is None:
             self.pacing = Pacing(self._talk, self)
         self.pacing.awaiting = True
-        self.stage_window = StageWindow(self._talk, self._frames, self.commands(self.pacing))
+        self.stage_window = StageWindow(self._talk, self._frames, self.commands(self.pacing), self._tools)
         self.stage_window.closed.connect(self._ended)
         self._talk.hold(not self._settings.flag(LIVE_EDITS, default=True))
         self._watch = ScreenWatch(self)
@@ -229,6 +235,9 @@ class Presenting(QObject):
             from presenter.app.console.console_window import ConsoleWindow
 
             self.console = ConsoleWindow(self._talk, self._frames, self, self.pacing, self._settings)
+            if self._tools is not None:
+                self._tools.add_view(self.console.current.stage)
+                self._tools.add_actions(self.console.actions_)
         if screen is None:
             self.console.show_in_window()
         else:

@@ -12,6 +12,7 @@ from presenter.app.panels import Panel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from presenter.app.bindings import Trouble
     from presenter.app.chart_overlays import ChartOverlays
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
@@ -31,6 +32,8 @@ class Rest(QObject):
         self._empty: EmptyStage | None = None
         self._stopped = False
         self._pictures_wait = False
+        self.key_troubles: tuple[Trouble, ...] = ()
+        """What is wrong with the user's keys."""
 
     def pieces(self) -> tuple[Callable[[], object], ...]:
         """In the order in which a user misses them."""
@@ -46,6 +49,9 @@ class Rest(QObject):
         from presenter.app.reload import Reloader
 
         talk = self._window.talk
+        self._window.tell_troubles(self.key_troubles)
+        self._window.tools.wake()
+        talk.story_changed.connect(self._window.tools.wake)
         self.reloader = Reloader(talk, self)
         self.reloader.pictures_changed.connect(self._pictures_changed)
         self._window.presenting.ended.connect(self._take_pictures)

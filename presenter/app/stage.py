@@ -49,6 +49,8 @@ class StageView(QWidget):
         self._surround = QColor(surround)
         self._hovered = ""
         self._last_good: QPixmap | None = None
+        self.pointer_hidden = False
+        """Whether the mouse pointer is not to be seen."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 180)
         self.setMouseTracking(True)
@@ -169,7 +171,8 @@ class StageView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         piece = self.piece_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if piece else Qt.CursorShape.ArrowCursor)
+        if not self.pointer_hidden:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if piece else Qt.CursorShape.ArrowCursor)
         hovered = piece.id if piece else ""
         if hovered != self._hovered:
             self._hovered = hovered

@@ -83,6 +83,8 @@ class Talk(QObject):
         self.error_rows = error_rows(story, source, problems)
         """Slides (from 0) in whose lines the file has an error."""
         self.cursor = Cursor()
+        self.last_visited: Cursor | None = None
+        """Where the slide shown before this one was left."""
         self.choices: dict[str, Choice] = {}
         """What was chosen on slides with switches, by slide: remembered while the talk runs."""
         self.skipped: frozenset[str] = frozenset()
@@ -120,6 +122,8 @@ class Talk(QObject):
         other_slide = cursor.slide != self.cursor.slide
         other_picture = other_slide or cursor.choice != self.cursor.choice
         self.ask(None)
+        if other_slide:
+            self.last_visited = self.cursor
         self.cursor = cursor
         if other_picture:
             self.views.clear()
@@ -161,6 +165,19 @@ class Talk(QObject):
     def go_to_number(self, number: int) -> None:
         """To the slide of a number from 1; the nearest for one that does not exist."""
         self.past.jump(lambda: self.go(Cursor(number - 1)))
+
+    def go_to_typed(self, text: str) -> None:
+        """To the slide of a number, date, id or title; a number that is none of them means the nearest slide."""
+        from presenter.core.slide_search import slide_at  # not before somebody types
+
+        number = slide_at(self.story, text)
+        if number is not None or text.isdecimal():
+            self.go_to_number(number or int(text))
+
+    def go_to_last_visited(self) -> None:
+        """To the slide before this one, in the order they were shown; the same again comes back."""
+        if self.last_visited is not None:
+            self.past.jump(lambda: self.go(self.last_visited or self.cursor))
 
     def go_to_slide(self, slide_id: str) -> None:
         """To the slide of that id, if there is one."""
@@ -336,6 +353,8 @@ class Talk(QObject):
         self.choices = deck.carried(self.story, story, self.choices) if same else {}
         self.skipped = self.skipped.intersection(story.slide_index) if same else frozenset()
         old, self.story, self.path = self.story, story, path
+        visited = self.last_visited
+        self.last_visited = deck.land(old, story, visited) if same and visited is not None else None
         self.cursor = cursor
         language = self.look.language if self.look.language in story.languages else story.language
         theme = story_theme(story, self.look.theme.name if same else None, bright=self.look.theme.bright)

@@ -53,6 +53,8 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
             return
         if window.talk.asked is not None:
             window.talk.ask(None)
+        elif window.tools.put_away():
+            pass
         elif not (window.rest.fold_card() or window.panels.close_drawer()):
             window.talk.choose_nothing()
         window.stage.setFocus()
@@ -86,10 +88,13 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "live-edits": partial(flip, LIVE_EDITS, True),
         "one-screen-windows": partial(flip, ONE_SCREEN_WINDOWS, False),
         "keys": dialogs.show_keys,
+        "clicker": dialogs.test_clicker,
+        "overview": dialogs.show_overview,
         "about": dialogs.show_about,
         "whole-timeline": window.roaming.toggle,
         "find": window.roaming.find,
     }
+    runs |= window.tools.runs()
     for command in COMMANDS.values():
         if command.contexts == ("timeline",):
             runs[command.id] = partial(window.roaming.run, command.id)

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>Bindings</name>
+    <message>
+        <source>There is no command “{command}” to bind keys to.</source>
+        <translation>没有名为“{command}”的命令可以绑定按键。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{other}”?</source>
+        <translation>是不是“{other}”？</translation>
+    </message>
+    <message>
+        <source>“{key}”, bound to {command}, is no key.</source>
+        <translation>绑定给 {command} 的“{key}”不是按键。</translation>
+    </message>
+    <message>
+        <source>The key {key} is bound to {other}; {command} has it no more.</source>
+        <translation>按键 {key} 已绑定给“{other}”，“{command}”不再使用它。</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Own</source>
@@ -138,6 +157,41 @@
     <message>
         <source>Folder for the images</source>
         <translation>存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>With the ink drawn on them</source>
+        <translation>带上画的笔迹</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPage</name>
+    <message>
+        <source>Test a clicker</source>
+        <translation>测试翻页笔</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>All keys as shipped</source>
+        <translation>恢复所有默认按键</translation>
+    </message>
+    <message>
+        <source>On the full screen this button does</source>
+        <translation>全屏时这个键用来</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Press each button of the clicker</source>
+        <translation>把翻页笔的每个键按一遍</translation>
+    </message>
+    <message>
+        <source>does nothing on the full screen</source>
+        <translation>全屏时没有作用</translation>
     </message>
 </context>
 <context>
@@ -553,6 +607,114 @@
         <source>Show the waiting edits</source>
         <translation>让等着的修改上台</translation>
     </message>
+    <message>
+        <source>Slide visited last</source>
+        <translation>上次看的那一页</translation>
+    </message>
+    <message>
+        <source>Overview of all slides</source>
+        <translation>全部幻灯片总览</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>笔</translation>
+    </message>
+    <message>
+        <source>Highlighter</source>
+        <translation>荧光笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Next colour of the ink</source>
+        <translation>换一种墨色</translation>
+    </message>
+    <message>
+        <source>Undo ink</source>
+        <translation>撤销笔迹</translation>
+    </message>
+    <message>
+        <source>Redo ink</source>
+        <translation>重做笔迹</translation>
+    </message>
+    <message>
+        <source>Clear the slide’s ink</source>
+        <translation>清除本页笔迹</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Freeze the audience’s picture</source>
+        <translation>定格观众画面</translation>
+    </message>
+    <message>
+        <source>Send this slide to the audience</source>
+        <translation>把这一页送给观众</translation>
+    </message>
+    <message>
+        <source>Back to the frozen slide</source>
+        <translation>回到定格的那一页</translation>
+    </message>
+    <message>
+        <source>Hide the mouse pointer</source>
+        <translation>隐藏鼠标指针</translation>
+    </message>
+    <message>
+        <source>Slide before</source>
+        <translation>前一页</translation>
+    </message>
+    <message>
+        <source>To the row below</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>To the row above</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Next slide, by a clicker</source>
+        <translation>下一页（翻页笔）</translation>
+    </message>
+    <message>
+        <source>Slide before, by a clicker</source>
+        <translation>前一页（翻页笔）</translation>
+    </message>
+    <message>
+        <source>To the chosen slide</source>
+        <translation>到选中的页</translation>
+    </message>
+    <message>
+        <source>Order by time, or by number</source>
+        <translation>按时间或按页码排</translation>
+    </message>
+    <message>
+        <source>Back to the slide</source>
+        <translation>回到幻灯片</translation>
+    </message>
+    <message>
+        <source>Test and bind a clicker…</source>
+        <translation>测试并绑定翻页笔…</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -802,6 +964,17 @@
     </message>
 </context>
 <context>
+    <name>KeptInk</name>
+    <message>
+        <source>The ink is not kept: {reason}</source>
+        <translation>笔迹没有保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The ink of this story cannot be read: {reason}</source>
+        <translation>读不出这个故事的笔迹：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Digits, Enter</source>
@@ -830,6 +1003,21 @@
     <message>
         <source>On the timeline</source>
         <translation>在时间线上</translation>
+    </message>
+    <message>
+        <source>Only slides that have what is typed</source>
+        <translation>只留含所输文字的页</translation>
+    </message>
+    <message>
+        <source>In the overview</source>
+        <translation>在总览里</translation>
+    </message>
+</context>
+<context>
+    <name>Listener</name>
+    <message>
+        <source>Scan code {number}</source>
+        <translation>扫描码 {number}</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1125,41 @@
     <message>
         <source>Nothing here holds off sleep: keep the computer awake by its own settings</source>
         <translation>这里没有办法阻止休眠：请在系统设置里让电脑保持唤醒</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>when the slide plays</source>
+        <translation>这页讲的时间</translation>
+    </message>
+    <message>
+        <source>has a correction</source>
+        <translation>有更正</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>按时间排</translation>
+    </message>
+    <message>
+        <source>No slide has that</source>
+        <translation>没有这样的页</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>按页码排</translation>
+    </message>
+    <message>
+        <source>Number or words</source>
+        <translation>输入页码或文字</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1834,13 @@
     <message>
         <source>Next</source>
         <translation>前进</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbox</name>
+    <message>
+        <source>The journal’s ink cannot be read: {reason}</source>
+        <translation>读不出日志里的笔迹：{reason}</translation>
     </message>
 </context>
 <context>

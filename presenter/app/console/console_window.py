@@ -144,10 +144,10 @@ class ConsoleWindow(QWidget):
 
     def _enter(self) -> None:
         wanted = self.number.take()
-        if wanted is None:
-            self._on_stage("forward")
+        if wanted:
+            self._talk.go_to_typed(wanted)
         else:
-            self._talk.go_to_number(wanted)
+            self._on_stage("forward")
 
     def _to_the_slide_after(self) -> None:
         shown = self.next.slide.shown

@@ -29,6 +29,11 @@ def _command_of_key() -> dict[str, str]:
     return found
 
 
+def forget_table() -> None:
+    """The table has other keys."""
+    _command_of_key.cache_clear()
+
+
 def timeline_command(event: QKeyEvent) -> str:
     """The command on a key, empty for none. Where a sign is typed, it counts, not whether it needs Shift."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -5,7 +5,7 @@ What lies under the playhead is the slide's `focus`. LOOK section 7 has the numb
 
 from __future__ import annotations
 
-from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.frame import Ink, Pen, TimeRegion
 from presenter.core.compose.furniture import LEFT, RIGHT, WIDTH, headline, kicker, place
 from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.timeline import foot, lanes, marks
@@ -77,6 +77,8 @@ def compose_layout(sheet: Sheet) -> None:
         blocked=tuple(taken),
         feet=feet,
     )
+    rows = tuple((lane.id, lane.top, lane.bottom) for lane in layout.lanes)
+    sheet.times.append(TimeRegion("timeline", area, (scale.start, scale.end), rows))
     bands = crowd_bands(sheet, index, layout, feet)
     ticks = shown_ticks(sheet, scale)
     words = [tear.box for tear in tears if tear.box is not None and tear.box.y < axis_y]
