@@ -19,7 +19,6 @@ from presenter.core.card.asked import Asked
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
 from presenter.core.story import Choice, Slide, Story
-from presenter.core.theme import THEMES
 from presenter.core.themes import story_theme
 
 if TYPE_CHECKING:
@@ -34,14 +33,13 @@ Place = tuple[Cursor, Selection]
 """Where a jump leads to or from."""
 
 
-class Talk(QObject):
+class Talk(Looking):
     """Story, cursor, look and selection.
 
     Signals:
         story_changed: another story, or a new version of it.
         moving, shown: before `cursor_moved`: a stage takes the new place, then the audience's paints itself at once.
         cursor_moved: another slide or step.
-        look_changed: language, theme or the layer after the article.
         selection_changed: another event or fact.
         asked_changed: another source card, or none.
         view_changed: a chart's ranges (its id). problems_changed: the list of problems.
@@ -54,7 +52,6 @@ class Talk(QObject):
     moving = Signal()
     shown = Signal()
     cursor_moved = Signal()
-    look_changed = Signal()
     selection_changed = Signal()
     asked_changed = Signal()
     view_changed = Signal(str)
@@ -259,41 +256,7 @@ class Talk(QObject):
         self.choices[self.slide.id] = cursor.choice
         self.go(cursor)
 
-    # -- looks -----------------------------------------------------------------------------------
-
-    def set_language(self, language: str) -> None:
-        if language in self.story.languages:
-            self._look(replace(self.look, language=language))
-
-    def next_language(self) -> None:
-        languages = self.story.languages
-        self.set_language(languages[(languages.index(self.look.language) + 1) % len(languages)])
-
-    def set_theme(self, name: str) -> None:
-        if name in THEMES:
-            self._look(replace(self.look, theme=story_theme(self.story, name, bright=self.look.theme.bright)))
-
-    def set_bright(self, bright: bool) -> None:
-        """The room is bright, or dark: the same theme with stronger greys, or its own."""
-        self._look(replace(self.look, theme=story_theme(self.story, self.look.theme.name, bright=bright)))
-
-    def set_after(self, after: bool) -> None:
-        """Show or hide what is dated after the article."""
-        self._look(replace(self.look, after=after))
-
-    @property
-    def compressed(self) -> bool:
-        """Whether the strip leaves out empty time: as the user wants it, else as the author has it."""
-        return bool(self.story.tears) if self.look.compressed is None else self.look.compressed
-
-    def set_compressed(self, compressed: bool) -> None:
-        """Leave long empty time out of the strip's axis, torn, or show all of it."""
-        self._look(replace(self.look, compressed=compressed))
-
-    def _look(self, look: Look) -> None:
-        if look != self.look:
-            self.look = look
-            self.look_changed.emit()
+    # -- charts ----------------------------------------------------------------------------------
 
     def set_view(self, chart: str, view: ChartView | None) -> None:
         """Zoom a chart to ranges, or back to its own."""

@@ -49,10 +49,10 @@ def test_the_same_key_in_another_context_is_no_clash() -> None:
 
 
 def test_what_is_no_command_and_what_is_no_key_is_told() -> None:
-    table, troubles = bound(DEFAULTS, {"blak": "B", "pen": "Nonsense F9"})
+    table, troubles = bound(DEFAULTS, {"blak": "B", "pen": "Nonsense F12"})
     assert [(t.kind, t.command) for t in troubles] == [("unknown", "blak"), ("unreadable", "pen")]
     assert "“black”" in troubles[0].shown
-    assert table["pen"].keys == ("F9",)
+    assert table["pen"].keys == ("F12",)
 
 
 def test_an_empty_wish_takes_all_keys() -> None:

@@ -231,7 +231,8 @@ def test_edits_that_wait_can_be_taken(window: MainWindow, console: ConsoleWindow
     window.talk.reload(load_story(window.talk.path), "10:00:00")
     assert "10:00:00" in console.messages.text.text()
     assert console.messages.take.isVisible()
-    QTest.keyClick(console, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(console, Qt.Key.Key_Return, both)
     assert window.talk.slide.spec.title["en"] == "In 3 steps"
     assert window.talk.holding
     assert not console.messages.isVisible()

@@ -89,6 +89,7 @@ def test_a_pen_draws_on_every_view_and_the_slide_stays(window: MainWindow, stage
     other = window.tools.layer(window.stage)
     assert other is not None
     place = window.stage.slide_rect()
+    window.setUpdatesEnabled(True)  # it rests while the stage covers it, and shows the ink as soon as it does not
     image = window.stage.grab().toImage()
     middle = place.y() + 900 * place.width() / 1920
     column = [
