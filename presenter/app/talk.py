@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from presenter.app.blank import BLANK_STORY
 from presenter.app.error_rows import error_rows
 from presenter.app.look import Look, Selection
+from presenter.app.looking import Looking
 from presenter.app.past import Past
 from presenter.app.sync import Sync, first_sync
 from presenter.core import deck
