@@ -34,6 +34,7 @@ FOREIGN = {
     "edtf": {"core"},
     "rich": {"cli"},
     "platformdirs": {"paths"},
+    "jeepney": {"app"},
     "PIL": {"export"},
     "pikepdf": {"export"},
     "pptx": {"export"},

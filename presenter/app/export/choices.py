@@ -60,7 +60,7 @@ class Choices(QWidget):
         self._some.setPlaceholderText("1,3-5")
         self._some_steps.setPlaceholderText("1,3")
         self._source_line, self._after, self._bright = QCheckBox(), QCheckBox(), QCheckBox()
-        self._transparent, self._notes = QCheckBox(), QCheckBox()
+        self._transparent, self._notes, self._ink = QCheckBox(), QCheckBox(), QCheckBox()
         self._source_line.setChecked(True)
         self._source_line.setEnabled(False)
         self.folder = QLineEdit()
@@ -82,7 +82,7 @@ class Choices(QWidget):
         extras = QVBoxLayout()
         extras.setContentsMargins(0, 0, 0, 0)
         extras.setSpacing(6)
-        for box in (self._source_line, self._after, self._bright, self._transparent, self._notes):
+        for box in (self._source_line, self._after, self._bright, self._ink, self._transparent, self._notes):
             extras.addWidget(box)
         rows: dict[str, QHBoxLayout | QVBoxLayout] = {
             "format": _row(own["format"]), "other": _row(self._others),
@@ -105,7 +105,7 @@ class Choices(QWidget):
         for segments in self._segments.values():
             segments.chosen.connect(self._renew)
         self._bright.setChecked(self._talk.look.theme.bright)
-        for box in (self._after, self._bright, self._transparent, self._notes):
+        for box in (self._after, self._bright, self._ink, self._transparent, self._notes):
             box.toggled.connect(self._renew)
         for spin in (self._width, self._quality):
             spin.valueChanged.connect(self._renew)
@@ -160,6 +160,7 @@ class Choices(QWidget):
         self._source_line.setText(self.tr("Source line on every slide (always)"))
         self._after.setText(self.tr("What came after the article, marked"))
         self._bright.setText(self.tr("Stronger greys for a bright room"))
+        self._ink.setText(self.tr("With the ink drawn on them"))
         self._transparent.setText(self.tr("Transparent background"))
         self._notes.setText(self.tr("Speaker notes"))
         self._choose.setText(self.tr("Choose…"))
@@ -182,6 +183,7 @@ class Choices(QWidget):
             variants="all" if own["variants"] == "all" else "active",
             after=self._after.isChecked(),
             bright=self._bright.isChecked(),
+            ink=self._ink.isChecked() and not FORMATS[name].whole_story,
             format=name,
             quality=self._quality.value(),
             transparent=self._transparent.isChecked() and "transparent" in options,
@@ -253,6 +255,7 @@ class Choices(QWidget):
             self._form.setRowVisible(row, self._means_something(name, form))
         self._source_line.setVisible(not form.whole_story)
         self._bright.setVisible(not form.whole_story)
+        self._ink.setVisible(not form.whole_story)
         self._transparent.setVisible("transparent" in form.options)
         self._notes.setVisible("notes" in form.options)
         self._pixels.setText(f"{plan.width} × {plan.height}" if form.name != "Contact" else "")

@@ -77,10 +77,14 @@ class FileDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.accent if now else colours.third))
         said = self.now if now else model.sizes.get(name, "")
         painter.drawText(area.adjusted(0, 0, -6, 0), middle | Qt.AlignmentFlag.AlignRight, said)
+        said_width = painter.fontMetrics().horizontalAdvance(said)
         font.setFamilies(families("mono", "en"))
         painter.setFont(font)
         painter.setPen(QColor(colours.text if done or now else colours.third))
-        painter.drawText(area.adjusted(28, 0, -80, 0), middle, name)
+        room = area.adjusted(28, 0, -12 - said_width, 0)
+        painter.drawText(
+            room, middle, painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
+        )
         painter.restore()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -11,6 +12,7 @@ from presenter.app.export.plan import Plan
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.export.beside import sweep
+from presenter.export.ink_layer import Pages
 from presenter.export.order import Order
 from presenter.export.report import Report, Unwritten, why
 from presenter.export.shots import Shot
@@ -37,10 +39,12 @@ class ExportJob(QThread):
         theme: Theme,
         shots: list[tuple[str, list[Shot]]],
         parent: QObject | None = None,
+        ink: Pages | None = None,
     ) -> None:
-        """`folder` is the story's: pictures lie there."""
+        """`folder` is the story's: pictures lie there. `ink` is drawn over the slides."""
         super().__init__(parent)
         self._story, self._folder, self._plan, self._theme, self._shots = story, folder, plan, theme, shots
+        self._ink = ink
         self._stop = threading.Event()
 
     def stop(self) -> None:
@@ -63,6 +67,8 @@ class ExportJob(QThread):
                 self.advanced.emit(before + done)
 
             order = Order(self._story, language, self._theme, QtMeasure(), pictures, self._plan.after)
+            if self._ink is not None:
+                order = replace(order, ink=self._ink, ink_mode="on")
             target = self._plan.target(self._story, language)
             try:
                 whole += self._plan.form.run(order, taken, target, self._plan.wish, progress, self._stop.is_set)

@@ -30,12 +30,17 @@ class CrowdFound:
         self._finder: CrowdFinder | None = None
         self._of: tuple[Story, Crowd] | None = None
         self._source: CrowdSource | None = None
+        self._shown: CrowdSource | None = None
         self._numbers: Numbers | None = None
+        self._per_lane: dict[str, int] = {}
         self._set: frozenset[int] | None = None
 
-    def set_source(self, story: Story, source: CrowdSource | None) -> None:
-        """Another story or layer; texts that were read stay while they are the same."""
-        self._source = source
+    def set_source(self, story: Story, source: CrowdSource | None, shown: CrowdSource | None = None) -> None:
+        """Another story or layer; texts that were read stay while they are the same.
+
+        Of the `source` some lanes may be left out: then `shown` is what is seen of it, all of it when missing.
+        """
+        self._source, self._shown = source, shown
         if source is None or self._of is None or self._of[0] is not story or self._of[1] is not source.crowd:
             self._finder = None
             self._of = (story, source.crowd) if source is not None else None
@@ -51,6 +56,31 @@ class CrowdFound:
         finder = self._found_by() if query.strip() else None
         self._set = None
         self._numbers = finder.find(query, self._source.before if self._source else None) if finder else None
+        self._per_lane = {}
+        if self._numbers is not None and self._source is not None:
+            self._leave_out(self._numbers, self._source)
+
+    def _leave_out(self, numbers: Numbers, source: CrowdSource) -> None:
+        """Count what was found per lane, then keep what is shown."""
+        import numpy as np
+
+        crowd = source.crowd
+        lanes = np.searchsorted(np.array(crowd.bounds[1:]), numbers, side="right")
+        counts = np.bincount(lanes, minlength=len(crowd.lanes))
+        self._per_lane = {lane: int(count) for lane, count in zip(crowd.lanes, counts, strict=True)}
+        gone = [k for k, lane in enumerate(crowd.lanes) if self._shown is None or lane in self._shown.left_out]
+        if gone:
+            self._numbers = numbers[~np.isin(lanes, gone)]
+
+    @property
+    def per_lane(self) -> dict[str, int]:
+        """How many were found in each lane, whatever is left out."""
+        return self._per_lane
+
+    @property
+    def hidden(self) -> int:
+        """How many were found in lanes that are left out."""
+        return sum(self._per_lane.values()) - len(self)
 
     def _found_by(self) -> CrowdFinder | None:
         if self._finder is None and self._of is not None:

@@ -14,6 +14,8 @@ from presenter.core.crowd.lane import CrowdLane
 from presenter.core.dates import Moment, parse_date
 
 OTHER = 65_535
+MOST_TITLES = 4000
+"""Titles kept at hand: those that a view which moves asks for with each frame."""
 LEAST_DAYS = 1e-8
 """No event is shorter: a millisecond."""
 
@@ -87,6 +89,7 @@ class Crowd:
     sources: tuple[str, ...] = ()
     """Those named in rows, by number less 1."""
     _lanes: dict[tuple[str, float | None], CrowdLane] = field(default_factory=dict, repr=False)
+    _titles: dict[tuple[int, str], str] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -111,7 +114,12 @@ class Crowd:
 
     def title(self, number: int, language: str = "") -> str:
         """Its title alone, for labels."""
-        return self.texts.said(self._parts(number), "title", language)
+        found = self._titles.get((number, language))
+        if found is None:
+            if len(self._titles) >= MOST_TITLES:
+                self._titles.clear()
+            found = self._titles[number, language] = self.texts.said(self._parts(number), "title", language)
+        return found
 
     def _parts(self, number: int) -> dict[str, str]:
         return self.texts.parts(int(self.places[number]), int(self.sizes[number]))

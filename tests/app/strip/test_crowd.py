@@ -250,6 +250,19 @@ def test_a_story_of_nothing_but_a_file(open_strip: Callable[..., tuple[Talk, Tim
     QTest.keyClick(strip.canvas, Qt.Key.Key_Right)
 
 
+def test_home_and_end_go_to_the_ends_of_the_file_where_one_of_it_is_chosen(
+    crowded: tuple[Talk, TimelineStrip],
+) -> None:
+    _, strip = crowded
+    QTest.keyClick(strip.canvas, Qt.Key.Key_Down)
+    lane = strip.canvas.arranger.crowd.lane("log")
+    QTest.keyClick(strip.canvas, Qt.Key.Key_End)
+    assert strip.canvas.crowd_chosen == lane.first + lane.total - 1
+    assert strip.canvas.box_of(crowd=strip.canvas.crowd_chosen) is not None
+    QTest.keyClick(strip.canvas, Qt.Key.Key_Home)
+    assert strip.canvas.crowd_chosen == lane.first
+
+
 def test_what_is_found_in_the_file_is_walked_in_time_with_the_narrated(
     crowded: tuple[Talk, TimelineStrip], qtbot: QtBot
 ) -> None:

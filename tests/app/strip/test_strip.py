@@ -311,15 +311,19 @@ def test_at_rest_nothing_is_painted(opened: Opened, qtbot) -> None:
 
 def test_repainting_uses_the_finished_picture(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     _, strip = opened
-    strip.canvas.grab()
-    layer, picture = strip.canvas._layer, strip.canvas.picture
-    strip.canvas.grab()
-    assert strip.canvas._layer is layer
+    kept = strip.canvas._kept
+    first = strip.canvas.grab().toImage()
+    picture = strip.canvas.picture
+    assert strip.canvas.grab().toImage() == first
+    layer = kept.layer
+    assert layer is not None
+    assert strip.canvas.grab().toImage() == first
+    assert kept.layer is layer
     assert strip.canvas.picture is picture
     strip.view.pan(100)
     strip.view.zoom(2, strip.view.start)
-    strip.canvas.grab()
-    assert strip.canvas._layer is not layer
+    assert strip.canvas.grab().toImage() != first
+    assert kept.layer is None
 
 
 def test_the_strip_takes_the_colours_of_the_window(opened: Opened) -> None:
