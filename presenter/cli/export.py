@@ -67,6 +67,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--per-page", type=int, choices=[1, 2, 3, 6], default=3, help="slides on a sheet of a handout (default: 3)"
     )
+    parser.add_argument(
+        "--length", type=_metres, default=0.0, metavar="METRES",
+        help="of a poster of the timeline, up to 4.9 (default: as long as its labels need)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--tiles", choices=["a4", "a3", "letter"], help="a poster on sheets of paper with cut marks (default: one long page)"
+    )
     parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
@@ -86,6 +93,12 @@ def _size(text: str) -> tuple[int, int]:
     if not (SMALLEST[0] <= width <= LARGEST and SMALLEST[1] <= height <= LARGEST):
         raise argparse.ArgumentTypeError(f"from {SMALLEST[0]}x{SMALLEST[1]} up to {LARGEST} a side")
     return width, height
+
+
+def _metres(text: str) -> float:
+    if not re.fullmatch(r"[0-9](\.[0-9]{1,3})?", text) or not 0.4 <= float(text) <= 4.9:  # noqa: PLR2004  # said in the message
+        raise argparse.ArgumentTypeError("metres from 0.4 to 4.9")
+    return float(text)
 
 
 def _quality(text: str) -> int:
@@ -141,7 +154,10 @@ def run(arguments: argparse.Namespace) -> int:
         count = f"{len(report.written)} files" if form.one_file else f"{len(report.written)} of {total} images"
         print(f"presenter: stopped: {count} are in {arguments.out}, each of them whole", file=sys.stderr)
         return EXIT_INTERRUPTED
-    if form.whole_story:
+    if form.whole_story and form.one_file:
+        if report.written:
+            print(f"the timeline is in {', '.join(map(str, report.written))}")
+    elif form.whole_story:
         print(f"{len(report.written)} files are in {arguments.out}")
     elif form.one_file:
         if report.written:
@@ -188,6 +204,8 @@ def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
         "paper": arguments.paper != "a4",
         "per-page": arguments.per_page != 3,  # the default
         "notes": arguments.notes,
+        "length": arguments.length > 0,
+        "tiles": arguments.tiles is not None,
     }
     wrong = [option for option, asked in given.items() if asked and option not in form.options]
     for option in wrong:
@@ -251,7 +269,8 @@ def _export(
     width, height = arguments.size
     wish = Wish(
         width, height, arguments.quality, arguments.transparent or arguments.ink == "layer", arguments.lettering,
-        arguments.paper, arguments.per_page, arguments.notes, arguments.jobs,
+        arguments.paper, arguments.per_page, arguments.notes, arguments.length, arguments.tiles or "long",
+        arguments.jobs,
     )  # fmt: skip
     whole = Report()
     pictures = picture_loader(path.parent)
