@@ -72,7 +72,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="of a poster of the timeline, up to 4.9 (default: as long as its labels need)",
     )  # fmt: skip
     parser.add_argument(
-        "--tiles", choices=["a4", "a3", "letter"], help="a poster on sheets of paper with cut marks (default: one long page)"
+        "--tiles",
+        choices=["a4", "a3", "letter"],
+        help="a poster on sheets of paper with cut marks (default: one long page)",
     )
     parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
@@ -96,7 +98,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _metres(text: str) -> float:
-    if not re.fullmatch(r"[0-9](\.[0-9]{1,3})?", text) or not 0.4 <= float(text) <= 4.9:  # noqa: PLR2004  # said in the message
+    if not re.fullmatch(r"[0-9](\.[0-9]{1,3})?", text) or not 0.4 <= float(text) <= 4.9:  # said in the message
         raise argparse.ArgumentTypeError("metres from 0.4 to 4.9")
     return float(text)
 

@@ -155,9 +155,7 @@ def _tables(
     return report
 
 
-def _poster(
-    order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled
-) -> Report:
+def _poster(order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled) -> Report:
     from presenter.export.poster import export_poster
 
     most = max(1, len(shots))
@@ -196,8 +194,13 @@ FORMATS: dict[str, Format] = {
         "Poster", "pdf", _poster, frozenset({"length", "tiles"}), one_file=True, whole_story=True, theme="paper-white"
     ),
     "poster-svg": Format(
-        "Poster-SVG", "svg", _poster_svg, frozenset({"length", "lettering", "transparent"}), one_file=True,
-        whole_story=True, theme="paper-white",
+        "Poster-SVG",
+        "svg",
+        _poster_svg,
+        frozenset({"length", "lettering", "transparent"}),
+        one_file=True,
+        whole_story=True,
+        theme="paper-white",
     ),
     "contact": Format("Contact", "png", _contact, frozenset({"size"}), one_file=True),
     "csv": Format("CSV", "csv", _tables, whole_story=True),

@@ -127,6 +127,10 @@
         <translation>轮廓</translation>
     </message>
     <message>
+        <source>One long page</source>
+        <translation>一整条</translation>
+    </message>
+    <message>
         <source>Some</source>
         <comment>steps</comment>
         <translation>选步</translation>
@@ -134,6 +138,18 @@
     <message>
         <source>usual</source>
         <translation>默认</translation>
+    </message>
+    <message>
+        <source>as long as its labels need</source>
+        <translation>按标签所需</translation>
+    </message>
+    <message>
+        <source>Timeline poster</source>
+        <translation>时间线海报</translation>
+    </message>
+    <message>
+        <source>Timeline poster (SVG)</source>
+        <translation>时间线海报（SVG）</translation>
     </message>
     <message>
         <source>Contact sheet</source>
@@ -150,6 +166,10 @@
     <message>
         <source>Slides a sheet</source>
         <translation>每张几页</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
     </message>
     <message>
         <source>With</source>
@@ -899,6 +919,10 @@
     <message>
         <source>Image {number} of {total}</source>
         <translation>第 {number} 张，共 {total} 张</translation>
+    </message>
+    <message>
+        <source>Drawing and writing</source>
+        <translation>正在画并写入</translation>
     </message>
     <message numerus="yes">
         <source>, about %n second(s) left</source>

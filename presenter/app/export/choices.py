@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -33,7 +34,7 @@ USUAL = ("png", "svg", "pdf", "pptx", "handout")
 """Formats with a word of their own; the rest is in a list behind them."""
 OTHER = "other"
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
-CHOSEN = ("size", "lettering", "paper", "per_page", "steps", "variants", "theme")
+CHOSEN = ("size", "lettering", "paper", "per_page", "tiles", "steps", "variants", "theme")
 """Rows whose choice is kept for the next time. The language and the slides follow the stage, and notes are asked for each time."""
 
 
@@ -49,13 +50,26 @@ class Choices(QWidget):
     def __init__(self, talk: Talk) -> None:
         super().__init__()
         self._talk = talk
-        names = ("format", "size", "lettering", "paper", "per_page", "range", "steps", "variants", "theme", "language")
+        names = (
+            "format",
+            "size",
+            "lettering",
+            "paper",
+            "per_page",
+            "tiles",
+            "range",
+            "steps",
+            "variants",
+            "theme",
+            "language",
+        )
         self._segments = {name: Segments() for name in names}
         self._others = QComboBox()
         self._others.addItems([form.name for name, form in FORMATS.items() if name not in USUAL])
         self._quality = QSpinBox(minimum=0, maximum=100, value=0)
         self._width = QSpinBox(minimum=SMALLEST, maximum=LARGEST, singleStep=160, value=1920)
         self._pixels = QLabel()
+        self._length = QDoubleSpinBox(minimum=0.3, maximum=4.9, singleStep=0.1, decimals=1, value=0.3)
         self._some, self._some_steps = QLineEdit(), QLineEdit()
         self._some.setPlaceholderText("1,3-5")
         self._some_steps.setPlaceholderText("1,3")
@@ -88,6 +102,7 @@ class Choices(QWidget):
             "format": _row(own["format"]), "other": _row(self._others),
             "size": _row(own["size"], self._width, self._pixels), "quality": _row(self._quality),
             "lettering": _row(own["lettering"]), "paper": _row(own["paper"]), "per_page": _row(own["per_page"]),
+            "tiles": _row(own["tiles"]), "length": _row(self._length),
             "range": _row(own["range"], self._some), "steps": _row(own["steps"], self._some_steps),
             "variants": _row(own["variants"]), "theme": _row(own["theme"]), "language": _row(own["language"]),
             "with": extras, "folder": _row(self.folder, self._choose),
@@ -107,7 +122,7 @@ class Choices(QWidget):
         self._bright.setChecked(self._talk.look.theme.bright)
         for box in (self._after, self._bright, self._ink, self._transparent, self._notes):
             box.toggled.connect(self._renew)
-        for spin in (self._width, self._quality):
+        for spin in (self._width, self._quality, self._length):
             spin.valueChanged.connect(self._renew)
         for line in (self._some, self._some_steps, self.folder):
             line.textChanged.connect(self._renew)
@@ -129,6 +144,7 @@ class Choices(QWidget):
             "lettering": {"text": self.tr("Text"), "paths": self.tr("Outlines")},
             "paper": {"a4": "A4", "letter": "Letter"},
             "per_page": {"1": "1", "2": "2", "3": "3", "6": "6"},
+            "tiles": {"long": self.tr("One long page"), "a4": "A4", "a3": "A3", "letter": "Letter"},
             "range": {"all": everything, "this": self.tr("This slide"), "some": self.tr("Some")},
             "steps": {
                 "final": self.tr("Last step only"),
@@ -145,12 +161,16 @@ class Choices(QWidget):
             kept = held if held in words and own.offered else first.get(name, next(iter(words)))
             own.offer(words, kept)
         self._quality.setSpecialValueText(self.tr("usual"))
-        more = {"contact": self.tr("Contact sheet"), "csv": self.tr("Tables (CSV)")}
+        self._length.setSpecialValueText(self.tr("as long as its labels need"))
+        self._length.setSuffix(" m")
+        more = {"poster": self.tr("Timeline poster"), "poster-svg": self.tr("Timeline poster (SVG)")}
+        more |= {"contact": self.tr("Contact sheet"), "csv": self.tr("Tables (CSV)")}
         for index, name in enumerate(self._other_names()):
             self._others.setItemText(index, more.get(name, FORMATS[name].name))
         labels = {
             "format": self.tr("Format"), "other": "", "size": self.tr("Size"), "quality": self.tr("Quality"),
             "lettering": self.tr("Letters"), "paper": self.tr("Sheet"), "per_page": self.tr("Slides a sheet"),
+            "tiles": self.tr("Sheet"), "length": self.tr("Length"),
             "range": self.tr("Range"), "steps": self.tr("Steps"), "variants": self.tr("Switches"),
             "theme": self.tr("Theme"), "language": self.tr("Language"), "with": self.tr("With"),
             "folder": self.tr("Folder"),
@@ -190,6 +210,8 @@ class Choices(QWidget):
             lettering="paths" if own["lettering"] == "paths" else "text",
             paper="letter" if own["paper"] == "letter" else "a4",
             per_page=1 if own["per_page"] == "1" else 2 if own["per_page"] == "2" else 6 if own["per_page"] == "6" else 3,
+            length=self._length.value() if self._length.value() > self._length.minimum() else 0.0,
+            tiles="a4" if own["tiles"] == "a4" else "a3" if own["tiles"] == "a3" else "letter" if own["tiles"] == "letter" else "long",
             notes=self._notes.isChecked() and "notes" in options,
         )  # fmt: skip
 
@@ -254,7 +276,7 @@ class Choices(QWidget):
         for name, row in self._rows.items():
             self._form.setRowVisible(row, self._means_something(name, form))
         self._source_line.setVisible(not form.whole_story)
-        self._bright.setVisible(not form.whole_story)
+        self._bright.setVisible(form.themed)
         self._ink.setVisible(not form.whole_story)
         self._transparent.setVisible("transparent" in form.options)
         self._notes.setVisible("notes" in form.options)
@@ -266,9 +288,11 @@ class Choices(QWidget):
             return self._segments["format"].current() == OTHER
         if row == "variants":
             return not form.whole_story and any(slide.states for slide in self._talk.story.slides)
-        if row in ("range", "steps", "theme"):
+        if row in ("range", "steps"):
             return not form.whole_story
-        needs = {"size", "quality", "lettering", "paper", "per_page"}
+        if row == "theme":
+            return form.themed
+        needs = {"size", "quality", "lettering", "paper", "per_page", "tiles", "length"}
         return row not in needs or row.replace("_", "-") in form.options
 
     def _ask_folder(self) -> None:

@@ -53,6 +53,7 @@ class ExportDialog(QDialog):
         self._job: ExportJob | None = None
         self._began = 0.0
         self._total = 0
+        self._plan: Plan | None = None
         self._restored = False
         self._shots: list[tuple[str, list[Shot]]] = []
         self._preview_size = PREVIEW
@@ -174,7 +175,8 @@ class ExportDialog(QDialog):
         self._detail.clear()
         if first is None or plan.form.whole_story:
             self._preview.clear()
-            self._name.clear()
+            names = plan.rows(self._shots, self._talk.story.file)
+            self._name.setText(names[0] if plan.form.one_file and names else "")
             return
         here = [(lang, s) for lang, taken in self._shots for s in taken if s.cursor.slide == self._talk.cursor.slide]
         language, shot = here[-1] if here else first
@@ -209,6 +211,7 @@ class ExportDialog(QDialog):
         plan, talk = self.choices.plan(), self._talk
         self._settings.keep("export-folder", str(plan.out))
         self._settings.keep("export-choices", self.choices.kept())
+        self._plan = plan
         self._total = sum(len(taken) for _, taken in self._shots)
         theme = plan.theme_of(talk.story)
         self._job = ExportJob(
@@ -229,6 +232,8 @@ class ExportDialog(QDialog):
             return  # it says that it stops
         left = seconds_left(done, self._total, time.monotonic() - self._began)
         text = self.tr("Image {number} of {total}").format(number=min(done + 1, self._total), total=self._total)
+        if self._plan is not None and self._plan.form.whole_story:
+            text = self.tr("Drawing and writing")
         if left is not None:
             text += self.tr(", about %n second(s) left", "", left)
         self._said.setText(text)

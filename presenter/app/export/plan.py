@@ -12,7 +12,7 @@ from presenter.core.deck import NOTHING_CHOSEN, Choices
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.core.themes import story_theme
-from presenter.export.formats import FORMATS, Format, Wish
+from presenter.export.formats import FORMATS, Format, Tiles, Wish
 from presenter.export.shots import RangeError, Shot, Steps, Variants, parse_ranges, parse_steps, shots
 from presenter.paths import BUILT_IN_STORY
 
@@ -45,6 +45,9 @@ class Plan:
     paper: Paper = "a4"
     per_page: PerPage = 3
     notes: bool = False
+    length: float = 0.0
+    """Of a poster, in metres; 0 for as long as it needs."""
+    tiles: Tiles = "long"
 
     @property
     def form(self) -> Format:
@@ -54,7 +57,7 @@ class Plan:
     def wish(self) -> Wish:
         return Wish(
             self.width, self.height, self.quality, self.transparent, self.lettering,
-            self.paper, self.per_page, self.notes,
+            self.paper, self.per_page, self.notes, self.length, self.tiles,
         )  # fmt: skip
 
     def target(self, story: Story, language: str) -> Path:
@@ -64,6 +67,9 @@ class Plan:
 
     def rows(self, taken: list[tuple[str, list[Shot]]], story_file: str = "") -> list[str]:
         """What will be written, one row per slide: its file, or its page in the one file; tables by their names."""
+        if self.form.whole_story and self.form.one_file:
+            theme = f"{self.theme}-bright" if self.bright else self.theme
+            return [self.form.target(self.out, story_file, theme, language).name for language, _ in taken]
         if self.form.whole_story:
             from presenter.export.tables import table_names
 

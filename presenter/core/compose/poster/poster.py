@@ -125,9 +125,7 @@ class _Plan:
     def _scale(self, width: float) -> TimeScale:
         return TimeScale(*self.period, MARGIN, width - MARGIN, self.sheet.story.tears)
 
-    def _laid_out(
-        self, width: float, height: float, top: float, blocked: Sequence[Rect] = ()
-    ) -> TimelineLayout:
+    def _laid_out(self, width: float, height: float, top: float, blocked: Sequence[Rect] = ()) -> TimelineLayout:
         scale = self._scale(width)
         area = Rect(scale.x0, top, scale.x1 - scale.x0, height)
         feet = crowd_feet(self.sheet, self.index, height)
@@ -172,7 +170,7 @@ class _Plan:
         if name is not None:
             after_name(sheet, name)
         lanes.labels(sheet, layout)
-        as_of(sheet, scale, axis_y, lanes_end + AXIS_DROP, None)
+        as_of(sheet, scale, axis_y, lanes_end + AXIS_DROP + 6, None)
         return layout, lanes_end + AXIS_DROP + FOOT
 
 
@@ -187,7 +185,9 @@ def _lengths() -> list[float]:
 def _head(sheet: Sheet, scale: TimeScale) -> None:
     """The title; under it whose it is, which time it is of, and what the marks mean."""
     story, language = sheet.story, sheet.language
-    sheet.text("title", sheet.say(story.board.title), MARGIN, MARGIN + TITLE, "headline", width=scale.x1 - MARGIN, max_lines=1)
+    sheet.text(
+        "title", sheet.say(story.board.title), MARGIN, MARGIN + TITLE, "headline", width=scale.x1 - MARGIN, max_lines=1
+    )
     author = story.plain_text(story.board.author, language) if story.board.author else ""
     said = (author, story.board.date or "", range_words(scale.start, scale.end, language), story.revision[:12])
     y = MARGIN + UNDER_TITLE

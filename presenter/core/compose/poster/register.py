@@ -8,9 +8,12 @@ from msgspec import Struct
 
 from presenter.core.citation import dated_source
 from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.roles import ROLES
 from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.typeset import break_lines, styled_phrase
 from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
+from presenter.core.markup import Phrase
 from presenter.core.story import Event
 from presenter.core.timeline.index import TimelineIndex
 from presenter.core.timeline.telling import told
@@ -44,9 +47,7 @@ class _Entry(Struct, frozen=True):
 
 def register(sheet: Sheet, index: TimelineIndex, area: Rect) -> float:
     """Set every event once, by time, in columns of about one length; returns the lower edge. The area's height is open."""
-    entries = [
-        _Entry(entry.event, tuple(_lines(sheet, entry.event))) for entry in index.order
-    ]
+    entries = [_Entry(entry.event, tuple(_lines(sheet, entry.event))) for entry in index.order]
     if not entries:
         return area.y
     count = max(1, int((area.width + GAP) / (COLUMN + GAP)))
@@ -96,34 +97,30 @@ def _lines(sheet: Sheet, event: Event) -> Iterator[_Line]:
         ("date", telling.date, "source-label", "t2"),
         ("title", telling.title, "timeline-label-article", "t1"),
         ("text", telling.text, "source-line", "t2"),
-        ("correction", f"{word('fix', language)} {telling.correction}" if telling.correction else "", "source-line", "fix"),
+        (
+            "correction",
+            f"{word('fix', language)} {telling.correction}" if telling.correction else "",
+            "source-line",
+            "fix",
+        ),
         ("claims", "\u2003".join(telling.claims), "ruler", "t3"),
         ("sources", sources, "ruler", "t3"),
     ]
     for name, text, role, ink in parts:
         if text:
-            _, count = sheet.extent(_plain(text), role, width=COLUMN - INDENT)
-            pitch = _pitch(sheet, role)
+            styled = [styled_phrase(Phrase(text), sheet.style(role), Ink(ink))]
+            lines = len(break_lines(styled, sheet.measure, COLUMN - INDENT))
             refs = tuple(ref.id for ref in event.sources) if name in ("title", "sources") else ()
-            yield _Line(name, text, role, ink, count * pitch, refs)
-
-
-def _plain(text: str) -> str:
-    """Words that are set as they are: what `extent` would read as markup is kept from it."""
-    return text.replace("*", "∗").replace("_", "‗")
-
-
-def _pitch(sheet: Sheet, role: str) -> float:
-    from presenter.core.compose.roles import ROLES
-
-    return float(ROLES[role].line_pitch(sheet.language))
+            yield _Line(name, text, role, ink, lines * ROLES[role].line_pitch(sheet.language), refs)
 
 
 def _set(sheet: Sheet, entry: _Entry, x: float, y: float) -> None:
     event = entry.event
     lane = event.lanes[0] if event.lanes else ""
     colour = sheet.story.lane_colour(lane) if lane in sheet.story.lanes else "amber"
-    sheet.box(f"register.{event.id}.lane", Rect(x, y - 14, 12, 12), "register", fill=Ink(colour), group=GROUP, event=event.id)
+    sheet.box(
+        f"register.{event.id}.lane", Rect(x, y - 14, 12, 12), "register", fill=Ink(colour), group=GROUP, event=event.id
+    )
     for line in entry.lines:
         sheet.text(
             f"register.{event.id}.{line.name}", line.text, x + INDENT, y, line.role, width=COLUMN - INDENT,

@@ -124,5 +124,9 @@ def _map(
     for name, part in parts:
         box = Rect(place.x + part.x * scale, place.y + part.y * scale, part.width * scale, part.height * scale)
         words.box("plan.sheet", box, "plan", pen=Pen(Ink("amber"), 1.5))
-        words.text("plan.name", name, box.centre.x, box.centre.y + 9, "block-heading", align="centre", ink="amber", knockout=6)
+        size_su = round(min(34.0, box.width / 2.4, box.height / 1.4))
+        words.text(
+            "plan.name", name, box.centre.x, box.centre.y + size_su * 0.36, "block-heading", align="centre", ink="amber",
+            size=max(8, size_su), knockout=3,
+        )  # fmt: skip
     return place, _taken(words)
