@@ -23,9 +23,11 @@ def look(number: int) -> RowLook:
 def test_rows_are_measured_again_when_the_scroll_bar_comes(qtbot) -> None:
     view = RowList()
     qtbot.addWidget(view)
-    view.resize(300, 200)
+    view.resize(330, 200)
     view.show()
     qtbot.waitExposed(view)
+    view.show_rows([look(0)])
+    qtbot.waitUntil(lambda: not view.verticalScrollBar().isVisible(), timeout=2000)
     view.show_rows([look(number) for number in range(12)])
     delegate = view.itemDelegate()
 
