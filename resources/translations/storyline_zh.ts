@@ -131,8 +131,7 @@
         <translation>一整条</translation>
     </message>
     <message>
-        <source>Some</source>
-        <comment>steps</comment>
+        <source>Chosen</source>
         <translation>选步</translation>
     </message>
     <message>

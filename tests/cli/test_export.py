@@ -336,8 +336,8 @@ def test_one_pdf_per_language_in_a_folder_or_under_a_name(tmp_path, capsys):
     ("form", "option", "said"),
     [
         ("png", ("--quality", "50"), "--quality is for jpeg, webp, avif, not for png"),
-        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, not for jpeg"),
-        ("pdf", ("--lettering", "paths"), "--lettering is for svg, not for pdf"),
+        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, poster-svg, not for jpeg"),
+        ("pdf", ("--lettering", "paths"), "--lettering is for svg, poster-svg, not for pdf"),
     ],
 )
 def test_an_option_that_means_nothing_is_said(tmp_path, capsys, form, option, said):

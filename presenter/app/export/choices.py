@@ -30,6 +30,8 @@ from presenter.app.talk import Talk
 from presenter.export.formats import FORMATS, Format
 
 SMALLEST, LARGEST = 320, 7680
+SPIN_HEIGHT = 26
+"""Some styles leave Chinese less."""
 USUAL = ("png", "svg", "pdf", "pptx", "handout")
 """Formats with a word of their own; the rest is in a list behind them."""
 OTHER = "other"
@@ -82,7 +84,7 @@ class Choices(QWidget):
         self._choose.clicked.connect(self._ask_folder)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setVerticalSpacing(14)
+        self._form.setVerticalSpacing(10)
         self._form.setHorizontalSpacing(20)
         self._theme_before = ""
         """The theme chosen before a format suggested its own."""
@@ -95,7 +97,7 @@ class Choices(QWidget):
         own = self._segments
         extras = QVBoxLayout()
         extras.setContentsMargins(0, 0, 0, 0)
-        extras.setSpacing(6)
+        extras.setSpacing(4)
         for box in (self._source_line, self._after, self._bright, self._ink, self._transparent, self._notes):
             extras.addWidget(box)
         rows: dict[str, QHBoxLayout | QVBoxLayout] = {
@@ -127,6 +129,8 @@ class Choices(QWidget):
         for line in (self._some, self._some_steps, self.folder):
             line.textChanged.connect(self._renew)
         self._others.currentIndexChanged.connect(self._renew)
+        for spin in (self._width, self._quality, self._length):
+            spin.setMinimumHeight(SPIN_HEIGHT)
 
     def offer(self) -> None:
         """Show what can be chosen for the story as it is, keeping what was chosen."""
@@ -149,7 +153,7 @@ class Choices(QWidget):
             "steps": {
                 "final": self.tr("Last step only"),
                 "all": self.tr("Every step"),
-                "some": self.tr("Some", "steps"),
+                "some": self.tr("Chosen"),
             },
             "variants": {"active": self.tr("As on stage"), "all": self.tr("Every option")},
             "theme": themes,

@@ -66,6 +66,7 @@ class ExportDialog(QDialog):
         for label in (self._name, self._detail):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.files = FileList()
+        self.files.setMinimumWidth(PREVIEW.width())
         self.choices = Choices(talk)
         self.choices.changed.connect(self._renew)
         self.progress = QProgressBar()
@@ -173,6 +174,7 @@ class ExportDialog(QDialog):
     def _show_preview(self, plan: Plan) -> None:
         first = next(((lang, shot) for lang, taken in self._shots for shot in taken), None)
         self._detail.clear()
+        self._preview.setVisible(not plan.form.whole_story)
         if first is None or plan.form.whole_story:
             self._preview.clear()
             names = plan.rows(self._shots, self._talk.story.file)
@@ -298,6 +300,7 @@ class ExportDialog(QDialog):
         if wanted != self._preview_size:
             self._preview_size = wanted
             self._preview.setFixedSize(wanted)
+            self.files.setMinimumWidth(wanted.width())
             self._show_preview(self.choices.plan())
         super().resizeEvent(event)
 
