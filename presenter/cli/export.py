@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, story_argument, story_path
+from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, UsageError, story_argument, story_path
 from presenter.export.formats import FORMATS, Format, Option, Wish
 
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ def run(arguments: argparse.Namespace) -> int:
         (language, shots(story, slides, steps, language, theme.label, variants=arguments.variants))
         for language in languages
     ]
+    if not any(part for _, part in taken):
+        raise UsageError("none of the slides has these steps as it is; add --variants all, or choose others")
     ink = _ink(arguments, path)
     if ink is None:
         return EXIT_PROBLEMS

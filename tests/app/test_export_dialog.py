@@ -37,8 +37,9 @@ def test_a_plan_says_the_files(talk: Talk, tmp_path: Path) -> None:
     assert names(talk, plan(tmp_path, range="some", some="4,1")) == ["01-opening-ink-en", "04-finish-ink-en"]
     assert len(names(talk, plan(tmp_path, steps="all"))) == 6
     assert [n[-2:] for n in names(talk, plan(tmp_path, range="this", language="all"))] == ["en", "zh"]
-    with pytest.raises(RangeError):
-        names(talk, plan(tmp_path, range="some", some="9"))
+    for wrong in ({"range": "some", "some": "9"}, {"steps": "9"}, {"steps": ""}, {"range": "this", "steps": "2"}):
+        with pytest.raises(RangeError):
+            names(talk, plan(tmp_path, **wrong))
 
 
 def test_the_height_follows_the_width(tmp_path: Path) -> None:

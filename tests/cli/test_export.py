@@ -69,6 +69,11 @@ def test_a_bright_room_and_high_contrast_are_named_and_look_different(tmp_path):
     assert QImage(str(tmp_path / "03-growth-ink-zh.png")) != QImage(str(tmp_path / "03-growth-ink-bright-zh.png"))
 
 
+def test_chosen_steps(tmp_path):
+    assert export(tmp_path, "--steps", "2-") == 0
+    assert names(tmp_path) == ["02-points-ink-zh-02.png", "02-points-ink-zh-03.png"]
+
+
 def test_repeated_it_gives_the_same_bytes_with_any_number_of_jobs(tmp_path):
     for folder, jobs in (("one", "1"), ("again", "1"), ("four", "4")):
         assert export(tmp_path / folder, "--jobs", jobs) == 0
@@ -131,6 +136,9 @@ def test_sizes_that_are_none(tmp_path, size, capsys):
         (["--slides", "2-9"], "“2-9” is not within the slides 1-3"),
         (["--slides", "3-1"], "“3-1” runs backwards; write 1-3"),
         (["--slides", ","], "no slides are chosen"),
+        (["--slides", "tag:risk"], "no slide has the tag “risk”; no slide of the story has tags"),
+        (["--steps", "4"], "“4” is not within the steps 1-3"),
+        (["--steps", "last"], "“last” are no steps; write final, all, or numbers such as 1,3"),
         (["--language", "fr"], "the story has no language fr; it has zh, en"),
         (["--theme", "papr"], 'there is no theme papr; did you mean "paper"?'),
     ],

@@ -103,10 +103,13 @@ class Plan:
             slides = list(story.slides)
         label = self.theme_of(story).label
         parse_steps(self.steps, slides)
-        return [
+        taken = [
             (lang, shots(story, slides, self.steps, lang, label, variants=self.variants, choices=choices))
             for lang in self.languages(story)
         ]
+        if not any(part for _, part in taken):
+            raise RangeError("none of the slides has these steps as it is now")
+        return taken
 
 
 def default_folder(story: Path, home: Path) -> Path:
