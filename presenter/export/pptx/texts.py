@@ -6,7 +6,11 @@ its lines stay its lines.
 
 from __future__ import annotations
 
-from presenter.core.compose.frame import Ink, Run, Text
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from presenter.core.compose.frame import Ink, Run, Text, TextLine
 from presenter.core.theme import Theme
 from presenter.export.pptx.units import SPACES, fill, named, outline, transform
 from presenter.export.svg.elements import clean
@@ -19,15 +23,27 @@ _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 RIGHT = 1808.0
 TITLE_IDS = frozenset({"headline"})
 """The piece that is the slide's title in the outline and for screen readers."""
+OWN_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
+"""A link keeps the colour of its text."""
+Links = Mapping[str, str]
+"""Stretches of a text that lead to an address, each with the relation to it."""
 
 
-def text(piece: Text, theme: Theme, number: int) -> str:
+def inked(piece: Text) -> list[TextLine]:
+    """The lines that say something."""
+    return [line for line in piece.lines if any(run.text.strip() for run in line.runs)]
+
+
+def text(piece: Text, theme: Theme, number: int, links: Links | None = None) -> str:
     """The box; empty for a text without ink."""
-    lines = [line for line in piece.lines if any(run.text.strip() for run in line.runs)]
+    lines = inked(piece)
     if not lines:
         return ""
-    size = max(run.style.size for run in lines[0].runs)
-    pitch = (lines[-1].baseline - lines[0].baseline) / (len(lines) - 1) if len(lines) > 1 else size * LINE
+    size = size_of(lines)
     top = lines[0].baseline - size * ASCENT
     left = min(run.x for line in lines for run in line.runs)
     right = max(run.x + run.width for line in lines for run in line.runs)
@@ -35,14 +51,11 @@ def text(piece: Text, theme: Theme, number: int) -> str:
     if title:
         right = max(right, RIGHT)  # a title always wraps in some programs: never before the slide's edge
     place = transform(left, top, right - left, lines[-1].baseline - top + size * (LINE - ASCENT))
-    spacing = f'<a:lnSpc><a:spcPct val="{round(pitch / (size * LINE) * 100_000)}"/></a:lnSpc>' if len(lines) > 1 else ""
-    runs = "<a:br/>".join("".join(_run(run, theme) for run in line.runs) for line in lines)
     holder = '<p:nvPr><p:ph type="title"/></p:nvPr>' if title else "<p:nvPr/>"
     look = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>' + outline(theme, None)
     body = (
         '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-        f'<a:p><a:pPr algn="{_ALIGN[piece.align]}" marL="0" indent="0">{spacing}<a:spcBef><a:spcPts val="0"/></a:spcBef>'
-        f"<a:buNone/></a:pPr>{runs}</a:p>"
+        + paragraph(lines, piece.align, theme, links)
     )
     return (
         f'<p:sp><p:nvSpPr>{named(number, piece.id)}<p:cNvSpPr txBox="1"/>{holder}</p:nvSpPr>'
@@ -50,15 +63,45 @@ def text(piece: Text, theme: Theme, number: int) -> str:
     )
 
 
-def _run(run: Run, theme: Theme) -> str:
+def size_of(lines: Sequence[TextLine]) -> int:
+    return max(run.style.size for run in lines[0].runs)
+
+
+def paragraph(
+    lines: Sequence[TextLine], align: str, theme: Theme, links: Links | None = None, before: float = 0.0
+) -> str:
+    """Lines as one paragraph with their own distance; `before` is room above it, in slide units."""
+    size = size_of(lines)
+    pitch = (lines[-1].baseline - lines[0].baseline) / (len(lines) - 1) if len(lines) > 1 else size * LINE
+    spacing = f'<a:lnSpc><a:spcPct val="{round(pitch / (size * LINE) * 100_000)}"/></a:lnSpc>' if len(lines) > 1 else ""
+    runs = "<a:br/>".join("".join(_linked(run, theme, links or {}) for run in line.runs) for line in lines)
+    return (
+        f'<a:p><a:pPr algn="{_ALIGN[align]}" marL="0" indent="0">{spacing}<a:spcBef><a:spcPts val="{round(before * 50)}"/></a:spcBef>'
+        f"<a:buNone/></a:pPr>{runs}</a:p>"
+    )
+
+
+def _linked(run: Run, theme: Theme, links: Links) -> str:
+    """A run, cut where a stretch of it leads elsewhere."""
+    for name, relation in links.items():
+        before, met, after = run.text.partition(name)
+        if met:
+            parts = (replace(run, text=before), replace(run, text=name), replace(run, text=after))
+            inner = _run(parts[1], theme, relation)
+            return f"{_linked(parts[0], theme, links) if before else ''}{inner}{_linked(parts[2], theme, links) if after else ''}"
+    return _run(run, theme)
+
+
+def _run(run: Run, theme: Theme, relation: str = "") -> str:
     style = run.style
     face = FACES.get(style.face)
     fonts = f'<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/>' if face else '<a:latin typeface="Consolas"/>'
     tracking = f' spc="{round(style.tracking * 50)}"' if style.tracking else ""
     language = _LANGUAGES.get(style.language, style.language)
+    link = f'<a:hlinkClick r:id="{relation}">{OWN_COLOUR}</a:hlinkClick>' if relation else ""
     return (
         f'<a:r><a:rPr lang="{clean(language)}" sz="{style.size * 50}" b="{int(style.bold)}"{tracking}>'
-        f"{fill(theme, run.ink)}{fonts}</a:rPr><a:t>{clean(run.text)}</a:t></a:r>"
+        f"{fill(theme, run.ink)}{fonts}{link}</a:rPr><a:t>{clean(run.text)}</a:t></a:r>"
     )
 
 
