@@ -12,7 +12,7 @@ from presenter.core.compose.table_grid import HANG, ColumnPlace, column_places
 from presenter.core.deck import shown_slide
 from presenter.core.theme import Theme
 from presenter.export.order import Order
-from presenter.export.pptx.texts import ASCENT, LINE, inked, paragraph, size_of
+from presenter.export.pptx.texts import inked, paragraph, reach
 from presenter.export.pptx.units import emu, named, outline
 from presenter.export.shots import Shot
 
@@ -64,7 +64,7 @@ def table_plan(order: Order, shot: Shot, frame: Frame) -> TablePlan | None:
     head = tuple(texts(f"table.head.{column}") for column in range(1, grid.columns + 1))
     rows: list[Line] = []
     if any(head):
-        tops = [piece.lines[0].baseline - ASCENT * piece.size for cell in head for piece in cell]
+        tops = [reach(inked(piece))[0] for cell in head for piece in cell]
         rows.append(Line(min(tops) - ABOVE, ys[0], head, lines[0].pen))
     for number in range(1, len(grid.rows) + 1):
         ids = [f"table.{number}.{column}" for column in range(1, grid.columns + 1)]
@@ -103,12 +103,12 @@ def _cell(plan: TablePlan, row: Line, column: int, texts: tuple[Text, ...], them
     below = 0.0
     for piece in texts:
         lines = inked(piece)
-        size = size_of(lines)
+        begins, ends = reach(lines)
         if not paragraphs:
-            top = max(0.0, lines[0].baseline - size * ASCENT - row.top)
-        before = lines[0].baseline - size * ASCENT - below if paragraphs else 0.0
+            top = max(0.0, begins - row.top)
+        before = begins - below if paragraphs else 0.0
         paragraphs.append(paragraph(lines, piece.align, theme, before=max(before, 0.0)))
-        below = lines[-1].baseline + size * (LINE - ASCENT)
+        below = ends
     runs = [run for piece in texts for line in inked(piece) for run in line.runs]
     if any(piece.align == "right" for piece in texts):
         right = max(0.0, end - max(run.x + run.width for run in runs))

@@ -1,7 +1,8 @@
 """Texts as boxes that can be edited: one box a text, its lines in one paragraph, its runs with their own size and colour.
 
 The faces are the theme's two fonts, so that a colleague changes all texts at once. A box does not wrap: with another font
-its lines stay its lines.
+its lines stay its lines. Lines have an exact distance, in points: what "single" means differs between fonts and programs,
+and a font that is missing would move all words.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from presenter.core.theme import Theme
 from presenter.export.pptx.units import SPACES, fill, named, outline, transform
 from presenter.export.svg.elements import clean
 
-ASCENT, LINE = 1.16, 1.448
-"""Of Noto CJK's line, in sizes of its letters."""
+LINE, DESCENT = 1.2, 0.2
+"""Height of a line of one, and what lies under its baseline, in sizes of its letters."""
 FACES = {"serif": "+mj", "sans": "+mn"}
 _ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
@@ -43,14 +44,13 @@ def text(piece: Text, theme: Theme, number: int, links: Links | None = None) -> 
     lines = inked(piece)
     if not lines:
         return ""
-    size = size_of(lines)
-    top = lines[0].baseline - size * ASCENT
+    top, bottom = reach(lines)
     left = min(run.x for line in lines for run in line.runs)
     right = max(run.x + run.width for line in lines for run in line.runs)
     title = piece.id in TITLE_IDS
     if title:
         right = max(right, RIGHT)  # a title always wraps in some programs: never before the slide's edge
-    place = transform(left, top, right - left, lines[-1].baseline - top + size * (LINE - ASCENT))
+    place = transform(left, top, right - left, bottom - top)
     holder = '<p:nvPr><p:ph type="title"/></p:nvPr>' if title else "<p:nvPr/>"
     look = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>' + outline(theme, None)
     body = (
@@ -67,13 +67,24 @@ def size_of(lines: Sequence[TextLine]) -> int:
     return max(run.style.size for run in lines[0].runs)
 
 
+def pitch_of(lines: Sequence[TextLine]) -> float:
+    """From baseline to baseline; of a single line, its height."""
+    if len(lines) > 1:
+        return (lines[-1].baseline - lines[0].baseline) / (len(lines) - 1)
+    return size_of(lines) * LINE
+
+
+def reach(lines: Sequence[TextLine]) -> tuple[float, float]:
+    """Where the lines' own room begins and ends."""
+    under = size_of(lines) * DESCENT
+    return lines[0].baseline + under - pitch_of(lines), lines[-1].baseline + under
+
+
 def paragraph(
     lines: Sequence[TextLine], align: str, theme: Theme, links: Links | None = None, before: float = 0.0
 ) -> str:
     """Lines as one paragraph with their own distance; `before` is room above it, in slide units."""
-    size = size_of(lines)
-    pitch = (lines[-1].baseline - lines[0].baseline) / (len(lines) - 1) if len(lines) > 1 else size * LINE
-    spacing = f'<a:lnSpc><a:spcPct val="{round(pitch / (size * LINE) * 100_000)}"/></a:lnSpc>' if len(lines) > 1 else ""
+    spacing = f'<a:lnSpc><a:spcPts val="{round(pitch_of(lines) * 50)}"/></a:lnSpc>'
     runs = "<a:br/>".join("".join(_linked(run, theme, links or {}) for run in line.runs) for line in lines)
     return (
         f'<a:p><a:pPr algn="{_ALIGN[align]}" marL="0" indent="0">{spacing}<a:spcBef><a:spcPts val="{round(before * 50)}"/></a:spcBef>'

@@ -18,7 +18,7 @@ from presenter.core.chart.line import read_lines
 from presenter.core.chart.points import Datum, chart_data
 from presenter.core.chart.scales import ValueScale
 from presenter.core.chart.series import Series, read_all
-from presenter.core.compose.frame import ChartRegion, Pen
+from presenter.core.compose.frame import ChartRegion, Mark, Pen, Shape
 from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Point, Rect
 from presenter.core.schema.chart import BumpSpec, DotsSpec, LineSpec, SlopeSpec, StairsSpec
@@ -57,19 +57,21 @@ def stairs(sheet: Sheet, spec: StairsSpec, drawn: Drawn, region: ChartRegion) ->
     data = sorted((d for d in read if d.days is not None), key=lambda d: d.days or 0.0)
     chart = _chart(region, drawn, [(sheet.story.plain_text(spec.title, sheet.language), data, data)], joined=False)
     place = _inverse(region)
+    known = [datum for datum in data if datum.known]
     steps: list[Points] = []
     for datum in data:
         for piece in drawn.all(f"{datum.key}.stair"):
-            pen = getattr(piece, "pen", None)
-            corners = [place(step[1], step[2]) for step in getattr(piece, "path", ())]
-            xs, ys = [_x(x, dates=chart.dates) for x, _ in corners], [y for _, y in corners]
+            if not isinstance(piece, Shape):
+                continue
+            corners = [_corner(*place(step[1], step[2]), known) for step in piece.path]
+            xs, ys = tuple(_x(x, dates=chart.dates) for x, _ in corners), tuple(y for _, y in corners)
             before = steps[-1] if steps else None
-            if before and before.pen == pen and _same(before, xs[0], ys[0]):
-                steps[-1] = Points(before.name, (*before.xs, *xs[1:]), (*before.ys, *ys[1:]), (None,) * (len(before.xs) + len(xs) - 1), pen)
-            else:
-                steps.append(Points("–", tuple(xs), tuple(ys), (None,) * len(xs), pen))
+            if before and before.pen == piece.pen and (before.xs[-1], before.ys[-1]) == (xs[0], ys[0]):
+                xs, ys = (*before.xs, *xs[1:]), (*before.ys, *ys[1:])
+                steps.pop()
+            steps.append(Points("–", xs, ys, (None,) * len(xs), piece.pen))
     cut = ids(piece for datum in data for piece in drawn.all(f"{datum.key}.stair"))
-    return replace(chart, series=(*steps, *chart.series), replaced=chart.replaced | cut)
+    return replace(chart, series=(*chart.series, *steps), replaced=chart.replaced | cut)
 
 
 def dots(sheet: Sheet, spec: DotsSpec, drawn: Drawn) -> PointChart | AsShapes:
@@ -98,7 +100,7 @@ def dots(sheet: Sheet, spec: DotsSpec, drawn: Drawn) -> PointChart | AsShapes:
     )
     return PointChart(
         spec.id, plot, (series,), (_at(scale, left), _at(scale, right)), (0.5, 0.5 + plot.height / pitch), x_log=log,
-        downwards=True, values_across=True, replaced=ids(mark for _, _, mark in marks),
+        downwards=True, values_across=True, replaced=ids(_disc(mark) for _, _, mark in marks),
     )  # fmt: skip
 
 
@@ -128,7 +130,7 @@ def _chart(
     for name, placed, told in series:
         truth = {id(one): datum for one, datum in zip(placed, told, strict=True)}
         marks = {id(d): drawn.mark(f"{d.key}.mark", at(d.days or 0.0, d.value)) if d.known else None for d in placed}
-        replaced |= ids(marks.values())
+        replaced |= ids(_disc(mark) for mark in marks.values())
         stretches = _stretches(placed, drawn, at) if joined else []
         replaced |= {piece_id for _, _, piece_ids in stretches for piece_id in piece_ids}
         within = {id(d) for stretch, _, _ in stretches for d in stretch}
@@ -161,6 +163,11 @@ def _chart(
         region.id, region.plot, tuple(found), x_span, y_span, y_log=region.y_is_log, downwards=downwards, dates=dates,
         replaced=frozenset(replaced),
     )  # fmt: skip
+
+
+def _disc(mark: Mark | None) -> Mark | None:
+    """A mark that every program draws in a chart. Rings stay shapes on the chart's own: not all know a mark's edge."""
+    return mark if mark is not None and mark.origin == "article" else None
 
 
 def _stretches(data: Sequence[Datum], drawn: Drawn, at: Place) -> list[tuple[list[Datum], Pen, list[str]]]:
@@ -205,8 +212,8 @@ def _inverse(region: ChartRegion) -> Callable[[float, float], tuple[float, float
     return lambda x, y: (start + (x - plot.x) / plot.width * (end - start), _at(scale, y))
 
 
-def _same(before: Points, x: float, y: float) -> bool:
-    last = before.ys[-1]
-    return abs(before.xs[-1] - x) < 1e-6 and last is not None and abs(float(last) - y) <= 1e-9 * abs(y)
-
-
+def _corner(days: float, value: float, known: Sequence[Datum]) -> tuple[float, Number]:
+    """A corner of stairs: exactly at the date and the number it belongs to."""
+    day = next((d.days for d in known if d.days is not None and abs(d.days - days) < 0.01), days)
+    near = next((d for d in known if abs(d.value - value) <= 1e-6 * abs(value)), None)
+    return day, (number_of(near) if near else None) or value

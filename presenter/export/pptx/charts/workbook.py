@@ -46,6 +46,10 @@ class Column(Struct, frozen=True):
         return f"{SHEET}!${column}$2:${column}${self.last}"
 
     @property
+    def length(self) -> int:
+        return self.last - 1
+
+    @property
     def head(self) -> str:
         return f"{SHEET}!${self.numbers}$1"
 
@@ -142,6 +146,8 @@ def _points(chart: PointChart, order: Order) -> Layout:
     cells: list[tuple[int, int, str | float | None, str]] = []
     columns, formats = [], []
     at = 0
+    # All of one length: LibreOffice loses a series that a longer one follows.
+    last = max((len(series.xs) for series in chart.series), default=0) + 1
     for series in chart.series:
         code = number_format(series.xs if chart.values_across else series.ys, _in_percent(series.data), order.language)
         name = series.name or heads[3]
@@ -151,7 +157,7 @@ def _points(chart: PointChart, order: Order) -> Layout:
         cells += [(row, at, float(x), x_code) for row, x in enumerate(series.xs, 1)]
         y_code = "General" if chart.values_across else code
         cells += [(row, at + 1, _float(y), y_code) for row, y in enumerate(series.ys, 1)]
-        columns.append(Column(letters(at), letters(at + 1), len(series.xs) + 1))
+        columns.append(Column(letters(at), letters(at + 1), last))
         formats.append(code)
         at += 2
         if any(series.data):

@@ -76,7 +76,7 @@ def _bars(number: int, series: Bars, chart: BarChart, column: Column, code: str,
         if look is not None and look != first
     )
     names = _strings("cat", column.cells(column.first), chart.names)
-    values = _numbers("val", column.cells(column.numbers), series.numbers, code)
+    values = _numbers("val", column.cells(column.numbers), column.length, series.numbers, code)
     head = _head(number, series.name, column)
     return f'<c:ser>{head}{_look(first, theme)}<c:invertIfNegative val="0"/>{own}{names}{values}</c:ser>'
 
@@ -113,8 +113,8 @@ def _point_series(number: int, series: Points, chart: PointChart, column: Column
         if not same and (mark is not None or first is not None)
     )
     x_code = code if chart.values_across else "yyyy\\-mm\\-dd" if chart.dates else "General"
-    xs = _numbers("xVal", column.cells(column.first), series.xs, x_code)
-    ys = _numbers("yVal", column.cells(column.numbers), series.ys, "General" if chart.values_across else code)
+    xs = _numbers("xVal", column.cells(column.first), column.length, series.xs, x_code)
+    ys = _numbers("yVal", column.cells(column.numbers), column.length, series.ys, "General" if chart.values_across else code)
     head = _head(number, series.name, column)
     marks = _mark(first if same else None, theme)
     return f'<c:ser>{head}{line}{marks}{own}{xs}{ys}<c:smooth val="0"/></c:ser>'
@@ -125,18 +125,15 @@ def _key(mark: Mark | None) -> object:
 
 
 def _mark(mark: Mark | None, theme: Theme) -> str:
-    """An origin mark: disc, ring, dashed ring, hatched disc; sizes are whole points."""
+    """An origin mark: disc, ring, dashed ring, hatched disc. Sizes are whole points."""
     if mark is None:
         return '<c:marker><c:symbol val="none"/></c:marker>'
-    if mark.origin == "article":
-        look, across = fill(theme, mark.ink) + outline(theme, None), 2 * mark.radius
-    else:
-        width = 2.5 if mark.origin != "forecast" else 2.0
-        dash = (6.0, 4.0) if mark.origin == "derived" else ()
-        across = 2 * mark.radius - width
-        look = fill(theme, Ink(mark.on)) + outline(theme, Pen(mark.ink, width, dash))
-        if mark.origin == "forecast":
-            look = fill(theme, Ink(mark.on), Hatch(mark.ink)) + outline(theme, Pen(mark.ink, width))
+    across, look = 2 * mark.radius, fill(theme, mark.ink) + outline(theme, None)
+    if mark.origin != "article":
+        width = 2.0 if mark.origin == "forecast" else 2.5
+        pen = Pen(mark.ink, width, (6.0, 4.0) if mark.origin == "derived" else ())
+        across -= width
+        look = fill(theme, Ink(mark.on), Hatch(mark.ink) if mark.origin == "forecast" else None) + outline(theme, pen)
     size = min(max(round(across / 2), 2), 72)
     return f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/><c:spPr>{look}</c:spPr></c:marker>'
 
@@ -155,9 +152,9 @@ def _strings(tag: str, cells: str, texts: tuple[str, ...]) -> str:
     return f"<c:{tag}><c:strRef><c:f>{cells}</c:f>{cache}</c:strRef></c:{tag}>"
 
 
-def _numbers(tag: str, cells: str, numbers: tuple[Number | None, ...], code: str) -> str:
+def _numbers(tag: str, cells: str, length: int, numbers: tuple[Number | None, ...], code: str) -> str:
     points = "".join(_value(place, number) for place, number in enumerate(numbers) if number is not None)
-    cache = f'<c:numCache><c:formatCode>{clean(code)}</c:formatCode><c:ptCount val="{len(numbers)}"/>{points}</c:numCache>'
+    cache = f'<c:numCache><c:formatCode>{clean(code)}</c:formatCode><c:ptCount val="{length}"/>{points}</c:numCache>'
     return f"<c:{tag}><c:numRef><c:f>{cells}</c:f>{cache}</c:numRef></c:{tag}>"
 
 
