@@ -37,3 +37,10 @@ def user_config_dir() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(_APP, appauthor=False)
+
+
+def user_state_dir() -> Path:
+    """Where the journal of a running talk goes; it may not exist yet."""
+    from platformdirs import user_state_path
+
+    return user_state_path(_APP, appauthor=False)

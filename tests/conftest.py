@@ -32,6 +32,8 @@ def _settle_environment() -> None:
     no_fonts.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>')
     os.environ["FONTCONFIG_FILE"] = str(no_fonts)
     os.environ["QT_QPA_PLATFORM"] = "xcb" if REAL_X11 else "offscreen"
+    for bus in ("SESSION", "SYSTEM"):  # tests hold off nobody's sleep
+        os.environ[f"DBUS_{bus}_BUS_ADDRESS"] = f"unix:path={_WORLD}/no-bus"
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ["TZ"] = "UTC"
     for name in ("LANG", "LANGUAGE", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_FONT_DPI"):

@@ -30,9 +30,11 @@ FOREIGN = {
     "yaml": {"core"},
     "msgspec": {"core", "scene", "export", "app", "cli", "files"},
     "numpy": {"core", "scene", "app"},
+    "pyarrow": {"core"},
     "edtf": {"core"},
     "rich": {"cli"},
     "platformdirs": {"paths"},
+    "jeepney": {"app"},
     "PIL": {"export"},
     "pikepdf": {"export"},
     "pptx": {"export"},
@@ -42,6 +44,7 @@ FOREIGN = {
 
 ONE_FILE = {
     "yaml": {"presenter/core/source.py"},
+    "pyarrow": {"presenter/core/crowd/parquet.py", "presenter/core/crowd/parquet_cells.py"},
     "PIL": {"presenter/export/images/pillow.py"},
     "pikepdf": {"presenter/export/pdf/finish.py"},
 }

@@ -29,7 +29,8 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 INPUTS = (ROOT / "pyproject.toml", ROOT / "constraints.txt")
 TEST_TOOLS = {
-    "Xvfb": "xvfb", "xdotool": "xdotool", "pdftotext": "poppler-utils", "rsvg-convert": "librsvg2-bin",
+    "Xvfb": "xvfb", "xdotool": "xdotool", "xrandr": "x11-xserver-utils", "pdftotext": "poppler-utils",
+    "rsvg-convert": "librsvg2-bin",
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ class Actions(QObject):
     def __init__(self, context: Context, window: QWidget, runs: Mapping[str, Run]) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._context = context
         self._menus: dict[Menu, QMenu] = {}
         for command in COMMANDS.values():
             named = context == "window" and command.contexts == ("timeline",)
@@ -41,6 +42,14 @@ class Actions(QObject):
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
 
+    def rebind(self) -> None:
+        """Take the keys that the table has now."""
+        for command_id, action in self._actions.items():
+            command = COMMANDS[command_id]
+            if self._context in command.contexts:
+                action.setShortcuts([QKeySequence(key) for key in command.keys])
+        self.retranslate()
+
     def check(self, command_id: str, on: bool) -> None:
         """Show whether a checkable command is on."""
         self._actions[command_id].setChecked(on)
@@ -58,7 +67,7 @@ class Actions(QObject):
         """Set all words in the app's language."""
         for command_id, action in self._actions.items():
             command = COMMANDS[command_id]
-            key = f"\t{native(command.keys[0])}" if command.contexts == ("timeline",) else ""
+            key = f"\t{native(command.keys[0])}" if command.contexts == ("timeline",) and command.keys else ""
             action.setText(command.shown + key)
         for menu, _, title in MENUS:
             if menu in self._menus:

@@ -40,7 +40,7 @@ class ChartOverlays(QObject):
         self._views: dict[str, ChartView] = {}
         self._regions: dict[str, ChartRegion] = {}
         self._hovered = ""
-        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed, stage.resized, stage.settled):
+        for signal in (talk.moving, talk.story_changed, talk.look_changed, stage.resized, stage.settled):
             signal.connect(self.renew)
         talk.view_changed.connect(self._view_changed)
         talk.selection_changed.connect(self._repaint)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from presenter.app.glyphs import glyph_icon
 
 WIDTH = 520
+_COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class CommandField(QLineEdit):
@@ -47,6 +48,15 @@ class CommandField(QLineEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit("")
+
+    def event(self, event: QEvent) -> bool:
+        # Letters are the beginning of a search here, as in any text field, whatever the window has on them.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            typed = event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMAND_KEYS
+            if typed:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isprintable() and event.text().strip():

@@ -7,9 +7,10 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-Context = Literal["window", "stage", "timeline"]
-"""`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's."""
-Menu = Literal["file", "go", "view", "timeline", "look", "colours", "words", "present", "help", ""]
+Context = Literal["window", "stage", "console", "timeline", "overview"]
+"""`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's.
+`overview`: the grid of all slides has them."""
+Menu = Literal["file", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""]
 
 
 class Command(Struct, frozen=True):
@@ -33,10 +34,12 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
-BOTH: tuple[Context, ...] = ("window", "stage")
-STAGE: tuple[Context, ...] = ("stage",)
-ALL: tuple[Context, ...] = ("window", "stage", "timeline")
+BOTH: tuple[Context, ...] = ("window", "stage", "console")
+STAGE: tuple[Context, ...] = ("stage", "console")
+CONSOLE: tuple[Context, ...] = ("console",)
+ALL: tuple[Context, ...] = ("window", "stage", "console", "timeline")
 TIMELINE: tuple[Context, ...] = ("timeline",)
+OVERVIEW: tuple[Context, ...] = ("overview",)
 
 COMMANDS: dict[str, Command] = {
     command.id: command
@@ -69,6 +72,8 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("history-back", QT_TRANSLATE_NOOP("Commands", "Back to where you were"), ("Alt+Left",), "go", BOTH),
         Command("history-forward", QT_TRANSLATE_NOOP("Commands", "Forward again"), ("Alt+Right",), "go", BOTH),
+        Command("last-visited", QT_TRANSLATE_NOOP("Commands", "Slide visited last"), ("Shift+Backspace",), "go", BOTH),
+        Command("overview", QT_TRANSLATE_NOOP("Commands", "Overview of all slides"), ("O", "G"), "go", BOTH),
         Command("palette", QT_TRANSLATE_NOOP("Commands", "Go to anything…"), ("Ctrl+K",), "go"),
         Command("language", QT_TRANSLATE_NOOP("Commands", "Next language of the slides"), ("Ctrl+L",), "view", BOTH),
         Command("theme", QT_TRANSLATE_NOOP("Commands", "Dark or light slides"), ("Ctrl+T",), "view", BOTH),
@@ -80,6 +85,14 @@ COMMANDS: dict[str, Command] = {
             "after",
             QT_TRANSLATE_NOOP("Commands", "Show what came after the article"),
             ("A",),
+            "view",
+            BOTH,
+            checkable=True,
+        ),
+        Command(
+            "compress-time",
+            QT_TRANSLATE_NOOP("Commands", "Compress empty time"),
+            ("Ctrl+G",),
             "view",
             BOTH,
             checkable=True,
@@ -111,15 +124,39 @@ COMMANDS: dict[str, Command] = {
             "show-inspector", QT_TRANSLATE_NOOP("Commands", "Notes and sources"), ("Ctrl+3",), "view", checkable=True
         ),
         Command("whole-timeline", QT_TRANSLATE_NOOP("Commands", "Whole timeline"), ("T",), "timeline", ALL),
-        Command("find", QT_TRANSLATE_NOOP("Commands", "Find on the timeline"), ("Ctrl+F", "/"), "timeline", ALL),
+        Command(
+            "find",
+            QT_TRANSLATE_NOOP("Commands", "Find on the timeline"),
+            ("Ctrl+F", "/"),
+            "timeline",
+            ("window", "stage", "timeline"),
+        ),
         Command("walk-on", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Right",), "timeline", TIMELINE),
         Command("walk-back", QT_TRANSLATE_NOOP("Commands", "Event before"), ("Left",), "timeline", TIMELINE),
         Command("walk-down", QT_TRANSLATE_NOOP("Commands", "To the lane below"), ("Down",), "timeline", TIMELINE),
         Command("walk-up", QT_TRANSLATE_NOOP("Commands", "To the lane above"), ("Up",), "timeline", TIMELINE),
         Command("walk-first", QT_TRANSLATE_NOOP("Commands", "First event"), ("Home",), "timeline", TIMELINE),
         Command("walk-last", QT_TRANSLATE_NOOP("Commands", "Last event"), ("End",), "timeline", TIMELINE),
-        Command("pan-on", QT_TRANSLATE_NOOP("Commands", "Later"), ("Shift+Right",), "timeline", TIMELINE),
-        Command("pan-back", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("Shift+Left",), "timeline", TIMELINE),
+        Command("pan-on", QT_TRANSLATE_NOOP("Commands", "Later"), ("]", "Ctrl+Shift+Right"), "timeline", TIMELINE),
+        Command("pan-back", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("[", "Ctrl+Shift+Left"), "timeline", TIMELINE),
+        Command(
+            "range-on", QT_TRANSLATE_NOOP("Commands", "Select time, later"), ("Shift+Right",), "timeline", TIMELINE
+        ),
+        Command(
+            "range-back", QT_TRANSLATE_NOOP("Commands", "Select time, earlier"), ("Shift+Left",), "timeline", TIMELINE
+        ),
+        Command("filter", QT_TRANSLATE_NOOP("Commands", "Filter events…"), ("Ctrl+Shift+F",), "timeline", TIMELINE),
+        Command("keep-view", QT_TRANSLATE_NOOP("Commands", "Keep this view"), ("Ctrl+D",), "timeline", TIMELINE),
+        Command("view-1", QT_TRANSLATE_NOOP("Commands", "View 1 of the timeline"), ("Ctrl+1",), "", TIMELINE),
+        Command("view-2", QT_TRANSLATE_NOOP("Commands", "View 2 of the timeline"), ("Ctrl+2",), "", TIMELINE),
+        Command("view-3", QT_TRANSLATE_NOOP("Commands", "View 3 of the timeline"), ("Ctrl+3",), "", TIMELINE),
+        Command("view-4", QT_TRANSLATE_NOOP("Commands", "View 4 of the timeline"), ("Ctrl+4",), "", TIMELINE),
+        Command("view-5", QT_TRANSLATE_NOOP("Commands", "View 5 of the timeline"), ("Ctrl+5",), "", TIMELINE),
+        Command("view-6", QT_TRANSLATE_NOOP("Commands", "View 6 of the timeline"), ("Ctrl+6",), "", TIMELINE),
+        Command("view-7", QT_TRANSLATE_NOOP("Commands", "View 7 of the timeline"), ("Ctrl+7",), "", TIMELINE),
+        Command("view-8", QT_TRANSLATE_NOOP("Commands", "View 8 of the timeline"), ("Ctrl+8",), "", TIMELINE),
+        Command("view-9", QT_TRANSLATE_NOOP("Commands", "View 9 of the timeline"), ("Ctrl+9",), "", TIMELINE),
+        Command("range-copy", QT_TRANSLATE_NOOP("Commands", "Copy selected events"), ("Ctrl+C",), "timeline", TIMELINE),
         Command("zoom-in", QT_TRANSLATE_NOOP("Commands", "Closer"), ("+", "="), "timeline", TIMELINE),
         Command("zoom-out", QT_TRANSLATE_NOOP("Commands", "Wider"), ("-",), "timeline", TIMELINE),
         Command("zoom-fit", QT_TRANSLATE_NOOP("Commands", "All of the time"), ("Ctrl+0", "0"), "timeline", TIMELINE),
@@ -145,11 +182,81 @@ COMMANDS: dict[str, Command] = {
         Command("words-en", QT_TRANSLATE_NOOP("Commands", "English"), (), "words", checkable=True),
         Command("present", QT_TRANSLATE_NOOP("Commands", "Present from the start"), ("F5",), "present"),
         Command("present-here", QT_TRANSLATE_NOOP("Commands", "Present from here"), ("Shift+F5",), "present"),
+        Command("rehearse", QT_TRANSLATE_NOOP("Commands", "Rehearse from the start"), ("Ctrl+F5",), "present"),
+        Command("rehearsals", QT_TRANSLATE_NOOP("Commands", "Rehearsals…"), (), "present"),
+        Command("kiosk", QT_TRANSLATE_NOOP("Commands", "Kiosk: loop with locked keys"), (), "present"),
+        Command("preflight", QT_TRANSLATE_NOOP("Commands", "Ready to present?"), ("F9",), "present"),
+        Command("auto", QT_TRANSLATE_NOOP("Commands", "Advance by itself, or by hand again"), ("Shift+A",), "", STAGE),
+        Command(
+            "skip-optional", QT_TRANSLATE_NOOP("Commands", "Late: skip optional slides, or undo it"), ("J",), "", STAGE
+        ),
+        Command(
+            "one-screen-windows",
+            QT_TRANSLATE_NOOP("Commands", "On one screen: console and a window to share"),
+            (),
+            "present",
+            checkable=True,
+        ),
+        Command("live-edits", QT_TRANSLATE_NOOP("Commands", "Live edits on stage"), (), "present", checkable=True),
         Command("less-motion", QT_TRANSLATE_NOOP("Commands", "Less motion"), (), "present", checkable=True),
         Command("leave", QT_TRANSLATE_NOOP("Commands", "End the presentation"), ("Escape", "F5"), "", STAGE),
-        Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "", STAGE),
-        Command("other-screen", QT_TRANSLATE_NOOP("Commands", "To the other screen"), ("S",), "", STAGE),
+        Command("other-screen", QT_TRANSLATE_NOOP("Commands", "Swap the screens"), ("X",), "", STAGE),
+        Command("console", QT_TRANSLATE_NOOP("Commands", "Presenter console"), ("N",), "", STAGE),
+        Command("timer", QT_TRANSLATE_NOOP("Commands", "Start or pause the time"), ("K",), "", STAGE),
+        Command(
+            "questions", QT_TRANSLATE_NOOP("Commands", "Questions: the time stands still"), ("Shift+K",), "", STAGE
+        ),
+        Command("timer-reset", QT_TRANSLATE_NOOP("Commands", "Time back to zero"), ("Ctrl+Shift+K",), "", STAGE),
+        Command("notes-larger", QT_TRANSLATE_NOOP("Commands", "Larger notes"), ("Ctrl++", "Ctrl+="), "", CONSOLE),
+        Command("notes-smaller", QT_TRANSLATE_NOOP("Commands", "Smaller notes"), ("Ctrl+-",), "", CONSOLE),
+        Command(
+            "take-edits", QT_TRANSLATE_NOOP("Commands", "Show the waiting edits"), ("Ctrl+Shift+Return",), "", CONSOLE
+        ),
+        Command("laser", QT_TRANSLATE_NOOP("Commands", "Laser pointer"), ("L",), "tools", BOTH, checkable=True),
+        Command("pen", QT_TRANSLATE_NOOP("Commands", "Pen"), ("P",), "tools", BOTH, checkable=True),
+        Command("marker", QT_TRANSLATE_NOOP("Commands", "Highlighter"), ("H",), "tools", BOTH, checkable=True),
+        Command("eraser", QT_TRANSLATE_NOOP("Commands", "Eraser"), ("Shift+E",), "tools", BOTH, checkable=True),
+        Command("spotlight", QT_TRANSLATE_NOOP("Commands", "Spotlight"), ("S",), "tools", BOTH, checkable=True),
+        Command("lens", QT_TRANSLATE_NOOP("Commands", "Magnifier"), ("Z",), "tools", BOTH, checkable=True),
+        Command("ink-colour", QT_TRANSLATE_NOOP("Commands", "Next colour of the ink"), ("C",), "tools", BOTH),
+        Command("ink-undo", QT_TRANSLATE_NOOP("Commands", "Undo ink"), ("Ctrl+Z",), "tools", BOTH),
+        Command("ink-redo", QT_TRANSLATE_NOOP("Commands", "Redo ink"), ("Ctrl+Shift+Z", "Ctrl+Y"), "tools", BOTH),
+        Command("ink-clear", QT_TRANSLATE_NOOP("Commands", "Clear the slide’s ink"), ("Delete",), "tools", BOTH),
+        Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "tools", BOTH, checkable=True),
+        Command("white", QT_TRANSLATE_NOOP("Commands", "White screen"), ("W", ","), "tools", BOTH, checkable=True),
+        Command(
+            "freeze",
+            QT_TRANSLATE_NOOP("Commands", "Freeze the audience’s picture"),
+            ("F",),
+            "tools",
+            BOTH,
+            checkable=True,
+        ),
+        Command(
+            "send", QT_TRANSLATE_NOOP("Commands", "Send this slide to the audience"), ("Ctrl+Return",), "tools", BOTH
+        ),
+        Command("freeze-back", QT_TRANSLATE_NOOP("Commands", "Back to the frozen slide"), ("Shift+F",), "tools", BOTH),
+        Command(
+            "hide-pointer",
+            QT_TRANSLATE_NOOP("Commands", "Hide the mouse pointer"),
+            ("Ctrl+H",),
+            "tools",
+            BOTH,
+            checkable=True,
+        ),
+        Command("grid-on", QT_TRANSLATE_NOOP("Commands", "Next slide"), ("Right",), "", OVERVIEW),
+        Command("grid-back", QT_TRANSLATE_NOOP("Commands", "Slide before"), ("Left",), "", OVERVIEW),
+        Command("grid-down", QT_TRANSLATE_NOOP("Commands", "To the row below"), ("Down",), "", OVERVIEW),
+        Command("grid-up", QT_TRANSLATE_NOOP("Commands", "To the row above"), ("Up",), "", OVERVIEW),
+        Command("grid-page-on", QT_TRANSLATE_NOOP("Commands", "Next slide, by a clicker"), ("PgDown",), "", OVERVIEW),
+        Command("grid-page-back", QT_TRANSLATE_NOOP("Commands", "Slide before, by a clicker"), ("PgUp",), "", OVERVIEW),
+        Command("grid-first", QT_TRANSLATE_NOOP("Commands", "First slide"), ("Home",), "", OVERVIEW),
+        Command("grid-last", QT_TRANSLATE_NOOP("Commands", "Last slide"), ("End",), "", OVERVIEW),
+        Command("grid-open", QT_TRANSLATE_NOOP("Commands", "To the chosen slide"), ("Return", "Enter"), "", OVERVIEW),
+        Command("grid-time", QT_TRANSLATE_NOOP("Commands", "Order by time, or by number"), ("T",), "", OVERVIEW),
+        Command("grid-leave", QT_TRANSLATE_NOOP("Commands", "Back to the slide"), ("Escape", "F5"), "", OVERVIEW),
         Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1", "?"), "help", BOTH),
+        Command("clicker", QT_TRANSLATE_NOOP("Commands", "Test and bind a clicker…"), (), "help"),
         Command("about", QT_TRANSLATE_NOOP("Commands", "About Storyline Presenter"), (), "help"),
     )
 }
@@ -163,6 +270,7 @@ MENUS: tuple[tuple[Menu, Menu, str], ...] = (
     ("colours", "view", QT_TRANSLATE_NOOP("Commands", "Colours of the window")),
     ("words", "view", QT_TRANSLATE_NOOP("Commands", "Language of the window")),
     ("present", "", QT_TRANSLATE_NOOP("Commands", "&Present")),
+    ("tools", "", QT_TRANSLATE_NOOP("Commands", "&Tools")),
     ("help", "", QT_TRANSLATE_NOOP("Commands", "&Help")),
 )
 """Menu, the menu it lies in, title."""

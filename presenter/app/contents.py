@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.actions import Actions
+from presenter.app.bindings import apply
 from presenter.app.dialogs import Dialogs
 from presenter.app.frames import Frames
 from presenter.app.number_entry import NumberEntry
+from presenter.app.on_stage import OnStage
 from presenter.app.panels import Panels
 from presenter.app.presenting import Presenting
 from presenter.app.rest import Rest
@@ -20,6 +22,7 @@ from presenter.app.stage import StageView
 from presenter.app.step_line import StepLine
 from presenter.app.talk import Talk
 from presenter.app.toolbar import TopBar
+from presenter.app.tools.case import ToolCase
 from presenter.app.window_commands import window_commands
 
 if TYPE_CHECKING:
@@ -34,7 +37,8 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     window.frames = frames or Frames(talk)
     window.frames.held = True
     window.number = NumberEntry(window)
-    window.presenting = Presenting(talk, window.frames, window)
+    window.presenting = Presenting(talk, window.frames, window, window.settings)
+    window.on_stage = OnStage(window)
     window.stage = StageView(talk, window.frames)
     window.frames.outdated.connect(window.stage.update)
     window.source_card = SourceCard(talk, window.frames, window.stage)
@@ -49,8 +53,13 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     window.setCentralWidget(window.panels)
     window.rest = Rest(window)
     window.dialogs = Dialogs(window)
+    window.tools = ToolCase(talk, window.frames, window.settings, window)
+    window.tools.add_view(window.stage)
+    window.tools.told.connect(lambda words: window.statusBar().showMessage(words, 8000))
     window.roaming = Roaming(talk, window.panels, window.stage)
+    window.rest.key_troubles = apply(window.settings)
     window.actions_ = Actions("window", window, window_commands(window))
+    window.tools.add_actions(window.actions_)
     window.actions_.fill(window.menuBar())
     window.bar = TopBar(talk, window.actions_, window)
     window.bar.command.opened.connect(window.dialogs.open_palette)

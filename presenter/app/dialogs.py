@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from presenter.app.export.dialog import ExportDialog
     from presenter.app.keys_sheet import KeysSheet
     from presenter.app.main_window import MainWindow
+    from presenter.app.overview.overview import Overview
     from presenter.app.palette.palette import Palette
     from presenter.core.problem import Problem
 
@@ -24,6 +25,7 @@ class Dialogs(QObject):
         self._palette: Palette | None = None
         self._export: ExportDialog | None = None
         self._sheet: KeysSheet | None = None
+        self._overview: Overview | None = None
 
     # -- files -----------------------------------------------------------------------------------
 
@@ -100,6 +102,7 @@ class Dialogs(QObject):
             from presenter.app.palette.palette import Palette
 
             self._palette = Palette(self._window.talk, self._window.actions_, self._window)
+            self._palette.view_chosen.connect(self._window.roaming.go_to_view)
         self._palette.open(text, self._window.appearance.colours)
 
     def open_export(self) -> None:
@@ -109,7 +112,9 @@ class Dialogs(QObject):
         if self._export is None:
             from presenter.app.export.dialog import ExportDialog
 
-            self._export = ExportDialog(self._window.talk, self._window.settings, self._window)
+            self._export = ExportDialog(
+                self._window.talk, self._window.settings, self._window, self._window.tools.pages
+            )
         self._export.present(self._window.appearance.colours)
 
     def stop(self) -> None:
@@ -124,6 +129,23 @@ class Dialogs(QObject):
 
             self._sheet = KeysSheet(self._window, "window")
         self._sheet.toggle()
+
+    def show_overview(self) -> None:
+        """All slides as a grid, over the panels."""
+        if self._overview is None:
+            from presenter.app.overview.overview import Overview
+
+            window = self._window
+            self._overview = Overview(window.talk, window.frames, window.panels, window.stage)
+        self._overview.toggle()
+
+    def test_clicker(self) -> None:
+        """What a clicker sends, and what it is to do."""
+        from presenter.app.tools.clicker_page import ClickerPage
+
+        page = ClickerPage(self._window.settings, self._window)
+        page.bound.connect(self._window.rebind)
+        page.open()
 
     def show_about(self) -> None:
         """Name, version, licence."""

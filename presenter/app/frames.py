@@ -27,6 +27,9 @@ MOST_PIXELS = 40_000_000
 """Pictures kept: about 160 MB at the most, which nine slides at 4K or forty at 1080p take."""
 
 
+WAIT_MS = 25
+"""From a paint to the neighbours: other stages that show the same step are asked to paint a few milliseconds later."""
+
 FrameKey = tuple[Cursor, str, bool]
 """Frames are the same in every theme."""
 PictureKey = tuple[Cursor, Look, int, int]
@@ -38,10 +41,12 @@ class Frames(QObject):
     Signals:
         outdated: an adopted frame was not what the story says; all pictures are made anew.
         released: pictures that nobody waits for, neighbours and thumbnails, may be made from now on.
+        faulted: a slide could not be drawn, or all are looked at anew.
     """
 
     outdated = Signal()
     released = Signal()
+    faulted = Signal()
 
     def __init__(self, talk: Talk) -> None:
         super().__init__(talk)
@@ -56,9 +61,13 @@ class Frames(QObject):
         self._idle.timeout.connect(self._prepare_one)
         self._wanted: list[tuple[Cursor, QSize]] = []
         self._adopted: tuple[FrameKey, Frame] | None = None
+        self.faults: dict[Cursor, str] = {}
+        """Why slides cannot be drawn; something stands in their place."""
         self.held = False
         """While the window is built, no picture is made but the stage's own."""
         talk.story_changed.connect(self.forget)
+        # What was wanted before a move must not keep it waiting: the next paint asks anew.
+        talk.cursor_moved.connect(self._idle.stop)
 
     @property
     def talk(self) -> Talk:
@@ -82,6 +91,9 @@ class Frames(QObject):
         self._zoomed = None
         self._pixels = 0
         self._wanted.clear()
+        if self.faults:
+            self.faults.clear()
+            self.faulted.emit()
         self._loader = picture_loader(self._talk.path.parent)
 
     def whole_frame(self) -> Frame:
@@ -123,14 +135,24 @@ class Frames(QObject):
         look = talk.look
         try:
             return compose(talk.story, cursor, look.language, self._measure, after=look.after, views=views)
-        except Exception:
-            from presenter.core.compose.empty import draw_empty
-            from presenter.core.compose.sheet import Sheet
-
+        except Exception as fault:
             logging.getLogger(__name__).exception("slide %d cannot be drawn", cursor.slide + 1)
-            sheet = Sheet(talk.story, deck.shown_slide(talk.story, cursor), cursor.step, look.language, self._measure)
-            draw_empty(sheet)
-            return sheet.frame()
+            self._note_fault(cursor, fault)
+            return self._stand_in(cursor)
+
+    def _stand_in(self, cursor: Cursor) -> Frame:
+        from presenter.core.compose.empty import draw_empty
+        from presenter.core.compose.sheet import Sheet
+
+        story, language = self._talk.story, self._talk.look.language
+        sheet = Sheet(story, deck.shown_slide(story, cursor), cursor.step, language, self._measure)
+        draw_empty(sheet)
+        return sheet.frame()
+
+    def _note_fault(self, cursor: Cursor, fault: Exception) -> None:
+        if cursor not in self.faults:
+            self.faults[cursor] = f"{type(fault).__name__}: {fault}"[:300]
+            self.faulted.emit()
 
     def picture(self, size: QSize, cursor: Cursor | None = None) -> QPixmap:
         """The painted frame in device pixels, charts at their own ranges: zoomed ones are painted above it."""
@@ -140,7 +162,17 @@ class Frames(QObject):
         found = self._pictures.get(key)
         if found is None:
             frame = self._kept((cursor, talk.look.language, talk.look.after))
-            found = QPixmap.fromImage(draw_frame(frame, talk.look.theme, size, self._loader))
+            try:
+                image = draw_frame(frame, talk.look.theme, size, self._loader)
+            except MemoryError:
+                raise
+            except Exception as fault:
+                logging.getLogger(__name__).exception("slide %d cannot be painted", cursor.slide + 1)
+                self._note_fault(cursor, fault)
+                # What asks for the frame must not show more of it than was painted.
+                frame = self._frames[cursor, talk.look.language, talk.look.after] = self._stand_in(cursor)
+                image = draw_frame(frame, talk.look.theme, size, self._loader)
+            found = QPixmap.fromImage(image)
             self._keep(key, found)
         else:
             self._pictures.move_to_end(key)
@@ -183,12 +215,16 @@ class Frames(QObject):
         """Make the neighbours' pictures while nothing else happens: the next step first."""
         story, cursor = self._talk.story, self._talk.cursor
         choices = self._talk.choices
-        near = [move(story, cursor, choices) for move in (deck.forward, deck.back, deck.next_slide)]
+        moves, skipped = (deck.forward, deck.back, deck.next_slide), self._talk.skipped
+        near = [move(story, cursor, choices, skipped) for move in moves]
         # The first switch, which a key turns, is ready too.
         near.append(deck.turned(story, cursor, 0))
-        self._wanted = [(neighbour, size) for neighbour in dict.fromkeys(near) if neighbour != cursor]
+        new = [(neighbour, size) for neighbour in dict.fromkeys(near) if neighbour != cursor]
+        # The console's stage asks as well as the audience's: what others wait for stays wanted, the largest first.
+        others = [(neighbour, other) for neighbour, other in self._wanted if other != size and neighbour in near]
+        self._wanted = sorted(others + new, key=lambda wanted: -wanted[1].width())
         if not self.held:
-            self._idle.start()
+            self._idle.start(WAIT_MS)
 
     def release(self) -> None:
         """The window is complete: make what was asked for meanwhile."""
@@ -201,7 +237,7 @@ class Frames(QObject):
         if self._wanted:
             cursor, size = self._wanted.pop(0)
             self.picture(size, cursor)
-            self._idle.start()
+            self._idle.start(0)
 
     def _keep(self, key: PictureKey, picture: QPixmap) -> None:
         self._pictures[key] = picture

@@ -23,6 +23,8 @@ class Idle(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._run_one)
         self._started = False
+        self.finished = False
+        """Whether the last piece has run."""
 
     def add(self, *pieces: Callable[[], object]) -> None:
         """Queue pieces; they wait for `start`."""
@@ -44,4 +46,5 @@ class Idle(QObject):
                 self._timer.start()
             piece()
             if not self._waiting:
+                self.finished = True
                 self.done.emit()

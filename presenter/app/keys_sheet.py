@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from presenter.app.actions import native
 from presenter.app.commands import COMMANDS, Command, Context
 
+LEAST_PX = 11
 COLOURS = "background: #1E2327; color: #ECEAE4"
 
 
@@ -46,38 +47,70 @@ class KeysSheet(QFrame):
 
     def timeline_rows(self) -> list[tuple[str, str]]:
         """As `rows`, of those that hold while the timeline has the keys."""
-        commands = (command for command in COMMANDS.values() if command.contexts == ("timeline",))
-        return [*map(_row, commands), (self.tr("Letters"), self.tr("To the event of that name"))]
+        commands = [command for command in COMMANDS.values() if command.contexts == ("timeline",) and command.keys]
+        views = [command for command in commands if command.id.startswith("view-")]  # nine alike: one row
+        keys = f"{native(views[0].keys[0])} … {native(views[-1].keys[0])}"
+        return [
+            *(_row(command) for command in commands if command not in views),
+            (keys, self.tr("To a named view")),
+            (self.tr("Letters"), self.tr("To the event of that name")),
+        ]
+
+    def overview_rows(self) -> list[tuple[str, str]]:
+        """As `rows`, of those that hold in the grid of all slides."""
+        commands = (command for command in COMMANDS.values() if "overview" in command.contexts and command.keys)
+        return [*map(_row, commands), (self.tr("Letters"), self.tr("Only slides that have what is typed"))]
 
     def _fill(self) -> None:
+        """In as many columns as the window is high enough for, in smaller type where it is too narrow for them."""
         # On the full screen it is read from far away.
         size = max(13, self._window.height() // 54) if self._context == "stage" else 13
+        self._title.setText(self.tr("Keys"))
+        while True:
+            self._lay_out(size)
+            self.adjustSize()
+            if size <= LEAST_PX or self.sizeHint().width() <= self._window.width() - 24:
+                break
+            size -= 1
+
+    def _lay_out(self, size: int) -> None:
         self.setStyleSheet(
             f"#keys-sheet {{ {COLOURS}; border: 1px solid #4A535A }}"
             f"#keys-sheet QLabel {{ {COLOURS}; font-size: {size}px }}"
         )
-        self._grid.setHorizontalSpacing(size * 2)
-        self._grid.setVerticalSpacing(size // 3)
+        self._grid.setHorizontalSpacing(size)
+        self._grid.setVerticalSpacing(size // 4)
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
+                # Now, not later: what waits to go still counts in the layout.
+                widget.setParent(None)
                 widget.deleteLater()
-        self._title.setText(self.tr("Keys"))
-        self._column(0, self.rows())
-        self._column(2, self.timeline_rows(), self.tr("On the timeline"))
-        self.adjustSize()
-
-    def _column(self, column: int, rows: list[tuple[str, str]], title: str = "") -> None:
-        first = 0
-        if title:
-            label = QLabel(title)
-            label.setFont(self._title.font())
-            self._grid.addWidget(label, 0, column, 1, 2)
-            first = 1
-        for number, (keys, words) in enumerate(rows):
-            self._grid.addWidget(QLabel(keys), first + number, column)
-            self._grid.addWidget(QLabel(words), first + number, column + 1)
+        high = size * 1.35 + size // 4 + 3
+        most = max(8, int((self._window.height() - 110) / high))
+        column, row = 0, 0
+        sections = (
+            ("", self.rows()),
+            (self.tr("On the timeline"), self.timeline_rows()),
+            (self.tr("In the overview"), self.overview_rows()),
+        )
+        for title, rows in sections:
+            if title and row and row + min(len(rows), 4) + 2 > most:
+                column, row = column + 3, 0
+            if title:
+                row += 1 if row else 0
+                label = QLabel(title)
+                label.setFont(self._title.font())
+                self._grid.addWidget(label, row, column, 1, 2)
+                row += 1
+            for keys, words in rows:
+                if row >= most:
+                    column, row = column + 3, 0
+                self._grid.addWidget(QLabel(keys), row, column)
+                self._grid.addWidget(QLabel(words), row, column + 1)
+                self._grid.setColumnMinimumWidth(column + 2, size)
+                row += 1
 
     def toggle(self) -> None:
         """Show over the window, or hide."""

@@ -17,9 +17,11 @@ from presenter.app.window_place import keep_place, restore_place
 if TYPE_CHECKING:
     from presenter.app.actions import Actions
     from presenter.app.app_words import AppWords
+    from presenter.app.bindings import Trouble
     from presenter.app.dialogs import Dialogs
     from presenter.app.frames import Frames
     from presenter.app.number_entry import NumberEntry
+    from presenter.app.on_stage import OnStage
     from presenter.app.panels import Panels
     from presenter.app.presenting import Presenting
     from presenter.app.rest import Rest
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from presenter.app.step_line import StepLine
     from presenter.app.talk import Talk
     from presenter.app.toolbar import TopBar
+    from presenter.app.tools.case import ToolCase
 
 PICTURES_MS = 10
 """From the complete window to the thumbnails, the neighbours' pictures and the watcher: the last panel is painted first."""
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
     frames: Frames
     number: NumberEntry
     presenting: Presenting
+    on_stage: OnStage
     stage: StageView
     source_card: SourceCard
     step_line: StepLine
@@ -51,6 +55,7 @@ class MainWindow(QMainWindow):
     rest: Rest
     roaming: Roaming
     dialogs: Dialogs
+    tools: ToolCase
     actions_: Actions
     bar: TopBar
 
@@ -115,10 +120,14 @@ class MainWindow(QMainWindow):
     def show_checks(self) -> None:
         """Bring the check marks of the menus up to date."""
         from presenter.app.panels import PANELS
+        from presenter.app.presenting import LIVE_EDITS, ONE_SCREEN_WINDOWS
 
         for panel in PANELS:
             self.actions_.check(f"show-{panel}", self.panels.shows(panel))
         self.actions_.check("after", self.talk.look.after)
+        self.actions_.check("compress-time", self.talk.compressed)
+        self.actions_.check("live-edits", self.settings.flag(LIVE_EDITS, default=True))
+        self.actions_.check("one-screen-windows", self.settings.flag(ONE_SCREEN_WINDOWS, default=False))
         self.actions_.check("less-motion", self.talk.less_motion is True)
         for choice in ("system", "light", "dark"):
             self.actions_.check(f"colours-{choice}", self.appearance.choice == choice)
@@ -128,6 +137,19 @@ class MainWindow(QMainWindow):
         self.actions_.check("bright", theme.bright)
         for name in ("ink", "paper", "contrast"):
             self.actions_.check(f"theme-{name}", theme.name == name)
+
+    def rebind(self) -> None:
+        """The user's keys are others now: menus, palette and help follow; what could not be bound is told."""
+        from presenter.app.bindings import apply
+
+        troubles = apply(self.settings)
+        self.tools.rebind()
+        self.tell_troubles(troubles)
+
+    def tell_troubles(self, troubles: tuple[Trouble, ...]) -> None:
+        """Keys that clash or cannot be read, in the status bar."""
+        if troubles:
+            self.statusBar().showMessage("  ".join(trouble.shown for trouble in troubles), 15_000)
 
     def around_stage(self) -> QMargins:
         """What lies between the stage and the window's edges: where the next start paints its first slide."""
@@ -163,9 +185,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         keep_place(self, self.settings)
         if self._filled:
+            self.presenting.end()
             self.settings.keep("panels", self.panels.state())
             self.settings.keep("around-stage", margins_text(self.around_stage()))
             self.rest.stop()
+            self.on_stage.stop()
+            self.tools.stop()
             self.dialogs.stop()
         self.settings.flush()
         super().closeEvent(event)

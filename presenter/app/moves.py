@@ -10,7 +10,7 @@ from presenter.app.actions import Run
 from presenter.app.number_entry import NumberEntry
 from presenter.app.talk import Talk
 
-MOVES = frozenset({"forward", "back", "next-slide", "previous-slide", "first", "last", "enter"})
+MOVES = frozenset({"forward", "back", "next-slide", "previous-slide", "first", "last", "enter", "last-visited"})
 """What moves the talk closes the timeline over it: a clicker knows no other keys."""
 
 
@@ -19,13 +19,16 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
 
     def enter() -> None:
         wanted = number.take()
-        if wanted is None:
-            talk.forward()
+        if wanted:
+            talk.go_to_typed(wanted)
         else:
-            talk.go_to_number(wanted)
+            talk.forward()
 
     def after() -> None:
         talk.set_after(not talk.look.after)
+
+    def compress() -> None:
+        talk.set_compressed(not talk.compressed)
 
     def theme() -> None:
         talk.set_theme("paper" if talk.look.theme.dark else "ink")
@@ -43,6 +46,7 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
         "first": talk.first,
         "last": talk.last,
         "enter": enter,
+        "last-visited": talk.go_to_last_visited,
         "language": talk.next_language,
         "theme": theme,
         "theme-ink": partial(talk.set_theme, "ink"),
@@ -50,6 +54,7 @@ def moves(talk: Talk, number: NumberEntry) -> dict[str, Run]:
         "theme-contrast": partial(talk.set_theme, "contrast"),
         "bright": bright,
         "after": after,
+        "compress-time": compress,
         "switch-1": partial(talk.turn, 0),
         "switch-2": partial(talk.turn, 1),
         "switch-3": partial(talk.turn, 2),

@@ -12,6 +12,7 @@ from presenter.app.panels import Panel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from presenter.app.bindings import Trouble
     from presenter.app.chart_overlays import ChartOverlays
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
@@ -30,6 +31,9 @@ class Rest(QObject):
         self.charts: ChartOverlays | None = None
         self._empty: EmptyStage | None = None
         self._stopped = False
+        self._pictures_wait = False
+        self.key_troubles: tuple[Trouble, ...] = ()
+        """What is wrong with the user's keys."""
 
     def pieces(self) -> tuple[Callable[[], object], ...]:
         """In the order in which a user misses them."""
@@ -44,13 +48,27 @@ class Rest(QObject):
         from presenter.app.composed_check import ComposedCheck
         from presenter.app.reload import Reloader
 
-        talk, frames = self._window.talk, self._window.frames
+        talk = self._window.talk
+        self._window.tell_troubles(self.key_troubles)
+        self._window.tools.wake()
+        talk.story_changed.connect(self._window.tools.wake)
         self.reloader = Reloader(talk, self)
-        self.reloader.pictures_changed.connect(frames.forget)
-        self.reloader.pictures_changed.connect(self._window.stage.update)
+        self.reloader.pictures_changed.connect(self._pictures_changed)
+        self._window.presenting.ended.connect(self._take_pictures)
         self.reloader.read.connect(ComposedCheck(talk, self).restart)
         if talk.source is None and not talk.blank:
             self.reloader.read_now()
+
+    def _pictures_changed(self) -> None:
+        """A picture or table beside the story was saved; while edits must wait, it is shown after the presentation."""
+        self._pictures_wait = self._window.talk.holding
+        if not self._pictures_wait:
+            self._window.frames.forget()
+            self._window.stage.update()
+
+    def _take_pictures(self) -> None:
+        if self._pictures_wait:
+            self._pictures_changed()
 
     def load_charts(self) -> None:
         """The interactive charts: after all else, for pyqtgraph takes half a second to import."""

@@ -29,7 +29,7 @@ class Roaming(QObject):
         if self.roam is None:
             from presenter.app.roam.roam import Roam
 
-            self.roam = Roam(self._talk, self._panels, self._stage)
+            self.roam = Roam(self._talk, self._panels, self._stage, public=False)
         self.roam.toggle()
 
     def leave(self) -> bool:
@@ -48,6 +48,14 @@ class Roaming(QObject):
     def find(self) -> None:
         """Search on the timeline."""
         self.run("find")
+
+    def go_to_view(self, number: int) -> None:
+        """A named view of the timeline, by its place among all."""
+        canvas = self._canvas()
+        owner = canvas.parent() if canvas is not None else None
+        views = getattr(owner, "views", None)
+        if views is not None:
+            views.go(number)
 
     def _canvas(self) -> StripCanvas | None:
         if self.roam is not None and self.roam.isVisible():

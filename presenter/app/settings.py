@@ -29,6 +29,21 @@ class Settings:
         """Window geometry and the like; empty when nothing was kept."""
         return QByteArray.fromBase64(self.text(key).encode())
 
+    def group(self, name: str) -> dict[str, str]:
+        """All values of a group by key, as the user may have written them: with commas or blanks between words."""
+        self._store.beginGroup(name)
+        try:
+            found = {key: self._store.value(key, "") for key in self._store.childKeys()}
+        finally:
+            self._store.endGroup()
+        return {
+            key: " ".join(map(str, value)) if isinstance(value, list) else str(value) for key, value in found.items()
+        }
+
+    def forget(self, key: str) -> None:
+        """As if it had never been kept."""
+        self._store.remove(key)
+
     def keep(self, key: str, value: str | bool | QByteArray) -> None:
         if isinstance(value, bool):
             value = "yes" if value else "no"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from presenter.app.frames import Frames
@@ -48,17 +48,22 @@ class StageView(QWidget):
         self._margin = margin
         self._surround = QColor(surround)
         self._hovered = ""
+        self._last_good: QPixmap | None = None
+        self.pointer_hidden = False
+        """Whether the mouse pointer is not to be seen."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 180)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # A zoomed chart is painted by its own view above the stage.
-        talk.cursor_moved.connect(self._moved)
+        talk.moving.connect(self._moved)
+        talk.shown.connect(self._show)
         for signal in (talk.story_changed, talk.look_changed):
             signal.connect(self._replaced)
         talk.selection_changed.connect(self._changed)
-        talk.asked_changed.connect(self._changed)
+        for signal in (talk.asked_changed, talk.skipped_changed):  # other neighbours are made ready
+            signal.connect(self._changed)
 
     def set_surround(self, colour: str) -> None:
         """The colour around the slide."""
@@ -90,6 +95,11 @@ class StageView(QWidget):
             self._begin_motion(before)
         self._changed()
 
+    def _show(self) -> None:
+        """The audience sees the new step before console and panels think about it."""
+        if self._audience and self.isVisible():
+            self.repaint()
+
     def _begin_motion(self, before: Cursor) -> None:
         if self._motion is None:
             from presenter.app.motion import StageMotion  # a start moves nothing
@@ -97,10 +107,17 @@ class StageView(QWidget):
             self._motion = StageMotion(self._talk, self._frames, self)
             self._motion.tick.connect(self.update)
             self._motion.ended.connect(self.settled)
-        if self._audience or (before.slide == self._cursor.slide and before.choice != self._cursor.choice):
+        if self._audience and self._faulty(before):
+            self._motion.finish()
+        elif self._audience or (before.slide == self._cursor.slide and before.choice != self._cursor.choice):
             self._motion.begin(before, self._cursor)
         else:
             self._motion.finish()
+
+    def _faulty(self, before: Cursor) -> bool:
+        """Whether a slide to leave or to come cannot be drawn: then nothing moves."""
+        self._frames.picture(self.device_size())  # only painting tells
+        return before in self._frames.faults or self._cursor in self._frames.faults
 
     def _replaced(self) -> None:
         self._cursor = self._talk.cursor
@@ -131,9 +148,15 @@ class StageView(QWidget):
             self.painted.emit()
             return
         picture = self._frames.picture(self.device_size())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        painter.drawPixmap(self.slide_rect().topLeft(), picture)
-        self._paint_selection(painter)
+        if self._audience and self._talk.cursor in self._frames.faults:
+            # The audience keeps the last good picture; the console says why.
+            if self._last_good is not None:
+                painter.drawPixmap(self.slide_rect(), self._last_good, QRectF(self._last_good.rect()))
+        else:
+            self._last_good = picture if self._audience else None
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawPixmap(self.slide_rect().topLeft(), picture)
+            self._paint_selection(painter)
         painter.end()
         self._frames.prepare(self.device_size())
         self.painted.emit()
@@ -148,7 +171,8 @@ class StageView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         piece = self.piece_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if piece else Qt.CursorShape.ArrowCursor)
+        if not self.pointer_hidden:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if piece else Qt.CursorShape.ArrowCursor)
         hovered = piece.id if piece else ""
         if hovered != self._hovered:
             self._hovered = hovered

@@ -1,11 +1,12 @@
-"""The full screen: the stage alone, its keys, a black screen, and a mouse pointer that gets out of the way."""
+"""The full screen: the stage alone, its keys, its covers, and a mouse pointer that gets out of the way."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,17 +15,23 @@ from presenter.app.frames import Frames
 from presenter.app.keys_sheet import KeysSheet
 from presenter.app.moves import MOVES, moves, turn_back
 from presenter.app.number_entry import NumberEntry
-from presenter.app.screens import next_screen
+from presenter.app.screens import show_full_screen
 from presenter.app.source_card import SourceCard
 from presenter.app.stage import StageView
 from presenter.app.talk import Talk
+from presenter.app.tools.case import QUIET, ToolCase
 
 if TYPE_CHECKING:
     from presenter.app.chart_overlays import ChartOverlays
+    from presenter.app.overview.overview import Overview
     from presenter.app.roam.roam import Roam
+    from presenter.app.tools.still import Still
 
 POINTER_REST_MS = 2000
-BLACK = "#000000"
+BLACK, WHITE = "#000000", "#FFFFFF"
+WINDOW = QSize(1280, 720)
+LEAVE_BLACK = QUIET | {"console", "timer", "questions", "timer-reset"}
+"""What may be done while the audience sees black."""
 
 
 class StageWindow(QWidget):
@@ -36,7 +43,11 @@ class StageWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, talk: Talk, frames: Frames) -> None:
+    def __init__(self, talk: Talk, frames: Frames, more: Mapping[str, Run], tools: ToolCase | None = None) -> None:
+        """`more` is what the presentation does: commands about screens, console and time.
+
+        `tools` are those of the window it belongs to; its own when missing, and no ink is kept.
+        """
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("stage-window")
         self.setWindowTitle(talk.story.plain_text(talk.story.board.title, talk.look.language))
@@ -49,20 +60,29 @@ class StageWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stage)
         self._number = NumberEntry(self)  # what is typed is not shown: the audience sees slides only
-        self.black = QWidget(self)
-        self.black.setStyleSheet(f"background: {BLACK}")
-        self.black.hide()
-        runs: dict[str, Run] = moves(talk, self._number) | {
-            "leave": self._leave,
-            "source": partial(self.source_card.walk, 1),
-            "source-back": partial(self.source_card.walk, -1),
-            "black": self._toggle_black,
-            "keys": self._show_keys,
-            "other-screen": self._to_other_screen,
-            "whole-timeline": self._roam,
-            "find": self._find,
-        }
+        self.tools = tools or ToolCase(talk, frames, None, self)
+        self.tools.add_view(self.stage)
+        self.tools.changed.connect(self._follow_tools)
+        self.black, self.white = self._cover(BLACK), self._cover(WHITE)
+        self._still: Still | None = None
+        self.overview: Overview | None = None
+        """The grid of all slides over the slide."""
+        runs: dict[str, Run] = (
+            moves(talk, self._number)
+            | {
+                "leave": self._leave,
+                "source": partial(self.source_card.walk, 1),
+                "source-back": partial(self.source_card.walk, -1),
+                "overview": self._show_overview,
+                "keys": self._show_keys,
+                "whole-timeline": self._roam,
+                "find": self._find,
+            }
+            | self.tools.runs()
+        )
+        runs |= more
         self.actions_ = Actions("stage", self, {name: self._lit(name, run) for name, run in runs.items()})
+        self.tools.add_actions(self.actions_)
         self._sheet: KeysSheet | None = None
         self.roam: Roam | None = None
         """The whole timeline over the slide."""
@@ -71,10 +91,23 @@ class StageWindow(QWidget):
         self.stage.installEventFilter(self)
 
     def show_on(self, screen: QScreen) -> None:
-        """Full screen on a screen: set immediately before showing, the only moment Wayland listens."""
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        """Full screen on a screen."""
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=True)
+        show_full_screen(self, screen)
+        self._shown()
+
+    def show_in_window(self) -> None:
+        """A window of its own, to be shared in a call; it goes on painting while others cover it."""
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=False)
+        first = not self.isVisible()
+        self.showNormal()
+        if first:  # at the right bottom, for the console begins at the left top
+            area = self.screen().availableGeometry()
+            self.resize(WINDOW.boundedTo(area.size() * 0.7))
+            self.move(area.bottomRight() - self.rect().bottomRight())
+        self._shown()
+
+    def _shown(self) -> None:
         self.stage.setFocus()
         self._rest.start()
         QTimer.singleShot(0, self, self._load_charts)
@@ -86,12 +119,19 @@ class StageWindow(QWidget):
             self._charts = ChartOverlays(self._talk, self._frames, self.stage, self.actions_["forward"].trigger)
             self._charts.moved.connect(self._wake_pointer)
 
+    def _cover(self, colour: str) -> QWidget:
+        cover = QWidget(self)
+        cover.setStyleSheet(f"background: {colour}")
+        cover.hide()
+        return cover
+
     def _lit(self, name: str, run: Run) -> Run:
-        """Any command but `black` itself ends the black screen; a move does only that, as on every remote."""
+        """Any command but those about covers or the talk itself ends the black screen; a move does only that, as on every remote."""
 
         def call() -> None:
-            if name != "black" and self.black.isVisible():
-                self._toggle_black()
+            box = self.tools.made
+            if box is not None and box.cover and name not in LEAVE_BLACK:
+                box.set_cover("")
                 if name != "leave":
                     return
             if self.roam is not None and self.roam.isVisible() and (name in MOVES or name == "leave"):
@@ -103,18 +143,50 @@ class StageWindow(QWidget):
         return call
 
     def _leave(self) -> None:
-        """A source card goes first, then the presentation ends."""
+        """A source card goes first, then the tool, then the presentation ends."""
         if self._talk.asked is not None:
             self._talk.ask(None)
-        else:
+        elif not self.tools.put_away():
             self.close()
 
-    def _toggle_black(self) -> None:
-        self.black.setVisible(not self.black.isVisible())
-        self.black.raise_()
-        # On a black screen no key may act on the timeline beneath.
-        roaming = self.roam is not None and self.roam.isVisible() and not self.black.isVisible()
-        (self.roam if roaming and self.roam else self.stage).setFocus()
+    def _follow_tools(self) -> None:
+        """Covers, the frozen picture and the pointer are as the toolbox says."""
+        box = self.tools.made
+        if box is None:
+            return
+        self._freeze(on=box.held is not None)
+        was = self.black.isVisible() or self.white.isVisible()
+        for cover, name in ((self.black, "black"), (self.white, "white")):
+            cover.setVisible(box.cover == name)
+            cover.raise_()
+        if was != bool(box.cover):
+            # On a black screen no key may act on the timeline beneath.
+            roaming = self.roam is not None and self.roam.isVisible() and not box.cover
+            (self.roam if roaming and self.roam else self.stage).setFocus()
+        self.stage.pointer_hidden = box.pointer_hidden
+        if box.pointer_hidden:
+            self._hide_pointer()
+        else:
+            self._wake_pointer()
+
+    def _freeze(self, *, on: bool) -> None:
+        layer = self.tools.layer(self.stage)
+        if layer is not None:
+            layer.set_frozen(on)
+        if on and (self._still is None or not self._still.isVisible()):
+            from presenter.app.tools.still import Still
+
+            self._still = self._still or Still(self)
+            self._still.take(self.grab())
+        elif not on and self._still is not None:
+            self._still.hide()
+
+    def _show_overview(self) -> None:
+        if self.overview is None:
+            from presenter.app.overview.overview import Overview
+
+            self.overview = Overview(self._talk, self._frames, self, self.stage)
+        self.overview.toggle()
 
     def _roam(self) -> None:
         if self.roam is None:
@@ -135,16 +207,12 @@ class StageWindow(QWidget):
             self._sheet = KeysSheet(self, "stage")
         self._sheet.toggle()
 
-    def _to_other_screen(self) -> None:
-        screen = next_screen(self.screen())
-        if screen is not self.screen():
-            self.showNormal()
-            self.show_on(screen)
-
     def _hide_pointer(self) -> None:
         self.stage.setCursor(Qt.CursorShape.BlankCursor)
 
     def _wake_pointer(self) -> None:
+        if self.stage.pointer_hidden:
+            return
         if self.stage.cursor().shape() is Qt.CursorShape.BlankCursor:
             self.stage.setCursor(Qt.CursorShape.ArrowCursor)
         self._rest.start()
@@ -169,7 +237,9 @@ class StageWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.black.setGeometry(self.rect())
+        for cover in (self.black, self.white, self._still):
+            if cover is not None:
+                cover.setGeometry(self.rect())
         if self._sheet is not None:
             self._sheet.place()
 

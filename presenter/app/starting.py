@@ -10,15 +10,17 @@ from presenter.app.app_words import AppWords
 from presenter.app.appearance import Appearance
 from presenter.app.first_frame import FirstFrames, Launch
 from presenter.app.first_look import FirstLook, likely_margins, read_margins
+from presenter.app.journal.place import journal_file
 from presenter.app.main_window import MainWindow
 from presenter.app.milestones import Milestones
 from presenter.app.settings import Settings
 from presenter.app.used_files import Stamp, file_stamp
-from presenter.paths import user_cache_dir
+from presenter.paths import user_cache_dir, user_state_dir
 from presenter.scene.render import picture_loader
 
 if TYPE_CHECKING:
     from presenter.app.frames import Frames
+    from presenter.app.journal.record import Record
     from presenter.app.kept_story import KeptStories
     from presenter.app.talk import Talk
     from presenter.core.compose.frame import Frame
@@ -41,6 +43,19 @@ class Start:
         self._frames: Frames | None = None
         self.window = MainWindow(None, settings, appearance, words)
         self._milestones = Milestones(self.window)
+
+    def broken_off(self) -> Record | None:
+        """Where a talk on this story was when its process died; none for most starts, which look for one file only."""
+        talks = user_state_dir() / "talks"
+        if not journal_file(talks, self._launch.path).is_file():
+            return None
+        from presenter.app.journal.resume import interrupted
+
+        return interrupted(talks, self._launch.path)
+
+    def resume_soon(self, record: Record) -> None:
+        """Back on stage as soon as the event loop runs."""
+        QTimer.singleShot(0, self.window, lambda: self.window.on_stage.resume(record))
 
     def show_kept(self) -> bool:
         """Show the slide this story began with last time and read the story once it is painted; whether it is kept."""

@@ -5,20 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from presenter.app.blank import BLANK_STORY
 from presenter.app.error_rows import error_rows
+from presenter.app.look import Look, Selection
+from presenter.app.looking import Looking
 from presenter.app.past import Past
+from presenter.app.sync import Sync, first_sync
 from presenter.core import deck
 from presenter.core.aboutness import slide_of_event
 from presenter.core.card.asked import Asked
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
 from presenter.core.story import Choice, Slide, Story
-from presenter.core.theme import THEMES, Theme
 from presenter.core.themes import story_theme
 
 if TYPE_CHECKING:
@@ -27,54 +28,38 @@ if TYPE_CHECKING:
     from presenter.files import Loaded
 
 
-class Look(Struct, frozen=True):
-    """How slides are shown: language, theme and whether what is dated after the article is on stage."""
-
-    language: str
-    theme: Theme
-    after: bool = False
-
-
-class Selection(Struct, frozen=True):
-    """What is selected in slide, timeline and chart alike; both empty for nothing."""
-
-    event: str = ""
-    fact: str = ""
-
+__all__ = ["Look", "Place", "Selection", "Talk"]
 
 Place = tuple[Cursor, Selection]
 """Where a jump leads to or from."""
 
 
-class Sync(Struct, frozen=True):
-    """Whether the stage shows the file as it is: `at` is the time (14:32:07) of the last version without errors."""
-
-    at: str = ""
-    broken: bool = False
-
-
-class Talk(QObject):
+class Talk(Looking):
     """Story, cursor, look and selection.
 
     Signals:
         story_changed: another story, or a new version of it.
+        moving, shown: before `cursor_moved`: a stage takes the new place, then the audience's paints itself at once.
         cursor_moved: another slide or step.
-        look_changed: language, theme or the layer after the article.
         selection_changed: another event or fact.
         asked_changed: another source card, or none.
-        view_changed: a chart's ranges (its id).
-        problems_changed: the list of problems.
+        view_changed: a chart's ranges (its id). problems_changed: the list of problems.
         sync_changed: whether the stage shows the file as it is.
+        skipped_changed: which slides moving on leaves out.
+        held_changed: a good version of the file waits, or waits no more.
     """
 
     story_changed = Signal()
+    moving = Signal()
+    shown = Signal()
     cursor_moved = Signal()
-    look_changed = Signal()
     selection_changed = Signal()
     asked_changed = Signal()
     view_changed = Signal(str)
     problems_changed = Signal()
     sync_changed = Signal()
+    skipped_changed = Signal()
+    held_changed = Signal()
 
     def __init__(
         self,
@@ -88,17 +73,20 @@ class Talk(QObject):
     ) -> None:
         """`story` is None where the file holds nothing that can be shown; `at` is the time it was read."""
         super().__init__(parent)
-        self.story = story if story is not None else BLANK_STORY
-        story = self.story
+        self.story = story = story if story is not None else BLANK_STORY
         self.path = path
         self.problems = problems
         self.source = source
-        self.sync = _first_sync(problems, at)
+        self.sync = first_sync(problems, at)
         self.error_rows = error_rows(story, source, problems)
         """Slides (from 0) in whose lines the file has an error."""
         self.cursor = Cursor()
+        self.last_visited: Cursor | None = None
+        """Where the slide shown before this one was left."""
         self.choices: dict[str, Choice] = {}
         """What was chosen on slides with switches, by slide: remembered while the talk runs."""
+        self.skipped: frozenset[str] = frozenset()
+        """Slides that moving on and back leaves out, by id; a jump still leads to them."""
         self.look = Look(story.language, story_theme(story))
         self.selection = Selection()
         self.asked: Asked | None = None
@@ -107,6 +95,10 @@ class Talk(QObject):
         self.views: dict[str, ChartView] = {}
         self.less_motion: bool | None = None
         """Whether slides only fade; as the system has it when None."""
+        self.holding = False
+        """Whether a good new version of the file waits instead of going on stage."""
+        self.held: tuple[Loaded, str] | None = None
+        """The version that waits, and when it was read."""
 
     @property
     def blank(self) -> bool:
@@ -128,26 +120,39 @@ class Talk(QObject):
         other_slide = cursor.slide != self.cursor.slide
         other_picture = other_slide or cursor.choice != self.cursor.choice
         self.ask(None)
+        if other_slide:
+            self.last_visited = self.cursor
         self.cursor = cursor
         if other_picture:
             self.views.clear()
         if other_slide and self.selection.event and self.selection.event not in self.slide.events:
             self.selection = Selection()
-        self.cursor_moved.emit()
+        for signal in (self.moving, self.shown, self.cursor_moved):
+            signal.emit()
         if other_slide:
             self.selection_changed.emit()
 
     def forward(self) -> None:
-        self.go(deck.forward(self.story, self.cursor, self.choices))
+        self.go(self.ahead())
+
+    def ahead(self) -> Cursor:
+        """Where moving on leads to."""
+        return deck.forward(self.story, self.cursor, self.choices, self.skipped)
+
+    def skip(self, slides: frozenset[str]) -> None:
+        """Leave out these slides, and no others, from now on."""
+        if slides != self.skipped:
+            self.skipped = slides
+            self.skipped_changed.emit()
 
     def back(self) -> None:
-        self.go(deck.back(self.story, self.cursor, self.choices))
+        self.go(deck.back(self.story, self.cursor, self.choices, self.skipped))
 
     def next_slide(self) -> None:
-        self.go(deck.next_slide(self.story, self.cursor, self.choices))
+        self.go(deck.next_slide(self.story, self.cursor, self.choices, self.skipped))
 
     def previous_slide(self) -> None:
-        self.go(deck.previous_slide(self.story, self.cursor, self.choices))
+        self.go(deck.previous_slide(self.story, self.cursor, self.choices, self.skipped))
 
     def first(self) -> None:
         self.past.jump(lambda: self.go(Cursor()))
@@ -158,6 +163,19 @@ class Talk(QObject):
     def go_to_number(self, number: int) -> None:
         """To the slide of a number from 1; the nearest for one that does not exist."""
         self.past.jump(lambda: self.go(Cursor(number - 1)))
+
+    def go_to_typed(self, text: str) -> None:
+        """To the slide of a number, date, id or title; a number that is none of them means the nearest slide."""
+        from presenter.core.slide_search import slide_at  # not before somebody types
+
+        number = slide_at(self.story, text)
+        if number is not None or text.isdecimal():
+            self.go_to_number(number or int(text))
+
+    def go_to_last_visited(self) -> None:
+        """To the slide before this one, in the order they were shown; the same again comes back."""
+        if self.last_visited is not None:
+            self.past.jump(lambda: self.go(self.last_visited or self.cursor))
 
     def go_to_slide(self, slide_id: str) -> None:
         """To the slide of that id, if there is one."""
@@ -239,32 +257,7 @@ class Talk(QObject):
         self.choices[self.slide.id] = cursor.choice
         self.go(cursor)
 
-    # -- looks -----------------------------------------------------------------------------------
-
-    def set_language(self, language: str) -> None:
-        if language in self.story.languages:
-            self._look(replace(self.look, language=language))
-
-    def next_language(self) -> None:
-        languages = self.story.languages
-        self.set_language(languages[(languages.index(self.look.language) + 1) % len(languages)])
-
-    def set_theme(self, name: str) -> None:
-        if name in THEMES:
-            self._look(replace(self.look, theme=story_theme(self.story, name, bright=self.look.theme.bright)))
-
-    def set_bright(self, bright: bool) -> None:
-        """The room is bright, or dark: the same theme with stronger greys, or its own."""
-        self._look(replace(self.look, theme=story_theme(self.story, self.look.theme.name, bright=bright)))
-
-    def set_after(self, after: bool) -> None:
-        """Show or hide what is dated after the article."""
-        self._look(replace(self.look, after=after))
-
-    def _look(self, look: Look) -> None:
-        if look != self.look:
-            self.look = look
-            self.look_changed.emit()
+    # -- charts ----------------------------------------------------------------------------------
 
     def set_view(self, chart: str, view: ChartView | None) -> None:
         """Zoom a chart to ranges, or back to its own."""
@@ -280,15 +273,36 @@ class Talk(QObject):
 
     def open(self, loaded: Loaded, path: Path, at: str) -> None:
         """Show another file from its start, whatever is wrong in it; a blank stage where nothing can be shown."""
+        self.held = None
         self._settle(loaded.story or BLANK_STORY, path)
-        self._note(loaded, _first_sync(loaded.problems, at))
+        self._note(loaded, first_sync(loaded.problems, at))
 
     def reload(self, loaded: Loaded, at: str) -> None:
         """A new version of the file: shown if it has no errors, else the last good one stays and the problems show."""
         broken = loaded.story is None or has_errors(loaded.problems)
+        if self.holding and not broken and loaded.story != self.story:
+            self.held = (loaded, at)
+            self.held_changed.emit()
+            return
         if loaded.story is not None and (not broken or self.blank) and loaded.story != self.story:
             self._settle(loaded.story, self.path)
         self._note(loaded, Sync(self.sync.at if broken else at, broken))
+
+    def hold(self, on: bool) -> None:
+        """Let new versions of the file wait, or go on stage as they come."""
+        self.holding = on
+        if not on:
+            self.take_held()
+
+    def take_held(self) -> None:
+        """Show the version that waits, if one does."""
+        if self.held is None:
+            return
+        (loaded, at), self.held = self.held, None
+        holding, self.holding = self.holding, False
+        self.reload(loaded, at)
+        self.holding = holding
+        self.held_changed.emit()
 
     def add_problems(self, found: tuple[Problem, ...]) -> None:
         """Problems found later, by composing the slides."""
@@ -301,7 +315,10 @@ class Talk(QObject):
         same = path == self.path
         cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
         self.choices = deck.carried(self.story, story, self.choices) if same else {}
+        self.skipped = self.skipped.intersection(story.slide_index) if same else frozenset()
         old, self.story, self.path = self.story, story, path
+        visited = self.last_visited
+        self.last_visited = deck.land(old, story, visited) if same and visited is not None else None
         self.cursor = cursor
         language = self.look.language if self.look.language in story.languages else story.language
         theme = story_theme(story, self.look.theme.name if same else None, bright=self.look.theme.bright)
@@ -323,9 +340,3 @@ class Talk(QObject):
         if problems != self.problems:
             self.problems = problems
             self.problems_changed.emit()
-
-
-def _first_sync(problems: tuple[Problem, ...], at: str) -> Sync:
-    """Of a file just opened: with errors there is no good version yet."""
-    broken = has_errors(problems)
-    return Sync("" if broken else at, broken)

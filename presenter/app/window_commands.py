@@ -10,6 +10,7 @@ from presenter.app.calm import wants_calm
 from presenter.app.commands import COMMANDS
 from presenter.app.moves import MOVES, moves
 from presenter.app.panels import PANELS, Panel
+from presenter.app.presenting import LIVE_EDITS, ONE_SCREEN_WINDOWS
 
 if TYPE_CHECKING:
     from presenter.app.main_window import MainWindow
@@ -42,12 +43,18 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         window.settings.keep("less-motion", window.talk.less_motion)
         window.show_checks()
 
+    def flip(key: str, default: bool) -> None:
+        window.settings.keep(key, not window.settings.flag(key, default=default))
+        window.show_checks()
+
     def dismiss() -> None:
         window.number.clear()
         if window.roaming.leave():
             return
         if window.talk.asked is not None:
             window.talk.ask(None)
+        elif window.tools.put_away():
+            pass
         elif not (window.rest.fold_card() or window.panels.close_drawer()):
             window.talk.choose_nothing()
         window.stage.setFocus()
@@ -73,12 +80,21 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "source-back": partial(window.source_card.walk, -1),
         "present": window.presenting.from_start,
         "present-here": window.presenting.from_here,
+        "rehearse": window.on_stage.rehearse,
+        "rehearsals": window.on_stage.show_rehearsals,
+        "kiosk": window.on_stage.begin_kiosk,
+        "preflight": window.on_stage.show_preflight,
         "less-motion": less_motion,
+        "live-edits": partial(flip, LIVE_EDITS, True),
+        "one-screen-windows": partial(flip, ONE_SCREEN_WINDOWS, False),
         "keys": dialogs.show_keys,
+        "clicker": dialogs.test_clicker,
+        "overview": dialogs.show_overview,
         "about": dialogs.show_about,
         "whole-timeline": window.roaming.toggle,
         "find": window.roaming.find,
     }
+    runs |= window.tools.runs()
     for command in COMMANDS.values():
         if command.contexts == ("timeline",):
             runs[command.id] = partial(window.roaming.run, command.id)

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, TextIO
 
 Grade = Literal["ok", "warn", "fail"]
@@ -22,14 +23,20 @@ class Finding:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """No arguments: it looks at everything."""
-    del parser
+    """Without a story it looks at the machine, with one at the machine and the story together, as before a talk."""
+    parser.add_argument("story", nargs="?", type=Path, help="say whether this story is ready to be presented here")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings; 1 when something that is needed is missing."""
-    del arguments
-    return run_doctor(sys.stdout)
+    if arguments.story is None:
+        return run_doctor(sys.stdout)
+    from presenter.cli.main import UsageError
+    from presenter.cli.ready import run_ready
+
+    if not arguments.story.is_file():
+        raise UsageError(f"there is no file {arguments.story}")
+    return run_ready(arguments.story, sys.stdout)
 
 
 def run_doctor(out: TextIO) -> int:

@@ -20,9 +20,12 @@ from presenter.cli.display import display_trouble
 from presenter.cli.doctor import Finding
 
 _PACKAGES = ("PySide6-Essentials", "pyqtgraph", "PyYAML", "msgspec", "numpy", "edtf", "rich", "platformdirs")
+_LINUX_PACKAGES = ("jeepney",)
 _DEVELOPER_PROGRAMS = {
+    "dbus-daemon": ("tests of sleep held off", "dbus-daemon"),
     "Xvfb": ("tests in real windows", "xvfb"),
     "xdotool": ("tests in real windows", "xdotool"),
+    "xrandr": ("tests with two monitors", "x11-xserver-utils"),
     "pdftotext": ("tests of exported text", "poppler-utils"),
 }
 _LEAST_FREE_BYTES = 200_000_000
@@ -55,6 +58,7 @@ print(json.dumps({
     "screens": [
         [s.name(), s.size().width(), s.size().height(), s.devicePixelRatio(), s.refreshRate()] for s in app.screens()
     ],
+    "places": [[s.geometry().x(), s.geometry().y()] for s in app.screens()],
 }))
 """
 
@@ -62,7 +66,7 @@ print(json.dumps({
 def program() -> Iterator[Finding]:
     """Python and the packages, against what the package asks for."""
     yield Finding("ok", "Python", f"{platform.python_version()} on {platform.platform()}")
-    for package in _PACKAGES:
+    for package in _PACKAGES + (_LINUX_PACKAGES if sys.platform.startswith("linux") else ()):
         try:
             found = metadata.version(package)
         except metadata.PackageNotFoundError:
@@ -103,7 +107,7 @@ def system_libraries() -> Iterator[Finding]:
 
 def drawing() -> Iterator[Finding]:
     """Whether slides can be drawn without a display, with our own fonts."""
-    seen = _probe({**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    seen = probe({**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     if isinstance(seen, str):
         yield Finding("fail", "Qt without a display", seen, "see the system libraries above, or install the app again")
         return
@@ -122,7 +126,7 @@ def display() -> Iterator[Finding]:
         remedy = "presenter export writes the slides as pictures without a display"
         yield Finding("warn", "display", trouble, remedy)
         return
-    seen = _probe(dict(os.environ))
+    seen = probe(dict(os.environ))
     if isinstance(seen, str):
         yield Finding("fail", "display", seen, "see the system libraries above; QT_DEBUG_PLUGINS=1 tells more")
         return
@@ -181,7 +185,7 @@ def _fast_yaml() -> Finding:
     )
 
 
-def _probe(environment: dict[str, str]) -> dict[str, Any] | str:
+def probe(environment: dict[str, str]) -> dict[str, Any] | str:
     """What Qt sees in that environment, or why it does not run."""
     root = str(Path(__file__).resolve().parent.parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, environment.get("PYTHONPATH", ""))))

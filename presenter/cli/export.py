@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from presenter.app.kept_export import KeptExport
     from presenter.core.story import Story
     from presenter.core.theme import Theme
+    from presenter.export.ink_layer import Pages
     from presenter.export.report import Report
     from presenter.export.shots import Shot
 
@@ -66,6 +67,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
+    parser.add_argument(
+        "--ink", nargs="?", choices=["off", "on", "layer"], default="off", const="on",
+        help="with what was drawn on the slides, or `layer`: the ink alone, transparent, of slides that have some",
+    )  # fmt: skip
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
     parser.epilog = EPILOG
 
@@ -117,7 +122,15 @@ def run(arguments: argparse.Namespace) -> int:
         (language, shots(story, slides, arguments.steps, language, theme.label, variants=arguments.variants))
         for language in languages
     ]
-    report = _export(arguments, story, theme, taken, path, kept)
+    ink = _ink(arguments, path)
+    if ink is None:
+        return EXIT_PROBLEMS
+    if arguments.ink == "layer":
+        from presenter.export.ink_layer import layer_shots
+
+        ids = tuple(slide.id for slide in story.slides)
+        taken = [(language, layer_shots(part, ids, ink)) for language, part in taken]
+    report = _export(arguments, story, theme, taken, path, kept, ink)
     total = sum(len(part) for _, part in taken)
     if report.failed:
         _name_failures(report, story, path)
@@ -162,7 +175,7 @@ def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
     """Whether all that was asked for means something to the format; what does not is said, never passed over."""
     given: dict[Option, bool] = {
         "quality": arguments.quality > 0,
-        "transparent": arguments.transparent,
+        "transparent": arguments.transparent or arguments.ink == "layer",
         "lettering": arguments.lettering != "text",
         "paper": arguments.paper != "a4",
         "per-page": arguments.per_page != 3,  # the default
@@ -173,6 +186,19 @@ def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
         able = [name for name, other in FORMATS.items() if option in other.options]
         print(f"presenter: --{option} is for {', '.join(able)}, not for {arguments.format}", file=sys.stderr)
     return not wrong
+
+
+def _ink(arguments: argparse.Namespace, path: Path) -> Pages | None:
+    """The ink to export, none where it is not asked for; if it cannot be read, that is said."""
+    if arguments.ink == "off":
+        return {}
+    from presenter.app.tools.ink_file import found_ink
+
+    pages, fault = found_ink(path)
+    if fault:
+        print(f"presenter: the ink of {path} cannot be read: {fault}", file=sys.stderr)
+        return None
+    return pages
 
 
 def _folder_is_ready(folder: Path) -> bool:
@@ -196,6 +222,7 @@ def _export(
     taken: list[tuple[str, list[Shot]]],
     path: Path,
     kept: KeptExport,
+    ink: Pages,
 ) -> Report:
     """Write all the files; `path` is the story's, whose pictures lie beside it."""
     from presenter.cli.plain_imports import restore_imports
@@ -213,7 +240,7 @@ def _export(
     form = FORMATS[arguments.format]
     width, height = arguments.size
     wish = Wish(
-        width, height, arguments.quality, arguments.transparent, arguments.lettering,
+        width, height, arguments.quality, arguments.transparent or arguments.ink == "layer", arguments.lettering,
         arguments.paper, arguments.per_page, arguments.notes, arguments.jobs,
     )  # fmt: skip
     whole = Report()
@@ -223,7 +250,9 @@ def _export(
         for language, part in taken:
             known = kept.frames(path, story, language, after=arguments.after)
             keeps = len(part) <= MOST_KEPT
-            order = Order(story, language, theme, QtMeasure(), pictures, arguments.after, dict(known), keeps)
+            order = Order(
+                story, language, theme, QtMeasure(), pictures, arguments.after, dict(known), keeps, ink, arguments.ink
+            )
             out = arguments.out
             if form.one_file:
                 out = form.target(out, story.file, theme.label, language, alone=len(taken) == 1)

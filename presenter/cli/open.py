@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser, *, present: bool = True) -> None:
     parser.add_argument("story", nargs="?", type=Path, help="a storyboard (.yaml); the built-in story when missing")
     parser.add_argument("--language", help="language of the slides")
     parser.add_argument("--theme", help="theme of the slides: ink, paper, paper-white or contrast")
     parser.add_argument("--bright", action="store_true", help="slides with stronger greys, for a bright room")
     parser.add_argument("--slide", help="slide to begin with: number or id")
-    parser.add_argument("--present", action="store_true", help="begin full screen")
+    if present:
+        parser.add_argument("--present", action="store_true", help="begin full screen")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,13 +33,19 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     restore_imports()
     install_log()
-    from presenter.app.start import run_app
+    from presenter.app.start import How, Showing, run_app
+
+    showing = None
+    if arguments.present:
+        given = vars(arguments)
+        how: How = "rehearse" if given.get("rehearse") else "kiosk" if given.get("kiosk") else "talk"
+        showing = Showing(how, given.get("auto"), given.get("seconds"))
 
     return run_app(
         path,
         language=arguments.language,
         theme=arguments.theme,
         slide=arguments.slide,
-        present=arguments.present,
+        showing=showing,
         bright=arguments.bright,
     )

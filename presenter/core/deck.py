@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -76,28 +76,45 @@ def cursors_of(slide: Slide) -> list[Cursor]:
     ]
 
 
-def forward(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN) -> Cursor:
-    """The next step, else the next slide; stays at the end."""
+def forward(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN, skipped: Collection[str] = ()) -> Cursor:
+    """The next step, else the next slide that is not skipped; stays at the end."""
     if cursor.step < shown_slide(story, cursor).last_step:
         return Cursor(cursor.slide, cursor.step + 1, cursor.choice)
-    return next_slide(story, cursor, choices)
+    return next_slide(story, cursor, choices, skipped)
 
 
-def back(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN) -> Cursor:
-    """The step before, else the last step of the slide before; stays at the start."""
+def back(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN, skipped: Collection[str] = ()) -> Cursor:
+    """The step before, else the last step of the slide before that is not skipped; stays at the start."""
     if cursor.step > 0:
         return Cursor(cursor.slide, cursor.step - 1, cursor.choice)
-    return end_of(story, cursor.slide - 1, choices) if cursor.slide > 0 else cursor
+    before = _other(story, cursor, -1, skipped)
+    return end_of(story, before, choices) if before is not None else cursor
 
 
-def next_slide(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN) -> Cursor:
-    """The first step of the next slide; stays at the end."""
-    return start_of(story, cursor.slide + 1, choices) if cursor.slide + 1 < len(story.slides) else cursor
+def next_slide(
+    story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN, skipped: Collection[str] = ()
+) -> Cursor:
+    """The first step of the next slide that is not skipped; stays at the end."""
+    after = _other(story, cursor, 1, skipped)
+    return start_of(story, after, choices) if after is not None else cursor
 
 
-def previous_slide(story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN) -> Cursor:
-    """The last step of the slide before; the start of the first."""
-    return end_of(story, cursor.slide - 1, choices) if cursor.slide > 0 else start_of(story, 0, choices)
+def previous_slide(
+    story: Story, cursor: Cursor, choices: Choices = NOTHING_CHOSEN, skipped: Collection[str] = ()
+) -> Cursor:
+    """The last step of the slide before that is not skipped; the start of this one where there is none."""
+    before = _other(story, cursor, -1, skipped)
+    return end_of(story, before, choices) if before is not None else start_of(story, cursor.slide, choices)
+
+
+def _other(story: Story, cursor: Cursor, way: int, skipped: Collection[str]) -> int | None:
+    """The nearest slide that is not skipped, ahead (1) or behind (-1)."""
+    slide = cursor.slide + way
+    while 0 <= slide < len(story.slides):
+        if story.slides[slide].id not in skipped:
+            return slide
+        slide += way
+    return None
 
 
 def start_of(story: Story, slide: int, choices: Choices = NOTHING_CHOSEN) -> Cursor:

@@ -36,7 +36,7 @@ from presenter.core.resolve.texts import contents_of
 from presenter.core.schema import Storyboard, Table
 from presenter.core.schema.chart_pairs import PairChart
 from presenter.core.source import Source
-from presenter.core.story import Story
+from presenter.core.story import Story, ViewSpan
 from presenter.core.validate import validate
 
 if TYPE_CHECKING:
@@ -111,8 +111,17 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     period = story_period(board, events.values(), notes, crowd_period(crowd, after))
     facts = resolve_facts(board, events, notes)
     eras = resolve_eras(board.eras, period, notes)
+    views: tuple[ViewSpan, ...] = ()
+    if board.time is not None and board.time.views:
+        from presenter.core.resolve.views import resolve_views  # few stories have them
+
+        views = resolve_views(board.time.views, period, notes)
     tables = resolve_tables(board, reader, notes)
     slides = resolve_slides(board, events, period, notes, states, tables)
+    if board.time is not None and board.time.charts:
+        from presenter.core.resolve.strip_charts import check_strip_charts  # few stories have them
+
+        check_strip_charts(board, slides, notes)
     check_dates(contents.structs, notes)
     check_references(board, contents, facts, notes)
     check_charts(contents.structs, tables, notes)
@@ -141,7 +150,13 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         slide_index={slide.id: index for index, slide in enumerate(slides)},
         fonts=fonts,
         crowd=crowd,
+        as_of=resolve_date(board.date, ("date",), notes),
+        views=views,
     )
+    if board.timeline is not None or any(state.spec.timeline for slide in slides for state in slide.all_states):
+        from presenter.core.resolve.tears import with_tears  # few stories have a torn axis
+
+        story = with_tears(story, notes)
     if any(slide.spec.layout == "sources" for slide in slides):
         from presenter.core.compose.source_pages import with_source_pages  # few stories have such a slide
 

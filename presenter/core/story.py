@@ -73,23 +73,63 @@ class Fact(Struct, frozen=True):
         return self.quantity.central
 
 
+class Claim(Struct, frozen=True):
+    """A date that sources give for an event and that is not the one used."""
+
+    moment: Moment
+    label: Text = ""
+    sources: tuple[SourceRef, ...] = ()
+
+
 class Event(Struct, frozen=True):
-    """Something that happened. `moment` is None for the undated, which follow `spec.after_event`."""
+    """Something that happened. `moment` is None for the undated, which have a place among others."""
 
     id: str
     spec: EventSpec
     moment: Moment | None
-    also: Moment | None
-    lane: str
+    claims: tuple[Claim, ...]
+    because: Text
+    """Why `moment` is used and none of the claims."""
+    lanes: tuple[str, ...]
     origin: Origin
     sources: tuple[SourceRef, ...]
     after: bool
     """Dated after the article: hidden unless asked for."""
     place: Place
+    follows: str = ""
+    """Of the undated: the event it happened after, that it happened before; one of them at least, if it has a place."""
+    precedes: str = ""
+
+    @property
+    def lane(self) -> str:
+        """The first of its lanes: the one with its label."""
+        return self.lanes[0]
 
 
 class EraSpan(Struct, frozen=True):
+    """A named stretch of time in days; an open end reaches the end of the story's time, or beyond it."""
+
     label: Text
+    start: float
+    end: float
+    from_: Moment | None = None
+    """The dates as written; None for an open end."""
+    to: Moment | None = None
+
+    @property
+    def is_open_start(self) -> bool:
+        return self.from_ is None
+
+    @property
+    def is_open_end(self) -> bool:
+        return self.to is None
+
+
+class ViewSpan(Struct, frozen=True):
+    """A stretch of the timeline with a name, in days."""
+
+    id: str
+    title: Text
     start: float
     end: float
 
@@ -111,6 +151,8 @@ class Slide(Struct, frozen=True):
     period: tuple[float, float] | None
     last_step: int
     place: Place
+    tears: tuple[tuple[float, float], ...] | None = None
+    """Where its own axis is torn (days); None where it is torn as the story's."""
     made: bool = False
     """Made from an event, not written."""
     page: int = 0
@@ -178,6 +220,12 @@ class Story(Struct, frozen=True):
     """Those that the story brings, by the face whose place they take."""
     crowd: Crowd | None = None
     """The many events of a file beside the story."""
+    as_of: Moment | None = None
+    """How far what is told was known."""
+    tears: tuple[tuple[float, float], ...] = ()
+    """Where the author has the axis torn (see core.timeline.tears): empty time, in days."""
+    views: tuple[ViewSpan, ...] = ()
+    """Stretches of the timeline that the author named."""
 
     @property
     def language(self) -> str:

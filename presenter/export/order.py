@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from presenter.core.citation import source_ref
 from presenter.core.compose.frame import Frame
@@ -12,6 +13,9 @@ from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.export.shots import Shot
 from presenter.scene.paint import PictureLoader
+
+if TYPE_CHECKING:
+    from presenter.export.ink_layer import InkMode, Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,9 @@ class Order:
     after: bool = False
     frames: dict[Cursor, Frame] = field(default_factory=dict)
     keeps: bool = False
+    ink: Pages = field(default_factory=dict)
+    """What was drawn on the slides, by their ids."""
+    ink_mode: InkMode = "off"
 
     def frame(self, shot: Shot) -> Frame:
         """The composed frame of one shot; its switches say what is chosen."""
@@ -40,7 +47,11 @@ class Order:
             known = compose(self.story, shot.cursor, self.language, self.measure, after=self.after, still=True)
             if self.keeps:
                 self.frames[shot.cursor] = known
-        return known
+        if self.ink_mode == "off":
+            return known
+        from presenter.export.ink_layer import inked
+
+        return inked(known, self.ink.get(known.slide, ()), self.ink_mode)
 
     def plain(self, text: object) -> str:
         """A text of the story in this language without markup."""

@@ -74,7 +74,7 @@ def _fact(order: Order, fact: Fact) -> tuple[str, ...]:
 def _event(order: Order, event: Event) -> tuple[str, ...]:
     spec = event.spec
     return (
-        event.id, order.plain(spec.title), spec.date or "", spec.also.date if spec.also else "", event.lane, event.origin, " ".join(spec.tags),
+        event.id, order.plain(spec.title), event.moment.text if event.moment else "", "; ".join(claim.moment.text for claim in event.claims), " ".join(event.lanes), event.origin, " ".join(spec.tags),
         " ".join(spec.facts), *_sources(order, [ref.id for ref in event.sources]),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsItem, QStyleOptionGraphicsItem, Q
 from presenter.core.compose.frame import AnyPiece, ChartRegion, Frame, Ink
 from presenter.core.geometry import Rect
 from presenter.core.theme import Theme
-from presenter.scene.paint import PictureLoader, colour, paint_pieces
+from presenter.scene.paint import WASHES, PictureLoader, colour, paint_pieces
 
 CLOSEST = 40.0
 """How far one may zoom in: to this part of the whole range."""
@@ -33,7 +33,9 @@ class ChartPieces(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self._bounds = QRectF()
-        self._paint: Paint = lambda _painter: None
+        self._paint: Callable[[QPainter, QRectF], None] = lambda _painter, _part: None
+        # Where a pen draws over the chart, only the pieces under its last move are painted.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def show_frame(
         self,
@@ -54,13 +56,19 @@ class ChartPieces(pg.GraphicsObject):  # type: ignore[misc]
         self._bounds = QRectF(corner.x(), corner.y(), area.width * scale, area.height * scale).adjusted(-1, -1, 1, 1)
         pieces = [piece for piece in frame.pieces if _touches(piece, area)]
 
-        def paint(painter: QPainter) -> None:
+        def paint(painter: QPainter, part: QRectF) -> None:
+            shown = Rect(
+                (part.x() - origin.x()) / scale,
+                (part.y() - origin.y()) / scale,
+                part.width() / scale,
+                part.height() / scale,
+            )
             painter.translate(origin)
             painter.scale(scale, scale)
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.fillRect(QRectF(*area).adjusted(-4, -4, 4, 4), colour(theme, Ink(frame.background)))
-            paint_pieces(painter, pieces, theme, pictures)
+            paint_pieces(painter, (p for p in pieces if p.role in WASHES or _touches(p, shown)), theme, pictures)
             if above is not None:
                 above(painter)
 
@@ -71,9 +79,9 @@ class ChartPieces(pg.GraphicsObject):  # type: ignore[misc]
         return self._bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        del option, widget
+        del widget
         painter.save()
-        self._paint(painter)
+        self._paint(painter, option.exposedRect)
         painter.restore()
 
 
@@ -223,7 +231,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
 
 def _touches(piece: AnyPiece, area: Rect) -> bool:
-    box = piece.rect.inflated(4)
+    box = piece.rect.inflated(8)
     return box.x < area.right and area.x < box.right and box.y < area.bottom and area.y < box.bottom
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from presenter.core.citation import resolve_source, source_name
 from presenter.core.dates import format_date
 from presenter.core.story import Story
+from presenter.core.suggest import shortened
 
 if TYPE_CHECKING:
     from presenter.core.crowd.store import CrowdEvent
@@ -28,4 +29,8 @@ def crowd_card(story: Story, event: CrowdEvent, language: str) -> str:
         lines.append(escape("; ".join(dict.fromkeys(said))))
     if event.text:
         lines.append(escape(event.text))
+    if event.tags:
+        lines.append(escape(" · ".join(event.tags)))
+    if event.url or event.id:
+        lines.append(f"<small>{escape('  '.join(filter(None, (event.id, shortened(event.url, 60)))))}</small>")
     return "<br>".join(lines)

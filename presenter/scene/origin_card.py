@@ -9,6 +9,7 @@ from presenter.core.compose.frame import AnyPiece
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.story import Event, Fact, SourceRef, Story
+from presenter.core.timeline.date_words import claims_told, date_told
 
 
 def card_text(story: Story, piece: AnyPiece, language: str) -> str:
@@ -24,10 +25,8 @@ def card_text(story: Story, piece: AnyPiece, language: str) -> str:
 
 def _event_lines(story: Story, event: Event, language: str) -> list[str]:
     lines = [f"<b>{escape(story.plain_text(event.spec.title, language))}</b>"]
-    date = format_date(event.moment, language) if event.moment else word("undated", language)
-    if event.also is not None:
-        date += f"; {format_date(event.also, language)}"
-    lines.append(escape(date))
+    lines.append(escape(date_told(story, event, language)))
+    lines += [escape(line) for line in claims_told(story, event, language)]
     lines += _source_line(story, event.sources, language)
     correction = story.plain_text(event.spec.correction, language)
     if correction:

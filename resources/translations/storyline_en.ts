@@ -47,6 +47,40 @@
     </message>
 </context>
 <context>
+    <name>ListeningCanvas</name>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation>
+            <numerusform>%n event copied</numerusform>
+            <numerusform>%n events copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message numerus="yes">
+        <source>Ready, with %n warning(s)</source>
+        <translation>
+            <numerusform>Ready, with %n warning</numerusform>
+            <numerusform>Ready, with %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n line(s) fail</source>
+        <translation>
+            <numerusform>Not ready: %n line fails</numerusform>
+            <numerusform>Not ready: %n lines fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message numerus="yes">
         <source>%n error(s)</source>

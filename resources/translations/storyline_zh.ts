@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>Bindings</name>
+    <message>
+        <source>There is no command “{command}” to bind keys to.</source>
+        <translation>没有名为“{command}”的命令可以绑定按键。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{other}”?</source>
+        <translation>是不是“{other}”？</translation>
+    </message>
+    <message>
+        <source>“{key}”, bound to {command}, is no key.</source>
+        <translation>绑定给 {command} 的“{key}”不是按键。</translation>
+    </message>
+    <message>
+        <source>The key {key} is bound to {other}; {command} has it no more.</source>
+        <translation>按键 {key} 已绑定给“{other}”，“{command}”不再使用它。</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Own</source>
@@ -139,6 +158,41 @@
         <source>Folder for the images</source>
         <translation>存放图片的文件夹</translation>
     </message>
+    <message>
+        <source>With the ink drawn on them</source>
+        <translation>带上画的笔迹</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerPage</name>
+    <message>
+        <source>Test a clicker</source>
+        <translation>测试翻页笔</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>All keys as shipped</source>
+        <translation>恢复所有默认按键</translation>
+    </message>
+    <message>
+        <source>On the full screen this button does</source>
+        <translation>全屏时这个键用来</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Press each button of the clicker</source>
+        <translation>把翻页笔的每个键按一遍</translation>
+    </message>
+    <message>
+        <source>does nothing on the full screen</source>
+        <translation>全屏时没有作用</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -242,6 +296,10 @@
         <translation>显示成文之后的记录</translation>
     </message>
     <message>
+        <source>Compress empty time</source>
+        <translation>压缩空白时段</translation>
+    </message>
+    <message>
         <source>Source of the next figure on the slide</source>
         <translation>页上下一个数的出处</translation>
     </message>
@@ -330,6 +388,62 @@
         <translation>往前</translation>
     </message>
     <message>
+        <source>Select time, later</source>
+        <translation>选取时间，向后</translation>
+    </message>
+    <message>
+        <source>Select time, earlier</source>
+        <translation>选取时间，向前</translation>
+    </message>
+    <message>
+        <source>Filter events…</source>
+        <translation>筛选事件…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保留此视图</translation>
+    </message>
+    <message>
+        <source>View 1 of the timeline</source>
+        <translation>时间轴的第 1 个视图</translation>
+    </message>
+    <message>
+        <source>View 2 of the timeline</source>
+        <translation>时间轴的第 2 个视图</translation>
+    </message>
+    <message>
+        <source>View 3 of the timeline</source>
+        <translation>时间轴的第 3 个视图</translation>
+    </message>
+    <message>
+        <source>View 4 of the timeline</source>
+        <translation>时间轴的第 4 个视图</translation>
+    </message>
+    <message>
+        <source>View 5 of the timeline</source>
+        <translation>时间轴的第 5 个视图</translation>
+    </message>
+    <message>
+        <source>View 6 of the timeline</source>
+        <translation>时间轴的第 6 个视图</translation>
+    </message>
+    <message>
+        <source>View 7 of the timeline</source>
+        <translation>时间轴的第 7 个视图</translation>
+    </message>
+    <message>
+        <source>View 8 of the timeline</source>
+        <translation>时间轴的第 8 个视图</translation>
+    </message>
+    <message>
+        <source>View 9 of the timeline</source>
+        <translation>时间轴的第 9 个视图</translation>
+    </message>
+    <message>
+        <source>Copy selected events</source>
+        <translation>复制选中的事件</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>放大</translation>
     </message>
@@ -390,10 +504,6 @@
         <translation>黑屏</translation>
     </message>
     <message>
-        <source>To the other screen</source>
-        <translation>换到另一块屏幕</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
@@ -432,6 +542,235 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Rehearse from the start</source>
+        <translation>从头排练</translation>
+    </message>
+    <message>
+        <source>Rehearsals…</source>
+        <translation>排练记录…</translation>
+    </message>
+    <message>
+        <source>Kiosk: loop with locked keys</source>
+        <translation>展台：锁定按键，循环播放</translation>
+    </message>
+    <message>
+        <source>Ready to present?</source>
+        <translation>准备好演示了吗？</translation>
+    </message>
+    <message>
+        <source>Advance by itself, or by hand again</source>
+        <translation>自动前进，或改回手动</translation>
+    </message>
+    <message>
+        <source>Late: skip optional slides, or undo it</source>
+        <translation>超时：跳过可选页，或撤销</translation>
+    </message>
+    <message>
+        <source>On one screen: console and a window to share</source>
+        <translation>只有一个屏幕时：讲者台加共享窗口</translation>
+    </message>
+    <message>
+        <source>Live edits on stage</source>
+        <translation>修改直接上台</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Presenter console</source>
+        <translation>讲者台</translation>
+    </message>
+    <message>
+        <source>Start or pause the time</source>
+        <translation>计时开始或暂停</translation>
+    </message>
+    <message>
+        <source>Questions: the time stands still</source>
+        <translation>提问：计时停住</translation>
+    </message>
+    <message>
+        <source>Time back to zero</source>
+        <translation>计时归零</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>讲稿字大些</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>讲稿字小些</translation>
+    </message>
+    <message>
+        <source>Show the waiting edits</source>
+        <translation>让等着的修改上台</translation>
+    </message>
+    <message>
+        <source>Slide visited last</source>
+        <translation>上次看的那一页</translation>
+    </message>
+    <message>
+        <source>Overview of all slides</source>
+        <translation>全部幻灯片总览</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>笔</translation>
+    </message>
+    <message>
+        <source>Highlighter</source>
+        <translation>荧光笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Next colour of the ink</source>
+        <translation>换一种墨色</translation>
+    </message>
+    <message>
+        <source>Undo ink</source>
+        <translation>撤销笔迹</translation>
+    </message>
+    <message>
+        <source>Redo ink</source>
+        <translation>重做笔迹</translation>
+    </message>
+    <message>
+        <source>Clear the slide’s ink</source>
+        <translation>清除本页笔迹</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Freeze the audience’s picture</source>
+        <translation>定格观众画面</translation>
+    </message>
+    <message>
+        <source>Send this slide to the audience</source>
+        <translation>把这一页送给观众</translation>
+    </message>
+    <message>
+        <source>Back to the frozen slide</source>
+        <translation>回到定格的那一页</translation>
+    </message>
+    <message>
+        <source>Hide the mouse pointer</source>
+        <translation>隐藏鼠标指针</translation>
+    </message>
+    <message>
+        <source>Slide before</source>
+        <translation>前一页</translation>
+    </message>
+    <message>
+        <source>To the row below</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>To the row above</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Next slide, by a clicker</source>
+        <translation>下一页（翻页笔）</translation>
+    </message>
+    <message>
+        <source>Slide before, by a clicker</source>
+        <translation>前一页（翻页笔）</translation>
+    </message>
+    <message>
+        <source>To the chosen slide</source>
+        <translation>到选中的页</translation>
+    </message>
+    <message>
+        <source>Order by time, or by number</source>
+        <translation>按时间或按页码排</translation>
+    </message>
+    <message>
+        <source>Back to the slide</source>
+        <translation>回到幻灯片</translation>
+    </message>
+    <message>
+        <source>Test and bind a clicker…</source>
+        <translation>测试并绑定翻页笔…</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>{time} late</source>
+        <translation>慢 {time}</translation>
+    </message>
+    <message>
+        <source>{time} early</source>
+        <translation>快 {time}</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation>{minutes} 分 {seconds:02d} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWindow</name>
+    <message>
+        <source>To slide {number}, Enter</source>
+        <translation>去第 {number} 页，按 Enter</translation>
+    </message>
+    <message>
+        <source>Console: {story}</source>
+        <translation>讲者台：{story}</translation>
+    </message>
+</context>
+<context>
+    <name>CutList</name>
+    <message>
+        <source>{late} late: {key} skips slides {numbers} and saves {saves}</source>
+        <translation>已晚 {late}：按 {key} 跳过第 {numbers} 页，可省 {saves}</translation>
+    </message>
+    <message>
+        <source>Slides {numbers} are skipped</source>
+        <translation>已跳过第 {numbers} 页</translation>
+    </message>
+    <message>
+        <source>No slide is skipped</source>
+        <translation>不再跳过任何页</translation>
+    </message>
+    <message>
+        <source>The last skip is undone</source>
+        <translation>已撤销上一次跳过</translation>
+    </message>
+    <message>
+        <source>Nothing to skip: the talk is in time, or no slide ahead is optional</source>
+        <translation>没有可跳过的：时间正好，或后面没有可选页</translation>
     </message>
 </context>
 <context>
@@ -559,6 +898,57 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Elapsed</source>
+        <translation>已讲</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Questions {time}</source>
+        <translation>提问 {time}</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>计划结束</translation>
+    </message>
+    <message>
+        <source>Pace, no time planned</source>
+        <translation>节奏，没有计划时间</translation>
+    </message>
+    <message>
+        <source>Pace, {minutes} minutes planned</source>
+        <translation>节奏，计划 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Audience screen</source>
+        <translation>观众屏</translation>
+    </message>
+    <message>
+        <source>Audience screen disconnected. Plug it in, or press X to show the slides here.</source>
+        <translation>观众屏断开。重新接上，或按 X 在这里放映。</translation>
+    </message>
+    <message>
+        <source>A window to share</source>
+        <translation>共享窗口</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Notes</source>
@@ -574,6 +964,17 @@
     </message>
 </context>
 <context>
+    <name>KeptInk</name>
+    <message>
+        <source>The ink is not kept: {reason}</source>
+        <translation>笔迹没有保存：{reason}</translation>
+    </message>
+    <message>
+        <source>The ink of this story cannot be read: {reason}</source>
+        <translation>读不出这个故事的笔迹：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Digits, Enter</source>
@@ -582,6 +983,10 @@
     <message>
         <source>To the slide of that number</source>
         <translation>到那一页</translation>
+    </message>
+    <message>
+        <source>To a named view</source>
+        <translation>到已命名的视图</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -599,12 +1004,89 @@
         <source>On the timeline</source>
         <translation>在时间线上</translation>
     </message>
+    <message>
+        <source>Only slides that have what is typed</source>
+        <translation>只留含所输文字的页</translation>
+    </message>
+    <message>
+        <source>In the overview</source>
+        <translation>在总览里</translation>
+    </message>
+</context>
+<context>
+    <name>Listener</name>
+    <message>
+        <source>Scan code {number}</source>
+        <translation>扫描码 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ListeningCanvas</name>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Slide {number} cannot be drawn: {reason}. The audience still sees the picture before it.</source>
+        <translation>第 {number} 页画不出来：{reason}。观众看到的还是前一幅。</translation>
+    </message>
+    <message>
+        <source>The screens show the same: the audience sees what you see. Extend the displays.</source>
+        <translation>几个屏幕显示同样的内容：你看到的观众也看到。请改成扩展显示。</translation>
+    </message>
+    <message>
+        <source>{place}: {message}. The stage keeps the version of {time}.</source>
+        <translation>{place}：{message}。台上仍是 {time} 的版本。</translation>
+    </message>
+    <message>
+        <source>The file changed at {time}; the stage waits.</source>
+        <translation>文件在 {time} 改过，还没有上台。</translation>
+    </message>
+    <message>
+        <source>Show the edits</source>
+        <translation>让修改上台</translation>
+    </message>
+</context>
+<context>
+    <name>MiniTimeline</name>
+    <message>
+        <source>To come</source>
+        <translation>接下来</translation>
+    </message>
 </context>
 <context>
     <name>Minimap</name>
     <message>
         <source>Whole story</source>
         <translation>全程</translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message>
+        <source>Then</source>
+        <translation>再下一页</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>讲完了</translation>
+    </message>
+    <message>
+        <source>Next: {slide}</source>
+        <translation>下一页  {slide}</translation>
+    </message>
+    <message>
+        <source>Next: step {step}</source>
+        <translation>下一步  第 {step} 步</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -616,6 +1098,75 @@
     <message>
         <source>Speaker notes</source>
         <translation>演讲备注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>讲稿</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>讲稿字小些</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>讲稿字大些</translation>
+    </message>
+</context>
+<context>
+    <name>OnStage</name>
+    <message>
+        <source>Back at slide {slide}, step {step}</source>
+        <translation>已回到第 {slide} 页第 {step} 步</translation>
+    </message>
+    <message>
+        <source>The last slide has had its time</source>
+        <translation>最后一页的时间已到</translation>
+    </message>
+    <message>
+        <source>Nothing here holds off sleep: keep the computer awake by its own settings</source>
+        <translation>这里没有办法阻止休眠：请在系统设置里让电脑保持唤醒</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>when the slide plays</source>
+        <translation>这页讲的时间</translation>
+    </message>
+    <message>
+        <source>has a correction</source>
+        <translation>有更正</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>按时间排</translation>
+    </message>
+    <message>
+        <source>No slide has that</source>
+        <translation>没有这样的页</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>按页码排</translation>
+    </message>
+    <message>
+        <source>Number or words</source>
+        <translation>输入页码或文字</translation>
+    </message>
+</context>
+<context>
+    <name>PaceBar</name>
+    <message>
+        <source>{name}, {spent} of {planned}</source>
+        <translation>{name}，{spent}，计划 {planned}</translation>
     </message>
 </context>
 <context>
@@ -653,8 +1204,320 @@
         <translation>幻灯片</translation>
     </message>
     <message>
+        <source>Views of the timeline</source>
+        <translation>时间轴的视图</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>The faintest text has a contrast of {ratio} on a projector</source>
+        <translation>最淡的文字在投影机上的对比度是 {ratio}</translation>
+    </message>
+    <message>
+        <source>Stronger greys</source>
+        <translation>加深灰色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Dim the lights near the screen</source>
+        <translation>把屏幕附近的灯调暗</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Every character has a glyph</source>
+        <translation>每个字都有字形</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written to {folder}: {reason}</source>
+        <translation>日志写不进 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or make the folder writable</source>
+        <translation>腾出磁盘空间，或让该文件夹可写</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试</translation>
+    </message>
+    <message>
+        <source>After a crash the talk goes on from its journal</source>
+        <translation>万一崩溃，会按日志接着讲</translation>
+    </message>
+    <message>
+        <source>Slide {number} shows its notes</source>
+        <translation>第 {number} 页把备注放到了台上</translation>
+    </message>
+    <message>
+        <source>The exported file {name} has speaker notes in it</source>
+        <translation>导出的文件 {name} 里有演讲备注</translation>
+    </message>
+    <message>
+        <source>Export it again without notes before you give it away</source>
+        <translation>交出去之前，不带备注重新导出</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>No notes on slides, and none in {count} exported files</source>
+        <translation>幻灯片上没有备注，{count} 个导出文件里也没有</translation>
+    </message>
+    <message>
+        <source>Notifications are held off during the talk</source>
+        <translation>演示时通知不会弹出</translation>
+    </message>
+    <message>
+        <source>Switch on “do not disturb” in the system&apos;s settings</source>
+        <translation>请在系统设置里打开“勿扰”</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>This desktop lets no app hold off notifications</source>
+        <translation>这个桌面不让应用关闭通知</translation>
+    </message>
+    <message>
+        <source>“{name}” is {months} months old; the story allows {allowed}</source>
+        <translation>“{name}”已是 {months} 个月前的数，故事允许 {allowed} 个月</translation>
+    </message>
+    <message>
+        <source>Bring it up to date, or say its date</source>
+        <translation>更新它，或说明日期</translation>
+    </message>
+    <message>
+        <source>{count} numbers, all with a source and fresh enough</source>
+        <translation>{count} 个数，都有来源，也都够新</translation>
+    </message>
+    <message>
+        <source>The smallest words are {pixels} pixels high on the audience&apos;s screen</source>
+        <translation>观众屏上最小的字只有 {pixels} 像素高</translation>
+    </message>
+    <message>
+        <source>Choose a higher resolution in the system&apos;s settings</source>
+        <translation>请在系统设置里选更高的分辨率</translation>
+    </message>
+    <message>
+        <source>Everything fits; the smallest words are {pixels} pixels high</source>
+        <translation>都放得下；最小的字高 {pixels} 像素</translation>
+    </message>
+    <message>
+        <source>“{name}” is enlarged {times} times on the audience&apos;s screen</source>
+        <translation>“{name}”在观众屏上被放大 {times} 倍</translation>
+    </message>
+    <message>
+        <source>Use a picture with more pixels</source>
+        <translation>换一张像素更多的图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures, all sharp</source>
+        <translation>{count} 张图片，都清晰</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>No screen was found</source>
+        <translation>没有找到屏幕</translation>
+    </message>
+    <message>
+        <source>Connect one</source>
+        <translation>请接上一块屏幕</translation>
+    </message>
+    <message>
+        <source>The audience sees {name}, {size}</source>
+        <translation>观众看 {name}，{size}</translation>
+    </message>
+    <message>
+        <source>Extend the desktop in the system&apos;s settings, or the audience sees all you see</source>
+        <translation>请在系统设置里改为扩展桌面，否则你看到的观众都会看到</translation>
+    </message>
+    <message>
+        <source>Two screens show the same picture</source>
+        <translation>两块屏幕显示同样的画面</translation>
+    </message>
+    <message>
+        <source>Connect the projector; with one screen there is no console beside the stage</source>
+        <translation>请接上投影机；只有一块屏幕时，舞台旁没有讲者台</translation>
+    </message>
+    <message>
+        <source>There is one screen only</source>
+        <translation>只有一块屏幕</translation>
+    </message>
+    <message>
+        <source>Switch off sleep and screen lock in the system&apos;s settings for the talk</source>
+        <translation>演示期间请在系统设置里关掉休眠和锁屏</translation>
+    </message>
+    <message>
+        <source>Nothing holds off the screen saver</source>
+        <translation>没有办法阻止屏幕保护</translation>
+    </message>
+    <message>
+        <source>The screen stays on, but nothing holds off sleep</source>
+        <translation>屏幕会一直亮着，但没有办法阻止休眠</translation>
+    </message>
+    <message>
+        <source>Sleep and screen saver are held off, and the system confirms it ({names})</source>
+        <translation>已阻止休眠和屏幕保护，系统已确认（{names}）</translation>
+    </message>
+    <message>
+        <source>Sleep and screen saver are held off ({names}), but nothing here confirms it</source>
+        <translation>已阻止休眠和屏幕保护（{names}），但系统没有确认</translation>
+    </message>
+    <message>
+        <source>The storyboard has no problems</source>
+        <translation>故事板没有问题</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>After a crash</source>
+        <translation>崩溃之后</translation>
+    </message>
+    <message>
+        <source>Storyboard</source>
+        <translation>故事板</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Room and size</source>
+        <translation>空间与字号</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>This could not be looked at: {reason}</source>
+        <translation>这一项查不了：{reason}</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Write minutes: at the slides, or under pace:</source>
+        <translation>在各页或 pace: 下写 minutes:</translation>
+    </message>
+    <message>
+        <source>The story plans no time</source>
+        <translation>故事没有规划时间</translation>
+    </message>
+    <message>
+        <source>Planned for {planned}, never rehearsed</source>
+        <translation>计划 {planned}，还没有排练过</translation>
+    </message>
+    <message>
+        <source>Planned for {planned}, rehearsed in {taken}</source>
+        <translation>计划 {planned}，排练用了 {taken}</translation>
+    </message>
+    <message>
+        <source>Shorten it, or mark slides as optional: J skips them when you are late</source>
+        <translation>缩短内容，或把一些页标为 optional：超时时按 J 跳过</translation>
+    </message>
+    <message>
+        <source>Rehearsals</source>
+        <translation>排练记录</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Ready to present</source>
+        <translation>可以演示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, with %n warning(s)</source>
+        <translation>
+            <numerusform>可以演示，有 %n 条警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n line(s) fail</source>
+        <translation>
+            <numerusform>还不行：%n 项不通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Ready to present?</source>
+        <translation>准备好演示了吗？</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <source>Present from the start</source>
+        <translation>从头演示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -721,6 +1584,77 @@
     </message>
 </context>
 <context>
+    <name>RehearsalPage</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>No run of this story yet: Rehearse in the Present menu records one.</source>
+        <translation>这个故事还没有排练过：用“演示”菜单里的“从头排练”记录一次。</translation>
+    </message>
+    <message>
+        <source>{actual} in all. The story plans no time: write minutes: at its slides.</source>
+        <translation>共 {actual}。故事没有规划时间：在各页写 minutes:。</translation>
+    </message>
+    <message>
+        <source>{actual} in all, planned {planned}: </source>
+        <translation>共 {actual}，计划 {planned}：</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>与计划一致</translation>
+    </message>
+    <message>
+        <source>{over} too long</source>
+        <translation>超出 {over}</translation>
+    </message>
+    <message>
+        <source>{over} left over</source>
+        <translation>还剩 {over}</translation>
+    </message>
+    <message>
+        <source>Without a chapter</source>
+        <translation>不属于任何章</translation>
+    </message>
+    <message>
+        <source>Per step: {times}</source>
+        <translation>每步：{times}</translation>
+    </message>
+    <message>
+        <source>Rehearsals</source>
+        <translation>排练记录</translation>
+    </message>
+    <message>
+        <source>Delete this run</source>
+        <translation>删除这次</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Shorter, longer</source>
+        <translation>较短，较长</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPanel</name>
     <message>
         <source>The figures on this slide; choose one and it lights up on stage</source>
@@ -772,6 +1706,18 @@
 <context>
     <name>StripHeader</name>
     <message>
+        <source>{count} hidden</source>
+        <translation>隐藏 {count} 件</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show or hide events by lane, tag, origin and certainty</source>
+        <translation>按泳道、标签、出处和确定程度显示或隐藏事件</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>原文</translation>
     </message>
@@ -792,8 +1738,24 @@
         <translation>时间线</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Kept views: go to one, keep, rename or remove</source>
+        <translation>保留的视图：前往、保留、改名或删除</translation>
+    </message>
+    <message>
         <source>After the article</source>
         <translation>成文之后</translation>
+    </message>
+    <message>
+        <source>Compress gaps</source>
+        <translation>压缩空档</translation>
+    </message>
+    <message>
+        <source>Tear long stretches without events out of the axis</source>
+        <translation>把长久无事的时段从时间轴上撕去，并写明长短</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -829,6 +1791,75 @@
     <message>
         <source>Arrow keys walk from event to event, plus and minus zoom.</source>
         <translation>方向键在事件间走，加减号缩放。</translation>
+    </message>
+    <message>
+        <source>Part of the time in view</source>
+        <translation>视野内的时间</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>中文</translation>
+    </message>
+</context>
+<context>
+    <name>TimerRow</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Questions over</source>
+        <translation>提问完</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>归零</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>前进</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbox</name>
+    <message>
+        <source>The journal’s ink cannot be read: {reason}</source>
+        <translation>读不出日志里的笔迹：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsRow</name>
+    <message>
+        <source>Black</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1911,52 @@
     <message>
         <source>Contrast</source>
         <translation>高对比</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>View kept: {name}</source>
+        <translation>视图已保留：{name}</translation>
+    </message>
+    <message>
+        <source>The views cannot be kept: {reason}</source>
+        <translation>视图无法保留：{reason}</translation>
+    </message>
+    <message>
+        <source>No views yet</source>
+        <translation>还没有视图</translation>
+    </message>
+    <message>
+        <source>The views of this story cannot be read: {reason}</source>
+        <translation>读不出这个故事的视图：{reason}</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保留此视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>给视图改名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
 </context>
 </TS>

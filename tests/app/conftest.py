@@ -68,6 +68,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
+class FakeHold:
+    """Holds everything off, and says so."""
+
+    name, covers = "test", frozenset({"screen", "sleep", "notifications"})
+
+    def verify(self) -> bool:
+        return True
+
+    def release(self) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _awake(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A presentation in a test finds a system that holds off sleep."""
+    monkeypatch.setattr("presenter.app.inhibit.taking.take_holds", lambda: (FakeHold(),))
+
+
 @pytest.fixture
 def story_file(tmp_path: Path) -> Path:
     path = tmp_path / "towers.yaml"

@@ -26,11 +26,11 @@ def found(entries: list[Entry], query: str) -> list[tuple[str, list[str]]]:
 
 
 def test_a_word_finds_events_numbers_and_slides(entries: list[Entry]) -> None:
-    assert found(entries, "third") == [("event", ["built3"]), ("fact", ["third", "growth"])]
+    assert found(entries, "third") == [("event", ["built3"]), ("fact", ["third", "growth"]), ("slide", ["2", "3", "4"])]
 
 
 def test_all_words_must_be_there_in_any_order_and_case(entries: list[Entry]) -> None:
-    assert found(entries, "SECOND height") == [("fact", ["second"])]
+    assert found(entries, "SECOND height") == [("fact", ["second"]), ("slide", ["2", "3"])]
     assert found(entries, "third nothing") == []
 
 
@@ -48,7 +48,13 @@ def test_a_prefix_keeps_one_kind(entries: list[Entry], query: str, wanted: objec
 
 
 def test_a_number_is_a_slide_first(entries: list[Entry]) -> None:
-    assert found(entries, "3")[0] == ("slide", ["3"])
+    kind, targets = found(entries, "3")[0]
+    assert (kind, targets[0]) == ("slide", "3")
+
+
+@pytest.mark.parametrize("query", ["1934-05", "survey", "300", "wrong"])
+def test_a_slide_is_found_by_its_dates_sources_numbers_and_words(entries: list[Entry], query: str) -> None:
+    assert "2" in dict(found(entries, query)).get("slide", []) or "3" in dict(found(entries, query))["slide"]
 
 
 def test_a_title_that_begins_so_comes_first(entries: list[Entry]) -> None:
@@ -98,14 +104,14 @@ def test_enter_goes_to_a_number_where_it_is_shown(window: MainWindow, palette: P
 def test_arrows_choose_and_pass_over_the_names_of_kinds(window: MainWindow, palette: Palette) -> None:
     typed(palette, "third")
     targets = []
-    for _ in range(4):
+    for _ in range(7):
         entry = palette.list.current()
         assert entry is not None
         targets.append(entry.target)
         typed(palette, "", Qt.Key.Key_Down)
-    assert targets == ["built3", "third", "growth", "growth"]
+    assert targets == ["built3", "third", "growth", "2", "3", "4", "4"]
     typed(palette, "", Qt.Key.Key_Up)
-    assert palette.list.current().target == "third"  # type: ignore[union-attr]
+    assert palette.list.current().target == "3"  # type: ignore[union-attr]
 
 
 def test_enter_runs_a_command(window: MainWindow, palette: Palette) -> None:
@@ -141,3 +147,20 @@ def test_a_blank_window_offers_commands_only(open_window, tmp_path) -> None:
     window.dialogs.open_palette("")
     palette = window.dialogs._palette
     assert {row.kind for row in palette.list.found.rows if not isinstance(row, str)} == {"command"}
+
+
+def test_views_of_the_timeline_are_found_and_gone_to(window: MainWindow, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    strip = window.panels.content("strip")
+    strip.view.glides = False
+    strip.view.show(strip.view.whole[0] + 9000, strip.view.whole[0] + 15000)
+    kept = strip.view.start, strip.view.end
+    strip.views.keep()
+    strip.views.rename(0, "The quiet years")
+    strip.view.fit()
+    window.dialogs.open_palette("quiet")
+    palette = window.findChild(Palette)
+    entry = palette.list.current()
+    assert (entry.kind, entry.title, entry.right) == ("view", "The quiet years", "Ctrl 1")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert (strip.view.start, strip.view.end) == pytest.approx(kept)

@@ -8,10 +8,13 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from presenter.app import frames
 from presenter.app.main_window import MainWindow
-from presenter.app.screens import audience_screen, next_screen
 from presenter.app.stage_window import StageWindow
+from presenter.core.compose import compose
 from presenter.core.deck import Cursor
+from presenter.files import load_story
+from tests.app.conftest import STORY
 
 
 @pytest.fixture
@@ -119,7 +122,107 @@ def test_charts_are_alive_on_the_full_screen_too(window: MainWindow, stage: Stag
     assert stage.stage.to_slide(position + QPointF(view.pos())).x > 0
 
 
-def test_one_screen_is_used_for_all(window: MainWindow) -> None:
-    screen = window.screen()
-    assert audience_screen(screen) is screen
-    assert next_screen(screen) is screen
+def test_on_one_screen_there_is_the_stage_alone(window: MainWindow, stage: StageWindow) -> None:
+    assert window.presenting.console is None
+    QTest.keyClick(stage, Qt.Key.Key_N)
+    QTest.keyClick(stage, Qt.Key.Key_X)
+    assert window.presenting.console is None
+    assert stage.isFullScreen()
+
+
+def test_a_screen_that_changes_is_filled_again(stage: StageWindow, qtbot) -> None:
+    screen = stage.screen()
+    stage.setGeometry(10, 10, 300, 200)
+    screen.geometryChanged.emit(screen.geometry())
+    qtbot.waitUntil(lambda: stage.geometry() == screen.geometry(), timeout=3000)
+    assert stage.isFullScreen()
+
+
+def test_closing_the_main_window_ends_the_presentation(window: MainWindow, stage: StageWindow) -> None:
+    window.close()
+    assert window.presenting.stage_window is None
+    assert not stage.isVisible()
+
+
+# -- a slide that cannot be drawn -----------------------------------------------------------------
+
+
+def test_the_audience_keeps_the_last_good_picture(window: MainWindow, stage: StageWindow, monkeypatch) -> None:
+    before = stage.stage.grab().toImage()
+    real = compose.compose
+
+    def failing(story, cursor, *rest, **more):
+        if cursor.slide == 2:
+            raise ZeroDivisionError("no scale")
+        return real(story, cursor, *rest, **more)
+
+    monkeypatch.setattr(compose, "compose", failing)
+    window.frames.forget()
+    stage.stage.grab()
+    window.talk.go(Cursor(2))
+    assert stage.stage.grab().toImage() == before
+    assert window.frames.faults == {Cursor(2): "ZeroDivisionError: no scale"}
+    window.talk.go(Cursor(3))
+    stage.stage._motion.finish()
+    assert stage.stage.grab().toImage() != before
+
+
+def test_a_slide_that_cannot_be_painted_is_one_that_cannot_be_drawn(
+    window: MainWindow, stage: StageWindow, monkeypatch
+) -> None:
+    before = stage.stage.grab().toImage()
+    real = frames.draw_frame
+
+    def failing(frame, *rest):
+        if any(piece.role == "chart-title" for piece in frame.pieces):
+            raise RuntimeError("bad brush")
+        return real(frame, *rest)
+
+    monkeypatch.setattr(frames, "draw_frame", failing)
+    window.frames.forget()
+    stage.stage.grab()
+    window.talk.go_to_slide("heights")
+    assert stage.stage.grab().toImage() == before
+    assert window.frames.faults == {window.talk.cursor: "RuntimeError: bad brush"}
+
+
+# -- edits during the talk ------------------------------------------------------------------------
+
+
+def reload(window: MainWindow, text: str) -> None:
+    window.talk.path.write_text(text, encoding="utf-8")
+    window.talk.reload(load_story(window.talk.path), "10:00:00")
+
+
+def test_edits_wait_when_they_are_not_wanted_on_stage(window: MainWindow) -> None:
+    window.actions_["live-edits"].trigger()
+    window.actions_["present-here"].trigger()
+    before = window.talk.story
+    reload(window, STORY.replace("In three steps", "In 3 steps"))
+    assert window.talk.story is before
+    assert window.talk.held is not None
+    window.presenting.end()
+    assert window.talk.held is None
+    assert window.talk.slide.spec.title != before
+    assert window.talk.story.slide("steps").spec.title["en"] == "In 3 steps"
+
+
+def test_pictures_that_change_wait_as_well(window: MainWindow) -> None:
+    window.actions_["live-edits"].trigger()
+    window.actions_["present-here"].trigger()
+    window.rest.follow_file()
+    reloader = window.rest.reloader
+    assert reloader is not None
+    frame = window.frames.frame()
+    reloader.pictures_changed.emit()
+    assert window.frames.frame() is frame
+    window.presenting.end()
+    assert window.frames.frame() is not frame
+
+
+def test_edits_go_on_stage_when_they_are_wanted_and_good(window: MainWindow, stage: StageWindow) -> None:
+    reload(window, STORY.replace("In three steps", "In 3 steps"))
+    assert window.talk.slide.spec.title["en"] == "In 3 steps"
+    reload(window, STORY.replace("layout: text", "layout: txet"))
+    assert window.talk.slide.spec.title["en"] == "In 3 steps"
+    assert stage.isVisible()

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 
 from presenter.app.main_window import MainWindow
 from presenter.app.stage import StageView
-from presenter.app.stage_window import StageWindow
 from presenter.app.talk import Talk
 from presenter.core.deck import Cursor
 from presenter.files import load_story
@@ -151,10 +150,9 @@ def test_keys_turn_the_switches(open_window, towers: Path, qtbot) -> None:
 def test_the_full_screen_takes_clicks_and_keys(open_window, towers: Path, qtbot) -> None:
     window = open_window(towers)
     window.talk.go_to_slide("heights")
-    stage = StageWindow(window.talk, window.frames)
-    qtbot.addWidget(stage)
-    stage.resize(1280, 720)
-    stage.show()
+    window.actions_["present-here"].trigger()
+    stage = window.presenting.stage_window
+    assert stage is not None
     qtbot.mouseClick(stage.stage, Qt.MouseButton.LeftButton, pos=word_place(stage.stage, window, "scale/linear"))
     assert window.talk.slide.state_name == "linear-three", "a click on a word is no step forward"
     QTest.keyClick(stage, Qt.Key.Key_V)

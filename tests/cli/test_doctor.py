@@ -93,7 +93,7 @@ def test_without_a_display_there_is_a_warning_not_a_failure() -> None:
 
 
 def test_a_qt_that_does_not_start_is_a_finding() -> None:
-    seen = doctor_checks._probe({**os.environ, "QT_QPA_PLATFORM": "no-such-platform"})
+    seen = doctor_checks.probe({**os.environ, "QT_QPA_PLATFORM": "no-such-platform"})
     assert isinstance(seen, str)
     assert seen
 

@@ -57,7 +57,10 @@ def test_windows_are_needed_only_where_there_is_a_display(prepare, monkeypatch) 
 
 
 def test_tests_need_their_tools_everywhere(prepare) -> None:
-    assert prepare.missing_packages("test") == (["xvfb", "xdotool", "poppler-utils"], [])
+    assert prepare.missing_packages("test") == (
+        ["xvfb", "xdotool", "x11-xserver-utils", "poppler-utils", "librsvg2-bin"],
+        [],
+    )
 
 
 def test_packages_are_installed_once_and_again_when_the_list_changes(prepare, monkeypatch, tmp_path) -> None:

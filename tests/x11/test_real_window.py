@@ -148,6 +148,31 @@ def test_roaming_the_timeline_over_the_slide(window: MainWindow, hand: Hand) -> 
     stage.close()
 
 
+def test_time_is_selected_filtered_and_kept_by_keys_alone(
+    window: MainWindow, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    window.talk.less_motion = True
+    strip = window.panels.content("strip")
+    hand.key("F7", "Home", "shift+Right", "shift+Right")
+    hand.wait(lambda: strip.canvas.ranging.stretch is not None)
+    stretch = strip.canvas.ranging.stretch
+    hand.key("Return", "Escape")
+    hand.wait(lambda: strip.canvas.ranging.stretch is None and strip.view.start == pytest.approx(stretch[0]))
+    hand.key("ctrl+d", "ctrl+0", "ctrl+1")
+    hand.wait(lambda: len(strip.views.all()) == 1 and strip.view.end == pytest.approx(stretch[1]))
+    hand.key("ctrl+shift+f")
+    hand.wait(lambda: strip.filtering.panel is not None and strip.filtering.panel.tree.hasFocus())
+    before = window.talk.cursor
+    hand.key("space")
+    hand.wait(lambda: strip.filtering.hidden > 0)
+    hand.key("space", "Down", "space")
+    hand.wait(lambda: strip.filtering.hidden > 0)
+    hand.key("Escape")
+    hand.wait(strip.canvas.hasFocus)
+    assert window.talk.cursor == before
+
+
 def test_the_pointer_hides_on_the_full_screen_and_comes_back(window: MainWindow, hand: Hand) -> None:
     hand.key("F5")
     hand.wait(lambda: isinstance(window.presenting.stage_window, StageWindow))

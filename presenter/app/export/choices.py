@@ -55,7 +55,7 @@ class Choices(QWidget):
         self._some = QLineEdit()
         self._some.setPlaceholderText("1,3-5")
         self._source_line, self._after, self._bright = QCheckBox(), QCheckBox(), QCheckBox()
-        self._transparent = QCheckBox()
+        self._transparent, self._ink = QCheckBox(), QCheckBox()
         self._source_line.setChecked(True)
         self._source_line.setEnabled(False)
         self.folder = QLineEdit()
@@ -70,6 +70,7 @@ class Choices(QWidget):
         extras.addWidget(self._source_line)
         extras.addWidget(self._after)
         extras.addWidget(self._bright)
+        extras.addWidget(self._ink)
         extras.addWidget(self._transparent)
         fields = (
             _row(self._format, self._others), _row(self._size, self._width, self._pixels), _row(self._quality),
@@ -93,6 +94,7 @@ class Choices(QWidget):
         self._others.currentIndexChanged.connect(self._renew)
         self._quality.valueChanged.connect(self._renew)
         self._transparent.toggled.connect(self._renew)
+        self._ink.toggled.connect(self._renew)
         self._some.textChanged.connect(self._renew)
         self._after.toggled.connect(self._renew)
         self._bright.setChecked(talk.look.theme.bright)
@@ -134,6 +136,7 @@ class Choices(QWidget):
         self._source_line.setText(self.tr("Source line on every slide (always)"))
         self._after.setText(self.tr("What came after the article, marked"))
         self._bright.setText(self.tr("Stronger greys for a bright room"))
+        self._ink.setText(self.tr("With the ink drawn on them"))
         self._transparent.setText(self.tr("Transparent background"))
         self._choose.setText(self.tr("Choose…"))
         self.folder.setAccessibleName(self.tr("Folder"))
@@ -154,6 +157,7 @@ class Choices(QWidget):
             variants="all" if self._variants.current() == "all" else "active",
             after=self._after.isChecked(),
             bright=self._bright.isChecked(),
+            ink=self._ink.isChecked(),
             format=self._chosen_format(),
             quality=self._quality.value(),
             transparent=self._transparent.isChecked(),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
@@ -27,6 +29,7 @@ from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
 from presenter.export.images.pixels import draw
+from presenter.export.ink_layer import Pages
 from presenter.export.order import Order
 from presenter.export.report import Report
 from presenter.export.shots import Shot
@@ -40,9 +43,10 @@ PREVIEW = QSize(400, 225)
 class ExportDialog(QDialog):
     """One export at a time; closing the dialog lets it go on."""
 
-    def __init__(self, talk: Talk, settings: Settings, window: QWidget) -> None:
+    def __init__(self, talk: Talk, settings: Settings, window: QWidget, ink: Callable[[], Pages] = dict) -> None:
+        """`ink` gives what is drawn on the slides."""
         super().__init__(window)
-        self._talk, self._settings = talk, settings
+        self._talk, self._settings, self._pages = talk, settings, ink
         self._job: ExportJob | None = None
         self._began = 0.0
         self._total = 0
@@ -156,6 +160,8 @@ class ExportDialog(QDialog):
         theme = plan.theme_of(self._talk.story)
         pictures = picture_loader(self._talk.path.parent)
         order = Order(self._talk.story, language, theme, QtMeasure(), pictures, plan.after)
+        if plan.ink:
+            order = replace(order, ink=self._pages(), ink_mode="on")
         image = draw(order, shot, PREVIEW * self.devicePixelRatioF())
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
@@ -180,7 +186,9 @@ class ExportDialog(QDialog):
         self._settings.keep("export-folder", str(plan.out))
         self._total = sum(len(taken) for _, taken in self._shots)
         theme = plan.theme_of(talk.story)
-        self._job = ExportJob(talk.story, talk.path.parent, plan, theme, self._shots, self)
+        self._job = ExportJob(
+            talk.story, talk.path.parent, plan, theme, self._shots, self, self._pages() if plan.ink else None
+        )
         self._job.advanced.connect(self._advance)
         self._job.ended.connect(self._ended)
         self._began = time.monotonic()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from presenter.app.export.plan import Plan
 from presenter.core.story import Story
 from presenter.core.theme import Theme
+from presenter.export.ink_layer import Pages
 from presenter.export.order import Order
 from presenter.export.report import Report
 from presenter.export.shots import Shot
@@ -36,10 +38,12 @@ class ExportJob(QThread):
         theme: Theme,
         shots: list[tuple[str, list[Shot]]],
         parent: QObject | None = None,
+        ink: Pages | None = None,
     ) -> None:
-        """`folder` is the story's: pictures lie there."""
+        """`folder` is the story's: pictures lie there. `ink` is drawn over the slides."""
         super().__init__(parent)
         self._story, self._folder, self._plan, self._theme, self._shots = story, folder, plan, theme, shots
+        self._ink = ink
         self._stop = threading.Event()
 
     def stop(self) -> None:
@@ -61,6 +65,8 @@ class ExportJob(QThread):
                 self.advanced.emit(before + done)
 
             order = Order(self._story, language, self._theme, QtMeasure(), pictures, self._plan.after)
+            if self._ink is not None:
+                order = replace(order, ink=self._ink, ink_mode="on")
             target = self._plan.target(self._story, language)
             report = self._plan.form.run(order, taken, target, self._plan.wish, progress, self._stop.is_set)
             whole.written += report.written

@@ -35,6 +35,8 @@ class Plan:
     after: bool = False
     bright: bool = False
     """For a bright room."""
+    ink: bool = False
+    """With what was drawn on the slides."""
     format: str = "png"
     quality: int = 0
     transparent: bool = False

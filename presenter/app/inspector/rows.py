@@ -9,8 +9,8 @@ from msgspec import Struct
 from presenter.core.citation import dated_source, source_name, source_ref, spelled_formula
 from presenter.core.compose.frame import Frame, Origin
 from presenter.core.compose.words import word
-from presenter.core.dates import format_date
 from presenter.core.story import Event, Fact, SourceRef, Story
+from presenter.core.timeline.date_words import claims_told, date_told
 
 
 class SourceRow(Struct, frozen=True):
@@ -36,7 +36,7 @@ def stage_rows(story: Story, frame: Frame) -> list[SourceRow]:
     rows += [
         _event_row(story, story.events[event], frame.language)
         for event in events
-        if not told.intersection(story.events[event].spec.facts)
+        if story.events[event].claims or not told.intersection(story.events[event].spec.facts)
     ]
     named = {ref.source for fact in facts for ref in story.facts[fact].sources}
     named |= {ref.source for event in events for ref in story.events[event].sources}
@@ -74,12 +74,12 @@ def _verdict(fact: Fact, language: str) -> tuple[str, bool]:
 
 
 def _event_row(story: Story, event: Event, language: str) -> SourceRow:
-    date = format_date(event.moment, language) if event.moment else word("undated", language)
+    date = date_told(story, event, language)
     correction = story.plain_text(event.spec.correction, language)
     return SourceRow(
         date,
         story.plain_text(event.spec.short or event.spec.title, language),
-        _joined([_sources(story, event.sources, language), correction], language),
+        _joined([_sources(story, event.sources, language), *claims_told(story, event, language), correction], language),
         event.origin,
         word("fix", language) if correction else "",
         bool(correction),

@@ -25,7 +25,8 @@ class SourcesPanel(QWidget):
 
     counted = Signal(int)
 
-    def __init__(self, talk: Talk, frames: Frames) -> None:
+    def __init__(self, talk: Talk, frames: Frames, *, alone: bool = True) -> None:
+        """`alone`: it says what the rows are for, and renews itself; else whoever has it does."""
         super().__init__()
         self._talk, self._frames = talk, frames
         self.shown: list[SourceRow] = []
@@ -38,10 +39,11 @@ class SourcesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._hint)
+        self._hint.setVisible(alone)
         layout.addWidget(self.list)
         self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed):
+        for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed) if alone else ():
             signal.connect(self.renew)
         talk.selection_changed.connect(self.follow)
         self.retranslate()

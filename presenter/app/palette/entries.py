@@ -13,10 +13,11 @@ from presenter.core.citation import source_name
 from presenter.core.compose.frame import Origin
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
-from presenter.core.story import Fact, Story
+from presenter.core.slide_search import needles
+from presenter.core.story import Event, Fact, Story
 
-Kind = Literal["event", "fact", "slide", "command"]
-KINDS: tuple[Kind, ...] = ("event", "fact", "slide", "command")
+Kind = Literal["event", "fact", "slide", "view", "command"]
+KINDS: tuple[Kind, ...] = ("event", "fact", "slide", "view", "command")
 PREFIXES: dict[str, Kind] = {"@": "event", "#": "fact", ">": "command"}
 MOST_PER_KIND = 6
 MOST_ALONE = 60
@@ -24,7 +25,7 @@ MOST_ALONE = 60
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to go to. `target` is the id of the event, fact or command, or the slide's number as text."""
+    """One thing to go to. `target` is the id of the event, fact or command, or the slide's or view's number as text."""
 
     kind: Kind
     target: str
@@ -50,7 +51,7 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
                 format_date(event.moment, language) if event.moment else word("undated", language),
                 slide_words.format(number=home_slide.number) if home_slide else "",
                 event.origin,
-                f"{story.plain_text(event.spec.short, language)} {event.id} {' '.join(event.spec.tags)}",
+                f"{story.plain_text(event.spec.short, language)} {event.id} {' '.join(event.spec.tags)} {_said(story, event, language)}",
             )
         )
     for fact in story.facts.values():
@@ -66,11 +67,18 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
                 fact.id,
             )
         )
-    for slide in story.slides:
+    texts = needles(story, language)
+    for slide, needle in zip(story.slides, texts, strict=True):
         title = story.plain_text(slide.spec.title, language)
         name = f"{slide.number}   {short_title(story, slide, language)}"
         found.append(
-            Entry("slide", str(slide.number), name, chapter_name(story, slide, language), more=f"{title} {slide.id}")
+            Entry(
+                "slide",
+                str(slide.number),
+                name,
+                chapter_name(story, slide, language),
+                more=f"{title} {slide.id} {needle.text}",
+            )
         )
     return found
 
@@ -83,6 +91,12 @@ def fact_homes(story: Story) -> dict[str, int]:
         for fact in figures_of(slide.spec):
             homes.setdefault(fact, slide.number)
     return homes
+
+
+def _said(story: Story, event: Event, language: str) -> str:
+    """Its date as the author wrote it, and its sources."""
+    written = event.moment.text if event.moment is not None else ""
+    return " ".join((written, *(f"{source_name(story, ref.source, language)} {ref.id}" for ref in event.sources)))
 
 
 def _fact_source(story: Story, fact: Fact, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from presenter.app.palette.entries import Entry, Kind, fact_homes, search, story
 from presenter.app.palette.rows import PaletteList, Row
 from presenter.app.talk import Talk
 from presenter.core.deck import Cursor
+from presenter.core.timeline.range_words import range_words
 
 WIDTH, TOP, SIDE = 720, 70, 24
 
@@ -29,7 +30,13 @@ class _Field(QLineEdit):
 
 
 class Palette(QWidget):
-    """Covers and dims its window while it is open."""
+    """Covers and dims its window while it is open.
+
+    Signals:
+        view_chosen: a view of the timeline, by its place among all.
+    """
+
+    view_chosen = Signal(int)
 
     def __init__(self, talk: Talk, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -99,7 +106,7 @@ class Palette(QWidget):
         self.field.setFocus()
 
     def _collect(self) -> list[Entry]:
-        entries = [] if self._talk.blank else list(self._story_entries())
+        entries = [] if self._talk.blank else [*self._story_entries(), *self._views()]
         for command in COMMANDS.values():
             if "window" in command.contexts and command.id not in ("palette", "dismiss", "enter"):
                 action = self._actions[command.id]
@@ -116,11 +123,28 @@ class Palette(QWidget):
             self._kept = (talk.story.revision, talk.look.language, words, found)
         return self._kept[3]
 
+    def _views(self) -> list[Entry]:
+        """Of the timeline: the author's and the user's own, which may be others by now."""
+        from presenter.app.strip.views import BY_KEY, named_views
+
+        language = self._talk.look.language
+        return [
+            Entry(
+                "view",
+                str(number),
+                view.name,
+                range_words(view.start, view.end, language),
+                f"Ctrl {number + 1}" if number < BY_KEY else "",
+            )
+            for number, view in enumerate(named_views(self._talk))
+        ]
+
     def _search(self) -> None:
         names: dict[Kind, str] = {
             "event": self.tr("Events"),
             "fact": self.tr("Numbers"),
             "slide": self.tr("Slides"),
+            "view": self.tr("Views of the timeline"),
             "command": self.tr("Commands"),
         }
         rows: list[Row] = []
@@ -150,6 +174,8 @@ class Palette(QWidget):
             self._go_to_fact(entry.target)
         elif entry.kind == "slide":
             self._talk.go_to_number(int(entry.target))
+        elif entry.kind == "view":
+            self.view_chosen.emit(int(entry.target))
         else:
             self._actions[entry.target].trigger()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QImage, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from presenter.app.roam.band import RoamBand
@@ -22,6 +22,9 @@ TEXT_PX = 13
 LINE = 18.0
 GAP = 12.0
 RADIUS = 5.0
+PICTURE_AIR = 8.0
+MOST_PICTURE = 124.0
+"""Width of a picture at most."""
 
 
 class RoamCard(RoamBand):
@@ -30,6 +33,7 @@ class RoamCard(RoamBand):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.telling: Telling | None = None
+        self.picture: QImage | None = None
         self.aim = ""
         """Where Enter leads, in words; how many events there are while none is chosen."""
 
@@ -38,12 +42,14 @@ class RoamCard(RoamBand):
         self.style_ = style
         self.update()
 
-    def tell(self, telling: Telling | None, aim: str) -> None:
-        """Another event, or none."""
-        self.telling, self.aim = telling, aim
+    def tell(self, telling: Telling | None, aim: str, picture: QImage | None = None) -> None:
+        """Another event, or none; `picture` is the one on its card."""
+        self.telling, self.aim, self.picture = telling, aim, picture
         told = telling or Telling("", "", "", "", "", "context", None)
         self.setAccessibleName(
-            " ".join(filter(None, (told.date, told.title, told.text, told.correction, told.sources)))
+            " ".join(
+                filter(None, (told.date, told.title, *told.claims, told.text, told.correction, told.sources, told.alt))
+            )
         )
         self.update()
 
@@ -53,8 +59,19 @@ class RoamCard(RoamBand):
         else:
             _say(painter, self.aim, SIDE, FIRST, style, "t3", style.font(TEXT_PX))
 
+    def _paint_picture(self, painter: QPainter) -> float:
+        """The event's picture at the left, whole; the width it takes."""
+        if self.picture is None or self.picture.isNull():
+            return 0.0
+        high, wide = HEIGHT - 2 * PICTURE_AIR, MOST_PICTURE
+        scale = min(wide / self.picture.width(), high / self.picture.height())
+        width, height = self.picture.width() * scale, self.picture.height() * scale
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(SIDE, (HEIGHT - height) / 2, width, height), self.picture)
+        return width + GAP
+
     def _paint(self, painter: QPainter, told: Telling, style: StripStyle) -> None:
-        left, right = SIDE, self.width_here - SIDE
+        left, right = SIDE + self._paint_picture(painter), self.width_here - SIDE
         baseline = FIRST
         x = _say(painter, told.date, left, baseline, style, "amber", style.font(TEXT_PX, bold=True)) + GAP
         aim_width = style.width(self.aim, TEXT_PX)
@@ -71,7 +88,11 @@ class RoamCard(RoamBand):
             font = style.font(TEXT_PX)
             _say(painter, _cut(painter, text, font, right - left), left, baseline, style, "fix", font)
             baseline, lines = baseline + LINE, 1
-        for line in _wrapped(painter, told.text, style.font(TEXT_PX), right - left, lines):
+        if told.claims:
+            said, font = " · ".join(told.claims), style.font(TEXT_PX)
+            _say(painter, _cut(painter, said, font, right - left), left, baseline, style, "t1", font)
+            baseline, lines = baseline + LINE, lines - 1
+        for line in _wrapped(painter, told.text, style.font(TEXT_PX), right - left, lines) if lines else ():
             _say(painter, line, left, baseline, style, "t2", style.font(TEXT_PX))
             baseline += LINE
         if told.sources:

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from presenter.app.roam.band import RoamBand
 from presenter.app.strip.picture import Arranger
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
-from presenter.core.compose.timeline.axis import MOST_ERA_ROWS, side_by_side
-from presenter.core.timeline.rows import Rows
+from presenter.core.timeline.eras import EraRow, PlacedEra, era_rows, fading, place_eras, row_count
+from presenter.core.timeline.torn_axis import place_tears, torn_strip, zigzag
 
 ROW = 18.0
 PAD = 7.0
+FADE = 26.0
 AIR = 0.75
 """Half of the gap between eras that follow each other."""
-
-
-class _Era(NamedTuple):
-    name: str
-    start: float
-    end: float
-    row: int
+BASELINE = 12.5
+PITCH, DEPTH = 9.0, 2.5
 
 
 class EraBand(RoamBand):
@@ -35,51 +29,84 @@ class EraBand(RoamBand):
         super().__init__(parent)
         self._view = view
         self._arranger: Arranger | None = None
-        self._eras: list[_Era] = []
+        self._eras: list[EraRow] = []
         view.changed.connect(self.update)
 
     def set_content(self, arranger: Arranger, style: StripStyle) -> None:
         """Another story, language or look."""
         self._arranger, self.style_ = arranger, style
-        self.setVisible(bool(arranger.index.story.eras))
+        self._eras = era_rows(arranger.index.story.eras)
+        self.setVisible(bool(self._eras))
         self.settle()
 
     def settle(self) -> None:
-        """Give each era its row and take as much height as they need: at the whole story's scale, so that no era
-        changes its row while the view moves.
-        """
-        arranger = self._arranger
-        if arranger is None:
-            return
-        scale = arranger.scale(*self._view.whole, self.width_here)
-        rows = Rows(MOST_ERA_ROWS)
-        story, language = arranger.index.story, arranger.texts.language
-        self._eras = [
-            _Era(story.plain_text(era.label, language), era.start, scale.days(end), rows.place(start + 0.5, end - 0.5))
-            for era, start, end in side_by_side(story.eras, scale)
-        ]
-        self.setFixedHeight(round(ROW * len(rows) * self.magnification))
+        """Take as much height as the rows of the eras need: rows do not depend on the view."""
+        self.setFixedHeight(round(ROW * max(1, self.rows) * self.magnification))
+        self.setAccessibleName("; ".join(era.said for era in self.placed()))
         self.update()
 
-    def cells(self) -> list[tuple[str, QRectF]]:
-        """The names of the eras in view and where they are, in pixels before magnification."""
-        if self._arranger is None:
+    @property
+    def rows(self) -> int:
+        """Rows of eras of the whole story."""
+        return row_count(self._eras)
+
+    def placed(self) -> list[PlacedEra]:
+        """The eras in view, in pixels before magnification."""
+        if self._arranger is None or self.style_ is None:
             return []
-        scale = self._arranger.scale(self._view.start, self._view.end, self.width_here)
-        placed: list[tuple[str, QRectF]] = []
-        for era in self._eras:
-            start, end = scale.x(era.start), scale.x(era.end)
-            left = start + AIR if start > scale.x0 else scale.x0
-            right = end - AIR if end < scale.x1 else scale.x1
-            if left < right:
-                placed.append((era.name, QRectF(left, era.row * ROW, right - left, ROW - 2 * AIR)))
-        return placed
+        style, arranger = self.style_, self._arranger
+        scale = arranger.scale(self._view.start, self._view.end, self.width_here)
+        return place_eras(
+            arranger.index.story, self._eras, scale, arranger.texts.language, lambda text: style.width(text, bold=True),
+            top=0.0, height=ROW, pad=PAD, fade=FADE,
+        )  # fmt: skip
+
+    def cells(self) -> list[tuple[str, QRectF]]:
+        """What is said of the eras in view and where they are, in pixels before magnification."""
+        return [(era.said, QRectF(*era.cell)) for era in self.placed()]
 
     def paint_here(self, painter: QPainter, style: StripStyle) -> None:
-        font = style.font(bold=True)
-        for name, cell in self.cells():
-            painter.fillRect(cell, style.colour("surf"))
-            if style.width(name, bold=True) + 2 * PAD <= cell.width():
-                painter.setFont(font)
-                painter.setPen(style.colour("t2"))
-                painter.drawText(cell.translated(PAD, 0), Qt.AlignmentFlag.AlignVCenter, name)
+        placed = self.placed()
+        for era in placed:
+            left, right = era.cell.x + AIR, era.cell.right - AIR
+            top, high = era.cell.y, ROW - 2 * AIR
+            full = QRectF(left + era.fade_start, top, right - left - era.fade_start - era.fade_end, high)
+            painter.fillRect(full, style.colour("surf"))
+            slices = fading(left, full.left(), towards_end=False) if era.fade_start else []
+            slices += fading(full.right(), right, towards_end=True) if era.fade_end else []
+            for start, end, share in slices:
+                painter.fillRect(QRectF(start, top, end - start, high), style.colour("surf", share))
+        self._paint_tears(painter, style, placed)
+        painter.setFont(style.font(bold=True))
+        painter.setPen(style.colour("t2"))
+        for era in placed:
+            painter.drawText(QPointF(era.text_x, era.cell.y + BASELINE), era.name)
+
+    def _paint_tears(self, painter: QPainter, style: StripStyle, placed: list[PlacedEra]) -> None:
+        """Eras that cross a tear are torn."""
+        if self._arranger is None or not self._arranger.tears:
+            return
+        scale = self._arranger.scale(self._view.start, self._view.end, self.width_here)
+        for tear in place_tears(scale, "en", style.width, ()):
+            for era in placed:
+                top, bottom = era.cell.y, era.cell.bottom
+                if era.cell.x < tear.x0 + 1 and era.cell.right > tear.x1 - 1:
+                    path = QPainterPath()
+                    outline = torn_strip(tear, top, bottom, PITCH, DEPTH)
+                    path.addPolygon(QPolygonF([QPointF(*point) for point in outline]))
+                    painter.fillPath(path, style.colour("bg"))
+                    painter.setPen(QPen(style.colour("t3"), 1))
+                    for x, cut in ((tear.x0, tear.cut_start), (tear.x1, tear.cut_end)):
+                        if not cut:
+                            painter.drawPolyline([QPointF(*point) for point in zigzag(x, top, bottom, PITCH, DEPTH)])
+
+    # -- Qt --------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            here = self.here(QPointF(event.pos()))
+            QToolTip.showText(
+                event.globalPos(), next((said for said, cell in self.cells() if cell.contains(here)), ""), self
+            )
+            return True
+        return super().event(event)

@@ -18,19 +18,24 @@ from presenter.app.roam.head import HEIGHT as HEAD_HEIGHT
 from presenter.app.roam.head import SIDE, RoamHead
 from presenter.app.slide_words import short_title
 from presenter.app.stage import StageView
-from presenter.app.strip.arranging import arranged
+from presenter.app.strip.arranging import arranged, axis_of
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
+from presenter.app.strip.filtering import Filtering
 from presenter.app.strip.find_field import FindField
 from presenter.app.strip.finding import Finding
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.minimap import HEIGHT as MINIMAP_HEIGHT
 from presenter.app.strip.minimap import Minimap
 from presenter.app.strip.style import StripStyle
+from presenter.app.strip.thumbnails import Thumbnails
 from presenter.app.strip.view import StripView
+from presenter.app.strip.views import Views
 from presenter.app.talk import Talk
 from presenter.core.aboutness import main_events
 from presenter.core.compose.words import word
+from presenter.core.timeline.facets import facet_word
+from presenter.core.timeline.index import index_of
 from presenter.core.timeline.items import STRIP
 from presenter.core.timeline.range_words import range_words
 from presenter.core.timeline.telling import Telling, told
@@ -52,8 +57,11 @@ class Roam(QWidget):
 
     closed = Signal()
 
-    def __init__(self, talk: Talk, over: QWidget, stage: StageView) -> None:
-        """`stage` lies beneath: it says when the window has another size, and gets the keys back."""
+    def __init__(self, talk: Talk, over: QWidget, stage: StageView, *, public: bool = True) -> None:
+        """`stage` lies beneath: it says when the window has another size, and gets the keys back.
+
+        Where an audience looks on, nothing is found by the speaker's notes.
+        """
         super().__init__(over)
         self._talk, self._over, self._stage = talk, over, stage
         self.choice = Choice(talk, self)
@@ -64,18 +72,25 @@ class Roam(QWidget):
         self.canvas = StripCanvas(talk, self.view, self, chooser=self.choice)
         self.minimap = Minimap(self.view, self)
         self.card = RoamCard(self)
+        self._thumbnails = Thumbnails(talk)
         self.field = FindField(self)
         self.field.setFrame(False)
         self.field.hide()
         self.field.left.connect(self._fold_field)
-        self.finding = Finding(self.field, self.canvas, self.minimap)
+        self.finding = Finding(self.field, self.canvas, self.minimap, with_notes=not public)
+        self.filtering = Filtering(self.canvas, self.finding, lambda: self)
+        self.filtering.changed.connect(self._refill)
+        self.filtering.opened.connect(self._place_filters)
         self.canvas.keys.digits = True
         self.canvas.keys.runs |= {
             "open-event": self.open_event,
             "find": self.open_field,
+            "filter": self.filtering.toggle,
             "whole-timeline": self.leave,
             "dismiss": self.leave,
         }
+        self.views = Views(talk, self.canvas, self.filtering)
+        self.views.told.connect(self.head.set_range)  # until the view moves
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -107,7 +122,8 @@ class Roam(QWidget):
             return
         talk = self._talk
         self.setGeometry(self._over.rect())
-        self.view.set_whole(talk.story.period)
+        axis = axis_of(talk.story, talk.look)
+        self.view.set_whole(axis.whole, axis.tears)
         main = main_events(talk.story).get(talk.slide.id, "")
         self.choice.chosen = talk.selection.event or main or talk.slide.spec.focus or ""
         self._magnify()
@@ -122,6 +138,8 @@ class Roam(QWidget):
             return
         self.view.stop()
         self.canvas.keys.forget()
+        self.canvas.ranging.drop()
+        self.filtering.close()
         self.field.clear()
         self._fold_field()
         self.hide()
@@ -130,6 +148,8 @@ class Roam(QWidget):
 
     def open_event(self) -> None:
         """To the slide of the event that is chosen; one that no slide speaks of is shown from close by."""
+        if self.canvas.enter_stretch() or self.canvas.enter_cluster():
+            return
         event, fact = self.choice.chosen, self.choice.fact
         telling = self.card.telling
         entry = self.canvas.walking.entry
@@ -163,8 +183,9 @@ class Roam(QWidget):
             return
         if self.choice.chosen not in self._talk.story.events:
             self.choice.chosen = self.choice.fact = ""
-        if self.view.whole != self._talk.story.period:
-            self.view.set_whole(self._talk.story.period)
+        axis = axis_of(self._talk.story, self._talk.look)
+        if self.view.whole != axis.whole:
+            self.view.set_whole(axis.whole, axis.tears)
         self._refill()
 
     def _refill(self, *, shown: bool = False) -> None:
@@ -172,9 +193,16 @@ class Roam(QWidget):
         if not (shown or self.isVisible()):
             return
         story, look = self._talk.story, self._talk.look
+        axis = axis_of(story, look)
+        if (axis.whole, axis.tears) != (self.view.whole, self.view.tears):
+            self.view.set_axis(axis.whole, axis.tears)
         style = StripStyle(look.theme, self._font("sans"))
         crowd = crowd_source(story, style, after=look.after)
-        arranger = arranged(story, look, style, sizes=STRIP.seen_larger(self.canvas.magnification), crowd=crowd)
+        left_out, larger = self.filtering.left_out, STRIP.seen_larger(self.canvas.magnification)
+        wanted = self.filtering.crowd_shown(crowd)
+        arranger = arranged(story, look, style, sizes=larger, crowd=wanted, left_out=left_out)
+        whole = index_of(story, after=look.after) if left_out else arranger.index
+        self.filtering.set_whole(whole, crowd, look.language, look.language)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, style.colour("bg"))
         self.setPalette(palette)
@@ -182,9 +210,11 @@ class Roam(QWidget):
         self.eras.set_content(arranger, style)
         self.minimap.name = word("whole-story", look.language)
         self.canvas.setAccessibleName(self.minimap.name)
+        self.minimap.setAccessibleName(self.minimap.name)
         self.canvas.set_content(arranger, style)
+        self.views.follow()
         self.minimap.set_content(arranger, style)
-        self.finding.set_arranger(arranger)
+        self.finding.set_arranger(arranger, whole, crowd)
         self.card.set_style(style)
         self._colour_field(style)
         self._follow_choice()
@@ -204,7 +234,8 @@ class Roam(QWidget):
         self.minimap.set_playhead(event)
         self.finding.follow()
         telling = told(self._talk.story, event, language)
-        self.card.tell(telling, self._aim(telling))
+        picture = self._thumbnails.of(telling.picture) if telling is not None and telling.picture else None
+        self.card.tell(telling, self._aim(telling), picture)
 
     def _aim(self, telling: Telling | None) -> str:
         language = self._talk.look.language
@@ -218,7 +249,11 @@ class Roam(QWidget):
 
     def _name_view(self) -> None:
         view, (first, last) = self.view, self.view.whole
-        self.head.set_range(range_words(max(view.start, first), min(view.end, last), self._talk.look.language))
+        words = range_words(max(view.start, first), min(view.end, last), self._talk.look.language)
+        hidden = self.filtering.hidden
+        more = facet_word("hidden", self._talk.look.language, n=f"{hidden:,}") if hidden else ""
+        self.head.set_range(f"{words} · {more}" if more else words)
+        self.minimap.setAccessibleDescription(words)
 
     def _fit(self) -> None:
         """The window has another size."""
@@ -249,6 +284,19 @@ class Roam(QWidget):
         if self.field.isVisible():
             self.head.room_right = FIELD_WIDTH + SIDE
             self.head.update()
+
+    def _place_filters(self) -> None:
+        """Under the head at the right, in its size and the slides' colours."""
+        panel, style, factor = self.filtering.panel, self.head.style_, self.head.magnification
+        if panel is None or style is None:
+            return
+        font = self._font("sans")
+        font.setPixelSize(round(FIELD_PX * factor))
+        for part in (panel, panel.tree, panel.title, panel.hidden, panel.all):
+            part.setFont(font)
+        panel.set_colours(*(style.colour(token) for token in ("surf", "t1", "line", "amber", "onacc")))
+        top = self.head.height() + self.eras.height()
+        panel.place(self.width() - round(SIDE * factor), top, self.card.y(), larger=factor)
 
     def _colour_field(self, style: StripStyle) -> None:
         self.field.set_colours(*(style.colour(token).name() for token in ("surf", "t1", "t3", "amber", "onacc")))

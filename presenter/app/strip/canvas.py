@@ -5,82 +5,67 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QShowEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from presenter.app.strip.crowd_choice import CrowdChoice
-from presenter.app.strip.interaction import Interaction, PanOrClick
-from presenter.app.strip.magnified import Magnified
+from presenter.app.strip.crowd_found import CrowdFound
+from presenter.app.strip.kept_picture import KeptPicture
+from presenter.app.strip.listening import voice_of
+from presenter.app.strip.listening_canvas import ListeningCanvas
+from presenter.app.strip.overlay import paint_over
 from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
+from presenter.app.strip.pointed import pointed_text
 from presenter.app.strip.style import StripStyle
-from presenter.app.strip.timeline_keys import TimelineKeys
+from presenter.app.strip.thumbnails import Thumbnails
 from presenter.app.strip.view import StripView
 from presenter.app.strip.walking import KEY_ZOOM, Chooser, Walking
 from presenter.app.talk import Talk
-from presenter.core.compose.frame import Ink, Mark
-from presenter.core.compose.words import word
-from presenter.core.geometry import Point, Rect
-from presenter.scene.origin_card import card_text
+from presenter.core.geometry import Rect
+from presenter.core.timeline.clusters import cluster_stretch
 
-WHEEL = 1.25
-"""Zoom of one notch of the wheel."""
 SCROLL = 12
 
 
-class StripCanvas(Magnified):
+class StripCanvas(ListeningCanvas):
     """Shows the stretch of a `StripView`; the chooser, who is the talk if nobody else, hears of what is chosen here."""
 
     def __init__(
         self, talk: Talk, view: StripView, parent: QWidget | None = None, *, chooser: Chooser | None = None
     ) -> None:
-        super().__init__(parent)
-        self._talk, self._view = talk, view
+        super().__init__(view, parent)
+        self._talk = talk
         self._chooser = chooser or talk
         self.walking = Walking(self._chooser, view)
         self._arranger: Arranger | None = None
-        self._style: StripStyle | None = None
         self._playhead = ""
         self._hits: frozenset[str] = frozenset()
+        self._crowd_hits: CrowdFound | None = None
         self._picture: Picture | None = None
         self._former: Picture | None = None
-        self._layer: QPixmap | None = None
-        self._interaction: Interaction | None = None
+        self._kept = KeptPicture(self)
         self._crowd = CrowdChoice(talk, view)
+        self._thumbnails = Thumbnails(talk)
         self.paints = 0
         """How often it was painted: a strip at rest is not."""
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
         self._scroll.hide()
         self._scroll.valueChanged.connect(self.renew)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 100)
         view.changed.connect(self.renew)
-        self.keys = TimelineKeys(
-            self.walking.runs()
-            | {
-                "walk-on": partial(self._walk, 1),
-                "walk-back": partial(self._walk, -1),
-                "walk-down": partial(self._walk_lane, 1),
-                "walk-up": partial(self._walk_lane, -1),
-                "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
-                "zoom-out": partial(self.zoom_middle, 1 / KEY_ZOOM),
-            },
-            self,
-        )
+        self.keys.runs |= self.walking.runs() | {
+            "walk-on": partial(self._walk, 1),
+            "walk-back": partial(self._walk, -1),
+            "walk-first": partial(self._walk_to_end, -1),
+            "walk-last": partial(self._walk_to_end, 1),
+            "walk-down": partial(self._walk_lane, 1),
+            "walk-up": partial(self._walk_lane, -1),
+            "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
+            "zoom-out": partial(self.zoom_middle, 1 / KEY_ZOOM),
+        }
         self._found = True
         """Whether an event has the name that is typed."""
         self.keys.typed.connect(self._typed)
@@ -95,24 +80,82 @@ class StripCanvas(Magnified):
         self._former = None
         self.renew()
         self._fit_scroll()
+        if QAccessible.isActive():
+            voice_of(self).renew()
 
     def set_playhead(self, event: str) -> None:
         """The event under the playhead; empty for none."""
         if event != self._playhead:
             self._playhead = self.walking.here = event
             self.renew()
+            self._speak()
 
-    def set_hits(self, events: Collection[str]) -> None:
+    def set_hits(self, events: Collection[str], crowd: CrowdFound) -> None:
         """Events that a search found: their marks are framed."""
-        self._hits = frozenset(events)
+        self._hits, self._crowd_hits = frozenset(events), crowd
         self.update()
+
+    @property
+    def crowd_chosen(self) -> int | None:
+        """The event of the crowd that is chosen, by its number."""
+        return self._crowd.chosen
+
+    def choose_entry(self, event: str) -> None:
+        """Choose a narrated event, as a click on its mark does."""
+        entry = self._arranger.index.entry(event) if self._arranger else None
+        if entry is not None:
+            self._crowd.chosen = None
+            self.walking.choose(entry)
+
+    def choose_crowd(self, number: int) -> None:
+        """Choose an event of a file, and bring it into view."""
+        if self._crowd.choose(number):
+            self._show_chosen()
 
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
         self._former = self._picture or self._former
-        self._picture = self._layer = None
+        self._picture = None
+        self._kept.drop()
         QToolTip.hideText()
         self.update()
+
+    @property
+    def arranger(self) -> Arranger | None:
+        """What is shown; None before `set_content`."""
+        return self._arranger
+
+    @property
+    def playhead(self) -> str:
+        """The event under the playhead; empty for none."""
+        return self._playhead
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether the lanes are too many for the height."""
+        return self._scroll.isVisible()
+
+    def scroll_by(self, pixels: int) -> None:
+        self._scroll.setValue(self._scroll.value() + pixels)
+
+    def box_of(self, event: str = "", crowd: int | None = None) -> Rect | None:
+        """Where an event's own mark is seen, narrated or of a file; None where it has none in view."""
+        picture = self.picture
+        if crowd is not None:
+            marks = (mark for band in picture.crowd for mark in band.marks)
+            found = next((mark.rect for mark in marks if mark.number == crowd), None)
+        else:
+            mark = picture.layout.mark(event) if event else None
+            found = mark.rect if mark is not None else None
+        return found if found is not None and found.overlaps(picture.lanes_rect) else None
+
+    def tip_at(self, position: QPointF) -> str:
+        """Its card, with the picture of its event."""
+        return self._thumbnails.beside(self.text_at(position), self._event_at(*self.here(position).toTuple()))
+
+    def event_at(self, place: QPointF) -> str:
+        """The narrated event under a point of the canvas's own lengths; empty for none."""
+        return self._event_at(place.x(), place.y())
 
     @property
     def picture(self) -> Picture:
@@ -143,16 +186,9 @@ class StripCanvas(Magnified):
         point = self.picture.point_at(x, y) if not event else None
         if not event and point is None:
             return ""
-        fact = point.fact if point else ""
-        piece = Mark(
-            id="", rect=Rect(0, 0, 0, 0), role="", origin="context", centre=Point(0, 0), radius=0,
-            ink=Ink("t1"), event=event or (point.event if point else ""), facts=(fact,) if fact else (),
-        )  # fmt: skip
-        text = card_text(self._talk.story, piece, self._talk.look.language)
         mark = self.picture.mark_at(x, y)
-        if mark is not None and mark.others:
-            text += f"<br>{word('more-here', self._talk.look.language, n=mark.others)}"
-        return text
+        event = event or (point.event if point else "")
+        return pointed_text(self._talk, event, point.fact if point else "", mark.others if mark else 0)
 
     def _event_at(self, x: float, y: float) -> str:
         mark = self.picture.mark_at(x, y)
@@ -170,48 +206,56 @@ class StripCanvas(Magnified):
         else:
             self.walking.walk(step)
 
+    def _walk_to_end(self, step: int) -> None:
+        """To the first event or the last: of the lane's file where one of it is chosen."""
+        if self._crowd.to_end(step):
+            self._show_chosen()
+        else:
+            self.walking.walk_to(0 if step < 0 else -1)
+
     def _walk_lane(self, step: int) -> None:
         """A lane down or up; where there is a crowd, into it and out of it."""
-        if self._arranger is not None and self._arranger.crowd is not None:
-            self._enter_crowd(step)
-        else:
+        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
+        if self._arranger is None or self._arranger.crowd is None:
             self.walking.walk_lane(step)
+        elif self._crowd.go(step, entry.start if entry and self._view.holds(entry.start) else self._view.middle):
+            self._show_chosen()
 
     def zoom_middle(self, factor: float) -> None:
         """Zoom about the playhead where it is in view, else about the middle."""
         flag = self.picture.flag
-        about = self.picture.scale.days(flag.x) if flag else (self._view.start + self._view.end) / 2
+        about = self.picture.scale.days(flag.x) if flag else self._view.middle
         self._view.zoom(factor, about)
+
+    def enter_cluster(self, event: str = "") -> bool:
+        """Closer to what is counted at the mark of an event, or of the playhead's; whether that shows more."""
+        mark = self.picture.layout.mark(event or self._playhead) if self._arranger is not None else None
+        return mark is not None and self._view.enter(cluster_stretch(mark, self.picture.scale))
 
     def _typed(self, text: str) -> None:
         self._found = not text or self.walking.walk_to_named(text)
         self.update()
 
-    def _click(self, position: QPointF) -> None:
+    def click(self, position: QPointF) -> None:
+        """What a click at a place of the canvas's own lengths means."""
+        label = self.picture.label_at(position.x(), position.y())
+        if label and label.kind == "more" and self.enter_cluster(label.event):
+            return
         event = self._event_at(position.x(), position.y())
         if not event and self._crowd.click(self.picture, position.x(), position.y()):
             self._show_chosen()
             return
         self._crowd.chosen = None
+        self.ranging.drop()
         self.renew()
-        entry = self._arranger.index.entry(event) if self._arranger else None
-        if entry is not None:
-            self.walking.choose(entry)
-            return
-        point = self.picture.point_at(position.x(), position.y())
-        if point is not None and point.fact:
+        if event:
+            self.choose_entry(event)
+        elif (point := self.picture.point_at(position.x(), position.y())) is not None and point.event:
+            self._chooser.choose_event(point.event, point.fact)
+        elif point is not None and point.fact:
             self._chooser.choose_fact(point.fact)
-        elif point is not None and point.event:
-            self._chooser.choose_event(point.event)
         else:
             self._chooser.choose_nothing()
-
-    def _enter_crowd(self, step: int) -> None:
-        """Down and up between the narrated events and the lanes of the crowd."""
-        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
-        middle = (self._view.start + self._view.end) / 2
-        if self._crowd.go(step, entry.start if entry and self._view.start < entry.start < self._view.end else middle):
-            self._show_chosen()
 
     def _show_chosen(self) -> None:
         """The chosen event of the crowd and its card, at its mark."""
@@ -220,8 +264,7 @@ class StripCanvas(Magnified):
         if place is not None:
             at = QPointF(place.x, place.y) * self.magnification
             QToolTip.showText(self.mapToGlobal(at).toPoint(), self._crowd.card(), self)
-
-    # -- Qt --------------------------------------------------------------------------------------
+        self._speak()
 
     def sizeHint(self) -> QSize:
         return QSize(1200, 242)
@@ -230,23 +273,18 @@ class StripCanvas(Magnified):
         del event
         self.paints += 1
         painter = QPainter(self)
-        if self._layer is None or self._layer.size() != self.layer_size:
-            self._layer = self.painted_layer(self._paint_layer)
-        painter.drawPixmap(0, 0, self._layer)
-        painter.scale(self.magnification, self.magnification)
-        if self._hits and self._style is not None:
-            paint_hits(painter, self.picture, self._hits, self._style)
-        if self.keys.text and self._style is not None:
-            paint_typed(painter, self.keys.text, self._style, found=self._found)
+        if self._arranger is not None and (style := self._style) is not None:
+            picture, area = self.picture, Rect(0, 0, self.width_here, self.height_here)
+            paint = partial(paint_picture, picture=picture, story=self._talk.story, style=style, size=area)
+            self._kept.paint(painter, picture, partial(paint, chosen=self._crowd.chosen))
+            painter.scale(self.magnification, self.magnification)
+            paint_hits(painter, picture, self._hits, style)
+            if self._crowd_hits:
+                self._crowd_hits.paint(painter, picture.crowd, picture.scale, style)
+            paint_over(painter, self, style, self._talk.look.language)
+            if self.keys.shown:
+                paint_typed(painter, self.keys.shown, style, found=self._found, unsure=self.keys.preedit)
         painter.end()
-
-    def _paint_layer(self, painter: QPainter) -> None:
-        if self._arranger is not None and self._style is not None:
-            area = Rect(0, 0, self.width_here, self.height_here)
-            crowd = self._arranger.crowd.cards if self._arranger.crowd else None
-            paint_picture(
-                painter, self.picture, self._talk.story, self._style, area, cards=crowd, chosen=self._crowd.chosen
-            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -270,81 +308,3 @@ class StripCanvas(Magnified):
             if self._scroll.isVisibleTo(self) is not (over > 0):
                 self._scroll.setVisible(over > 0)
                 self.renew()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._arranger is not None:
-            place = self.here(event.position())
-            self._interaction = PanOrClick(
-                self._view, self.picture.scale.per_day, place.x(), partial(self._click, place)
-            )
-        else:
-            event.ignore()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._interaction is not None:
-            self._interaction.move(self.here(event.position()).x(), event.timestamp())
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self._arranger is not None:
-            over = bool(self.text_at(event.position()))
-            self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._interaction is not None and event.button() is Qt.MouseButton.LeftButton:
-            interaction, self._interaction = self._interaction, None
-            interaction.end(self.here(event.position()).x(), event.timestamp())
-            self.unsetCursor()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._interaction = None
-            self._view.fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the pointer; sideways, or with Shift, along the time; with Ctrl through lanes that overflow."""
-        down, across = event.angleDelta().y(), event.angleDelta().x()
-        if self._arranger is None:
-            return
-        scale = self.picture.scale
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._scroll.isVisible():
-            self._scroll.setValue(self._scroll.value() - down // 4)
-        elif across and abs(across) >= abs(down):
-            self._view.pan(-across / scale.per_day / 2)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._view.pan(-down / scale.per_day / 2)
-        elif down:
-            self._view.zoom(WHEEL ** (down / 120), scale.days(self.here(event.position()).x()))
-        event.accept()
-
-    def _pinch(self, event: QNativeGestureEvent) -> None:
-        """Two fingers on a touchpad zoom about the pointer."""
-        if self._arranger is not None:
-            self._view.zoom(max(0.1, 1 + event.value()), self.picture.scale.days(self.here(event.position()).x()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._interaction is not None:
-            self._interaction.cancel()
-            self._interaction = None
-            return
-        if not self.keys.press(event):
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # The window has commands on some of these keys; here they move through time.
-            self._view.stop()
-            if self.keys.wants(event) or (event.key() == Qt.Key.Key_Escape and self._interaction is not None):
-                event.accept()
-                return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self._pinch(event)
-            return True
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._arranger is not None:
-            text = self.text_at(QPointF(event.pos()))
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
-            return True
-        if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange):
-            self.renew()
-        return super().event(event)

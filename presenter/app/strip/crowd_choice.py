@@ -27,7 +27,12 @@ class CrowdChoice:
     def set_source(self, source: CrowdSource | None) -> None:
         """Another story, version of it or filter: the choice is kept while the file is the same."""
         before, self._source = self._source, source
-        if before is None or source is None or before.crowd.digest != source.crowd.digest:
+        if (
+            before is None
+            or source is None
+            or before.crowd.digest != source.crowd.digest
+            or (self.chosen is not None and source.crowd.event(self.chosen).lane in source.left_out)
+        ):
             self.chosen = None
 
     def text_at(self, picture: Picture, x: float, y: float) -> str:
@@ -56,17 +61,33 @@ class CrowdChoice:
             self._view.reveal(found.days, found.days)
         return found is not None
 
+    def choose(self, number: int) -> bool:
+        """One of them by its number, brought into view; False where there is no such event."""
+        if self._source is None or not 0 <= number < len(self._source.crowd):
+            return False
+        self.chosen = number
+        event = self._source.crowd.event(number)
+        self._view.reveal(event.start, event.end)
+        return True
+
     def walk(self, step: int) -> bool:
         """From the chosen event to its neighbour in its lane by time; False when none is chosen."""
         if self._source is None or self.chosen is None:
             return False
         crowd = self._source.crowd
         event = crowd.event(self.chosen)
-        lane = crowd.lane(event.lane, self._source.before)
+        lane = self._source.lane(event.lane)
         self.chosen = min(max(self.chosen + step, lane.first), lane.first + lane.total - 1)
         event = crowd.event(self.chosen)
         self._view.reveal(event.start, event.end)
         return True
+
+    def to_end(self, step: int) -> bool:
+        """To the first (-1) or last (1) of the lane of the chosen event; False when none is chosen."""
+        if self._source is None or self.chosen is None:
+            return False
+        lane = self._source.lane(self._source.crowd.event(self.chosen).lane)
+        return self.choose(lane.first if step < 0 else lane.first + lane.total - 1)
 
     def go(self, step: int, days: float) -> bool:
         """Into the crowd of the first lane (`step` 1), or a lane further, at the event nearest to a day; above the
@@ -104,7 +125,8 @@ class CrowdChoice:
     def _card(self, number: int) -> str:
         if self._source is None:
             return ""
-        return crowd_card(self._talk.story, self._source.crowd.event(number), self._talk.look.language)
+        language = self._talk.look.language
+        return crowd_card(self._talk.story, self._source.crowd.event(number, language), language)
 
 
 def _said(found: CrowdCount | OffView, language: str) -> str:

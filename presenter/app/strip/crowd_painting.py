@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from presenter.app.strip.text_cards import TextCards
-from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand, CrowdMark
+from presenter.app.strip.crowd_ticks import paint_ticks, tick_shades
+from presenter.app.strip.text_cards import TextCards, pixels_per_unit
+from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand
 from presenter.core.timeline.labels import ASCENT, LINE
 
-LEVELS = (0.3, 0.45, 0.65, 0.9)
-"""How strong ticks for 1, from 2, 10 and 100 events are."""
 HEAVY = 4
 """From this weight on marks and labels are a shade stronger."""
 _SIZES = STRIP_CROWD
@@ -20,20 +19,20 @@ _SIZES = STRIP_CROWD
 
 def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards, chosen: int | None) -> None:
     """All bands; the chosen event, if it is in view, in the colour of the playhead."""
-    style, ratio = cards.style, painter.device().devicePixelRatio()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for level, alpha in enumerate(LEVELS):
-        painter.setBrush(style.colour("t3", alpha))
-        for band in bands:
-            if band.ticks and band.ticks[level]:
-                top, width, height = band.tick_top, band.tick_width, _SIZES.bar
-                painter.drawRects([QRectF(x, top, width, height) for x in band.ticks[level]])
-    painter.restore()
+    style, ratio = cards.style, pixels_per_unit(painter)
+    shades = tick_shades(style)
+    for band in bands:
+        paint_ticks(painter, band, shades, ratio)
     for band in bands:
         for mark in band.marks:
-            _paint_mark(painter, mark, cards, ratio, chosen=mark.number == chosen)
+            here = mark.number == chosen
+            token = "amber" if here else "t2" if mark.weight >= HEAVY else "t3"
+            x, y, width, height = mark.rect
+            if mark.bar:
+                painter.fillRect(QRectF(x, y, width, height), style.colour(token, 1.0 if here else 0.45))
+            else:
+                larger = 1.5 if here else 0.0
+                cards.disc(painter, x + width / 2, y + height / 2, _SIZES.disc + larger, token, ratio)
         baseline = band.rect.bottom - _SIZES.counts_row + (_SIZES.counts_row - LINE * _SIZES.text) / 2
         baseline += ASCENT * _SIZES.text
         said = [(one.text, one.box.x) for one in band.counts] + [(one.text, one.box.x) for one in band.off_view]
@@ -47,12 +46,3 @@ def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards,
                 painter.setPen(QPen(style.colour("t3", 0.5), 1))
                 painter.drawLine(QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom))
             cards.draw(painter, label.text, label.x, label.baseline, token, ratio)
-
-
-def _paint_mark(painter: QPainter, mark: CrowdMark, cards: TextCards, ratio: float, *, chosen: bool) -> None:
-    token = "amber" if chosen else "t2" if mark.weight >= HEAVY else "t3"
-    if mark.bar:
-        painter.fillRect(QRectF(*mark.rect), cards.style.colour(token, 1.0 if chosen else 0.45))
-        return
-    middle = mark.rect.centre
-    cards.disc(painter, middle.x, middle.y, _SIZES.disc + (1.5 if chosen else 0), token, ratio)

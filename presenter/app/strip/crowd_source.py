@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presenter.app.strip.style import StripStyle
-from presenter.app.strip.text_cards import TextCards
 from presenter.core.geometry import Rect
 from presenter.core.story import Story
 from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand, least_band
 from presenter.core.timeline.scale import TimeScale
 
 if TYPE_CHECKING:
+    from presenter.app.strip.text_cards import TextCards
     from presenter.core.crowd.lane import CrowdLane
     from presenter.core.crowd.store import Crowd
 
@@ -29,11 +30,21 @@ class CrowdSource:
     """Lanes with narrated events."""
     cards: TextCards
     before: float | None = None
+    left_out: frozenset[str] = frozenset()
+    """Lanes whose events of the file are not wanted."""
+
+    def _before(self, lane: str) -> float | None:
+        """From which day on a lane's events are left out."""
+        return -math.inf if lane in self.left_out else self.before
+
+    def lane(self, name: str) -> CrowdLane:
+        """A lane's events that can be shown; an empty one where they are left out."""
+        return self.crowd.lane(name, self._before(name))
 
     @property
     def lanes(self) -> list[CrowdLane]:
         """All lanes, from top to bottom."""
-        return [self.crowd.lane(lane, self.before) for lane in self.crowd.lanes]
+        return [self.crowd.lane(lane, self._before(lane)) for lane in self.crowd.lanes]
 
     @property
     def total(self) -> int:
@@ -43,7 +54,9 @@ class CrowdSource:
     @property
     def has_after(self) -> bool:
         """Whether some are left out for they are dated after the article."""
-        return self.total < len(self.crowd)
+        return self.before is not None and sum(self.crowd.lane(k, self.before).total for k in self.crowd.lanes) < len(
+            self.crowd
+        )
 
     @property
     def least_lane(self) -> float:
@@ -75,7 +88,7 @@ class CrowdSource:
                     STRIP_CROWD,
                     self.cards.width,
                     language,
-                    before=self.before,
+                    before=self._before(lane),
                     chosen=chosen,
                     alone=lane not in self.told,
                 )
@@ -96,4 +109,4 @@ def crowd_source(story: Story, style: StripStyle, *, after: bool) -> CrowdSource
     told = frozenset(
         event.lane if event.lane in story.crowd.lanes else story.crowd.lanes[0] for event in story.events.values()
     )
-    return CrowdSource(story.crowd, told, TextCards(style), None if after else story.after)
+    return CrowdSource(story.crowd, told, style.cards, None if after else story.after)

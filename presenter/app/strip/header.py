@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
@@ -20,6 +20,8 @@ ROOMY = 900
 """Narrower than this, words are left out."""
 SPACIOUS = 1440
 """From here on there is room for the search field at all times."""
+BROAD = 1180
+"""From here on there is room for the box that compresses time; the menu has it at all times."""
 TIGHT = 760
 """While one searches, what is narrower than this has the field, the marks and no more."""
 FIELD = 190
@@ -30,17 +32,23 @@ class StripHeader(QWidget):
 
     Signals:
         filtered: other origins are wanted.
+        compressed_wanted: the box for leaving out empty time was changed by the user.
         after_wanted: the box for what came after was changed by the user.
         level_wanted: the slider was moved by the user, 0 to 1.
         zoom_wanted: closer (above 1) or wider.
         fit_wanted: the whole story.
+        facets_wanted: the list of filters.
+        views_wanted: the menu of named views.
     """
 
     filtered = Signal()
     after_wanted = Signal(bool)
+    compressed_wanted = Signal(bool)
     level_wanted = Signal(float)
     zoom_wanted = Signal(float)
     fit_wanted = Signal()
+    facets_wanted = Signal()
+    views_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +65,11 @@ class StripHeader(QWidget):
         self.field = FindField(self)
         self.field.setFixedWidth(FIELD)
         self.field.left.connect(self._fold_field)
+        self.facets = QPushButton(self)
+        self.views = QPushButton(self)
+        self._hidden = 0
         self.after = QCheckBox(self)
+        self.compressed = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
         self.wider.setText("−")
         self.closer.setText("+")
@@ -69,19 +81,29 @@ class StripHeader(QWidget):
         row.setSpacing(8)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.title)
-        row.addWidget(self.range, 1)
+        row.addWidget(self.range, 3)
         row.addWidget(self.field)
         for button in self.filters.values():
             row.addWidget(button)
+        row.addWidget(self.facets)
+        row.addWidget(self.views)
         row.addWidget(self.after)
-        row.addStretch(2)
+        row.addWidget(self.compressed)
+        row.addStretch(0)
         for widget in (self.wider, self.slider, self.closer, self.fit):
             row.addWidget(widget)
+        self._parts: tuple[QWidget, ...] = (
+            self.title, self.field, *self.filters.values(), self.facets, self.views, self.after, self.compressed, self.wider,
+            self.slider, self.closer, self.fit,
+        )  # fmt: skip
         self.after.clicked.connect(self.after_wanted)
+        self.compressed.clicked.connect(self.compressed_wanted)
         self.slider.valueChanged.connect(lambda value: self.level_wanted.emit(value / STEPS))
         self.wider.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.5))
         self.closer.clicked.connect(lambda: self.zoom_wanted.emit(1.5))
         self.fit.clicked.connect(self.fit_wanted)
+        self.views.clicked.connect(self.views_wanted)
+        self.facets.clicked.connect(self.facets_wanted)
         self.retranslate()
 
     def _filter(self) -> MarkFilter:
@@ -101,27 +123,53 @@ class StripHeader(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where there is little room, marks stand for their words, and the slider gives way to its buttons."""
+        """What has no room gives way, one thing after the other: words of marks, the slider, and what keys do as well."""
         searching = not self.field.isHidden() and self.width() < SPACIOUS
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY or searching)
-        self.slider.setVisible(self.width() >= ROOMY)
+        self.compressed.setVisible(self.width() >= BROAD and not searching)
         for widget in (self.title, self.wider, self.closer):
             widget.setVisible(not searching or self.width() >= TIGHT)
+        for shown in (self.slider, self.facets, self.views, self.fit):
+            shown.show()
+        for give in (self._short_marks, self.compressed.hide, self.slider.hide, self.views.hide, self.title.hide, self.wider.hide,
+                     self.closer.hide, self.facets.hide):  # fmt: skip
+            if self._needed() <= self.width():
+                break
+            give()
         self._row.activate()
         self._fit_range()
+
+    def _short_marks(self) -> None:
+        for button in self.filters.values():
+            button.set_short(True)
+
+    def _needed(self) -> int:
+        """Width of all that is shown, but for the range, which takes what is left."""
+        margins = self._row.contentsMargins()
+        shown = [
+            max(widget.minimumWidth(), widget.sizeHint().width())
+            if widget.maximumWidth() > FIELD
+            else widget.maximumWidth()
+            for widget in self._parts
+            if not widget.isHidden()
+        ]
+        return margins.left() + margins.right() + sum(shown) + self._row.spacing() * (len(shown) + 1)
 
     def origins(self) -> frozenset[Origin]:
         """The origins that are wanted."""
         return frozenset(origin for origin, button in self.filters.items() if button.isChecked())
 
-    def show_state(self, counts: Mapping[Origin, int], *, after: bool, has_after: bool) -> None:
+    def show_state(
+        self, counts: Mapping[Origin, int], *, after: bool, has_after: bool, compressed: bool = False
+    ) -> None:
         """How many events each origin has; whether there is anything after the article, and whether it is shown."""
         self._counts = dict(counts)
         for origin, button in self.filters.items():
             button.setVisible(counts.get(origin, 0) > 0)
         self.after.setVisible(has_after)
         self.after.setChecked(after)
+        self.compressed.setChecked(compressed)
         self.retranslate()
 
     def show_view(self, words: str, level: float) -> None:
@@ -131,6 +179,23 @@ class StripHeader(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(round(level * STEPS))
         self.slider.blockSignals(False)
+
+    def show_hidden(self, count: int, origins_left_out: Collection[str]) -> None:
+        """How many events filters hide, and which origins are among what is left out."""
+        self._hidden = count
+        for origin, button in self.filters.items():
+            button.setChecked(origin not in origins_left_out)
+        self._name_facets()
+
+    def _name_facets(self) -> None:
+        words = self.tr("{count} hidden").format(count=f"{self._hidden:,}") if self._hidden else self.tr("Filter")
+        self.facets.setText(words)
+        self.facets.setToolTip(self.tr("Show or hide events by lane, tag, origin and certainty"))
+        font = self.facets.font()
+        font.setBold(self._hidden > 0)
+        self.facets.setFont(font)
+        if self._row.count():
+            self._make_room()
 
     def set_style(self, style: StripStyle) -> None:
         """Marks in the colours of the strip; those of origins left out are pale."""
@@ -145,7 +210,12 @@ class StripHeader(QWidget):
             "forecast": self.tr("Targets"),
         }
         self.title.setText(self.tr("Timeline"))
+        self._name_facets()
+        self.views.setText(self.tr("Views"))
+        self.views.setToolTip(self.tr("Kept views: go to one, keep, rename or remove"))
         self.after.setText(self.tr("After the article"))
+        self.compressed.setText(self.tr("Compress gaps"))
+        self.compressed.setToolTip(self.tr("Tear long stretches without events out of the axis"))
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole story"))
         self.wider.setAccessibleName(self.tr("Zoom out"))
@@ -155,8 +225,7 @@ class StripHeader(QWidget):
         for origin, button in self.filters.items():
             button.say(words[origin], self._counts.get(origin, 0))
             button.setToolTip(self.tr("Show or hide these events"))
-        self._row.activate()
-        self._fit_range()
+        self._make_room()
 
     def _fit_range(self) -> None:
         """All of the words, or none: half a date would mislead."""

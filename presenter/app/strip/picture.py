@@ -5,30 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from presenter.app.strip.chart_rows import ChartRow, chart_rows, row_width, rows_that_fit
 from presenter.app.strip.crowd_source import CrowdSource
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
+from presenter.core.timeline.as_of import AsOf, as_of_text, place_as_of
 from presenter.core.timeline.crowd_items import CrowdBand
 from presenter.core.timeline.index import Entry, TimelineIndex
 from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes, TimelineLayout, Width
 from presenter.core.timeline.layout import lane_shares, lay_out
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
+from presenter.core.timeline.tears import Stretches
 from presenter.core.timeline.texts import Texts
+from presenter.core.timeline.tick_labels import context_label
 from presenter.core.timeline.ticks import Tick, spaced_ticks
+from presenter.core.timeline.torn_axis import PlacedTear, place_tears
 
 AXIS = 26.0
 """Height of the axis row: labels and the playhead's flag."""
-CHART = 56.0
 LEAST_LANE = 18.0
 CHART_LANE = 21.0
-"""The chart row gives way when lanes would get lower than this."""
+"""Chart rows give way when lanes would get lower than this."""
+LABEL_LANE = 34.0
+"""A lane with room for labels beside and above its marks: rows of charts shrink for it."""
 RIGHT = 18.0
 LEAST_GUTTER, MOST_GUTTER = 95.0, 190.0
+AXIS_GUTTER = 50.0
+"""More where rows of charts have values in it."""
 NAME_X = 31.0
 FLAG = 18.0
+TEAR_LEVELS = ((3.0, 15.0), (AXIS + 3, 15.0), (AXIS + 19, 15.0), (AXIS + 35, 15.0))
+"""Where the words of a tear may stand: on the axis row, else under it."""
+AS_OF, AS_OF_GAP = 14.0, 6.0
+"""Height of the words of the as-of date, and their distance from its line."""
 HIT = 5.0
 """How far beside a mark a click still counts."""
 
@@ -42,16 +55,6 @@ class Flag(Struct, frozen=True):
     box: Rect
 
 
-class ChartRow(Struct, frozen=True):
-    """The series under the lanes: each value with its place and that of its label, if it found one."""
-
-    series: Series
-    area: Rect
-    points: tuple[tuple[SeriesPoint, Point], ...]
-    labels: tuple[tuple[str, float, float], ...]
-    """Text, left edge and baseline."""
-
-
 class Picture(Struct, frozen=True):
     """All that is painted, in widget pixels. `lanes_rect` is where lanes are seen; they may be scrolled behind it."""
 
@@ -61,13 +64,18 @@ class Picture(Struct, frozen=True):
     gutter: float
     lanes_rect: Rect
     content_height: float
-    chart: ChartRow | None
+    charts: tuple[ChartRow, ...]
     flag: Flag | None
     edge: float | None
     """Where the stretch after the article begins, if it is in view."""
     edge_name: tuple[str, float, float] | None
     crowd: tuple[CrowdBand, ...] = ()
     """Bands of the events from a file, one under each lane that has some."""
+    tears: tuple[PlacedTear, ...] = ()
+    as_of: AsOf | None = None
+    """The story's as-of date; its words where the lanes have room for them."""
+    corner: str = ""
+    """Said beside the axis: what its ticks leave unsaid, the year of months, the day of hours; else that time is compressed."""
 
     def mark_at(self, x: float, y: float) -> PlacedMark | None:
         """The mark under a point, the smaller before the larger."""
@@ -81,16 +89,14 @@ class Picture(Struct, frozen=True):
             return None
         return next((label for label in self.layout.labels if label.box.contains(Point(x, y))), None)
 
+    @property
+    def foot(self) -> float:
+        """Where lanes and charts end."""
+        return self.charts[-1].area.bottom if self.charts else self.lanes_rect.bottom
+
     def point_at(self, x: float, y: float) -> SeriesPoint | None:
-        """The value of the chart row under a point."""
-        if self.chart is None:
-            return None
-        near = [
-            (abs(place.x - x), point)
-            for point, place in self.chart.points
-            if abs(place.x - x) <= 2 * HIT and abs(place.y - y) <= 2 * HIT
-        ]
-        return min(near, key=lambda found: found[0], default=(0.0, None))[1]
+        """The value of a chart row under a point."""
+        return next((point for chart in self.charts if (point := chart.point_at(x, y)) is not None), None)
 
 
 class Arranger(Struct):
@@ -98,12 +104,16 @@ class Arranger(Struct):
 
     index: TimelineIndex
     texts: Texts
-    series: Series | None
+    rows: tuple[Series, ...]
     label_width: Width
     width: Callable[[str, bool], float]
     """Advance of a text of the usual size, plain or bold."""
     crowd: CrowdSource | None = None
     sizes: Sizes = STRIP
+    tears: Stretches = ()
+    """Empty time that is torn out of the axis, in days."""
+    note: str = ""
+    """Said beside the axis: that time is compressed, or that there was nothing to compress."""
     _gutter: float = 0.0
     _shares: tuple[Rect, tuple[float, ...]] | None = None
 
@@ -113,18 +123,14 @@ class Arranger(Struct):
         if not self._gutter:
             names = [self.texts.lane(lane.id) for lane in self.index.lanes]
             widest = max([0.0, *(NAME_X + self.width(name, False) for name in names)])
-            if self.series:
-                widest = max(
-                    widest,
-                    16 + self.width(self.series.name, True),
-                    16 + self.width(self.series.note, False),
-                )
-            self._gutter = min(max(LEAST_GUTTER, widest + 12), MOST_GUTTER)
+            widest = max([widest, *(row_width(row, self.width) for row in self.rows)])
+            most = MOST_GUTTER + (AXIS_GUTTER if any(row.ticks for row in self.rows) else 0)
+            self._gutter = min(max(LEAST_GUTTER, widest + 12), most)
         return self._gutter
 
     def scale(self, start: float, end: float, width: float) -> TimeScale:
         """Days to x for a canvas of that width."""
-        return TimeScale(start, end, self.gutter, max(self.gutter + 40, width - RIGHT))
+        return TimeScale(start, end, self.gutter, max(self.gutter + 40, width - RIGHT), self.tears)
 
     def picture(
         self,
@@ -146,36 +152,70 @@ class Arranger(Struct):
         lanes = len(self.index.lanes)
         free = height - AXIS
         more = self.crowd.least_lane - LEAST_LANE if self.crowd else 0.0
-        with_chart = self.series is not None and free - CHART >= lanes * (CHART_LANE + more)
-        seen = max(free - (CHART if with_chart else 0), LEAST_LANE)
+        rows = rows_that_fit(self.rows, free - lanes * (CHART_LANE + more), free - lanes * (LABEL_LANE + more))
+        seen = max(free - sum(row.height for row in rows), LEAST_LANE)
         content = max(seen, lanes * (LEAST_LANE + more))
         lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)
         area = Rect(scale.x0, AXIS - min(scrolled, content - seen), scale.x1 - scale.x0, content)
         edge = self._edge(scale)
         edge_name = self._edge_name(edge, scale)
-        blocked = (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
+        blocked: tuple[Rect, ...] = (
+            (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
+        )
+        flag = self._flag(playhead, scale)
+        tears = self._tears(scale, (*blocked, *((flag.box,) if flag else ())))
+        blocked += tuple(tear.box for tear in tears if tear.box is not None and tear.box.y > AXIS)
         layout = lay_out(
             self.index, scale, area, self.sizes, self.label_width, self.texts, selected=playhead, blocked=blocked,
             former=former, shares=self._lane_shares(area),
             feet=self.crowd.feet(content / lanes) if self.crowd else (),
         )  # fmt: skip
-        flag = self._flag(playhead, scale)
-        chart = None
-        if self.series is not None and with_chart:
-            chart = self._chart(self.series, scale, Rect(scale.x0, height - CHART, scale.x1 - scale.x0, CHART))
+        ticks = self._ticks(scale, flag, tears)
+        boxes = [*(mark.rect for mark in layout.marks), *(label.box for label in layout.labels), *blocked]
+        as_of = self._as_of(scale, lanes_rect, boxes)
         return Picture(
             scale=scale,
             layout=layout,
-            ticks=self._ticks(scale, flag),
+            ticks=ticks,
             gutter=self.gutter,
             lanes_rect=lanes_rect,
             content_height=content,
-            chart=chart,
+            charts=chart_rows(rows, scale, AXIS + seen, self.width),
             flag=flag,
             edge=edge,
             edge_name=edge_name,
             crowd=self.crowd.bands(scale, area, self.texts.language, chosen) if self.crowd else (),
+            tears=tears,
+            as_of=as_of,
+            corner=self._corner(scale, ticks),
         )
+
+    def _as_of(self, scale: TimeScale, lanes: Rect, taken: list[Rect]) -> AsOf | None:
+        """The line, and its words on either side at the foot of the lanes or at their top, where they meet nothing."""
+        story = self.index.story
+        text = as_of_text(story, self.texts.language)
+        placed = place_as_of(story, scale, text, self.width(text, False), AS_OF_GAP) if text else None
+        if placed is None:
+            return None
+        for y in (lanes.bottom - AS_OF - 1, lanes.y + 1):
+            for x in (placed.x - AS_OF_GAP - placed.wide, placed.x + AS_OF_GAP):
+                box = Rect(x, y, placed.wide, AS_OF)
+                if (
+                    scale.x0 <= x
+                    and box.right <= scale.x1
+                    and not any(box.inflated(2).overlaps(rect) for rect in taken)
+                ):
+                    return replace(placed, text_x=x, text_y=y)
+        return replace(placed, text="")
+
+    def _corner(self, scale: TimeScale, ticks: tuple[Tick, ...]) -> str:
+        context = context_label(scale.start, ticks[0].unit, self.texts.language) if ticks else ""
+        return context or self.note
+
+    def _tears(self, scale: TimeScale, taken: tuple[Rect, ...]) -> tuple[PlacedTear, ...]:
+        if scale.is_linear:
+            return ()
+        return place_tears(scale, self.texts.language, lambda text: self.width(text, True), TEAR_LEVELS, taken)
 
     def _lane_shares(self, area: Rect) -> tuple[float, ...]:
         """Lanes by what they need to show the whole story, whatever is in view; equal ones where sizes say so, and over a
@@ -185,8 +225,8 @@ class Arranger(Struct):
             return ()
         area = area._replace(y=0)
         if self._shares is None or self._shares[0] != area:
-            whole = TimeScale(*self.index.story.period, area.x, area.right)
-            self._shares = area, lane_shares(self.index, whole, area, self.sizes)
+            whole = TimeScale(*self.index.story.period, area.x, area.right, self.tears)
+            self._shares = area, lane_shares(self.index, whole, area, self.sizes, self.label_width)
         return self._shares[1]
 
     def _edge(self, scale: TimeScale) -> float | None:
@@ -204,13 +244,15 @@ class Arranger(Struct):
             return None
         return text, edge + 6, AXIS + 14
 
-    def _ticks(self, scale: TimeScale, flag: Flag | None) -> tuple[Tick, ...]:
-        """Ticks; those whose label the flag would cover keep their line only."""
+    def _ticks(self, scale: TimeScale, flag: Flag | None, tears: tuple[PlacedTear, ...]) -> tuple[Tick, ...]:
+        """Ticks; those whose label the flag or the words of a tear would cover keep their line only."""
+        boxes = [tear.box for tear in tears if tear.box is not None and tear.box.y < AXIS]
+        boxes += [flag.box] if flag is not None else []
         found: list[Tick] = []
         language = self.texts.language
-        for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=54, pad=14):
+        for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=60, pad=14):
             end = tick.x + 8 + self.width(tick.label, tick.major)
-            covered = flag is not None and tick.x < flag.box.right + 4 and end > flag.box.x - 4
+            covered = any(tick.x < box.right + 4 and end > box.x - 4 for box in boxes)
             cut = end > scale.x1 + RIGHT
             found.append(Tick(tick.days, tick.x, "" if covered or cut else tick.label, tick.unit, tick.major))
         return tuple(found)
@@ -231,29 +273,4 @@ class Arranger(Struct):
         if entry.undated:
             return min(max(scale.x(entry.start) + 5, scale.x0), scale.x1)
         start, end = max(entry.start, scale.start), min(entry.end, scale.end)
-        return scale.x((start + end) / 2)
-
-    def _chart(self, series: Series, scale: TimeScale, area: Rect) -> ChartRow:
-        """Points on the row; labels above them, left of them, else none, never on each other or over the edge."""
-        top, foot = area.y + 17, area.bottom - 8
-        points = [
-            (point, Point(scale.x(point.days), foot - point.share * (foot - top)))
-            for point in series.points
-            if scale.start <= point.days <= scale.end
-        ]
-        taken = [Rect(place.x - 5, place.y - 5, 10, 10) for _, place in points]
-        labels: list[tuple[str, float, float]] = []
-        for point, place in reversed(points):
-            width = self.width(point.text, True)
-            for x, baseline in (
-                (place.x + 6, place.y - 6),
-                (place.x - 8 - width, place.y + 4),
-                (place.x - width / 2, place.y - 9),
-                (place.x + 8, place.y + 14),
-            ):
-                box = Rect(x, baseline - 11, width, 14)
-                if area.encloses(box) and not any(box.overlaps(other) for other in taken):
-                    labels.append((point.text, x, baseline))
-                    taken.append(box)
-                    break
-        return ChartRow(series, area, tuple(points), tuple(labels))
+        return scale.beside_tears((scale.x(start) + scale.x(end)) / 2)

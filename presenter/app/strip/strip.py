@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
-from presenter.app.strip.arranging import arranged
+from presenter.app.roam.eras import EraBand
+from presenter.app.strip.arranging import arranged, axis_of
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
+from presenter.app.strip.filtering import Filtering
 from presenter.app.strip.finding import Finding
 from presenter.app.strip.header import StripHeader
 from presenter.app.strip.minimap import Minimap
 from presenter.app.strip.style import StripStyle, strip_theme
 from presenter.app.strip.view import StripView
+from presenter.app.strip.views import Views
 from presenter.app.talk import Talk
 from presenter.core.aboutness import WHOLE, main_events
 from presenter.core.compose.frame import Origin
-from presenter.core.timeline.index import shown_origin
+from presenter.core.timeline.index import index_of, shown_origin
 from presenter.core.timeline.range_words import range_words
 
+ROOM_ABOVE, PANEL_LEFT = 240, 320
 MINIMAP_FROM = 200
 """Height from which there is room for the minimap."""
+ERAS_FROM = 270
+"""Height beside their own from which there is room for the eras."""
 
 
 class TimelineStrip(QWidget):
@@ -41,14 +48,24 @@ class TimelineStrip(QWidget):
         self.view = StripView(self)
         self.header = StripHeader(self)
         self.canvas = StripCanvas(talk, self.view, self)
+        self.eras = EraBand(self.view, self)
         self.minimap = Minimap(self.view, self)
         self.view.calm = lambda: wants_calm(talk)
         self.finding = Finding(self.header.field, self.canvas, self.minimap)
-        self.canvas.keys.runs |= {"open-event": self._open_event, "find": self.header.open_field}
+        self.filtering = Filtering(self.canvas, self.finding, self.window)
+        self.canvas.keys.runs |= {
+            "open-event": self._open_event,
+            "find": self.header.open_field,
+            "filter": self.filtering.toggle,
+        }
+        self.views = Views(talk, self.canvas, self.filtering)
+        self.header.views_wanted.connect(self._open_views)
+        self.views.told.connect(self._say_told)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.eras)
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.minimap)
         self.setAutoFillBackground(True)
@@ -59,8 +76,12 @@ class TimelineStrip(QWidget):
         talk.look_changed.connect(self._refill)
         talk.selection_changed.connect(self._follow_selection)
         talk.cursor_moved.connect(self._follow_cursor)
-        self.header.filtered.connect(self._refill)
+        self.header.filtered.connect(self._filter_origins)
+        self.header.facets_wanted.connect(self.filtering.toggle)
+        self.filtering.changed.connect(self._refill)
+        self.filtering.opened.connect(self._place_filters)
         self.header.after_wanted.connect(talk.set_after)
+        self.header.compressed_wanted.connect(talk.set_compressed)
         self.header.level_wanted.connect(self.view.set_level)
         self.header.zoom_wanted.connect(self.canvas.zoom_middle)
         self.header.field.left.connect(self.canvas.setFocus)
@@ -80,6 +101,7 @@ class TimelineStrip(QWidget):
         self.setAccessibleName(name)
         self.canvas.setAccessibleName(name)
         self.canvas.setAccessibleDescription(self.tr("Arrow keys walk from event to event, plus and minus zoom."))
+        self.minimap.setAccessibleName(self.tr("Part of the time in view"))
 
     # -- following -------------------------------------------------------------------------------
 
@@ -87,7 +109,8 @@ class TimelineStrip(QWidget):
         story = self._talk.story
         self._main = main_events(story)
         self._slide = -1
-        self.view.set_whole(story.period)
+        axis = axis_of(story, self._talk.look)
+        self.view.set_whole(axis.whole, axis.tears)
         self._refill()
         glides, self.view.glides = self.view.glides, False
         self._follow_cursor()
@@ -97,6 +120,9 @@ class TimelineStrip(QWidget):
         """Another story, language, theme, layer or filter."""
         talk = self._talk
         story, look = talk.story, talk.look
+        axis = axis_of(story, look)
+        if (axis.whole, axis.tears) != (self.view.whole, self.view.tears):
+            self.view.set_axis(axis.whole, axis.tears)
         style = StripStyle(strip_theme(look.theme, self._chrome or chrome(dark=look.theme.dark)), self.font())
         shown = [event for event in story.events.values() if look.after or not event.after]
         counts: Counter[Origin] = Counter(shown_origin(event) for event in shown)
@@ -105,15 +131,24 @@ class TimelineStrip(QWidget):
         if crowd is not None:
             counts["context"] += crowd.total
             has_after = has_after or crowd.has_after
-        self.header.show_state(counts, after=look.after, has_after=has_after)
-        self.header.set_style(style)
-        origins = self.header.origins()
-        arranger = arranged(
-            story, look, style, origins, crowd=crowd if origins is None or "context" in origins else None
+        self.header.show_state(
+            counts,
+            after=look.after,
+            has_after=has_after,
+            compressed=talk.compressed,
         )
+        self.header.set_style(style)
+        left_out = self.filtering.left_out
+        arranger = arranged(story, look, style, crowd=self.filtering.crowd_shown(crowd), left_out=left_out)
+        whole = index_of(story, after=look.after) if left_out else arranger.index
+        self.views.follow()
+        self.filtering.set_whole(whole, crowd, self._app_language, look.language)
+        self.header.show_hidden(self.filtering.hidden, left_out.origin)
+        self.eras.set_content(arranger, style)
+        self._make_room()
         self.canvas.set_content(arranger, style)
         self.minimap.set_content(arranger, style)
-        self.finding.set_arranger(arranger)
+        self.finding.set_arranger(arranger, whole, crowd)
         self._follow_selection()
         self._name_view()
 
@@ -137,8 +172,44 @@ class TimelineStrip(QWidget):
         self.minimap.set_playhead(event)
         self.finding.follow()
 
+    def _open_views(self) -> None:
+        button = self.header.views
+        menu = self.views.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _say_told(self, words: str) -> None:
+        """At the pointerless end of the header, where the eye looks for the name of the view."""
+        place = self.header.mapToGlobal(QPoint(16, self.header.height()))
+        QToolTip.showText(place, words, self)
+
+    @property
+    def _app_language(self) -> str:
+        """Of the window's words, which are not those of the slides."""
+        return "en" if self.tr("English") == "English" else "zh"
+
+    def _filter_origins(self) -> None:
+        """The marks in the header are the filter of origins."""
+        shown = self.header.origins()
+        gone = frozenset(origin for origin in self.header.filters if origin not in shown)
+        self.filtering.set_left_out(replace(self.filtering.left_out, origin=gone))
+
+    def _place_filters(self) -> None:
+        """Above the header, where there is room; else over the lanes."""
+        panel, window, button = self.filtering.panel, self.window(), self.header.facets
+        if panel is None:
+            return
+        right = button.mapTo(window, button.rect().bottomRight()).x()
+        above = self.header.mapTo(window, QPoint(0, 0)).y()
+        if above >= ROOM_ABOVE:
+            panel.place(max(right, PANEL_LEFT), 0, above, upwards=True)
+        else:
+            panel.place(max(right, PANEL_LEFT), above + self.header.height(), window.height())
+
     def _open_event(self) -> None:
-        """The event under the playhead on stage, and its time in view."""
+        """Into the selected stretch of time, else the cluster at the playhead; else its event on stage, its time in view."""
+        if self.canvas.enter_stretch() or self.canvas.enter_cluster():
+            return
         entry = self.canvas.walking.entry
         if entry is not None:
             self._talk.choose_event(entry.event.id)
@@ -148,11 +219,17 @@ class TimelineStrip(QWidget):
         words = range_words(max(self.view.start, self.view.whole[0]), min(self.view.end, self.view.whole[1]),
                             self._talk.look.language)  # fmt: skip
         self.header.show_view(words, self.view.level)
+        self.minimap.setAccessibleDescription(words)
+
+    def _make_room(self) -> None:
+        """Where there is little room, the eras and then the minimap give way to the lanes."""
+        self.minimap.setVisible(self.height() >= MINIMAP_FROM)
+        self.eras.setVisible(self.eras.rows > 0 and self.height() >= ERAS_FROM + self.eras.height())
 
     # -- Qt --------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.minimap.setVisible(self.height() >= MINIMAP_FROM)
+        self._make_room()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

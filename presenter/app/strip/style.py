@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
@@ -10,6 +12,9 @@ from presenter.core.compose.frame import Ink
 from presenter.core.theme import INK, PAPER, Theme, extend
 from presenter.core.timeline.items import LabelKind
 from presenter.scene.paint import colour
+
+if TYPE_CHECKING:
+    from presenter.app.strip.text_cards import TextCards
 
 TEXT_PX = 12
 STRONG_PX = 13
@@ -45,6 +50,16 @@ class StripStyle(Struct):
     _fonts: dict[tuple[int, bool], QFont] = {}
     _metrics: dict[tuple[int, bool], QFontMetricsF] = {}
     _widths: dict[tuple[str, int, bool], float] = {}
+    _cards: TextCards | None = None
+
+    @property
+    def cards(self) -> TextCards:
+        """Texts and marks that were painted in this style, kept as pictures."""
+        if self._cards is None:
+            from presenter.app.strip.text_cards import TextCards  # which asks for styles itself
+
+            self._cards = TextCards(self)
+        return self._cards
 
     def colour(self, token: str, alpha: float = 1.0) -> QColor:
         return colour(self.theme, Ink(token, alpha))
@@ -63,11 +78,15 @@ class StripStyle(Struct):
         key = text, px, bold
         found = self._widths.get(key)
         if found is None:
-            metrics = self._metrics.get((px, bold))
-            if metrics is None:
-                metrics = self._metrics[px, bold] = QFontMetricsF(self.font(px, bold=bold))
-            found = self._widths[key] = metrics.horizontalAdvance(text)
+            found = self._widths[key] = self.advance(text, px, bold=bold)
         return found
+
+    def advance(self, text: str, px: int = TEXT_PX, *, bold: bool = False) -> float:
+        """As `width`, but not kept: for texts that are without number."""
+        metrics = self._metrics.get((px, bold))
+        if metrics is None:
+            metrics = self._metrics[px, bold] = QFontMetricsF(self.font(px, bold=bold))
+        return metrics.horizontalAdvance(text)
 
     def label_type(self, kind: LabelKind) -> tuple[int, bool]:
         """Size and weight of a label."""

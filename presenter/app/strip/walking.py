@@ -99,9 +99,9 @@ class Walking:
 
     def pan(self, share: float) -> None:
         """Later by a share of the view."""
-        days = self._view.span * share
-        self._view.glide(self._view.start + days, self._view.end + days)
+        here = self._view.start, self._view.end
+        self._view.glide(*self._view.moved(here, self._view.span * share))
 
     @property
     def _middle(self) -> float:
-        return (self._view.start + self._view.end) / 2
+        return self._view.middle

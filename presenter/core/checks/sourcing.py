@@ -21,9 +21,12 @@ def check_sourcing(story: Story, notes: Notes) -> None:
             hint = "add sources:, or formula: if it follows from others"
             notes.warn(("facts", fact.id), "unsourced", "this fact has no source", hint, at_key=True)
     for event in story.events.values():
-        if event.spec.date is None and event.spec.after_event is None and not notes.lacks(event.place):
-            hint = "add date:, or after_event: with the event it follows"
-            notes.warn(event.place, "undated", "this event has no date", hint)
+        spec = event.spec
+        known = spec.date or spec.dates or spec.after_event or spec.before_event
+        if not known and not notes.lacks(event.place):
+            hint = "add date:, or after_event: or before_event: with an event beside it"
+            stands = f"; it stands after “{event.follows}”, as written" if event.follows else ""
+            notes.warn(event.place, "undated", f"this event has no date{stands}", hint)
 
 
 def check_typed_numbers(texts: list[tuple[Path, Text]], notes: Notes) -> None:

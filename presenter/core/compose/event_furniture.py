@@ -36,7 +36,7 @@ def event_kicker(sheet: Sheet, event: Event | None) -> None:
 
 def draw_rule_marks(sheet: Sheet, events: Sequence[Event]) -> None:
     """A dot per event on the rule, the slide's own ones larger and in the accent colour."""
-    scale = TimeScale(*sheet.story.period, LEFT, RIGHT)
+    scale = TimeScale(*sheet.story.period, LEFT, RIGHT, sheet.story.tears)
     own = {event.id for event in events}
     taken: set[int] = set()
     for days, event in told_events(sheet.story, after=sheet.after):
@@ -49,7 +49,8 @@ def draw_rule_marks(sheet: Sheet, events: Sequence[Event]) -> None:
     for event in events:
         if event.moment is None:
             continue
-        x = min(max(scale.x((event.moment.start.days + event.moment.end.days) / 2), LEFT), RIGHT)
+        middle = (scale.x(event.moment.start.days) + scale.x(event.moment.end.days)) / 2
+        x = min(max(scale.beside_tears(middle), LEFT), RIGHT)
         sheet.shape(f"rule.event.{event.id}", circle(x, RULE_Y, 8), "time-span", fill=Ink("amber"), event=event.id)
 
 

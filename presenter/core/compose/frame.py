@@ -179,6 +179,18 @@ class ChartRegion(Struct, frozen=True):
     points: tuple[ChartPoint, ...] = ()
 
 
+class TimeRegion(Struct, frozen=True):
+    """Where a timeline lies on a slide: its lanes' area, the days at its left and right edge, and its lanes.
+
+    A lane is its id, top and bottom in slide units. What is drawn over a timeline stays with its dates by it.
+    """
+
+    id: str
+    area: Rect
+    x_range: tuple[float, float]
+    lanes: tuple[tuple[str, float, float], ...]
+
+
 class Overflow(Struct, frozen=True):
     """Text or a block that does not fit its place: by how much, in slide units."""
 
@@ -206,6 +218,7 @@ class Frame(Struct, frozen=True):
     state: str = ""
     """The state of a slide with switches: the ids of its options, `linear` or `log-menlo`."""
     charts: tuple[ChartRegion, ...] = ()
+    times: tuple[TimeRegion, ...] = ()
     overflows: tuple[Overflow, ...] = ()
 
     def piece(self, piece_id: str) -> AnyPiece:

@@ -7,6 +7,7 @@ from presenter.core.compose.sheet import Place, Said, Sheet
 from presenter.core.compose.signs import tag
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.ticks import Tick, ticks
+from presenter.core.timeline.torn_axis import zigzag
 
 LEFT = 112.0
 RIGHT = 1808.0
@@ -39,12 +40,13 @@ def readable_width(sheet: Sheet, role: str) -> float:
 
 def time_rule(sheet: Sheet) -> None:
     """The ruler of the whole story with the stretch this slide speaks about."""
-    scale = TimeScale(*sheet.story.period, LEFT, RIGHT)
+    scale = TimeScale(*sheet.story.period, LEFT, RIGHT, sheet.story.tears)
     sheet.line("rule", LEFT, RULE_Y, RIGHT, RULE_Y, Pen(Ink("line"), 1), "rule")
     for tick in _rule_ticks(sheet, scale):
         sheet.line(f"rule.tick.{tick.days:g}", tick.x, RULE_Y, tick.x, RULE_Y + 7, Pen(Ink("line"), 1), "rule")
         if tick.x + 8 + sheet.width(tick.label, "ruler") <= RIGHT + 8:
             sheet.text(f"rule.year.{tick.days:g}", tick.label, tick.x + 8, 84, "ruler")
+    _torn_rule(sheet, scale)
     period = sheet.slide.period
     if period is None:
         return
@@ -62,6 +64,17 @@ def time_rule(sheet: Sheet) -> None:
             "time-span",
             pen=Pen(Ink("amber"), 3, dash=(3, 9)),
         )
+
+
+def _torn_rule(sheet: Sheet, scale: TimeScale) -> None:
+    """A break in the rule, with torn ends, where the story leaves out empty time; its length is on the timeline."""
+    for number, (start, end) in enumerate(scale.torn_here()):
+        x0, x1 = scale.x(start), scale.x(end)
+        sheet.line(f"rule.tear{number}", x0, RULE_Y, x1, RULE_Y, Pen(Ink("bg"), 3), "rule")
+        for side, x in (("start", x0), ("end", x1)):
+            edge = zigzag(x, RULE_Y - 8, RULE_Y + 8, 8, 3)
+            path = (("M", *edge[0]), *(("L", *point) for point in edge[1:]))
+            sheet.shape(f"rule.tear{number}.{side}", path, "rule", pen=Pen(Ink("t3"), 1.5))
 
 
 def _rule_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:

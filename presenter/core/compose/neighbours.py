@@ -29,7 +29,7 @@ def told_events(story: Story, *, after: bool) -> Iterator[tuple[float, Event]]:
 def neighbours(story: Story, event: Event, besides: Collection[str], *, after: bool) -> Neighbours:
     """The events next to `event`, leaving out those of `besides`; events of one date stand as they were written."""
     if event.moment is None:
-        return Neighbours(story.events.get(event.spec.after_event or ""), None)
+        return Neighbours(story.events.get(event.follows), story.events.get(event.precedes))
     order = {name: number for number, name in enumerate(story.events)}
     here = (event.moment.start.days, order[event.id])
     before: tuple[tuple[float, int], Event] | None = None

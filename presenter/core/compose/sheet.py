@@ -29,6 +29,7 @@ from presenter.core.compose.frame import (
     Text,
     TextLine,
     TextStyle,
+    TimeRegion,
 )
 from presenter.core.compose.measure import Measure
 from presenter.core.compose.paths import rect_path
@@ -70,6 +71,7 @@ class Sheet(Struct):
     """Ranges a chart is zoomed to, by chart id; the chart's own ranges otherwise."""
     pieces: list[AnyPiece] = field(default_factory=list)
     charts: list[ChartRegion] = field(default_factory=list)
+    times: list[TimeRegion] = field(default_factory=list)
     overflows: list[Overflow] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     """Facts on the sheet in order of appearance: the source line lists their sources."""
@@ -339,6 +341,7 @@ class Sheet(Struct):
             covers=tuple(self.slide.spec.covers),
             pieces=tuple(self.pieces),
             charts=tuple(self.charts),
+            times=tuple(self.times),
             overflows=tuple(self.overflows),
             state=self.slide.state_name,
         )

@@ -54,42 +54,46 @@ class CrowdLane:
 
     def earlier(self, start: float) -> int:
         """How many end before the view begins."""
-        return int(np.searchsorted(self.sorted_ends, start, side="right"))
+        return int(self.sorted_ends.searchsorted(start, side="right"))
 
     def later(self, end: float) -> int:
         """How many begin at the view's end or after it."""
-        return self.total - int(np.searchsorted(self.starts, end))
+        return self.total - int(self.starts.searchsorted(end))
 
     def from_before(self, start: float) -> int:
         """How many begin before the view and reach into it."""
-        return int(np.searchsorted(self.starts, start)) - self.earlier(start)
+        return int(self.starts.searchsorted(start)) - self.earlier(start)
 
     def nearest(self, day: float) -> int:
         """Place of the event that begins nearest to a day. The lane must have some."""
-        after = int(np.searchsorted(self.starts, day))
+        after = int(self.starts.searchsorted(day))
         beside = [place for place in (after - 1, after) if 0 <= place < self.total]
         return min(beside, key=lambda place: abs(float(self.starts[place]) - day))
 
     def cuts(self, days: NDArray[np.float64]) -> Numbers:
         """For each day, how many events begin before it."""
-        return np.searchsorted(self.starts, days).astype(np.int64)
+        return self.starts.searchsorted(days)
 
     def chief(self, lows: Numbers, highs: Numbers) -> Numbers:
         """For each stretch of places, the first of the greatest weight in it; -1 for an empty stretch."""
         found = np.full(len(lows), -1, dtype=np.int64)
+        first, open_ = lows.astype(np.uint32), lows < highs
         for places in self.by_weight:
             if not len(places):
                 continue
-            at = np.searchsorted(places, lows.astype(np.uint32))
-            near = places[np.minimum(at, len(places) - 1)].astype(np.int64)
-            hit = (found < 0) & (at < len(places)) & (near < highs)
+            if not open_.any():
+                break  # in a crowd, the first weights have some everywhere
+            at = places.searchsorted(first)
+            near = places.take(at, mode="clip").astype(np.int64)
+            hit = open_ & (at < len(places)) & (near < highs)
             found[hit] = near[hit]
+            open_ &= ~hit
         return found
 
     def reaching_in(self, start: float) -> Numbers | None:
         """Those counted by `from_before`, or None where they are too many to look for."""
-        low = int(np.searchsorted(self.starts, start - self.longest))
-        high = int(np.searchsorted(self.starts, start))
+        low = int(self.starts.searchsorted(start - self.longest))
+        high = int(self.starts.searchsorted(start))
         if high - low > NEAR:
             return None
         return low + np.flatnonzero(self.ends[low:high] > start)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate, islice
 from typing import Any, BinaryIO
 
-from presenter.core.crowd.batches import Batches, Place, Row
+from presenter.core.crowd.batches import Batches, Row
+from presenter.core.crowd.columns import wanted
 from presenter.core.crowd.fault import Fault
 from presenter.core.crowd.store import Crowd
 from presenter.core.schema.event_file import EventMap
@@ -67,7 +68,7 @@ def read_crowd(file: BinaryIO, name: str, columns: EventMap, known: Known) -> Re
     batches: Batches | None = None
     try:
         reading.head = head = _head(lines, name)
-        places, reading.missing = _places(head, columns)
+        places, reading.missing = places_of(head, columns)
         if reading.missing:
             return reading
         batches = Batches(head, places, known.lanes, known.lane, known.is_source, reading.note)
@@ -124,14 +125,10 @@ def _head(lines: Any, name: str) -> list[str]:
     raise UnusableError(Fault(0, "csv", f"“{name}” is empty", "its first line names the columns"))
 
 
-def _places(head: list[str], columns: EventMap) -> tuple[dict[Place, int], list[tuple[str, str]]]:
+def places_of(head: list[str], columns: EventMap) -> tuple[dict[str, int], list[tuple[str, str]]]:
     """Where the columns of a map stand, and the keys whose column is not there."""
-    wanted: dict[Place, str | None] = {
-        "date": columns.date, "title": columns.title, "end": columns.end, "lane": columns.lane,
-        "weight": columns.weight, "source": columns.source, "text": columns.text,
-    }  # fmt: skip
-    named = {key: column for key, column in wanted.items() if column is not None}
-    missing: list[tuple[str, str]] = [(key, column) for key, column in named.items() if column not in head]
+    named = wanted(columns)
+    missing = [(key, column) for key, column in named.items() if column not in head]
     return {key: head.index(column) for key, column in named.items() if column in head}, missing
 
 

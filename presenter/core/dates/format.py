@@ -68,6 +68,12 @@ def format_date(moment: Moment, language: str, style: str = "long") -> str:
     return _said(moment, words, style, style)
 
 
+def side_words(qualifier: str, named: str, language: str) -> str:
+    """What lies on one side of a date that is said already: `since 1957`; `qualifier` as in Moment."""
+    load = LANGUAGES.get(language.partition("-")[0].lower(), _english)
+    return load().side(qualifier, named)
+
+
 def _said(moment: Moment, words: DateWords, style: str, unit_style: str) -> str:
     """`unit_style` is "long" inside spoken intervals and sides, where bounds of their own would only confuse."""
     start, end = moment.start_moment, moment.end_moment

@@ -92,6 +92,8 @@ class ChineseDates:
 
     def side(self, qualifier: str, named: str) -> str:
         text = _SIDES[qualifier].format(named)
+        if named[-1].isdigit():
+            text = text.replace(named, f"{named} ").rstrip().replace(" ，", "，")
         return text if named[0].isdigit() else text.replace(f" {named}", named)
 
     def about(self, text: str, _style: str) -> str:

@@ -49,6 +49,12 @@ def _parse_words(text: str) -> Moment | None:
     if moment is not None:
         return moment
     spaced = " ".join(text.split())
+    if ":" in spaced:
+        from presenter.core.dates.clock_span import parse_clock_span
+
+        moment = parse_clock_span(spaced, _parse_words)
+        if moment is not None:
+            return moment
     if any("\u4e00" <= character <= "\u9fff" or character == "〇" for character in spaced):
         from presenter.core.dates.chinese import parse_chinese
 

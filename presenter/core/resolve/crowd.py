@@ -12,13 +12,14 @@ from presenter.core.resolve.sources import resolve_sources
 from presenter.core.schema import EventFile, Storyboard
 from presenter.core.source import Path
 from presenter.core.span import Span
-from presenter.core.suggest import shortened
+from presenter.core.suggest import did_you_mean, shortened
 
 if TYPE_CHECKING:
     from presenter.core.crowd.store import Crowd
 
 FROM: Path = ("events", "from")
-TABLE_KINDS = (".parquet", ".xlsx", ".xls", ".ods")
+PARQUET_KINDS = (".parquet", ".pq")
+TABLE_KINDS = (".xlsx", ".xls", ".ods", ".feather", ".arrow", ".json")
 
 
 def resolve_crowd(board: Storyboard, reader: Reader, notes: Notes) -> Crowd | None:
@@ -31,7 +32,9 @@ def resolve_crowd(board: Storyboard, reader: Reader, notes: Notes) -> Crowd | No
         notes.unknown(("events", "lane"), "lane", spec.lane, board.lanes)
     if spec.from_.lower().endswith(TABLE_KINDS):
         kind = spec.from_.rpartition(".")[2].lower()
-        notes.error(FROM, "csv", f"files of events are read as CSV, not as .{kind}", "save it as CSV in UTF-8")
+        notes.error(
+            FROM, "csv", f"files of events are read as CSV or Parquet, not as .{kind}", "save it as CSV in UTF-8"
+        )
         return None
     try:
         return _read(spec, board, reader, notes)
@@ -41,6 +44,7 @@ def resolve_crowd(board: Storyboard, reader: Reader, notes: Notes) -> Crowd | No
 
 
 def _read(spec: EventFile, board: Storyboard, reader: Reader, notes: Notes) -> Crowd | None:
+    from presenter.core.crowd.columns import map_path
     from presenter.core.crowd.reading import MAX_FILE_BYTES, Known, read_crowd  # with numpy, for few stories
 
     name = fenced(spec.from_)
@@ -49,18 +53,26 @@ def _read(spec: EventFile, board: Storyboard, reader: Reader, notes: Notes) -> C
         raise UnreadableError("too-large", f"“{name}” has more than {MAX_FILE_BYTES // 10**9} GB", hint)
     lane = spec.lane if spec.lane in board.lanes else next(iter(board.lanes), "")
     known = Known(tuple(board.lanes), lane or "", lambda source: resolve_source(source, board.sources) is not None)
+    is_parquet = name.lower().endswith(PARQUET_KINDS)
     with reader.stream(name) as file:
         try:
-            reading = read_crowd(file, name, spec.map, known)
+            if is_parquet:
+                from presenter.core.crowd.parquet import read_parquet  # fewer still
+
+                reading = read_parquet(file, name, spec.map, known)
+            else:
+                reading = read_crowd(file, name, spec.map, known)
         except OSError as failed:
             raise UnreadableError("unreadable", f"“{name}” cannot be read: {failed.strerror or failed}") from failed
     for key, column in reading.missing:
-        path = ("events", "map", key) if key in _written(spec) else FROM
-        hint = f"its first line names {shortened(', '.join(reading.head))}"
+        path = ("events", "map", *map_path(key)) if map_path(key)[0] in _written(spec) else FROM
+        near = did_you_mean(column, reading.head, limit=0)
+        hint = near or f"its columns are {shortened(', '.join(reading.head), 80)}"
         notes.error(path, "csv-columns", f"“{name}” has no column “{column}”", hint)
     for fault in reading.faults:
         if fault.line:
-            notes.problems.append(error(Span(notes.beside(name), fault.line, 1), fault.code, fault.message, fault.hint))
+            said = f"row {fault.line}, {fault.message}" if is_parquet else fault.message
+            notes.problems.append(error(Span(notes.beside(name), fault.line, 1), fault.code, said, fault.hint))
         else:
             notes.error(FROM, fault.code, fault.message, fault.hint)
     if reading.more:

@@ -9,11 +9,12 @@ from presenter.core.resolve.fields import fields_of
 from presenter.core.resolve.notes import Notes
 from presenter.core.schema import EventSpec, FactSpec
 from presenter.core.schema.board import Era, TimeSpec
-from presenter.core.schema.event import AlsoDated
+from presenter.core.schema.event import AlsoDated, ClaimedDate
 from presenter.core.schema.slide import Framing
+from presenter.core.schema.timeline import Gap
 from presenter.core.source import Path
 
-_READ_ELSEWHERE = (AlsoDated, Era, EventSpec, FactSpec, Framing, TimeSpec)
+_READ_ELSEWHERE = (AlsoDated, ClaimedDate, Era, EventSpec, FactSpec, Framing, Gap, TimeSpec)
 
 
 def resolve_date(text: str | None, path: Path, notes: Notes) -> Moment | None:

@@ -14,6 +14,8 @@ from presenter.core.story import EraSpan, Event
 if TYPE_CHECKING:
     from presenter.core.crowd.store import Crowd
 
+OPEN = ".."
+"""An end that is left open on purpose, as in EDTF; a missing one says the same."""
 MARGIN = 0.04
 """Of the time between the first event and the last, left free on either side."""
 SHORTEST = 1.0
@@ -37,7 +39,9 @@ def story_period(
     written = board.time
     start = resolve_date(written.from_, ("time", "from"), notes) if written else None
     end = resolve_date(written.to, ("time", "to"), notes) if written else None
-    moments = [m for event in events if not event.after for m in (event.moment, event.also) if m is not None]
+    told = [event for event in events if not event.after]
+    moments = [event.moment for event in told if event.moment is not None]
+    moments += [claim.moment for event in told for claim in event.claims]
     starts, ends = [moment.start.days for moment in moments], [moment.end.days for moment in moments]
     if crowd is not None:
         starts.append(crowd[0])
@@ -63,9 +67,11 @@ def resolve_eras(eras: list[Era], period: tuple[float, float], notes: Notes) -> 
     spans: list[EraSpan] = []
     for index, era in enumerate(eras):
         path: Path = ("eras", index)
-        start = resolve_date(era.from_, (*path, "from"), notes)
-        end = resolve_date(era.to, (*path, "to"), notes)
-        if (era.from_ and start is None) or (era.to and end is None):
+        begin = None if era.from_ == OPEN else era.from_
+        stop = None if era.to == OPEN else era.to
+        start = resolve_date(begin, (*path, "from"), notes)
+        end = resolve_date(stop, (*path, "to"), notes)
+        if (begin and start is None) or (stop and end is None):
             continue  # a date that cannot be read is no open end
         if start and end and end.end <= start.start:
             notes.error((*path, "to"), "era-order", "this era ends before it begins", "swap from and to")
@@ -76,7 +82,7 @@ def resolve_eras(eras: list[Era], period: tuple[float, float], notes: Notes) -> 
             _note_outside((*path, "to"), "ends before the story's time begins", notes)
         elif first >= period[1]:
             _note_outside((*path, "from"), "begins after the story's time ends", notes)
-        spans.append(EraSpan(era.label, first, last))
+        spans.append(EraSpan(era.label, first, last, start, end))
     return tuple(spans)
 
 

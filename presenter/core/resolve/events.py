@@ -7,9 +7,10 @@ from collections.abc import Container
 
 from presenter.core.compose.frame import Origin
 from presenter.core.dates import Moment
-from presenter.core.resolve.dates import resolve_date
+from presenter.core.resolve.claims import resolve_claims
 from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.sources import resolve_sources
+from presenter.core.resolve.undated import placed_undated
 from presenter.core.schema import EventSpec, SourceSpec, Storyboard
 from presenter.core.source import Path
 from presenter.core.story import Event, SourceRef
@@ -23,49 +24,54 @@ def resolve_events(board: Storyboard, after: float | None, notes: Notes) -> dict
     made = _MadeIds({spec.id for spec in board.narrated if spec.id})
     for index, spec in enumerate(board.narrated):
         path: Path = (*board.narrated_path, index)
-        moment = resolve_date(spec.date, (*path, "date"), notes)
-        also = resolve_date(spec.also.date, (*path, "also", "date"), notes) if spec.also else None
-        sources = resolve_sources(spec.sources, (*path, "sources"), board, notes)
-        if spec.also:
-            sources += resolve_sources(spec.also.sources, (*path, "also", "sources"), board, notes)
-        if spec.lane is not None and spec.lane not in board.lanes:
-            notes.unknown((*path, "lane"), "lane", spec.lane, board.lanes)
+        dated = resolve_claims(spec, path, board, notes)
+        said = resolve_sources(spec.sources, (*path, "sources"), board, notes)
+        own = said + dated.sources
+        sources = own + tuple(ref for claim in dated.claims for ref in claim.sources)
+        lanes = _lanes(spec, path, board, notes)
         if spec.id in events:
             notes.error((*path, "id"), "duplicate-id", f"there are two events “{spec.id}”", "give one another id")
         event_id = spec.id if spec.id and spec.id not in events else made.free(spec.id or _made_id(spec, index), events)
         events[event_id] = Event(
             id=event_id,
             spec=spec,
-            moment=moment,
-            also=also,
-            lane=spec.lane or next(iter(board.lanes), ""),
-            origin=spec.origin or _origin_of(sources, board.sources),
+            moment=dated.moment,
+            claims=dated.claims,
+            because=dated.because,
+            lanes=lanes,
+            origin=spec.origin or _origin_of(sources if spec.also else own, board.sources),
             sources=sources,
-            after=_is_after(moment, spec, after),
+            after=_is_after(dated.moment, spec, after),
             place=path,
+            follows=spec.after_event or "" if dated.moment is None else "",
+            precedes=spec.before_event or "" if dated.moment is None else "",
         )
     _check_links(events, notes)
-    return events
+    return placed_undated(events, notes)
+
+
+def _lanes(spec: EventSpec, path: Path, board: Storyboard, notes: Notes) -> tuple[str, ...]:
+    """The lanes an event stands in, at least one, each once."""
+    if spec.lane is not None and spec.lane not in board.lanes:
+        notes.unknown((*path, "lane"), "lane", spec.lane, board.lanes)
+    if spec.lane is not None and spec.lanes:
+        notes.error((*path, "lane"), "two-lanes", "an event has lane: or lanes:", "write both in lanes:")
+    for number, lane in enumerate(spec.lanes):
+        if lane not in board.lanes:
+            notes.unknown((*path, "lanes", number), "lane", lane, board.lanes)
+        elif lane in spec.lanes[:number]:
+            notes.warn((*path, "lanes", number), "twice", f"it stands in “{lane}” already", "leave it out here")
+    wanted = [lane for lane in dict.fromkeys(spec.lanes) if lane in board.lanes]
+    return tuple(wanted) or (spec.lane or next(iter(board.lanes), ""),)
 
 
 def _check_links(events: dict[str, Event], notes: Notes) -> None:
-    """Links to other events, and undated events that follow each other in a circle."""
-    told: set[str] = set()
+    """Links to other events."""
     for event in events.values():
-        for key in ("after_event", "link"):
+        for key in ("after_event", "before_event", "link"):
             other = getattr(event.spec, key)
             if other is not None and other not in events:
                 notes.unknown((*event.place, key), "event", other, events)
-        chain: list[str] = []
-        here: Event | None = event
-        while here is not None and here.id not in chain:
-            chain.append(here.id)
-            here = events.get(here.spec.after_event or "") if here.moment is None else None
-        circle = chain[chain.index(here.id) :] if here is not None else []
-        if circle and told.isdisjoint(circle):
-            said = f"these events follow each other: {' → '.join([*circle, circle[0]])}"
-            notes.error((*events[circle[0]].place, "after_event"), "circle", said, "give one of them a date")
-            told.update(circle)
 
 
 def _is_after(moment: Moment | None, spec: EventSpec, after: float | None) -> bool:

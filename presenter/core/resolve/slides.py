@@ -15,6 +15,7 @@ from presenter.core.resolve.sources import resolve_sources
 from presenter.core.schema import SlideSpec, Storyboard, Table
 from presenter.core.source import Path
 from presenter.core.story import Choice, Event, Slide
+from presenter.core.timeline.stretches import place_of
 
 if TYPE_CHECKING:
     from presenter.core.resolve.switches import State
@@ -112,7 +113,7 @@ def _made_slides(board: Storyboard, events: dict[str, Event], period: tuple[floa
         specs.append((SlideSpec(id="timeline", title=board.title, layout="timeline"), tuple(events), ("events",)))
     dated = sorted(
         (event for event in events.values() if not event.after),
-        key=lambda event: event.moment.start.days if event.moment else _after_key(event, events),
+        key=lambda event: _order(event, events),
     )
     for event in dated:
         spec = SlideSpec(
@@ -141,13 +142,7 @@ def _made_slides(board: Storyboard, events: dict[str, Event], period: tuple[floa
     )
 
 
-def _after_key(event: Event, events: dict[str, Event]) -> float:
-    """Just after the event it follows."""
-    seen: set[str] = set()
-    while event.moment is None:
-        before = events.get(event.spec.after_event or "")
-        if before is None or before.id in seen:
-            return float("inf")
-        seen.add(before.id)
-        event = before
-    return event.moment.end.days
+def _order(event: Event, events: dict[str, Event]) -> tuple[float, int]:
+    """By time, the undated just after what they follow or just before what they precede; last those without a place."""
+    place = place_of(event, events)
+    return (place[0], place[2]) if place is not None else (float("inf"), 0)

@@ -8,8 +8,10 @@ from presenter.core.schema.event import EventSpec, Origin
 from presenter.core.schema.event_file import EventFile
 from presenter.core.schema.pace import PaceSpec
 from presenter.core.schema.slide import SlideSpec
-from presenter.core.schema.text import DateText, Keys, Text
+from presenter.core.schema.strip_chart import StripChart
+from presenter.core.schema.text import DateText, Id, Keys, Text
 from presenter.core.schema.theme import ThemeSpec
+from presenter.core.schema.timeline import TimelineSpec
 
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
 
@@ -48,6 +50,12 @@ class FactSpec(Keys, frozen=True, kw_only=True):
     scale: Annotated[str | None, Meta(description="Fixed scale of the written number: 亿, 万亿, bn, trn, …")] = None
     as_of: Annotated[DateText | None, Meta(description="The date the number speaks of.")] = None
     origin: Annotated[Origin | None, Meta(description="Who says it; `derived` follows from `formula`.")] = None
+    stale_after: Annotated[
+        Annotated[int, Meta(ge=1, le=1200)] | None,
+        Meta(
+            description="Months after which the number is too old to be shown without a warning; the story's if missing."
+        ),
+    ] = None
     status: Annotated[
         Literal["actual", "target", "estimate", "forecast"],
         Meta(description="`actual` is drawn solid or hollow; the others hatched."),
@@ -85,8 +93,17 @@ class Era(Keys, frozen=True, kw_only=True):
     """A named stretch of time above the lanes."""
 
     label: Annotated[Text, Meta(description="Name on the strip above the lanes.")]
-    from_: Annotated[DateText | None, Meta(description="Start; open when missing.")] = None
-    to: Annotated[DateText | None, Meta(description="End; open when missing.")] = None
+    from_: Annotated[DateText | None, Meta(description="Start; open when missing or `..`.")] = None
+    to: Annotated[DateText | None, Meta(description="End; open when missing or `..`.")] = None
+
+
+class TimeView(Keys, frozen=True, kw_only=True):
+    """A stretch of time with a name, to go to on the timeline."""
+
+    title: Annotated[Text, Meta(description="Its name, in menus and the command palette.")]
+    id: Annotated[Id | None, Meta(description="Its id, like those of events; `view-1` and so on when missing.")] = None
+    from_: Annotated[DateText | None, Meta(description="Start; the story's when missing.")] = None
+    to: Annotated[DateText | None, Meta(description="End, whole units; the story's when missing.")] = None
 
 
 class TimeSpec(Keys, frozen=True, kw_only=True):
@@ -98,6 +115,13 @@ class TimeSpec(Keys, frozen=True, kw_only=True):
         DateText | None, Meta(description="From here on is after the article: shaded, off by default.")
     ] = None
     after_label: Annotated[Text, Meta(description="Words in the shaded stretch.")] = ""
+    views: Annotated[list[TimeView], Meta(description="Stretches to go to by name: Ctrl+1 to Ctrl+9.")] = []
+    charts: Annotated[
+        Annotated[list[StripChart], Meta(max_length=4)],
+        Meta(
+            description="Charts under the timeline's lanes, on its axis; the first staircase or line of the story when missing."
+        ),
+    ] = []
 
 
 class TableColumn(Keys, frozen=True, kw_only=True):
@@ -146,6 +170,9 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     time: Annotated[
         TimeSpec | None, Meta(description="The stretch of time of the whole story; found from the events when missing.")
     ] = None
+    timeline: Annotated[
+        TimelineSpec | None, Meta(description="How the axis is drawn: linear, or torn where nothing happened for long.")
+    ] = None
     article: Annotated[Article | None, Meta(description="The text the story retells, if there is one.")] = None
     sources: Annotated[dict[str, SourceSpec], Meta(description="Where facts and events come from, by id.")] = {}
     facts: Annotated[
@@ -162,6 +189,10 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     tables: Annotated[dict[str, Table], Meta(description="Tables of numbers by id, for charts and table slides.")] = {}
     sections: Annotated[dict[str, Text], Meta(description="Chapter names, for the kicker above the headline.")] = {}
     pace: Annotated[PaceSpec | None, Meta(description="Planned time of the talk and its chapters.")] = None
+    stale_after: Annotated[
+        Annotated[int, Meta(ge=1, le=1200)] | None,
+        Meta(description="Months after which a number is too old: told before a talk, by its as-of date."),
+    ] = None
     slides: Annotated[list[SlideSpec], Meta(description="Made from the events when missing.")] = []
 
     @property

@@ -76,6 +76,11 @@ CHOICES: tuple[dict[str, str], ...] = (
         "contrast": "High contrast, on black.",
     },
     {"text": "Words.", "number": "Numbers.", "date": "Dates, as docs/dates.md says."},
+    {
+        "line": "A line from value to value.",
+        "steps": "Each value holds until the next.",
+        "bars": "A bar from zero at each date.",
+    },
     {"names": "Side by side, each under its name.", "time": "Each at its date."},
     {"up": "Upwards.", "right": "To the right, with the names at the left."},
     {"right": "To the right: levels are columns.", "down": "Downwards: levels are rows."},

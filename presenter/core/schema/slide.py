@@ -8,6 +8,7 @@ from presenter.core.schema.chart import ChartSpec, PictogramSpec
 from presenter.core.schema.diagram import DiagramSpec
 from presenter.core.schema.switch import SwitchSpec
 from presenter.core.schema.text import DateText, Id, Keys, Text
+from presenter.core.schema.timeline import TimelineSpec
 
 Layout = Literal[
     "title",
@@ -181,6 +182,10 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     time: Annotated[
         Framing | None, Meta(description="The stretch of time it speaks of; found from its events when missing.")
     ] = None
+    timeline: Annotated[
+        TimelineSpec | None,
+        Meta(description="On a timeline slide: how its axis is drawn; as the story's when missing."),
+    ] = None
     events: Annotated[list[str], Meta(description="Events this slide speaks of.")] = []
     focus: Annotated[str | None, Meta(description="On a timeline slide: the event under the playhead.")] = None
     blocks: Annotated[list[Block], Meta(description="Side panel, or the body of a text slide.")] = []
@@ -224,4 +229,8 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     ] = ""
     minutes: Annotated[Annotated[float, Meta(gt=0)] | None, Meta(description="Planned time.")] = None
     optional: Annotated[bool, Meta(description="May be skipped when time runs out.")] = False
+    worth: Annotated[
+        int,
+        Meta(ge=1, le=9, description="With `optional`: of slides that may be skipped, the lowest worth goes first."),
+    ] = 5
     tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []

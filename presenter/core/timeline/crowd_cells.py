@@ -18,6 +18,9 @@ FEW = 8
 """Cells of no more events than this are looked into: they may all have room."""
 
 
+Edges = NDArray[np.float64]
+
+
 class Cells(Struct, frozen=True):
     """Cells from left to right with the events of each. What reached in from before the view is in the first."""
 
@@ -53,12 +56,9 @@ def cells_of(lane: CrowdLane, scale: TimeScale, cell: float, ends: tuple[float, 
 
 def cell_edges(scale: TimeScale, cell: float, ends: tuple[float, float]) -> NDArray[np.float64]:
     """Where cells begin and end, in days."""
-    length = cell_days(scale, cell)
-    first, last = math.floor(scale.start / length) + 1, math.ceil(scale.end / length)
-    inner = np.arange(first, last, dtype=np.float64) * length
-    low = scale.start + (cell + ends[0]) / scale.per_day
-    high = scale.end - (cell + ends[1]) / scale.per_day
-    inner = inner[(inner >= low) & (inner <= high)]
+    inner = _grid(scale, cell_days(scale, cell))
+    low, high = scale.days(scale.x0 + cell + ends[0]), scale.days(scale.x1 - cell - ends[1])
+    inner = inner[(inner > scale.start) & (inner < scale.end) & (inner >= low) & (inner <= high)]
     return np.concatenate(([scale.start], inner, [scale.end]))
 
 
@@ -69,17 +69,34 @@ def cell_days(scale: TimeScale, cell: float) -> float:
 
 def ticks_of(lane: CrowdLane, scale: TimeScale, cell: float, parts: int = 16) -> tuple[NDArray[np.float64], Numbers]:
     """The view in parts of cells: where each begins (days; the last edge too) and how many events begin in it."""
-    length = cell_days(scale, cell) / parts
-    edges = np.arange(math.floor(scale.start / length), math.ceil(scale.end / length) + 1, dtype=np.float64) * length
-    cuts = lane.cuts(np.clip(edges, scale.start, scale.end))
-    return edges, np.diff(cuts)
+    edges = _grid(scale, tick_length(scale, cell, parts))
+    cuts = lane.cuts(np.minimum(np.maximum(edges, scale.start), scale.end))
+    return edges, cuts[1:] - cuts[:-1]
+
+
+def tick_length(scale: TimeScale, cell: float, parts: int = 16) -> float:
+    """How many open days a part of a cell is long."""
+    return cell_days(scale, cell) / parts
+
+
+def _grid(scale: TimeScale, length: float) -> Edges:
+    """Days at equal distances, from the view's start or before it to its end or after it.
+
+    Where the axis is torn they are equally far apart on it: counted from the end of the tear before the view.
+    """
+    if scale.is_linear:
+        return np.arange(math.floor(scale.start / length), math.ceil(scale.end / length) + 1, dtype=np.float64) * length
+    passed = [end for _, end in scale.tears if end <= scale.start]
+    origin = passed[-1] if passed else math.floor(scale.start / length) * length
+    torn = scale.open_time
+    first = math.floor(torn.length(origin, scale.start) / length)
+    last = math.ceil(torn.length(origin, scale.end) / length)
+    return np.array([torn.away(origin, number * length) for number in range(first, last + 1)], dtype=np.float64)
 
 
 def _greater(lane: CrowdLane, chief: int, others: Numbers) -> int:
     """The weightier of a cell's chief and what reaches into it, the earlier of equals."""
-    best, weight = chief, lane.weight(chief) if chief >= 0 else 0
-    for other in others.tolist():
-        here = lane.weight(other)
-        if here > weight:
-            best, weight = other, here
-    return best
+    if not len(others):
+        return chief
+    best = int(others[lane.weights[others].argmax()])
+    return best if chief < 0 or lane.weight(best) > lane.weight(chief) else chief

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 import numpy as np
 
 from presenter.core.crowd.lane import CrowdLane
+from presenter.core.timeline.crowd_scale import days_of
 from presenter.core.timeline.scale import TimeScale
 
 
 def density(lanes: Iterable[CrowdLane], scale: TimeScale, step: float) -> list[tuple[float, float]]:
     """Parts `step` wide that hold any: their left edge, and the square root of their share, so that few are seen too."""
     parts = max(1, int((scale.x1 - scale.x0) / step))
-    edges = np.linspace(scale.start, scale.end, parts + 1)
+    edges = days_of(scale, np.linspace(scale.x0, scale.x1, parts + 1))
     counts = sum((np.diff(lane.cuts(edges)) for lane in lanes), np.zeros(parts, dtype=np.int64))
     most = int(counts.max())
     if not most:

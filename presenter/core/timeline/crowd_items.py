@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from presenter.core.geometry import Rect
 
+if TYPE_CHECKING:
+    import numpy as np  # loaded for stories that have a crowd
+    from numpy.typing import NDArray
 
-class CrowdMark(Struct, frozen=True):
+    Days = NDArray[np.float64]
+    Levels = NDArray[np.intp]
+
+TICK_LEVELS = 4
+
+
+class CrowdMark(Struct, frozen=True, gc=False):
     """An event's own mark: a disc for a point, else a bar over its time, cut at the view's ends."""
 
     number: int
@@ -17,7 +28,7 @@ class CrowdMark(Struct, frozen=True):
     weight: int
 
 
-class CrowdCount(Struct, frozen=True):
+class CrowdCount(Struct, frozen=True, gc=False):
     """A "+n" mark: `count` events from `start` to `end` (days) that have no mark of their own."""
 
     text: str
@@ -29,7 +40,7 @@ class CrowdCount(Struct, frozen=True):
     """Where its events lie, in the row of the marks: a click there enters it."""
 
 
-class CrowdLabel(Struct, frozen=True):
+class CrowdLabel(Struct, frozen=True, gc=False):
     """A title from `x` on its baseline; `leader` is the x of the line down to its mark, if it stands higher."""
 
     number: int
@@ -41,7 +52,7 @@ class CrowdLabel(Struct, frozen=True):
     """x, top and bottom."""
 
 
-class OffView(Struct, frozen=True):
+class OffView(Struct, frozen=True, gc=False):
     """How many events lie before or after the view, at that end of the lane."""
 
     text: str
@@ -64,12 +75,21 @@ class CrowdBand(Struct, frozen=True):
     later: int
     marks: tuple[CrowdMark, ...] = ()
     counts: tuple[CrowdCount, ...] = ()
-    ticks: tuple[tuple[float, ...], ...] = ()
-    """Where thin ticks of crowded places begin: those for 1 event, from 2, from 10 and from 100 events."""
+    tick_starts: Days | None = None
+    """Where thin ticks of crowded places begin, from left to right."""
+    tick_levels: Levels | None = None
+    """Of each tick: 0 for 1 event, 1 from 2, 2 from 10 and 3 from 100 events."""
     tick_width: float = 0.0
     tick_top: float = 0.0
     labels: tuple[CrowdLabel, ...] = ()
     off_view: tuple[OffView, ...] = ()
+
+    @property
+    def ticks(self) -> tuple[tuple[float, ...], ...]:
+        """Where ticks begin, those of each level."""
+        if self.tick_starts is None or self.tick_levels is None:
+            return ()
+        return tuple(tuple(self.tick_starts[self.tick_levels == level].tolist()) for level in range(TICK_LEVELS))
 
     @property
     def shown(self) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from presenter.core.crowd.store import Crowd
 from presenter.core.geometry import Rect
@@ -27,51 +28,69 @@ def crowd_labels(
     sizes: CrowdSizes,
     width: Callable[[str], float],
     chosen: int | None,
+    language: str,
 ) -> Iterator[CrowdLabel]:
     """Beside the mark where nothing else stands, else in a row above it."""
     rows = int((rect.height - sizes.marks_row - sizes.counts_row) / sizes.label_row)
-    beside: list[Stretch] = [(mark.rect.x, mark.rect.right) for mark in marks]
-    beside += [(count.stretch.x, count.stretch.right) for count in counts]
-    taken: list[list[Stretch]] = [[] for _ in range(rows)]
-    ordered = sorted(marks, key=lambda mark: (mark.number != chosen, -mark.weight, mark.number * _SPREAD & 0xFFFFFFFF))
-    for mark in ordered[:MOST]:
-        text = crowd.title(mark.number)
+    beside = Free([(mark.rect.x, mark.rect.right) for mark in marks]
+                  + [(count.stretch.x, count.stretch.right) for count in counts])  # fmt: skip
+    taken = [Free() for _ in range(rows)]
+    ordered = sorted((mark.number != chosen, -mark.weight, mark.number * _SPREAD & 0xFFFFFFFF, place)
+                     for place, mark in enumerate(marks))  # fmt: skip
+    foot = rect.bottom - sizes.counts_row - sizes.marks_row
+    for *_, place in ordered[:MOST]:
+        mark = marks[place]
+        if not _may_fit(mark, beside, taken, scale, sizes):
+            continue
+        text = crowd.title(mark.number, language)
         wide = width(text)
-        label = _beside(mark, text, wide, beside, scale, rect, sizes) or _above(
-            mark, text, wide, taken, scale, rect, sizes
+        label = _beside(mark, text, wide, beside, scale, foot, sizes) or _above(
+            mark, text, wide, taken, scale, foot, sizes
         )
         if label is not None:
             yield label
 
 
+def _may_fit(mark: CrowdMark, beside: Free, rows: list[Free], scale: TimeScale, sizes: CrowdSizes) -> bool:
+    """False where no title has room, however short: in a crowd that is said of most, so no title is read for it."""
+    x, _, width, _ = mark.rect
+    right = x + width + sizes.gap
+    if beside.has(right, right + sizes.gap):
+        return True
+    if not rows:
+        return False
+    at = x + 1 if mark.bar else x + width / 2
+    first = max(at - sizes.disc, scale.x0)
+    return rows[0].has(first - sizes.gap, first + sizes.gap) or rows[0].has(at - 1, at + 1)
+
+
 def _beside(
-    mark: CrowdMark, text: str, wide: float, taken: list[Stretch], scale: TimeScale, rect: Rect, sizes: CrowdSizes
+    mark: CrowdMark, text: str, wide: float, free: Free, scale: TimeScale, foot: float, sizes: CrowdSizes
 ) -> CrowdLabel | None:
-    x = mark.rect.right + sizes.gap
-    if x + wide > scale.x1 or not _is_free(taken, x, x + wide + sizes.gap, mark):
+    x = mark.rect.x + mark.rect.width + sizes.gap
+    if x + wide > scale.x1 or not free.has(x, x + wide + sizes.gap):
         return None
-    taken.append((x, x + wide))
+    free.take(x, x + wide)
     height = sizes.text * LINE
-    y = rect.bottom - sizes.counts_row - sizes.marks_row / 2 - height / 2
+    y = foot + sizes.marks_row / 2 - height / 2
     return CrowdLabel(mark.number, text, x, y + ASCENT * sizes.text, Rect(x, y, wide, height))
 
 
 def _above(
-    mark: CrowdMark, text: str, wide: float, rows: list[list[Stretch]], scale: TimeScale, rect: Rect, sizes: CrowdSizes
+    mark: CrowdMark, text: str, wide: float, rows: list[Free], scale: TimeScale, foot: float, sizes: CrowdSizes
 ) -> CrowdLabel | None:
     """In the lowest row that is free; from the second on, a line leads down to the mark."""
-    at = mark.rect.centre.x if not mark.bar else mark.rect.x + 1
+    at = mark.rect.x + 1 if mark.bar else mark.rect.x + mark.rect.width / 2
     x = max(at - sizes.disc, scale.x0)
     if x + wide > scale.x1:
         return None
-    foot = rect.bottom - sizes.counts_row - sizes.marks_row
-    for row, taken in enumerate(rows):
-        if row and not all(_is_free(lower, at - 1, at + 1, None) for lower in rows[:row]):
+    for row, free in enumerate(rows):
+        if row and not rows[row - 1].has(at - 1, at + 1):
             return None
-        if _is_free(taken, x - sizes.gap, x + wide + sizes.gap, None):
-            taken.append((x, x + wide))
+        if free.has(x - sizes.gap, x + wide + sizes.gap):
+            free.take(x, x + wide)
             for lower in rows[:row]:
-                lower.append((at - 1, at + 1))
+                lower.take(at - 1, at + 1)
             top = foot - (row + 1) * sizes.label_row
             box = Rect(x, top + (sizes.label_row - sizes.text * LINE) / 2, wide, sizes.text * LINE)
             leader = (at, top + sizes.label_row, mark.rect.y) if row else None
@@ -79,10 +98,28 @@ def _above(
     return None
 
 
-def _is_free(taken: list[Stretch], x0: float, x1: float, mark: CrowdMark | None) -> bool:
-    # Most tries fail, and this is asked more than anything else: no generator.
-    own = (mark.rect.x, mark.rect.right) if mark else None
-    for stretch in taken:  # noqa: SIM110
-        if stretch[1] > x0 and stretch[0] < x1 and stretch != own:
-            return False
-    return True
+class Free:
+    """What is free of a row: asked far more often than taken, so it keeps what is taken as sorted stretches, joined."""
+
+    def __init__(self, taken: Iterable[Stretch] = ()) -> None:
+        self._starts: list[float] = []
+        self._ends: list[float] = []
+        for start, end in sorted(taken):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def has(self, start: float, end: float) -> bool:
+        """Whether nothing that was taken reaches into a stretch; it may touch its ends."""
+        place = bisect_right(self._ends, start)
+        return place == len(self._starts) or self._starts[place] >= end
+
+    def take(self, start: float, end: float) -> None:
+        """Take a stretch, which may lie in what is taken in part."""
+        first, last = bisect_left(self._ends, start), bisect_right(self._starts, end)
+        if first < last:
+            start, end = min(start, self._starts[first]), max(end, self._ends[last - 1])
+        self._starts[first:last] = [start]
+        self._ends[first:last] = [end]

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from presenter.core.crowd.lane import CrowdLane, Numbers
 from presenter.core.crowd.store import Crowd
 from presenter.core.geometry import Rect
-from presenter.core.timeline.crowd_cells import FEW, Cells, cells_of, ticks_of
+from presenter.core.timeline.crowd_cells import FEW, Cells, cells_of, tick_length, ticks_of
 from presenter.core.timeline.crowd_items import (
     CrowdBand,
     CrowdCount,
@@ -23,10 +24,12 @@ from presenter.core.timeline.crowd_items import (
     least_band,
 )
 from presenter.core.timeline.crowd_labels import crowd_labels
+from presenter.core.timeline.crowd_scale import xs_of
 from presenter.core.timeline.crowd_words import compact
 from presenter.core.timeline.scale import TimeScale
 
-TICK_LEVELS = (2, 10, 100)
+_LEVELS = np.array([2, 10, 100])
+"""Events from which on a tick is of the next level."""
 MOST_ROWS = 4
 """Of labels above the marks."""
 
@@ -69,15 +72,17 @@ def crowd_band(
     marks = tuple(_marks(index, own, scale, rect, sizes))
     counts = tuple(_counts(cells, crowded, scale, rect, sizes, width, language, ends))
     edges, parts = ticks_of(index, scale, sizes.cell)
-    tick_width = max(1.0, (edges[1] - edges[0]) * scale.per_day - 1)
+    starts, levels = _ticks(edges, parts, cells, crowded, scale)
+    tick_width = max(1.0, tick_length(scale, sizes.cell) * scale.per_day - 1)
     return replace(
         band,
         marks=marks,
         counts=counts,
-        ticks=_ticks(edges, parts, cells, crowded, scale),
+        tick_starts=starts,
+        tick_levels=levels,
         tick_width=tick_width,
         tick_top=rect.bottom - sizes.counts_row - sizes.marks_row / 2 - sizes.bar / 2,
-        labels=tuple(crowd_labels(crowd, marks, counts, scale, rect, sizes, width, chosen)),
+        labels=tuple(crowd_labels(crowd, marks, counts, scale, rect, sizes, width, chosen, language)),
         off_view=off_view,
     )
 
@@ -110,20 +115,23 @@ def _shared_out(
     """Places of the events with marks of their own; and by crowded cell, how many have none."""
     own: list[int] = []
     crowded: dict[int, int] = {}
-    for cell in np.flatnonzero(cells.counts).tolist():
-        count = int(cells.counts[cell])
+    chiefs = cells.chiefs.tolist()
+    for cell, count in enumerate(cells.counts.tolist()):
+        if not count:
+            continue
         places = _places(cells, cell) if count <= FEW else None
         if places is not None and len(places) == count and _has_room(index, places, scale, sizes.apart):
             own += places.tolist()
             continue
-        chief = int(cells.chiefs[cell])
+        chief = chiefs[cell]
         if chosen is not None and _is_in(index, cells, cell, chosen, scale):
             chief = chosen
+        left = count
         if chief >= 0:
             own.append(chief)
-            count -= 1
-        if count:
-            crowded[cell] = count
+            left -= 1
+        if left:
+            crowded[cell] = left
     return own, crowded
 
 
@@ -135,8 +143,8 @@ def _places(cells: Cells, cell: int) -> Numbers:
 def _has_room(index: CrowdLane, places: Numbers, scale: TimeScale, apart: float) -> bool:
     if len(places) < 2:
         return True
-    middles = np.maximum(index.starts[places], scale.start) * scale.per_day
-    return bool(np.diff(middles).min() >= apart)
+    middles = np.maximum(xs_of(scale, index.starts[places]), scale.x0)
+    return bool((middles[1:] - middles[:-1]).min() >= apart)
 
 
 def _is_in(index: CrowdLane, cells: Cells, cell: int, place: int, scale: TimeScale) -> bool:
@@ -151,12 +159,11 @@ def _marks(
     """The marks of some places of the lane."""
     places = np.array(own, dtype=np.int64)
     starts, ends = index.starts[places], index.ends[places]
-    per_day = scale.per_day
-    left = np.maximum(scale.x0 + (starts - scale.start) * per_day, scale.x0)
-    right = np.minimum(scale.x0 + (ends - scale.start) * per_day, scale.x1)
+    left = np.maximum(xs_of(scale, starts), scale.x0)
+    right = np.minimum(xs_of(scale, ends), scale.x1)
     # A day or less is a point until the view is so close that it takes a cell of its own.
     days = ends - starts
-    wide = days * per_day
+    wide = days * scale.per_day
     bars = (wide >= 2 * sizes.disc) & ((days > 1.0) | (wide >= sizes.cell))
     top = rect.bottom - sizes.counts_row - sizes.marks_row
     disc, first, last = sizes.disc, scale.x0 + sizes.disc, scale.x1 - sizes.disc
@@ -188,33 +195,28 @@ def _counts(
 ) -> Iterator[CrowdCount]:
     top = rect.bottom - sizes.counts_row
     last = len(cells.counts) - 1
+    days, xs = cells.edges.tolist(), xs_of(scale, cells.edges).tolist()
     for cell, count in crowded.items():
-        start, end = float(cells.edges[cell]), float(cells.edges[cell + 1])
-        x0, x1 = scale.x(start), scale.x(end)
+        x0, x1 = xs[cell], xs[cell + 1]
         stretch = Rect(x0, top - sizes.marks_row, x1 - x0, sizes.marks_row)
         x0, x1 = x0 + ends[0] * (cell == 0), x1 - ends[1] * (cell == last)
         text = f"+{compact(count, language)}"
         wide = width(text)
-        x = (x0 + x1 - wide) / 2
-        yield CrowdCount(text, count, start, end, Rect(x, top, wide, sizes.counts_row), stretch)
+        box = Rect((x0 + x1 - wide) / 2, top, wide, sizes.counts_row)
+        yield CrowdCount(text, count, days[cell], days[cell + 1], box, stretch)
 
 
 def _ticks(
-    edges: np.ndarray[tuple[int], np.dtype[np.float64]],
-    parts: Numbers,
-    cells: Cells,
-    crowded: dict[int, int],
-    scale: TimeScale,
-) -> tuple[tuple[float, ...], ...]:
-    """Ticks of the parts in crowded cells."""
+    edges: NDArray[np.float64], parts: Numbers, cells: Cells, crowded: dict[int, int], scale: TimeScale
+) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
+    """Ticks of the parts in crowded cells: where each begins, and its level."""
     middles = (edges[:-1] + edges[1:]) / 2
-    owner = np.clip(np.searchsorted(cells.edges, middles, side="right") - 1, 0, len(cells.counts) - 1)
+    owner = cells.edges[1:-1].searchsorted(middles, side="right")
     full = np.zeros(len(cells.counts), dtype=np.bool_)
     full[list(crowded)] = True
-    seen = np.flatnonzero((parts > 0) & full[owner])
-    levels = np.digitize(parts[seen], TICK_LEVELS)
-    xs = np.maximum(scale.x0 + (edges[seen] - scale.start) * scale.per_day, scale.x0)
-    return tuple(tuple(xs[levels == level].tolist()) for level in range(len(TICK_LEVELS) + 1))
+    seen = ((parts > 0) & full[owner]).nonzero()[0]
+    starts = np.maximum(xs_of(scale, edges[seen]), scale.x0)
+    return starts, _LEVELS.searchsorted(parts[seen], side="right")
 
 
 def band_heights(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _UNITS = {"zh": ((10_000, "万"), (100_000_000, "亿")), "en": ((1_000, "k"), (1_000_000, "M"))}
 
 
+@lru_cache(maxsize=4096)
 def compact(count: int, language: str) -> str:
     """Two digits at least, never rounded up: what is said is there."""
     units = _UNITS.get(language, _UNITS["en"])

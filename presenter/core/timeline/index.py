@@ -7,21 +7,20 @@ to walk past many short events to find a long one that reaches into the view.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct
 
 from presenter.core.compose.frame import Origin
 from presenter.core.story import Event, Story
+from presenter.core.timeline.stretches import DATED, place_of
 
-LEAST_DAYS = 1e-8
-"""No stretch is shorter: a millisecond."""
 GROWTH = 8.0
 """From one class of lengths to the next."""
 
 
 class Entry(Struct, frozen=True):
-    """An event on the time axis, in days. The undated stand where the event before them ends."""
+    """An event on the time axis, in days, in one of its lanes. The undated stand beside those they follow or precede."""
 
     event: Event
     start: float
@@ -33,10 +32,14 @@ class Entry(Struct, frozen=True):
     undated: bool = False
     chain: str = ""
     """First event of the events that links join, in this lane."""
+    main: bool = True
+    """In the first of its lanes: there it has its label, and there it is counted in the whole."""
+    step: int = DATED
+    """Order of those that begin at the same time."""
 
 
-def _by_time(entry: Entry) -> tuple[float, float, int]:
-    return entry.start, entry.end, entry.number
+def _by_time(entry: Entry) -> tuple[float, int, float, int]:
+    return entry.start, entry.step, entry.end, entry.number
 
 
 class _Class(Struct):
@@ -57,6 +60,8 @@ class LaneIndex(Struct):
     _by_end: list[Entry] = []
     _classes: list[_Class] = []
     _by_event: dict[str, Entry] = {}
+    plans: dict[tuple[object, ...], object] = {}
+    """Rows once assigned (see `row_plan`), by what they depend on."""
 
     def __post_init__(self) -> None:
         self._by_event = {entry.event.id: entry for entry in self.entries}
@@ -120,12 +125,12 @@ class TimelineIndex(Struct):
     told: bool
     """Whether the article dates any of the events itself."""
     order: list[Entry] = []
-    """All entries by time: for walking from one to the next."""
+    """All events by time, each once: for walking from one to the next."""
     places: dict[str, int] = {}
     """Event to its place in `order`."""
 
     def __post_init__(self) -> None:
-        self.order = sorted((entry for lane in self.lanes for entry in lane.entries), key=_by_time)
+        self.order = sorted((entry for lane in self.lanes for entry in lane.entries if entry.main), key=_by_time)
         self.places = {entry.event.id: number for number, entry in enumerate(self.order)}
 
     def entry(self, event: str) -> Entry | None:
@@ -133,23 +138,38 @@ class TimelineIndex(Struct):
         return self.order[place] if place is not None else None
 
 
-def index_of(story: Story, *, after: bool = False, origins: Collection[Origin] | None = None) -> TimelineIndex:
-    """The events to show: with or without what is after the article, of some origins or (None) all."""
-    lanes = list(story.lanes) or [""]
+def index_of(
+    story: Story,
+    *,
+    after: bool = False,
+    origins: Collection[Origin] | None = None,
+    wanted: Callable[[Event], bool] | None = None,
+    lanes_left_out: Collection[str] = (),
+) -> TimelineIndex:
+    """The events to show: with or without what is after the article, of some origins or (None) all, and `wanted`.
+
+    Lanes that are left out have no row, unless none would be left.
+    """
+    lanes = [lane for lane in story.lanes if lane not in lanes_left_out] or list(story.lanes) or [""]
     by_lane: dict[str, list[Entry]] = {lane: [] for lane in lanes}
     shown = {
         event.id: event
         for event in story.events.values()
-        if (after or not event.after) and (origins is None or shown_origin(event) in origins)
+        if (after or not event.after)
+        and (origins is None or shown_origin(event) in origins)
+        and (wanted is None or wanted(event))
     }
     chains = _chains(shown)
     for number, event in enumerate(shown.values()):
-        stretch = stretch_of(event, story.events)
-        if stretch is None:
+        place = place_of(event, story.events)
+        if place is None:
             continue
-        lane = event.lane if event.lane in by_lane else lanes[0]
-        entry = Entry(event, *stretch, number, _rank(event), event.moment is None, chains.get(event.id, ""))
-        by_lane[lane].append(entry)
+        start, end, step = place
+        own = [lane for lane in event.lanes if lane in by_lane] or lanes[:1]
+        for lane in own:
+            chain = chains.get(event.id, "") if lane == own[0] else ""
+            entry = Entry(event, start, end, number, _rank(event), event.moment is None, chain, lane == own[0], step)
+            by_lane[lane].append(entry)
     told = any(event.origin == "article" for event in shown.values())
     return TimelineIndex(story, [LaneIndex(lane, entries) for lane, entries in by_lane.items()], told)
 
@@ -157,30 +177,6 @@ def index_of(story: Story, *, after: bool = False, origins: Collection[Origin] |
 def shown_origin(event: Event) -> Origin:
     """Which origin mark stands for an event: targets and forecasts have their own."""
     return "forecast" if event.spec.status in ("target", "forecast") else event.origin
-
-
-def stretch_of(event: Event, events: Mapping[str, Event]) -> tuple[float, float] | None:
-    """First and last day of an event; None for one without any place in time."""
-    if event.moment is not None:
-        start, end = event.moment.start.days, event.moment.end.days
-        return start, max(end, start + LEAST_DAYS)
-    before = dated_before(event, events)
-    if before is None or before.moment is None:
-        return None
-    end = before.moment.end.days
-    return end, end + 1.0
-
-
-def dated_before(event: Event, events: Mapping[str, Event]) -> Event | None:
-    """The event with a date that an undated one follows, perhaps over others without one."""
-    seen = {event.id}
-    before = events.get(event.spec.after_event or "")
-    while before is not None and before.moment is None:
-        if before.id in seen:
-            return None
-        seen.add(before.id)
-        before = events.get(before.spec.after_event or "")
-    return before
 
 
 def _rank(event: Event) -> tuple[int, int]:

@@ -12,8 +12,11 @@ from presenter.core.compose.frame import Origin
 from presenter.core.geometry import Rect
 from presenter.core.timeline.scale import TimeScale
 
-MarkKind = Literal["disc", "bar", "arrow", "target"]
-LabelKind = Literal["article", "context", "selected", "detail", "correction", "date", "earlier", "later"]
+MarkKind = Literal["disc", "bar", "line", "arrow", "target"]
+"""A line is a limit: before, by or after. An arrow is undated."""
+End = Literal["sharp", "round", "vague", "on", "unknown", "arrow"]
+"""A side of a mark: known, somewhere within, about, lasting on, nobody knows, somewhere in that direction."""
+LabelKind = Literal["article", "context", "selected", "detail", "correction", "date", "earlier", "later", "more"]
 
 Width = Callable[[str, LabelKind], float]
 """Width of a one-line label in the layout's unit, a correction with its chip."""
@@ -97,18 +100,25 @@ STRIP = Sizes(
 """The app's strip, in pixels."""
 
 
-class PlacedMark(Struct, frozen=True):
-    """An event's own mark, or that of its second date (`second`); one that reaches out of the view is cut there."""
+class PlacedMark(Struct, frozen=True, gc=False):
+    """An event's own mark, or that of a date it is not given (`claim`); one that reaches out of the view is cut there."""
 
     event: str
     kind: MarkKind
     rect: Rect
     origin: Origin
     colour: str
-    second: bool = False
-    soft_start: bool = False
-    """Open or approximate on that side."""
-    soft_end: bool = False
+    claim: int = 0
+    """Which of the dates claimed: 0 is the one that is used, the others are ghosts."""
+    start: End = "sharp"
+    end: End = "sharp"
+    approximate: bool = False
+    uncertain: bool = False
+    clock: bool = False
+    """The time of day is known."""
+    dot: float | None = None
+    """Where the dot stands in a day that is wider than it."""
+    lane: str = ""
     cut_start: bool = False
     cut_end: bool = False
     faded: bool = False
@@ -116,18 +126,31 @@ class PlacedMark(Struct, frozen=True):
     linked: bool = False
     """A link ends here."""
     others: int = 0
-    """Events on the same spot that this mark stands for, too: in a crowd, until a closer view parts them."""
+    """Events near it that have no mark of their own and are counted here, until a closer view parts them."""
+
+    counted: tuple[float, float] | None = None
+    """First and last day of what is counted here."""
+
+    @property
+    def second(self) -> bool:
+        """A ghost: a date that another source claims."""
+        return self.claim > 0
+
+    @property
+    def radius(self) -> float:
+        """Of a disc."""
+        return self.rect.height / 2
 
     @property
     def centre_x(self) -> float:
-        return self.rect.centre.x
+        return self.rect.centre.x if self.dot is None else self.dot
 
 
-class PlacedLabel(Struct, frozen=True):
+class PlacedLabel(Struct, frozen=True, gc=False):
     """A label from `x` on its baseline; `box` is its room. `leader` joins one that moved away to its mark."""
 
     event: str
-    """For the counts at a lane's ends: the event that a click leads to."""
+    """For counts: the event that a click at a lane's end leads to, the one at whose mark more are counted."""
     kind: LabelKind
     text: str
     x: float
@@ -136,9 +159,14 @@ class PlacedLabel(Struct, frozen=True):
     leader: tuple[tuple[float, float], ...] = ()
     bold: bool = False
     faded: bool = False
-    second: bool = False
+    claim: int = 0
     place: int = 0
     """Which of the candidate places it took."""
+
+    @property
+    def second(self) -> bool:
+        """The words of a ghost."""
+        return self.claim > 0
 
 
 class PlacedLane(Struct, frozen=True):
@@ -156,7 +184,17 @@ class PlacedLane(Struct, frozen=True):
     total: int
 
 
-class Link(Struct, frozen=True):
+class Tie(Struct, frozen=True, gc=False):
+    """A hairline between marks of one event: a date and its ghost, or the same event in two lanes."""
+
+    event: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class Link(Struct, frozen=True, gc=False):
     """A thin line between two events of one measure."""
 
     x0: float
@@ -175,6 +213,10 @@ class TimelineLayout(Struct, frozen=True):
     marks: tuple[PlacedMark, ...]
     labels: tuple[PlacedLabel, ...]
     links: tuple[Link, ...]
+    ties: tuple[Tie, ...] = ()
+    selected: str = ""
+    unplaced: frozenset[str] = frozenset()
+    """Events whose label found no place."""
 
     def mark(self, event: str) -> PlacedMark | None:
         """The event's first mark, if it is in view."""
@@ -186,7 +228,9 @@ class TimelineLayout(Struct, frozen=True):
             (
                 label
                 for label in self.labels
-                if label.event == event and not label.second and label.kind not in ("earlier", "later", "detail")
+                if label.event == event
+                and not label.second
+                and label.kind not in ("earlier", "later", "more", "detail")
             ),
             None,
         )

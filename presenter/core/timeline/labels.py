@@ -6,7 +6,7 @@ Labels are never shrunk, turned or cut (LOOK section 7).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -18,7 +18,13 @@ ASCENT = 0.9
 DESCENT = 0.24
 LINE = ASCENT + DESCENT
 """Room of one line, in sizes of its type."""
+SHIFT = 0.25
+"""How far beside its mark a label may be moved up or down, in its heights."""
 COLUMN = 64.0
+SQUARE = 5.0
+"""Small enough that one of them lies in any mark."""
+SIDES = (1, -1)
+"""Below a mark and above it."""
 PATIENCE = 4
 """Labels that may fail to find room in one column before the rest there are not tried."""
 
@@ -43,6 +49,8 @@ class Room(Struct):
 
     bounds: Rect
     _columns: dict[int, list[tuple[float, float, float, float]]] = field(default_factory=dict)
+    _solid: dict[int, int] = field(default_factory=dict)
+    """By rows of squares, which of them are taken as a whole, as bits: most tries of a label meet one of these."""
     _failures: dict[int, int] = field(default_factory=dict)
     _middles: list[float] = field(default_factory=list)
 
@@ -63,6 +71,13 @@ class Room(Struct):
         entry = (x, y, x + width, y + height)
         for column in range(int(x // COLUMN), int((x + width) // COLUMN) + 1):
             self._columns.setdefault(column, []).append(entry)
+        bounds = self.bounds
+        first = max(0, int(-((bounds.x - x) // SQUARE)))
+        last = int((x + width - bounds.x) // SQUARE)
+        if last > first:
+            bits = (1 << last) - (1 << first)
+            for row in range(int(-(-y // SQUARE)), int((y + height) // SQUARE)):
+                self._solid[row] = self._solid.get(row, 0) | bits
 
     def is_free(self, rect: Rect, clearance: float, ignore: Rect | None = None) -> bool:
         """Whether a rectangle lies in bounds and, with some air around it, meets nothing but `ignore`.
@@ -76,6 +91,13 @@ class Room(Struct):
             return False
         x, y, right, bottom = x - clearance, y - clearance / 2, right + clearance, bottom + clearance / 2
         own = (ignore.x, ignore.y, ignore.right, ignore.bottom) if ignore else None
+        if own is None or not (own[0] < right and own[2] > x and own[1] < bottom and own[3] > y):
+            low = int((x - bounds.x) // SQUARE)
+            bits = (1 << -int((bounds.x - right) // SQUARE)) - (1 << low if low > 0 else 1)
+            solid = self._solid
+            for row in range(int(y // SQUARE), -int(-bottom // SQUARE)):
+                if solid.get(row, 0) & bits:
+                    return False
         for column in range(int(x // COLUMN), int(right // COLUMN) + 1):
             for taken in self._columns.get(column, ()):
                 if taken[0] < right and taken[2] > x and taken[1] < bottom and taken[3] > y and taken != own:
@@ -92,13 +114,20 @@ class Room(Struct):
 
 
 def candidates(
-    mark: Rect, block: Block, sizes: Sizes, bounds: Rect, *, on_top: bool = False, left_first: bool = False
-) -> Iterator[Candidate]:
+    mark: Rect, block: Block, sizes: Sizes, bounds: Rect, *, on_top: bool = False, left_first: bool = False,
+    shut: Collection[float] = (),
+) -> Iterator[Candidate | None]:  # fmt: skip
     """Right, left, above, below, above and below slid along the mark, then ever farther away with an elbow.
 
-    `on_top` is for targets, whose text stands above them wherever it can; `left_first` for ends of links.
+    `on_top` is for targets, whose text stands above them wherever it can; `left_first` for ends of links. Whoever finds
+    that the line of an elbow is blocked adds its side to `shut` (-1 above, 1 below): what is farther away there is
+    blocked, too, and is None.
     """
     beside = mark.centre.y - block.height / 2
+    # In a low lane a label stands a little off the middle of its mark rather than nowhere.
+    inside = min(max(beside, bounds.y), bounds.bottom - block.height)
+    if abs(inside - beside) <= SHIFT * block.height:
+        beside = inside
     right = Candidate(mark.right + sizes.gap, beside)
     left = Candidate(mark.x - sizes.gap - block.width, beside)
     air = sizes.clearance / 2 + 0.5
@@ -119,23 +148,29 @@ def candidates(
         x = start + (end - start) * number / slides
         yield Candidate(x, above)
         yield Candidate(x, below)
-    yield from _elbows(mark, block, sizes, bounds)
+    yield from _elbows(mark, block, sizes, bounds, shut)
 
 
-def _elbows(mark: Rect, block: Block, sizes: Sizes, bounds: Rect) -> Iterator[Candidate]:
+def _elbows(
+    mark: Rect, block: Block, sizes: Sizes, bounds: Rect, shut: Collection[float]
+) -> Iterator[Candidate | None]:
     """One or more lines of text away, above and below, joined to the mark by a thin line with a corner."""
     step = sizes.label * LINE + 2
     reach = 0.4 * sizes.label
     x = mark.centre.x
     for level in range(1, 13):
         away = False
-        for direction in (1, -1):
+        for direction in SIDES:
             edge = mark.bottom if direction > 0 else mark.y
             elbow = edge + direction * (level * step + (0.2 if level == 1 else 0) * sizes.label)
             y = elbow - block.height / 2
             if y < bounds.y or y + block.height > bounds.bottom:
                 continue
             away = True
+            if direction in shut:
+                yield None
+                yield None
+                continue
             for corner, tip in ((x + reach + 2, x + reach), (x - reach - 2 - block.width, x - reach)):
                 yield Candidate(corner, y, ((x, edge), (x, elbow), (tip, elbow)))
         if not away:

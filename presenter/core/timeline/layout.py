@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.heights import share, weighed
-from presenter.core.timeline.index import TimelineIndex
+from presenter.core.timeline.index import LaneIndex, TimelineIndex
 from presenter.core.timeline.items import (
     Link,
     PlacedLabel,
@@ -28,11 +28,12 @@ from presenter.core.timeline.items import (
     Width,
 )
 from presenter.core.timeline.labels import LINE
-from presenter.core.timeline.lettering import Lettering
+from presenter.core.timeline.lettering import Lettering, former_places
 from presenter.core.timeline.packing import Packed, pack
 from presenter.core.timeline.placing import placed_marks
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.texts import Texts
+from presenter.core.timeline.ties import ties
 from presenter.core.timeline.wanted import Wishes
 
 MONTHS = 96
@@ -41,17 +42,25 @@ CROWD = 120
 """With more marks than this in view, heights are not tried out: the lanes are full in any case."""
 SPREADS = (0.0, 0.7, -0.7)
 """How rows lie in a lane that is higher than they need: evenly, low, high."""
+SAME = 1e-9
+"""Lengths of a day that differ by less than this share are the same."""
 ORDERS = 3
 """How often labels that found no place may go before the others."""
 STEP = 8.0
+CLOSEST = 0.8
+"""Rows of a slide move together as far as this before some of their events are only counted."""
+ROW_AIR = 1.5
+"""Between the dots of two rows, where a lane is low."""
+TEAR_AIR = 6.0
+"""How far labels keep from the torn edges of the axis."""
 NAME_AIR = 10.0
 """Lanes grow by this much when labels need it."""
 
 
 def least_weight(index: TimelineIndex, scale: TimeScale, magnified: float = 1.0) -> int:
     """Weight from which on events of other sources are labelled at this density (LOOK section 7)."""
-    start, end = index.story.period
-    per_month = scale.per_day * magnified * (end - start) / MONTHS
+    whole = TimeScale(*index.story.period, 0, 1, scale.tears)
+    per_month = scale.per_day * magnified * whole.span / MONTHS
     if per_month < 12:
         return 6 if index.told else 3
     return 2 if per_month < 24 else 1
@@ -78,21 +87,22 @@ def lay_out(
     free under each lane, for a crowd.
     """
     edge = scale.x(index.story.after) if index.story.after is not None else None
-    places = {(label.event, label.second): label.place for label in former.labels} if former else {}
+    places = former_places(former) if former else {}
     wishes = Wishes(sizes, width, texts, least_weight(index, scale, sizes.magnified), selected)
-    lettering = Lettering(scale, area, wishes, edge, places)
-    packed = [
-        pack(
-            lane,
-            scale,
-            area,
-            sizes,
-            lanes=len(index.lanes),
-            name_right=_name_right(lane.id, lettering),
-            selected=selected,
-        )
-        for lane in index.lanes
-    ]
+    torn = [(scale.x(start) - TEAR_AIR, scale.x(end) + TEAR_AIR) for start, end in scale.torn_here()]
+    moved = former is not None and former.selected == selected and is_moved(former.scale, scale, former.area, area)
+    lettering = Lettering(scale, area, wishes, edge, places, torn, former.unplaced if former and moved else ())
+
+    def packing(lane: LaneIndex, most: int) -> Packed:
+        name_right = _name_right(lane.id, lettering)
+        return pack(lane, scale, sizes, most=most, name_right=name_right, area=area, selected=selected,
+                    whole=index.story.period, width=width)  # fmt: skip
+
+    most = _most_rows(area, sizes, len(index.lanes))
+    packed = [packing(lane, most) for lane in index.lanes]
+    low = sum(lane.rows for lane in packed) * CLOSEST * sizes.row
+    if not sizes.even and low > area.height:
+        packed = [packing(lane.index, max(1, int(lane.rows * area.height / low))) for lane in packed]
     attempts: list[_Attempt] = []
     top = area.y
     feet = feet or [0.0] * len(packed)
@@ -107,7 +117,27 @@ def lay_out(
         marks=tuple(marks),
         labels=tuple(label for attempt in attempts for label in attempt.labels),
         links=tuple(_links(packed, marks, scale)),
+        ties=tuple(ties(marks)),
+        selected=selected,
+        unplaced=frozenset(event for attempt in attempts for event in attempt.unplaced),
     )
+
+
+def is_moved(before: TimeScale, scale: TimeScale, area_before: Rect, area: Rect) -> bool:
+    """Whether a view shows the same picture as another, moved: days as long as there, none of them torn, in one area."""
+    return (
+        area_before == area
+        and before.is_linear
+        and scale.is_linear
+        and abs(before.per_day - scale.per_day) <= SAME * scale.per_day
+    )
+
+
+def _most_rows(area: Rect, sizes: Sizes, lanes: int) -> int:
+    """Rows that a lane may have: in even lanes as many as fit into one, else as long as there is height for all."""
+    if sizes.even:
+        return max(1, int(area.height / lanes / (2 * sizes.disc + ROW_AIR)))
+    return max(1, int(area.height / min(lanes, 2) / sizes.row))
 
 
 class _Attempt(Struct, frozen=True):
@@ -117,11 +147,15 @@ class _Attempt(Struct, frozen=True):
     marks: list[PlacedMark]
     labels: list[PlacedLabel]
     loss: int
+    unplaced: tuple[str, ...] = ()
 
 
-def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes) -> tuple[float, ...]:
+def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes, width: Width) -> tuple[float, ...]:
     """The part of the height that each lane needs for its rows in the view of a scale, all parts together 1."""
-    packed = [pack(lane, scale, area, sizes, lanes=len(index.lanes)) for lane in index.lanes]
+    most = _most_rows(area, sizes, len(index.lanes))
+    packed = [
+        pack(lane, scale, sizes, most=most, area=area, whole=index.story.period, width=width) for lane in index.lanes
+    ]
     # Beside its rows a lane has room for one of labels that find none in them.
     heights = share([sum(lane.row_heights(sizes)) + LINE * sizes.label for lane in packed], area.height, sizes.lane)
     return tuple(height / area.height for height in heights)
@@ -161,7 +195,7 @@ def _best(
             urgent: tuple[str, ...] = ()
             for _ in range(1 if calm else orders):
                 found = lettering.lane(packed.index, packed.drawn, lane, marks, blocked, urgent, backwards=backwards)
-                tried.append(_Attempt(lane, marks, found.labels, found.loss))
+                tried.append(_Attempt(lane, marks, found.labels, found.loss, found.failed))
                 if not found.loss:
                     return tried[-1]
                 if set(found.failed) <= set(urgent):
@@ -206,11 +240,11 @@ def _lowered(name: Rect, blocked: Sequence[Rect], bottom: float) -> Rect:
 
 def _links(packed: Sequence[Packed], marks: Sequence[PlacedMark], scale: TimeScale) -> list[Link]:
     """Lines between linked events of which at least one is in view, cut at its edges."""
-    placed = {mark.event: mark for mark in marks if not mark.second}
+    placed = {mark.event: mark for mark in reversed(marks) if not mark.second}
     links: list[Link] = []
     for lane in packed:
         for entry in lane.drawn:
-            if entry.event.spec.link:
+            if entry.event.spec.link and entry.main:
                 links += _link(placed[entry.event.id], entry.event.spec.link, placed, lane, scale)
     return links
 

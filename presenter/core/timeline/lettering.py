@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from presenter.core.geometry import Rect
 from presenter.core.story import Event
 from presenter.core.timeline.index import Entry, LaneIndex
-from presenter.core.timeline.items import LabelKind, PlacedLabel, PlacedLane, PlacedMark
+from presenter.core.timeline.items import LabelKind, PlacedLabel, PlacedLane, PlacedMark, TimelineLayout
 from presenter.core.timeline.labels import ASCENT, LINE, Candidate, Room, candidates
+from presenter.core.timeline.row_plan import CHIP_GAP
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.wanted import Wanted, Wishes
 
@@ -18,6 +20,13 @@ INSET = 2.0
 """Labels keep this far from the lines between lanes."""
 DEAR = 10
 """What a missing label of the article, or a correction, costs beyond its weight."""
+COUNTS: tuple[LabelKind, ...] = ("earlier", "later", "more")
+"""Labels that are no event's own."""
+CHIP = 0.84
+"""Height of a count, which has neither accents nor descenders, in sizes of its type; and that of its digits."""
+DIGITS = 0.74
+COMING = 160.0
+"""How far from the edges of a view that moves what comes and goes may make room for labels."""
 NAME_HIT = 20
 """What a mark on the lane's name costs."""
 
@@ -40,8 +49,13 @@ class Lettering(Struct, frozen=True):
     wishes: Wishes
     edge: float | None
     """Where the stretch after the article begins: labels of what is before stay out of it where they can."""
-    former: Mapping[tuple[str, bool], int]
+    former: Mapping[tuple[str, int], int]
     """Places that labels took in the picture before."""
+    tears: Sequence[tuple[float, float]] = ()
+    """Where the axis is torn: labels keep off its edges where they can."""
+    unplaced: Collection[str] = ()
+    """Events whose label found no place in the picture before, which was this one but for a move along the time: away
+    from the edges, where others come and go, there is none now either."""
 
     def lane(
         self,
@@ -64,12 +78,13 @@ class Lettering(Struct, frozen=True):
         room.add_marks([mark.rect for mark in marks])
         if lane.name_box:
             room.add(lane.name_box)
-        placed = self._counts(index, lane, room)
+        placed = self._chips(marks, room)
+        placed += self._counts(index, lane, room)
         first = {mark.event: mark for mark in marks if not mark.second}
-        second = {mark.event: mark for mark in marks if mark.second}
+        ghosts = [mark for mark in marks if mark.second]
         loss = sum(NAME_HIT for mark in marks if lane.name_box and mark.rect.overlaps(lane.name_box))
         failed: list[str] = []
-        wanted = [entry for entry in entries if self.wishes.wants(entry.event)]
+        wanted = [entry for entry in entries if entry.main and self.wishes.wants(entry.event)]
         wanted.sort(key=lambda entry: self._order(entry, urgent, backwards))
         for entry in wanted:
             event = entry.event
@@ -78,11 +93,13 @@ class Lettering(Struct, frozen=True):
             loss += self._loss(event, first[event.id], label)
             if not label:
                 failed.append(event.id)
-        for entry in wanted:
-            if entry.event.id in second:
-                date = self._label(self.wishes.date, entry.event, second[entry.event.id], room)
+        known = {entry.event.id: entry.event for entry in wanted}
+        for ghost in ghosts:
+            if ghost.event in known:
+                make = partial(self.wishes.date, claim=ghost.claim)
+                date = self._label(make, known[ghost.event], ghost, room)
                 placed += date
-                loss += 0 if date and not self._is_into(second[entry.event.id], date) else 1
+                loss += 0 if date and not self._is_into(ghost, date) else 1
         return Lettered(placed, loss, tuple(failed))
 
     def _loss(self, event: Event, mark: PlacedMark, labels: Sequence[PlacedLabel]) -> int:
@@ -109,14 +126,16 @@ class Lettering(Struct, frozen=True):
             event != self.wishes.selected,
             event not in urgent,
             group,
-            (event, False) not in self.former,
+            (event, 0) not in self.former,
             weight,
             time,
         )
 
     def _label(self, make: Callable[[Event], Wanted], event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
         x = mark.rect.centre.x
-        if room.is_hopeless(x) and event.id != self.wishes.selected:
+        if event.id != self.wishes.selected and (
+            room.is_hopeless(x) or (event.id in self.unplaced and self.area.x + COMING < x < self.area.right - COMING)
+        ):
             return []
         wanted = make(event)
         found = self._find(wanted, mark, room)
@@ -138,15 +157,16 @@ class Lettering(Struct, frozen=True):
         Only where there is no other: one that might be read as another mark's, one that reaches into what came after.
         """
         chosen = wanted.event.id == self.wishes.selected
-        former = self.former.get((wanted.event.id, wanted.second))
+        former = self.former.get((wanted.event.id, wanted.claim))
         if former is not None:
             for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds)):
-                if number == former and self._fits(candidate, wanted, mark, room):
+                if number == former and candidate is not None and self._fits(candidate, wanted, mark, room):
                     return number, candidate
         doubtful: tuple[int, Candidate] | None = None
         crossing: tuple[int, Candidate] | None = None
-        for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds)):
-            if self._fits(candidate, wanted, mark, room):
+        shut: set[float] = set()
+        for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds, shut)):
+            if candidate is not None and self._fits(candidate, wanted, mark, room, shut):
                 crosses = self._crosses(candidate, wanted, mark)
                 sure = candidate.leader or chosen or room.is_clear(candidate.x, wanted.block.width, mark.rect)
                 if sure and not crosses:
@@ -157,21 +177,66 @@ class Lettering(Struct, frozen=True):
                     crossing = crossing or (number, candidate)
         return doubtful or crossing
 
-    def _fits(self, candidate: Candidate, wanted: Wanted, mark: PlacedMark, room: Room) -> bool:
+    def _fits(
+        self, candidate: Candidate, wanted: Wanted, mark: PlacedMark, room: Room, shut: set[float] | None = None
+    ) -> bool:
+        leader = _leader_rects(candidate)
+        if leader and not room.is_free(leader[0], 0, mark.rect):
+            if shut is not None:
+                shut.add(1 if candidate.leader[1][1] > candidate.leader[0][1] else -1)
+            return False
         box = Rect(candidate.x, candidate.y, wanted.block.width, wanted.block.height)
         if not room.is_free(box, self.wishes.sizes.clearance, mark.rect):
             return False
-        return all(room.is_free(rect, 0, mark.rect) for rect in _leader_rects(candidate))
+        return all(room.is_free(rect, 0, mark.rect) for rect in leader[1:])
 
     def _crosses(self, candidate: Candidate, wanted: Wanted, mark: PlacedMark) -> bool:
-        return self.edge is not None and mark.rect.centre.x < self.edge < candidate.x + wanted.block.width
+        right = candidate.x + wanted.block.width
+        if any(candidate.x < x1 and right > x0 for x0, x1 in self.tears):
+            return True
+        return self.edge is not None and mark.rect.centre.x < self.edge < right
 
-    def _candidates(self, wanted: Wanted, mark: PlacedMark, bounds: Rect) -> Iterator[Candidate]:
+    def _candidates(
+        self, wanted: Wanted, mark: PlacedMark, bounds: Rect, shut: Collection[float] = ()
+    ) -> Iterator[Candidate | None]:
         block, target = wanted.block, mark.kind == "target"
-        yield from candidates(mark.rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked)
+        yield from candidates(
+            mark.rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked, shut=shut
+        )
         if target and mark.rect.width > block.width + 40:
             # In a low lane the text stands on the bar, which is knocked out behind it.
             yield Candidate(mark.rect.centre.x - block.width / 2, mark.rect.centre.y - block.height / 2)
+
+    def _chips(self, marks: Sequence[PlacedMark], room: Room) -> list[PlacedLabel]:
+        """How many events are counted at a mark: right of it, where rows keep room; else at another side, or on it."""
+        placed: list[PlacedLabel] = []
+        size = self.wishes.sizes.label
+        height, area = CHIP * size, self.area
+        for mark in marks:
+            if not mark.others:
+                continue
+            text = f"+{mark.others}"
+            width = self.wishes.width(text, "more")
+            rect, y = mark.rect, mark.rect.centre.y - height / 2
+            low, high = room.bounds.y, max(room.bounds.y, room.bounds.bottom - height)
+            if height > room.bounds.height:
+                continue  # told by the card only
+            y = min(max(y, low), high)
+            inside = min(max(rect.right - width, area.x), area.right - width)
+            places = [
+                Rect(x, top, width, height)
+                for x, top in (
+                    (rect.right + CHIP_GAP, y), (rect.x - CHIP_GAP - width, y), (inside, rect.y - height - 1),
+                    (inside, rect.bottom + 1),
+                )
+            ]  # fmt: skip
+            box = next((place for place in places if room.is_free(place, 0, rect)), None)
+            if box is None:
+                box = min((place._replace(x=min(max(place.x, area.x), area.right - width), y=y) for place in places[:2]),
+                          key=lambda place: sum(place.overlaps(other.box) for other in placed))  # fmt: skip
+            room.add(box)
+            placed.append(PlacedLabel(mark.event, "more", text, box.x, box.y + DIGITS * size + 0.5, box))
+        return placed
 
     def _counts(self, index: LaneIndex, lane: PlacedLane, room: Room) -> list[PlacedLabel]:
         """How many lie outside the view, at the lane's two ends; in short where marks leave little room."""
@@ -204,7 +269,14 @@ class Lettering(Struct, frozen=True):
 
 
 def _leader_rects(candidate: Candidate) -> list[Rect]:
+    if not candidate.leader:
+        return []
     return [
         Rect(min(x0, x1) - 0.5, min(y0, y1), abs(x1 - x0) + 1, abs(y1 - y0) + 0.01)
         for (x0, y0), (x1, y1) in zip(candidate.leader, candidate.leader[1:], strict=False)
     ]
+
+
+def former_places(layout: TimelineLayout) -> dict[tuple[str, int], int]:
+    """Which place each event's label, and those of its ghosts, took in a layout."""
+    return {(label.event, label.claim): label.place for label in layout.labels if label.kind not in COUNTS}

@@ -1,28 +1,27 @@
 """A lane before it has a height: the shapes of its events in view, and the row each stands in.
 
-Where more events are in view than have room side by side, those on one spot are drawn as one mark.
+Where more events are in view than have room for a mark, the least important are counted beside one.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct, field
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.index import Entry, LaneIndex
-from presenter.core.timeline.items import Sizes
+from presenter.core.timeline.items import Sizes, Width
 from presenter.core.timeline.labels import LINE
-from presenter.core.timeline.marks import Shape, second_shape, shape_of
-from presenter.core.timeline.rows import Rows
+from presenter.core.timeline.marks import Shape, claim_shapes, shape_of
+from presenter.core.timeline.row_plan import CHIP_GAP, Plan, row_plan
 from presenter.core.timeline.scale import TimeScale
 
-OVERLAP = 0.32
-"""Marks of a row may reach into each other by this much of a disc's radius on either side."""
-LONG = 6
-"""A bar of this many radii is long enough to carry the mark of a second date."""
 TEXT_ABOVE = 5.0
 """Air around the text above a target, in slide units."""
+MOST_PLANS = 8
+"""Kept per lane: windows of other sizes, other looks."""
 
 
 class Packed(Struct):
@@ -31,7 +30,7 @@ class Packed(Struct):
     index: LaneIndex
     entries: list[Entry]
     drawn: list[Entry] = field(default_factory=list)
-    """All entries, or in a crowd one for each spot."""
+    """Those with a mark of their own."""
     shapes: list[tuple[Shape, int]] = field(default_factory=list)
     rows: int = 1
     targets: set[int] = field(default_factory=set)
@@ -48,104 +47,114 @@ class Packed(Struct):
 def pack(
     lane: LaneIndex,
     scale: TimeScale,
-    area: Rect,
     sizes: Sizes,
     *,
-    lanes: int,
+    area: Rect,
+    most: int,
     name_right: float | None = None,
+    whole: tuple[float, float],
+    width: Width,
     selected: str = "",
 ) -> Packed:
-    """Shapes and rows of what is in view. `name_right` is where the lane's name ends, if it stands in the lane."""
+    """Shapes and at most `most` rows of what is in view, in a story of the stretch `whole`.
+
+    `name_right` is where the lane's name ends, if it stands in the lane.
+    """
     packed = Packed(lane, lane.visible(scale.start, scale.end))
-    stacks = stacked(packed.entries, scale, sizes, selected)
-    packed.drawn = [entry for entry, _ in stacks]
-    most = int(area.height / lanes / sizes.row) if sizes.even else int(area.height / min(lanes, 2) / sizes.row)
-    rows = Rows(most)
-    if name_right is not None:
-        rows.block(0, area.x, name_right)
-    overlap = OVERLAP * sizes.disc
-    chains = _chains(packed.drawn, scale, sizes)
-    taken: dict[str, int] = {}
-    main: tuple[int, ...] = ()
-    for entry, others in stacks:
+    chip = width(f"+{lane.total}", "more")
+    plan = _plan(packed, scale, area, sizes, chip, most=most, name_right=name_right, whole=whole)
+    level = plan.level(scale.per_day)
+    shown, hidden = _parted(packed.entries, plan, level, selected)
+    rows: dict[str, int] = {}
+    for entry in shown:
+        stand = plan.stands.get((entry.event.id, 0))
         shape = shape_of(entry, scale, sizes)
-        shape.others = others
-        before = taken.get(entry.event.spec.after_event or "") if entry.undated else None
-        wanted = main if before is None else (before, *main)
-        if entry.chain:
-            chain = chains[entry.chain]
-            if chain.row is None:
-                chain.row = rows.place(chain.start, chain.end, wanted)
-            row = chain.row
-        else:
-            row = rows.place(shape.x0 + overlap, shape.x1 - overlap, wanted)
-        taken[entry.event.id] = row
-        main = main or (row,)
-        packed.shapes.append((shape, row))
+        rows[entry.event.id] = stand.row if stand else 0
+        packed.drawn.append(entry)
+        packed.shapes.append((shape, rows[entry.event.id]))
         if shape.kind == "target":
-            packed.targets.add(row)
-    _add_seconds(packed, rows, scale, sizes)
-    packed.rows = len(rows)
+            packed.targets.add(rows[entry.event.id])
+    if hidden:
+        chosen = plan.stands.get((selected, 0))
+        if chosen is None or chosen.level > level:
+            _make_room(packed, hidden, rows, selected, chip + CHIP_GAP)
+        _count(packed, hidden, scale, chip)
+    for entry in packed.drawn:
+        for ghost in claim_shapes(entry.event, scale, sizes) if entry.event.claims and entry.main else ():
+            ghost_stand = plan.stands.get((entry.event.id, ghost.claim))
+            if ghost_stand is not None and ghost_stand.level <= level:
+                packed.shapes.append((ghost, ghost_stand.row))
+    packed.rows = plan.rows
     return packed
 
 
-def stacked(entries: Sequence[Entry], scale: TimeScale, sizes: Sizes, selected: str = "") -> list[tuple[Entry, int]]:
-    """Each entry with 0; in a crowd one entry for each spot, the most important, and how many lie under it."""
-    cell = sizes.disc
-    if len(entries) <= (scale.x1 - scale.x0) / cell:
-        return [(entry, 0) for entry in entries]
-    start, per_cell = scale.start, scale.per_day / cell
-    spots: dict[tuple[object, ...], list[Entry]] = {}
+def _plan(
+    packed: Packed, scale: TimeScale, area: Rect, sizes: Sizes, chip: float, *, most: int, name_right: float | None,
+    whole: tuple[float, float],
+) -> Plan:  # fmt: skip
+    """The lane's rows: in views that move, those of the whole story, made once; on a slide those of its own view."""
+    lane = packed.index
+    if not sizes.even:
+        at = scale.open_time.since(scale.start) if not scale.is_linear else None
+        name = None if name_right is None else (at(scale.start) if at else scale.start, name_right - area.x)
+        return row_plan(packed.entries, scale.per_day, sizes, most, chip, levels=1, name=name, at=at)
+    far = TimeScale(*whole, scale.x0, scale.x1, scale.tears)
+    per_day = (scale.x1 - scale.x0) / max(far.span, 1e-6)
+    while per_day > scale.per_day * 1.000001:
+        per_day /= 2  # seen from farther away than the whole
+    key = (per_day, sizes, most, chip, scale.tears)
+    plan = lane.plans.get(key)
+    if not isinstance(plan, Plan):
+        while len(lane.plans) >= MOST_PLANS:
+            del lane.plans[next(iter(lane.plans))]
+        at = None if far.is_linear else far.open_time.since(far.start)
+        plan = lane.plans[key] = row_plan(lane.entries, per_day, sizes, most, chip, at=at)
+    return plan
+
+
+def _parted(entries: Sequence[Entry], plan: Plan, level: int, selected: str) -> tuple[list[Entry], list[Entry]]:
+    """Those with a mark in this view and those without; the selected one, and of any the most important, has one."""
+    shown: list[Entry] = []
+    hidden: list[Entry] = []
     for entry in entries:
-        first, last = (entry.start - start) * per_cell, (entry.end - start) * per_cell
-        place = (int((first + last) / 2),) if last - first < 1.6 else (int(first), int(last))
-        event = entry.event
-        spots.setdefault((*place, event.origin, event.spec.status), []).append(entry)
-    found: list[tuple[Entry, int]] = []
-    for spot in spots.values():
-        top = min(spot, key=lambda entry: (entry.event.id != selected, entry.rank, entry.number))
-        found.append((top, len(spot) - 1))
-    return found
+        stand = plan.stands.get((entry.event.id, 0))
+        is_shown = (stand is not None and stand.level <= level) or entry.event.id == selected
+        (shown if is_shown else hidden).append(entry)
+    if hidden and not shown:
+        top = min(hidden, key=lambda entry: (entry.rank, entry.number))
+        hidden.remove(top)
+        shown.append(top)
+    return shown, hidden
 
 
-class _Chain(Struct):
-    """Linked events share a row: the stretch that they take together."""
-
-    start: float
-    end: float
-    row: int | None = None
-
-
-def _chains(entries: Sequence[Entry], scale: TimeScale, sizes: Sizes) -> dict[str, _Chain]:
-    chains: dict[str, _Chain] = {}
-    for entry in entries:
-        if entry.chain:
-            start, end = scale.x(entry.start) - sizes.disc, scale.x(entry.end) + sizes.disc
-            chain = chains.setdefault(entry.chain, _Chain(start, end))
-            chain.start, chain.end = min(chain.start, start), max(chain.end, end)
-    return chains
-
-
-def _add_seconds(packed: Packed, rows: Rows, scale: TimeScale, sizes: Sizes) -> None:
-    """Another source's date: under the first mark or above it, on it where it is long, else in a row of its own."""
-    for first, row in list(packed.shapes):
-        if first.event.also is None:
-            continue
-        second = second_shape(first.event, scale, sizes)
-        if second is None or _says_the_same(first, second, sizes):
-            continue
-        long = first.x1 - first.x0 >= LONG * sizes.disc
-        inside = first.x0 <= (second.x0 + second.x1) / 2 <= first.x1
-        other = rows.fit(second.x0, second.x1, (row + 1, row - 1))
-        if other is None and inside and first.kind == "bar" and (long or sizes.even):
-            if not long:
-                continue  # too small a bar to carry a mark; a closer view has room for both
-            other = row
-        elif other is None:
-            other = rows.place(second.x0, second.x1)
-        packed.shapes.append((second, other))
+def _make_room(packed: Packed, hidden: list[Entry], rows: dict[str, int], selected: str, chip: float) -> None:
+    """The selected event takes the row in which it meets fewest marks; those give way to it and are counted."""
+    own = next((shape for shape, _ in packed.shapes if shape.event.id == selected), None)
+    if own is None:
+        return
+    met: dict[int, list[str]] = {row: [] for row in set(rows.values())}
+    for shape, row in packed.shapes:
+        if shape is not own and shape.x0 < own.x1 + chip and shape.x1 + chip > own.x0:
+            met[row].append(shape.event.id)
+    row = min(met, key=lambda row: (len(met[row]), row))
+    gone = set(met[row])
+    hidden += [other for other in packed.drawn if other.event.id in gone]
+    kept = [(other, shape) for other, shape in zip(packed.drawn, packed.shapes, strict=True)
+            if other.event.id not in gone]  # fmt: skip
+    packed.drawn = [other for other, _ in kept]
+    packed.shapes = [(shape, row if shape is own else at) for _, (shape, at) in kept]
 
 
-def _says_the_same(first: Shape, second: Shape, sizes: Sizes) -> bool:
-    """Drawn so small, the two dates are one."""
-    return first.kind == "disc" and second.kind == "disc" and abs(first.x0 - second.x0) < 2.5 * sizes.disc
+def _count(packed: Packed, hidden: Sequence[Entry], scale: TimeScale, chip: float) -> None:
+    """Count each event without a mark at the nearest mark that has room for a number beside it."""
+    room = [shape for shape, _ in packed.shapes if shape.x1 + CHIP_GAP + chip <= scale.x1]
+    near = sorted(room or [shape for shape, _ in packed.shapes], key=lambda shape: shape.x0 + shape.x1)
+    middles = [(shape.x0 + shape.x1) / 2 for shape in near]
+    for entry in hidden:
+        x = scale.x((max(entry.start, scale.start) + min(entry.end, scale.end)) / 2)
+        place = bisect_left(middles, x)
+        beside = near[max(0, place - 1) : place + 1]
+        shape = min(beside, key=lambda shape: max(shape.x0 - x, x - shape.x1, 0))
+        shape.others += 1
+        first, last = shape.counted or (entry.start, entry.end)
+        shape.counted = min(first, entry.start), max(last, entry.end)

@@ -10,10 +10,13 @@ from presenter.core.timeline.packing import Packed
 def row_middles(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float = 0.0) -> list[float]:
     """The middle of the marks of each row: spread over the lane, those of targets low in their row, under their text.
 
-    `spread` from -1 to 1 moves all rows up or down as far as the lane's height allows.
+    In a lane too low for them all rows are equally high. `spread` from -1 to 1 moves all rows up or down as far as the lane's height allows.
     """
     heights = packed.row_heights(sizes)
     free = lane.bottom - lane.top - sum(heights)
+    if free < 0:
+        pitch = (lane.bottom - lane.top) / packed.rows
+        return [lane.top + pitch * (row + 0.5) for row in range(packed.rows)]
     between = min(free / (packed.rows + 1) * (1 - abs(spread)), sizes.row)
     around = free - between * (packed.rows - 1)
     middles: list[float] = []
@@ -43,14 +46,20 @@ def placed_marks(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float =
                 rect=Rect(shape.x0, middle - height / 2, shape.x1 - shape.x0, height),
                 origin="context" if shape.second else event.origin,
                 colour=lane.colour,
-                second=shape.second,
-                soft_start=shape.soft_start,
-                soft_end=shape.soft_end,
+                claim=shape.claim,
+                start=shape.start,
+                end=shape.end,
+                approximate=shape.approximate,
+                uncertain=shape.uncertain,
+                clock=shape.clock,
+                dot=shape.dot,
+                lane=lane.id,
                 cut_start=shape.cut_start,
                 cut_end=shape.cut_end,
                 faded=event.after,
                 linked=not shape.second and event.id in aims,
                 others=shape.others,
+                counted=shape.counted,
             )
         )
     return placed

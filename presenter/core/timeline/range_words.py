@@ -7,10 +7,11 @@ from presenter.core.dates.units import day_moment, month_moment, year_moment
 from presenter.core.timeline.tick_labels import ago_label, clock_label, day_label
 from presenter.core.timeline.ticks import DEEP_YEARS, YEAR
 
+MILLISECONDS, SECONDS = 3 / 86_400, 1 / 144
 HOURS = 3.0
 DAYS = 300.0
 MONTHS = 60 * YEAR
-"""Stretches shorter than these many days are told with hours, days and months; longer ones in years."""
+"""Stretches shorter than these many days are told with milliseconds, seconds, minutes, days and months; longer ones in years."""
 
 
 def range_words(start: float, end: float, language: str) -> str:
@@ -25,6 +26,8 @@ def _words(days: float, span: float, language: str) -> str:
     year, month, day = instant.ymd()
     if year < -DEEP_YEARS or span > 2 * DEEP_YEARS * YEAR:
         return _deep(days, span, language)
+    if span < SECONDS:
+        return f"{day_label(month, day, language)} {_clock(instant.ms, milliseconds=span < MILLISECONDS)}"
     if span < HOURS:
         minute = instant.ms // 60_000 * 60_000
         clock = clock_label(instant.day, minute, "minute", language) if minute else "00:00"
@@ -36,8 +39,14 @@ def _words(days: float, span: float, language: str) -> str:
     return format_date(year_moment("", year), language, "short")
 
 
+def _clock(ms: int, *, milliseconds: bool) -> str:
+    seconds, rest = divmod(ms, 1000)
+    text = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    return f"{text}.{rest:03d}" if milliseconds else text
+
+
 def _deep(days: float, span: float, language: str) -> str:
     """Years ago, rounded to about a hundredth of the stretch."""
     ago = (Instant.from_ymd(2000).days - days) / YEAR
     step = 10 ** max(0, len(str(round(span / YEAR))) - 3)
-    return ago_label(round(ago / step) * step, language)
+    return ago_label(round(ago / step) * step, language, words=True)

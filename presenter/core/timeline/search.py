@@ -63,30 +63,48 @@ def asked(query: str) -> tuple[Asked, ...]:
 class Finder:
     """Keeps what the events of a story are found by, so that each letter typed costs a look through strings only."""
 
-    def __init__(self, index: TimelineIndex) -> None:
+    def __init__(self, index: TimelineIndex, *, with_notes: bool = True) -> None:
+        """`with_notes` also finds events by the speaker's notes of their slides."""
         slides: dict[str, list[Slide]] = {}
         for slide in index.story.slides:
             for event in slide.events:
                 slides.setdefault(event, []).append(slide)
-        few = {event: [slide for slide in found if len(slide.events) <= MOST_EVENTS] for event, found in slides.items()}
-        self.records = [record(index.story, entry.event, few.get(entry.event.id, [])) for entry in index.order]
+        self._index = index
+        self._with_notes = with_notes
+        self._slides = {event: [slide for slide in found if len(slide.events) <= MOST_EVENTS]
+                        for event, found in slides.items()}  # fmt: skip
+        self.records: list[Record] = []
+
+    def prepare(self, most: int | None = None) -> bool:
+        """Read the texts of `most` further events, or of all; True when all are read."""
+        order, first = self._index.order, len(self.records)
+        last = len(order) if most is None else min(len(order), first + most)
+        for entry in order[first:last]:
+            slides = self._slides.get(entry.event.id, [])
+            self.records.append(record(self._index.story, entry.event, slides, with_notes=self._with_notes))
+        return last == len(order)
 
     def find(self, query: str) -> tuple[str, ...]:
         """Events by time that have every word asked for; none for an empty query."""
         words = asked(query)
         if not words:
             return ()
+        self.prepare()
         return tuple(record.event for record in self.records if all(_has(record, asked) for asked in words))
 
 
-def record(story: Story, event: Event, slides: list[Slide]) -> Record:
+def record(story: Story, event: Event, slides: list[Slide], *, with_notes: bool = True) -> Record:
     """What an event is found by: its texts in every language, its sources, and titles and notes of slides about it."""
     spec = event.spec
-    texts = [spec.title, spec.short, spec.text, spec.detail, spec.correction, spec.also.label if spec.also else ""]
+    texts = [spec.title, spec.short, spec.text, spec.detail, spec.correction, event.because]
+    texts += [claim.label for claim in event.claims]
     for slide in slides:
-        texts += [slide.spec.title, slide.spec.short, slide.spec.notes]
-    lane = [event.lane, *_said(story, story.lanes[event.lane].label)] if event.lane in story.lanes else [event.lane]
-    sources = [said for ref in event.sources for said in _source(story, ref.source, ref.locator)]
+        texts += [slide.spec.title, slide.spec.short, *([slide.spec.notes] if with_notes else [])]
+    lane = [
+        *event.lanes,
+        *(said for own in event.lanes if own in story.lanes for said in _said(story, story.lanes[own].label)),
+    ]
+    sources = [said for ref in event.sources for said in named_source(story, ref.source, ref.locator)]
     origin = shown_origin(event)
     facets = {
         "lane": " ".join(lane),
@@ -94,10 +112,12 @@ def record(story: Story, event: Event, slides: list[Slide]) -> Record:
         "origin": " ".join(_ORIGINS.get(event.origin, (event.origin,))),
         "source": " ".join(sources),
         "status": " ".join([spec.status, origin, *_status_words(story, spec.status)]),
-        "date": f"{spec.date or ''} {spec.also.date if spec.also else ''}",
+        "date": " ".join(
+            [*([event.moment.text] if event.moment else []), *(claim.moment.text for claim in event.claims)]
+        ),
     }
     words = [said for text in texts if text for said in _said(story, text)]
-    everything = "\n".join([*words, *spec.tags, *sources, event.id, spec.date or ""])
+    everything = "\n".join([*words, *spec.tags, *sources, event.id, facets["date"]])
     return Record(event.id, folded(everything), {key: folded(text) for key, text in facets.items()})
 
 
@@ -110,7 +130,8 @@ def _said(story: Story, text: Text) -> Iterator[str]:
         yield story.plain_text(text, language)
 
 
-def _source(story: Story, source_id: str, locator: str) -> Iterator[str]:
+def named_source(story: Story, source_id: str, locator: str) -> Iterator[str]:
+    """All that a source is called."""
     yield f"{source_id} {locator}".strip()
     source = story.sources.get(source_id)
     if source is not None:

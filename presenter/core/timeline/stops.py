@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from presenter.core.aboutness import WHOLE, main_events
 from presenter.core.story import Slide, Story
-from presenter.core.timeline.index import stretch_of
 from presenter.core.timeline.scale import TimeScale
+from presenter.core.timeline.stretches import stretch_of
 
 
 class Stop(Struct, frozen=True):

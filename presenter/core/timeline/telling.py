@@ -7,9 +7,8 @@ from msgspec import Struct
 from presenter.core.aboutness import slide_of_event
 from presenter.core.citation import source_name
 from presenter.core.compose.frame import Origin
-from presenter.core.compose.words import word
-from presenter.core.dates import format_date
 from presenter.core.story import Event, Slide, Story
+from presenter.core.timeline.date_words import claims_told, dates_told
 from presenter.core.timeline.index import shown_origin
 
 
@@ -24,6 +23,11 @@ class Telling(Struct, frozen=True):
     origin: Origin
     slide: Slide | None
     """The slide most about it."""
+    claims: tuple[str, ...] = ()
+    """Who dates it otherwise, then which date is used and why."""
+    picture: str = ""
+    """File beside the story."""
+    alt: str = ""
 
 
 def told(story: Story, event_id: str, language: str) -> Telling | None:
@@ -37,28 +41,17 @@ def told(story: Story, event_id: str, language: str) -> Telling | None:
     if not text and spec.detail:
         text = story.plain_text(spec.detail, language)
     return Telling(
-        date=_dates(story, event, language),
+        date=dates_told(story, event, language),
         title=title,
         text="" if text == title else text,
         correction=story.plain_text(spec.correction, language) if spec.correction else "",
         sources=_sources(story, event, language),
         origin=shown_origin(event),
         slide=slide_of_event(story, event_id),
+        claims=tuple(claims_told(story, event, language)),
+        picture=spec.picture or "",
+        alt=story.plain_text(spec.alt, language) if spec.alt else "",
     )
-
-
-def _dates(story: Story, event: Event, language: str) -> str:
-    """Its own date and that of another source; an undated one says what it follows."""
-    if event.moment is not None:
-        dates = [format_date(event.moment, language)]
-    else:
-        before = story.events.get(event.spec.after_event or "")
-        name = story.plain_text(before.spec.short or before.spec.title, language) if before is not None else ""
-        follows = f" ({word('after-date', language, date=name)})" if name else ""
-        dates = [word("undated", language) + follows]
-    if event.also is not None:
-        dates.append(format_date(event.also, language))
-    return " / ".join(dates)
 
 
 def _sources(story: Story, event: Event, language: str) -> str:

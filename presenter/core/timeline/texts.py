@@ -16,6 +16,7 @@ class Texts(Struct):
     story: Story
     language: str
     _made: dict[str, tuple[str, LabelKind]] = field(default_factory=dict)
+    _lanes: dict[str, str] = field(default_factory=dict)
 
     def label(self, event: Event) -> tuple[str, LabelKind]:
         """The event's label; a correction speaks in its place."""
@@ -38,15 +39,17 @@ class Texts(Struct):
         """The selected event's second line."""
         return self._say(event.spec.detail)
 
-    def also(self, event: Event) -> str:
-        """At the mark of another source's date: the author's words, else the date."""
-        if event.spec.also is None or event.also is None:
-            return ""
-        return self._say(event.spec.also.label) or format_date(event.also, self.language, "short")
+    def claim(self, event: Event, number: int) -> str:
+        """At the ghost of a date (from 1): the author's words, else the date."""
+        claim = event.claims[number - 1]
+        return self._say(claim.label) or format_date(claim.moment, self.language, "short")
 
     def lane(self, lane: str) -> str:
-        lanes = self.story.lanes
-        return self._say(lanes[lane].label) if lane in lanes else ""
+        found = self._lanes.get(lane)
+        if found is None:
+            lanes = self.story.lanes
+            found = self._lanes[lane] = self._say(lanes[lane].label) if lane in lanes else ""
+        return found
 
     def earlier(self, count: int) -> str:
         return "◂ " + word("earlier", self.language, n=count)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from presenter.core.dates import Instant, Precision, format_date
 from presenter.core.dates.gregorian import year_month_day
+from presenter.core.dates.units import day_moment, month_moment, time_moment
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONG_YEARS = 10_000
@@ -19,13 +21,25 @@ def _grouped(year: int) -> str:
     return f"{year:,}" if year >= _LONG_YEARS else str(year)
 
 
-def ago_label(years: int, language: str) -> str:
-    """Years before 2000 on an axis: 66 Ma, 6600 万年前. All digits are kept, so no two ticks read the same."""
+def ago_label(years: int, language: str, *, words: bool = False) -> str:
+    """Years before 2000: 66 Ma, with `words` 66 million years ago; 6600 万年前 in any case.
+
+    All digits are kept, so no two ticks read the same.
+    """
     if years < 0:
-        return f"{_grouped(-years)} 年后" if language == "zh" else f"+{_scaled(-years, 'en')}"
+        if language == "zh":
+            return f"{_scaled(-years, 'zh').removesuffix('前')}后"
+        return f"in {_in_words(-years)}" if words else f"+{_scaled(-years, 'en')}"
     if years == 0:
         return "今" if language == "zh" else "now"
-    return _scaled(years, language)
+    return f"{_in_words(years)} ago" if words and language != "zh" else _scaled(years, language)
+
+
+def _in_words(years: int) -> str:
+    for size, unit in ((10**9, "billion"), (10**6, "million")):
+        if years >= size:
+            return f"{_exact(years, size)} {unit} years"
+    return f"{years:,} years"
 
 
 def _scaled(years: int, language: str) -> str:
@@ -53,6 +67,23 @@ def month_label(month: int, language: str) -> str:
 
 def day_label(month: int, day: int, language: str) -> str:
     return f"{month} 月 {day} 日" if language == "zh" else f"{day} {_MONTHS[month - 1]}"
+
+
+def context_label(days: float, unit: str, language: str) -> str:
+    """What the labels of finer ticks leave unsaid at a place on the axis: the year of months, the month of days, the day of
+    hours, the minute of seconds and milliseconds. Empty for years, which say all.
+    """
+    if unit == "year":
+        return ""
+    instant = Instant.from_days(days)
+    year, month, day = instant.ymd()
+    if unit == "month":
+        return year_label(year, language)
+    precise = month_moment("", year, month) if unit == "day" else day_moment("", year, month, day)
+    if unit in ("second", "millisecond"):
+        minute = instant.ms // 60_000
+        precise = time_moment("", instant.day, minute * 60_000, Precision.MINUTE)
+    return format_date(precise, language, "short")
 
 
 def clock_label(day: int, ms: int, unit: str, language: str) -> str:

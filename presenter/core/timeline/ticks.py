@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from presenter.core.dates.gregorian import day_number, months_later, year_month_day
+from presenter.core.dates.units import AGO_REFERENCE_YEAR
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.tick_labels import ago_label, clock_label, day_label, month_label, year_label
 
@@ -40,6 +41,9 @@ MOST = 40
 
 DEEP_YEARS = 10_000
 """Years before this many BCE are told as years ago."""
+DEEP_DAYS = -DEEP_YEARS * YEAR
+FEW = 4
+"""Fewer ticks than this are too few."""
 
 _UNITS: tuple[Unit, ...] = ("millisecond", "second", "minute", "hour", "day", "month", "year")
 
@@ -63,38 +67,65 @@ def choose_step(scale: TimeScale, min_gap: float, finest: Unit = "millisecond") 
     return next(reversed(SHORTEST))
 
 
-def ticks(scale: TimeScale, language: str, min_gap: float = 60, finest: Unit = "millisecond") -> list[Tick]:
-    """The ticks within the scale, at least `min_gap` apart; `finest` bounds how small the unit may be."""
+def ticks(
+    scale: TimeScale, language: str, min_gap: float = 60, finest: Unit = "millisecond", *, words: bool = False
+) -> list[Tick]:
+    """The ticks within the scale, at least `min_gap` apart; `finest` bounds how small the unit may be.
+
+    Deep time is told as 66 Ma, with `words` as 66 million years ago.
+    """
     if scale.per_day <= 0 or not math.isfinite(scale.span):
         return []
     unit, count = choose_step(scale, min_gap, finest)
     found = [
-        Tick(days, scale.x(days), label, unit, major)
-        for days, label, major in _marks(scale, unit, count, language, min_gap)
+        Tick(days, part.x(days), label, unit, major)
+        for part in scale.parts()
+        for days, label, major in _marks(part, unit, count, language, min_gap, words=words)
     ]
-    return found[:MOST]
+    return (found if scale.is_linear else _apart(found, min_gap))[:MOST]
+
+
+def _apart(found: list[Tick], min_gap: float) -> list[Tick]:
+    """Without those that stand too near the one before them, across a tear."""
+    kept: list[Tick] = []
+    for tick in found:
+        if not kept or tick.x - kept[-1].x >= min_gap:
+            kept.append(tick)
+    return kept
 
 
 def spaced_ticks(
     scale: TimeScale, language: str, width: Callable[[str], float], *, least: float = 60, pad: float = 16
 ) -> list[Tick]:
-    """Ticks so far apart that their labels, with `pad` around them, do not meet."""
+    """Ticks so far apart that their labels, with `pad` around them, do not meet.
+
+    Deep time is told in words, and in short where words would leave too few ticks.
+    """
+    found = _spaced(scale, language, width, least, pad, words=True)
+    if len(found) < FEW and scale.start < DEEP_DAYS:
+        found = max(found, _spaced(scale, language, width, least, pad, words=False), key=len)
+    return found
+
+
+def _spaced(
+    scale: TimeScale, language: str, width: Callable[[str], float], least: float, pad: float, *, words: bool
+) -> list[Tick]:
     gap = least
-    found = ticks(scale, language, gap)
+    found = ticks(scale, language, gap, words=words)
     for _ in range(8):
         widest = max((width(tick.label) for tick in found), default=0.0) + pad
         if widest <= gap:
             break
         gap = widest
-        found = ticks(scale, language, gap)
+        found = ticks(scale, language, gap, words=words)
     return found
 
 
 def _marks(
-    scale: TimeScale, unit: Unit, count: int, language: str, min_gap: float
+    scale: TimeScale, unit: Unit, count: int, language: str, min_gap: float, *, words: bool
 ) -> Iterator[tuple[float, str, bool]]:
     if unit == "year":
-        yield from _years(scale, count, language, min_gap)
+        yield from _years(scale, count, language, min_gap, words=words)
     elif unit == "month":
         yield from _months(scale, count, language)
     elif unit == "day":
@@ -103,11 +134,13 @@ def _marks(
         yield from _even(scale, unit, count, language)
 
 
-def _years(scale: TimeScale, count: int, language: str, min_gap: float) -> Iterator[tuple[float, str, bool]]:
+def _years(
+    scale: TimeScale, count: int, language: str, min_gap: float, *, words: bool
+) -> Iterator[tuple[float, str, bool]]:
     first = year_month_day(math.floor(scale.start))[0]
     last = year_month_day(math.ceil(scale.end))[0]
     if count >= 1000 and first < -DEEP_YEARS:
-        yield from _years_ago(scale, count, language)
+        yield from _years_ago(scale, count, language, words=words)
         return
     # Year 1 stands where a year 0 would in round counting, unless it crowds the next tick.
     with_one = (count - 1) * 365 * scale.per_day >= min_gap
@@ -122,15 +155,14 @@ def _years(scale: TimeScale, count: int, language: str, min_gap: float) -> Itera
         counted += count
 
 
-def _years_ago(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
-    now_days = float(day_number(2000, 1, 1))
-    ago = math.floor((now_days - scale.start) / YEAR / count) * count
+def _years_ago(scale: TimeScale, count: int, language: str, *, words: bool) -> Iterator[tuple[float, str, bool]]:
+    ago = (AGO_REFERENCE_YEAR - year_month_day(math.floor(scale.start))[0]) // count * count
     while True:
-        days = now_days - ago * YEAR
+        days = float(day_number(AGO_REFERENCE_YEAR - ago, 1, 1))
         if days > scale.end:
             return
         if days >= scale.start:
-            yield days, ago_label(ago, language), ago % (10 * count) == 0
+            yield days, ago_label(ago, language, words=words), ago % (10 * count) == 0
         ago -= count
 
 
@@ -149,15 +181,17 @@ def _months(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float
 
 def _days(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float, str, bool]]:
     """Steps begin anew with each month; one that would stand too near the next first is left out."""
-    day = math.ceil(scale.start)
-    while day <= scale.end:
-        year, month, of_month = year_month_day(day)
-        next_first = day_number(*months_later(year, month, 1), 1)
-        if (of_month - 1) % count == 0 and (of_month == 1 or next_first - day >= count):
-            first = of_month == 1
-            label = _first_label(year, month, language) if first else day_label(month, of_month, language)
-            yield float(day), label, first
-        day += 1
+    year, month, _ = year_month_day(math.floor(scale.start))
+    first = day_number(year, month, 1)
+    while first <= scale.end:
+        later = months_later(year, month, 1)
+        next_first = day_number(*later, 1)
+        if first >= scale.start:
+            yield float(first), _first_label(year, month, language), True
+        for day in range(first + count, next_first - count + 1, count):
+            if scale.start <= day <= scale.end:
+                yield float(day), day_label(month, day - first + 1, language), False
+        (year, month), first = later, next_first
 
 
 def _first_label(year: int, month: int, language: str) -> str:

@@ -20,7 +20,11 @@ class Wanted(Struct, frozen=True):
     event: Event
     lines: tuple[tuple[str, LabelKind, float], ...]
     block: Block
-    second: bool = False
+    claim: int = 0
+
+    @property
+    def second(self) -> bool:
+        return self.claim > 0
 
 
 class Wishes(Struct):
@@ -31,7 +35,7 @@ class Wishes(Struct):
     texts: Texts
     least_weight: int
     selected: str
-    _made: dict[tuple[str, bool], Wanted] = field(default_factory=dict)
+    _made: dict[tuple[str, int], Wanted] = field(default_factory=dict)
 
     def wants(self, event: Event) -> bool:
         """Whether an event is labelled at this density."""
@@ -44,19 +48,19 @@ class Wishes(Struct):
 
     def label(self, event: Event) -> Wanted:
         """The event's own label."""
-        made = self._made.get((event.id, False))
+        made = self._made.get((event.id, 0))
         if made is None:
-            made = self._made[event.id, False] = self._label(event)
+            made = self._made[event.id, 0] = self._label(event)
         return made
 
-    def date(self, event: Event) -> Wanted:
-        """The label of its second date."""
-        made = self._made.get((event.id, True))
+    def date(self, event: Event, claim: int) -> Wanted:
+        """The label of one of its ghosts."""
+        made = self._made.get((event.id, claim))
         if made is None:
-            text = self.texts.also(event)
+            text = self.texts.claim(event, claim)
             width = self.width(text, "date")
-            made = Wanted(event, ((text, "date", width),), Block(width, self.sizes.label * LINE), second=True)
-            self._made[event.id, True] = made
+            block = Block(width, self.sizes.label * LINE)
+            made = self._made[event.id, claim] = Wanted(event, ((text, "date", width),), block, claim)
         return made
 
     def first_line(self, wanted: Wanted) -> Wanted:
@@ -84,7 +88,7 @@ class Wishes(Struct):
                     leader=candidate.leader if row == 0 else (),
                     bold=kind in ("selected", "article"),
                     faded=wanted.event.after,
-                    second=wanted.second,
+                    claim=wanted.claim,
                     place=number,
                 )
             )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -268,3 +269,97 @@ def test_eras_stand_in_rows_and_do_not_overlap(open_window: Callable[..., MainWi
             assert cell.left() >= roam.canvas.picture.scale.x0 - 0.01
             assert cell.right() <= roam.canvas.picture.scale.x1 + 0.01
             assert not any(cell.intersects(other) for other in cells[number + 1 :])
+
+
+def test_nothing_is_found_by_the_speakers_notes_before_an_audience(window: MainWindow, roam: Roam) -> None:
+    window.talk.reload(load_story(ROOT / "content/story.yaml"), "10:00:00")
+    story = window.talk.story
+    slide = next(slide for slide in story.slides if slide.spec.notes and 1 <= len(slide.events) <= 2)
+    secret = story.plain_text(slide.spec.notes, "zh")[:10]
+    roam.enter()
+    roam.field.setText(f'"{secret}"')
+    assert roam.finding.all_hits == ()
+    window.roaming.toggle()
+    assert window.roaming.roam is not None
+    window.roaming.roam.field.setText(f'"{secret}"')
+    assert slide.events[0] in window.roaming.roam.finding.all_hits
+
+
+def test_filters_open_in_the_slides_colours_over_the_lanes_and_escape_goes_back(roam: Roam) -> None:
+    press(roam, Key.Key_Home)
+    QTest.keyClick(roam.canvas, Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    panel = roam.filtering.panel
+    assert panel is not None
+    assert panel.isVisible()
+    assert roam.rect().contains(panel.geometry())
+    item = panel.item("certainty", "exact")
+    assert item is not None
+    panel.tree.setCurrentItem(item)
+    QTest.keyClick(panel.tree, Key.Key_Space)
+    assert roam.filtering.hidden == 1
+    assert "1 hidden" in roam.head._range
+    QTest.keyClick(panel.tree, Key.Key_Escape)
+    assert not panel.isVisible()
+    assert roam.isVisible()
+    assert roam.canvas.hasFocus()
+
+
+def test_escape_drops_the_selected_stretch_before_it_closes(roam: Roam) -> None:
+    QTest.keyClick(roam.canvas, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert roam.canvas.ranging.stretch is not None
+    press(roam, Key.Key_Escape)
+    assert roam.canvas.ranging.stretch is None
+    assert roam.isVisible()
+    press(roam, Key.Key_Escape)
+    assert not roam.isVisible()
+
+
+def test_it_is_a_tree_for_screen_readers_too(window: MainWindow, roam: Roam) -> None:
+    voice = QAccessible.queryAccessibleInterface(roam.canvas)
+    assert voice is not None
+    lanes = [voice.child(number) for number in range(voice.childCount())]
+    names = [lane.child(k).text(QAccessible.Text.Name) for lane in lanes for k in range(lane.childCount())]
+    assert len(names) == len(window.talk.story.events)
+    press(roam, Key.Key_Home)
+    focus = voice.focusChild()
+    assert focus is not None
+    assert focus.text(QAccessible.Text.Name) == names[0]
+    assert roam.canvas.mapToGlobal(QPoint(0, 0)).x() <= focus.rect().x()
+    box = roam.canvas.box_of(roam.canvas.playhead)
+    assert focus.rect().width() >= box.width * roam.canvas.magnification - 1
+
+
+def test_enter_goes_to_the_selected_stretch_and_not_to_a_slide(window: MainWindow, roam: Roam) -> None:
+    cursor = window.talk.cursor
+    press(roam, Key.Key_Home)
+    QTest.keyClick(roam.canvas, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    stretch = roam.canvas.ranging.stretch
+    roam.view.glides = False
+    press(roam, Key.Key_Return)
+    assert roam.isVisible()
+    assert window.talk.cursor == cursor
+    assert (roam.view.start, roam.view.end) == pytest.approx(stretch)
+
+
+def test_a_view_that_is_kept_is_said_until_the_view_moves(roam: Roam, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    before = roam.head._range
+    QTest.keyClick(roam.canvas, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert roam.views.all()[-1].name in roam.head._range != before
+    roam.view.zoom(2, roam.view.start)
+    assert "kept" not in roam.head._range
+
+
+def test_a_click_on_a_value_of_a_chart_looks_at_its_event_and_enter_goes_to_its_slide(
+    window: MainWindow, roam: Roam
+) -> None:
+    before = window.talk.cursor
+    [chart] = roam.canvas.picture.charts
+    point, place = next((point, place) for point, place in chart.points if point.event == "built2")
+    spot = (QPointF(*place) * roam.canvas.magnification).toPoint()
+    QTest.mouseClick(roam.canvas, Qt.MouseButton.LeftButton, pos=spot)
+    assert (roam.choice.chosen, roam.choice.fact) == ("built2", point.fact)
+    assert window.talk.cursor == before
+    press(roam, Key.Key_Return)
+    assert window.talk.selection.event == "built2"
+    assert "built2" in window.talk.slide.events

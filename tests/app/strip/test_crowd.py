@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
 
 from presenter.app.reload import used_files
 from presenter.app.strip.canvas import StripCanvas
@@ -247,3 +248,46 @@ def test_a_story_of_nothing_but_a_file(open_strip: Callable[..., tuple[Talk, Tim
     _, strip = open_strip(loaded.story, (1000, 260))
     assert [label.text for label in band(strip.canvas).labels] == ["One", "Two"] or len(band(strip.canvas).marks) == 2
     QTest.keyClick(strip.canvas, Qt.Key.Key_Right)
+
+
+def test_home_and_end_go_to_the_ends_of_the_file_where_one_of_it_is_chosen(
+    crowded: tuple[Talk, TimelineStrip],
+) -> None:
+    _, strip = crowded
+    QTest.keyClick(strip.canvas, Qt.Key.Key_Down)
+    lane = strip.canvas.arranger.crowd.lane("log")
+    QTest.keyClick(strip.canvas, Qt.Key.Key_End)
+    assert strip.canvas.crowd_chosen == lane.first + lane.total - 1
+    assert strip.canvas.box_of(crowd=strip.canvas.crowd_chosen) is not None
+    QTest.keyClick(strip.canvas, Qt.Key.Key_Home)
+    assert strip.canvas.crowd_chosen == lane.first
+
+
+def test_what_is_found_in_the_file_is_walked_in_time_with_the_narrated(
+    crowded: tuple[Talk, TimelineStrip], qtbot: QtBot
+) -> None:
+    _, strip = crowded
+    field, canvas = strip.header.field, strip.canvas
+    crowd = strip.finding.crowd
+    field.setText("date:2012")
+    assert len(crowd) > 10
+    assert field.count == f"{len(crowd) + len(strip.finding.hits):,}"
+    assert crowd.columns(strip.minimap.scale)
+    days = []
+    total = len(crowd) + len(strip.finding.hits)
+    for _ in range(total):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        number = canvas.crowd_chosen
+        entry = canvas.walking.entry
+        day = canvas._crowd._source.crowd.event(number).start if number is not None else entry.start
+        days.append(day)
+        assert canvas.picture.scale.start <= day <= canvas.picture.scale.end
+    first = days.index(min(days))
+    assert sorted(days) == days[first:] + days[:first]
+    assert len(days) == total
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert field.count.endswith(f"/{total:,}")
+    painted = canvas.grab().toImage()
+    field.setText("")
+    assert (len(crowd), strip.finding.hits) == (0, ())
+    assert canvas.grab().toImage() != painted

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from presenter.app.strip.strip import TimelineStrip
 from presenter.app.talk import Talk
+from presenter.core.timeline.search import Finder
 
 Opened = tuple[Talk, TimelineStrip]
 
@@ -109,6 +112,51 @@ def test_nothing_in_the_header_lies_on_the_field(open_strip, width: int) -> None
             assert not other.geometry().intersects(header.field.geometry()), other
 
 
+@pytest.mark.parametrize("width", [640, 800, 900, 1000, 1280, 1600, 1920])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_all_in_the_header_has_room_with_and_without_filters(open_strip, width: int, language: str) -> None:
+    talk, strip = open_strip(size=(width, 318))
+    talk.set_language(language)
+    header = strip.header
+    for value in ("", "exact"):
+        if value:
+            strip.filtering.turn("certainty", value, False)
+        shown = [part for part in header._parts if part.isVisible()]
+        for part in shown:
+            assert header.rect().contains(part.geometry()), part
+            if part is not header.field and part is not header.slider:
+                assert part.width() >= part.sizeHint().width(), part
+        for part, other in pairwise(shown):
+            assert not part.geometry().intersects(other.geometry()), (part, other)
+        assert header.facets.isVisible()
+
+
 def test_a_wide_strip_has_it_always(opened: Opened) -> None:
     _, strip = opened
     assert strip.header.field.isVisible()
+
+
+def test_texts_are_read_ahead_from_when_the_field_is_entered(opened: Opened, qtbot) -> None:
+    _, strip = opened
+    strip.activateWindow()
+    assert strip.finding._finder is None
+    QTest.keyClick(strip.canvas, Qt.Key.Key_Slash)
+    ahead = strip.finding._ahead
+    qtbot.waitUntil(lambda: not ahead.busy)
+    finder = strip.finding._finder
+    assert finder is not None
+    order = strip.canvas.walking.arranger.index.order
+    assert [record.event for record in finder.records] == [entry.event.id for entry in order]
+    QTest.keyClicks(strip.header.field, "amazon")
+    assert strip.finding._finder is finder
+    assert strip.finding.hits
+
+
+def test_what_is_typed_at_once_is_found_in_all_events(opened: Opened) -> None:
+    _, strip = opened
+    index = strip.canvas.walking.arranger.index
+    finder = Finder(index)
+    assert not finder.prepare(3)
+    assert len(finder.records) == 3
+    assert set(finder.find("date:20")) == set(Finder(index).find("date:20"))
+    assert len(finder.records) == len(index.order)

@@ -59,7 +59,7 @@ def test_clicking_a_label_is_clicking_its_mark(opened: Opened) -> None:
 
 def test_clicking_a_value_chooses_its_figure(opened: Opened) -> None:
     talk, strip = opened
-    chart = strip.canvas.picture.chart
+    [chart] = strip.canvas.picture.charts
     assert chart is not None
     _, place = chart.points[-1]
     QTest.mouseClick(strip.canvas, Qt.MouseButton.LeftButton, pos=QPointF(*place).toPoint())
@@ -294,7 +294,7 @@ def test_hovering_tells_where_it_comes_from(opened: Opened) -> None:
     assert "2025" in said
     lane = strip.canvas.picture.layout.lanes[-1]
     assert strip.canvas.text_at(QPointF(300, (lane.top + lane.bottom) / 2)) == ""
-    chart = strip.canvas.picture.chart
+    [chart] = strip.canvas.picture.charts
     assert chart is not None
     assert "615" in strip.canvas.text_at(QPointF(*chart.points[2][1]))
 
@@ -311,15 +311,19 @@ def test_at_rest_nothing_is_painted(opened: Opened, qtbot) -> None:
 
 def test_repainting_uses_the_finished_picture(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     _, strip = opened
-    strip.canvas.grab()
-    layer, picture = strip.canvas._layer, strip.canvas.picture
-    strip.canvas.grab()
-    assert strip.canvas._layer is layer
+    kept = strip.canvas._kept
+    first = strip.canvas.grab().toImage()
+    picture = strip.canvas.picture
+    assert strip.canvas.grab().toImage() == first
+    layer = kept.layer
+    assert layer is not None
+    assert strip.canvas.grab().toImage() == first
+    assert kept.layer is layer
     assert strip.canvas.picture is picture
     strip.view.pan(100)
     strip.view.zoom(2, strip.view.start)
-    strip.canvas.grab()
-    assert strip.canvas._layer is not layer
+    assert strip.canvas.grab().toImage() != first
+    assert kept.layer is None
 
 
 def test_the_strip_takes_the_colours_of_the_window(opened: Opened) -> None:
@@ -346,9 +350,9 @@ def test_every_story_at_every_size(open_strip, name: str, size: tuple[int, int])
         talk.go_to_number(number)
         picture = strip.canvas.picture
         assert picture.layout.lanes
-        if picture.chart is not None:
-            assert picture.chart.area.y >= picture.lanes_rect.bottom - 0.01
-            assert picture.chart.area.bottom <= strip.canvas.height() + 0.01
+        for chart in picture.charts:
+            assert chart.area.y >= picture.lanes_rect.bottom - 0.01
+            assert chart.area.bottom <= strip.canvas.height() + 0.01
     assert ink_of(strip.grab().toImage()) > 8
     assert strip.minimap.isVisible() == (strip.height() >= 200)
 
@@ -379,7 +383,7 @@ def test_no_label_of_the_axis_stands_under_the_flag(opened: Opened) -> None:
 def test_values_of_the_chart_row_do_not_meet(opened: Opened) -> None:
     _, strip = opened
     for _ in range(10):
-        chart = strip.canvas.picture.chart
+        [chart] = strip.canvas.picture.charts
         assert chart is not None
         boxes = [(x, x + 7 * len(text), baseline) for text, x, baseline in chart.labels]
         for number, one in enumerate(boxes):

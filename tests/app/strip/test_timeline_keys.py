@@ -15,6 +15,7 @@ from presenter.app.talk import Talk
 
 Opened = tuple[Talk, TimelineStrip]
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def wants(strip: TimelineStrip, key: Qt.Key, text: str, modifiers: Qt.KeyboardModifier = NONE) -> bool:
@@ -29,7 +30,10 @@ def wants(strip: TimelineStrip, key: Qt.Key, text: str, modifiers: Qt.KeyboardMo
     [
         (Qt.Key.Key_Right, "", NONE, "walk-on"),
         (Qt.Key.Key_Right, "", Qt.KeyboardModifier.KeypadModifier, "walk-on"),
-        (Qt.Key.Key_Right, "", SHIFT, "pan-on"),
+        (Qt.Key.Key_Right, "", SHIFT, "range-on"),
+        (Qt.Key.Key_Right, "", CONTROL | SHIFT, "pan-on"),
+        (Qt.Key.Key_BracketRight, "]", NONE, "pan-on"),
+        (Qt.Key.Key_BracketLeft, "[", Qt.KeyboardModifier.GroupSwitchModifier, "pan-back"),
         (Qt.Key.Key_Right, "", Qt.KeyboardModifier.ControlModifier, ""),
         (Qt.Key.Key_Plus, "+", SHIFT, "zoom-in"),
         (Qt.Key.Key_Plus, "+", Qt.KeyboardModifier.KeypadModifier, "zoom-in"),
@@ -56,13 +60,13 @@ def test_control_0_fits_all_of_the_time(opened: Opened) -> None:
     assert (strip.view.start, strip.view.end) == talk.story.period
 
 
-def test_shift_and_an_arrow_pan(opened: Opened) -> None:
+def test_brackets_pan(opened: Opened) -> None:
     _, strip = opened
     strip.view.zoom(10, strip.view.start + 1000)
     start, span = strip.view.start, strip.view.span
-    QTest.keyClick(strip.canvas, Qt.Key.Key_Right, SHIFT)
+    QTest.keyClicks(strip.canvas, "]")
     assert strip.view.start == pytest.approx(start + span / 4)
-    QTest.keyClick(strip.canvas, Qt.Key.Key_Left, SHIFT)
+    QTest.keyClick(strip.canvas, Qt.Key.Key_Left, CONTROL | SHIFT)
     assert strip.view.start == pytest.approx(start)
 
 

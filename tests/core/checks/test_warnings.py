@@ -28,7 +28,7 @@ def test_reading_a_story_does_not_wait_for_them():
     assert parsed(text).problems == ()
     assert warned(text) == [
         "2:9: this fact has no source",
-        "3:43: this event has no date",
+        "3:43: this event has no date; it stands after “event-2020”, as written",
         "3:30: the number 17 million is typed by hand",
     ]
 

@@ -152,3 +152,41 @@ def test_titles_have_a_length_and_texts_no_control_character() -> None:
     assert [(fault.line, fault.code) for fault in reading.faults] == [(2, "too-long"), (3, "control-character")]
     assert reading.crowd is not None
     assert [reading.crowd.event(n).text for n in range(len(reading.crowd))] == ["said"]
+
+
+def test_titles_and_texts_per_language() -> None:
+    columns = EventMap(title={"en": "en", "zh": "zh"}, text={"en": "more"}, source="by")
+    crowd = crowd_of_text("date,en,zh,more,by\n2024,A,甲,Said,log\n2025,,乙,,\n2026,C,,,\n", columns)
+    assert [crowd.title(n, "en") for n in range(3)] == ["A", "乙", "C"]
+    assert [crowd.title(n, "zh") for n in range(3)] == ["甲", "乙", "C"]
+    assert [crowd.event(n, "zh").text for n in range(3)] == ["Said", "", ""]
+    assert faults_of("date,en,zh\n2024,,\n", EventMap(title={"en": "en", "zh": "zh"})) == [
+        "2: column en and zh: this event has no title"
+    ]
+
+
+def test_tags_addresses_and_ids() -> None:
+    columns = EventMap(id="id", tags="tags", url="url")
+    crowd = crowd_of_text('date,title,id,tags,url\n2024,A,a1,"x, y;z",http://example.org/?q=1\n2025,B,,,\n', columns)
+    event = crowd.event(0)
+    assert (event.id, event.tags, event.url) == ("a1", ("x", "y", "z"), "http://example.org/?q=1")
+    assert (crowd.event(1).id, crowd.event(1).tags, crowd.event(1).url) == ("", (), "")
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "https://", "http://a b", "https://u:p@x"]
+)
+def test_other_addresses_are_refused(url: str) -> None:
+    [said] = faults_of(f"date,title,url\n2024,A,{url}\n", EventMap(url="url"))
+    assert said.startswith("2: column url: ")
+
+
+def test_ids_that_are_there_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "BATCH", 2)
+    reading = reading_of("date,title,id\n2024,A,x\n2023,B,y\n2022,C,x\n2021,D,\n2020,E,\n2019,F,x\n", EventMap(id="id"))
+    assert [(fault.line, fault.message) for fault in reading.faults] == [
+        (4, "column id: “x” is already in row 2"),
+        (7, "column id: “x” is already in row 2"),
+    ]
+    assert reading.crowd is not None
+    assert [reading.crowd.title(n) for n in range(len(reading.crowd))] == ["E", "D", "B", "A"]

@@ -34,7 +34,7 @@ class OneFile:
         return io.BytesIO(self.content)
 
     def size(self, name: str) -> int:
-        if name != "data/e.csv":
+        if name not in ("data/e.csv", "data/e.parquet"):
             raise UnreadableError("missing-file", f"there is no file “{name}”")
         return self.bytes
 
@@ -75,8 +75,8 @@ def test_a_story_with_a_list_has_no_crowd() -> None:
     [
         ("../e.csv", "3:9: “../e.csv” lies outside the story's folder"),
         ("e.csv", "3:9: there is no file “e.csv”"),
-        ("e.parquet", "3:9: files of events are read as CSV, not as .parquet"),
-        ("e.XLSX", "3:9: files of events are read as CSV, not as .xlsx"),
+        ("e.parquet", "3:9: there is no file “e.parquet”"),
+        ("e.XLSX", "3:9: files of events are read as CSV or Parquet, not as .xlsx"),
     ],
 )
 def test_files_that_are_not_read(name: str, said: str) -> None:
@@ -100,6 +100,18 @@ def test_a_wrong_row_stands_at_its_line() -> None:
     assert problem.hint.endswith("the row: soon,One")
 
 
+def test_a_wrong_row_of_a_parquet_file_says_its_number() -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    arrow = pytest.importorskip("pyarrow")
+    file = io.BytesIO()
+    parquet.write_table(arrow.table({"date": ["2020", "soon"], "title": ["One", "Two"]}), file)
+    [problem] = parse_story(
+        read_source(STORY.replace("e.csv", "e.parquet"), "tales/story.yaml"), OneFile(file.getvalue())
+    ).problems
+    assert str(problem.span) == "tales/data/e.parquet:2:1"
+    assert problem.message.startswith("row 2, column date: ")
+
+
 def test_more_wrong_rows_than_are_listed() -> None:
     found = problems_of(STORY, OneFile(b"date,title\n" + b"soon,One\n" * 50))
     assert len(found) == 21
@@ -116,6 +128,12 @@ def test_more_wrong_rows_than_are_listed() -> None:
 )
 def test_keys_of_the_mapping(wrong: str, said: str) -> None:
     assert any(said in problem for problem in problems_of(f"title: T\nevents:\n{wrong}", OneFile()))
+
+
+def test_a_column_that_may_be_meant() -> None:
+    text = "title: T\nlanguages: [en, zh]\nevents:\n  from: data/e.csv\n  map: {title: {en: title, zh: titel}}\n"
+    [problem] = parse_story(read_source(text, "s.yaml"), OneFile()).problems
+    assert (str(problem.span), problem.hint) == ("s.yaml:5:32", 'did you mean "title"?')
 
 
 def test_wrong_narrated_events_leave_the_file_alone() -> None:

@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from presenter.core.crowd.store import Crowd, crowd_of
+from presenter.core.crowd.store import Crowd, Texts, crowd_of
 from presenter.core.geometry import Rect
 from presenter.core.timeline.crowd_items import SLIDE_CROWD, STRIP_CROWD, CrowdBand, CrowdSizes, least_band
 from presenter.core.timeline.crowd_layout import band_heights, crowd_band
@@ -173,11 +173,12 @@ def columns(count: int, days: float) -> Crowd:
     """So many events, without the detour over a file."""
     dice = np.random.default_rng(8)
     starts = 700_000 + np.floor(dice.random(count) * days)
-    text = b"2024\x1f\x1f\x1fAn event\x1f"
+    text = b"2024\x1fAn event\x1e"
+    sizes = np.full(count, len(text), dtype=np.uint32)
     return crowd_of(
-        "made", "", ("one",), np.zeros(count, dtype=np.uint16), starts, starts + 1,
-        dice.integers(1, 6, count).astype(np.uint8), np.arange(count, dtype=np.uint32), text * count,
-        np.full(count, len(text), dtype=np.uint32),
+        "made", "", ("one",), Texts(text * count, ("date", "title")), np.zeros(count, dtype=np.uint16), starts, starts + 1,
+        dice.integers(1, 6, count).astype(np.uint8), np.arange(count, dtype=np.uint32),
+        np.arange(count, dtype=np.int64) * len(text), sizes,
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ def test_parts_make_a_whole_and_lanes_with_more_rows_get_more() -> None:
     story = shipped("content/story.yaml")
     index = index_of(story)
     sizes = STRIP.seen_larger(1.9)
-    shares = lane_shares(index, TimeScale(*story.period, AREA.x, AREA.right), AREA, sizes)
+    shares = lane_shares(index, TimeScale(*story.period, AREA.x, AREA.right), AREA, sizes, width)
     assert sum(shares) == pytest.approx(1)
     by_lane = dict(zip((lane.id for lane in index.lanes), shares, strict=True))
     names = list(by_lane)
@@ -35,7 +35,7 @@ def test_parts_make_a_whole_and_lanes_with_more_rows_get_more() -> None:
 def test_lanes_keep_their_heights_whatever_is_in_view() -> None:
     story = shipped("content/story.yaml")
     index, texts, sizes = index_of(story), Texts(story, "en"), STRIP.seen_larger(1.9)
-    shares = lane_shares(index, TimeScale(*story.period, AREA.x, AREA.right), AREA, sizes)
+    shares = lane_shares(index, TimeScale(*story.period, AREA.x, AREA.right), AREA, sizes, width)
     first, last = story.period
     tops = set()
     for start, end in ((first, last), (first, first + 400), (last - 400, last)):

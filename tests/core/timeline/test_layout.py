@@ -152,8 +152,8 @@ def test_precision_is_width() -> None:
     assert about is not None
     assert year.rect.width == pytest.approx(366 / 365 * per_year)
     assert month.rect.width == pytest.approx(31 / 365 * per_year)
-    assert (year.soft_start, year.soft_end) == (False, False)
-    assert (about.soft_start, about.soft_end) == (True, True)
+    assert (year.start, year.end) == ("round", "round")
+    assert (about.start, about.end) == ("vague", "vague")
     assert year.rect.height < month.rect.height
 
 

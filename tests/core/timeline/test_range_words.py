@@ -25,7 +25,7 @@ def days(*date: int) -> float:
             "20 Jul 20:00 – 20 Jul 21:29",
             "7 月 20 日 20:00 – 7 月 20 日 21:29",
         ),
-        (days(2000, 1, 1) - 13.8e9 * 365.2425, days(2000, 1, 1), "13.8 Ga – now", "138 亿年前 – 今"),
+        (days(2000, 1, 1) - 13.8e9 * 365.2425, days(2000, 1, 1), "13.8 billion years ago – now", "138 亿年前 – 今"),
     ],
 )
 def test_as_precise_as_the_stretch_is_long(start: float, end: float, en: str, zh: str) -> None:
@@ -35,4 +35,11 @@ def test_as_precise_as_the_stretch_is_long(start: float, end: float, en: str, zh
 
 def test_one_unit_is_said_once() -> None:
     assert range_words(days(1900, 1, 1), days(1900, 1, 1) + 3.000001, "en") == "1 Jan 1900 – 3 Jan 1900"
-    assert range_words(days(-9_000_000, 1, 1), days(-9_000_000, 1, 2), "en") == "9.002 Ma"
+    assert range_words(days(-9_000_000, 1, 1), days(-9_000_000, 1, 2), "en") == "9.002 million years ago"
+
+
+def test_close_views_are_told_to_the_millisecond() -> None:
+    noon = days(1969, 7, 20) + 0.5
+    ms = 1 / 86_400_000
+    assert range_words(noon + 5 * ms, noon + 45 * ms, "en") == "20 Jul 12:00:00.005 – 20 Jul 12:00:00.045"
+    assert range_words(noon, noon + 90_000 * ms, "zh") == "7 月 20 日 12:00:00 – 7 月 20 日 12:01:30"

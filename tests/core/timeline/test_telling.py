@@ -35,7 +35,7 @@ def test_dates_are_told_as_they_are_known_and_both_where_sources_differ() -> Non
 def test_the_undated_say_what_they_follow() -> None:
     telling = told(story_of(STORY, sound=False), "sold", "en")
     assert telling is not None
-    assert telling.date == "undated (after Built)"
+    assert telling.date == "undated (after “Built”)"
     assert telling.slide is None
 
 

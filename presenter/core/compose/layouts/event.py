@@ -146,27 +146,42 @@ def _date(sheet: Sheet, event: Event) -> Said:
     """The date as precisely as it is known; the undated say what they followed."""
     if event.moment is not None:
         return Said(format_date(event.moment, sheet.language))
-    before = sheet.story.events.get(event.spec.after_event or "")
-    if before is None or before.moment is None:
-        return Said(word("undated", sheet.language))
-    return Said(word("after-date", sheet.language, date=format_date(before.moment, sheet.language)))
+    before, after = sheet.story.events.get(event.follows), sheet.story.events.get(event.precedes)
+    dates = [format_date(other.moment, sheet.language) if other is not None and other.moment is not None else ""
+             for other in (before, after)]  # fmt: skip
+    if all(dates):
+        return Said(word("between-dates", sheet.language, first=dates[0], last=dates[1]))
+    if dates[0]:
+        return Said(word("after-date", sheet.language, date=dates[0]))
+    return Said(word("before-date", sheet.language, date=dates[1]) if dates[1] else word("undated", sheet.language))
 
 
 def _draw_other_dates(sheet: Sheet, event: Event, baseline: float) -> float:
-    """The date of a second source, beside its own mark."""
-    also = event.spec.also
-    if also is None or event.also is None:
-        return baseline
-    said = lines(sheet, also.label)
-    text = format_date(event.also, sheet.language) + (f"  {said.text}" if said else "")
-    baseline += 54
-    sheet.mark("event.also.mark", "context", LEFT + 14, baseline - 9, 8, "amber", sources=also.sources)
-    sheet.name_sources(also.sources)
-    piece = sheet.text(
-        "event.also", Said(text, said.facts), LEFT + 50, baseline, "body", width=TEXT_WIDTH - 50, sources=also.sources,
-        place=(*event.place, "also"),
-    )  # fmt: skip
-    return piece.lines[-1].baseline
+    """The dates of other sources, each beside its own mark; then why the one above is used."""
+    for number, claim in enumerate(event.claims):
+        said = lines(sheet, claim.label)
+        text = format_date(claim.moment, sheet.language) + (f"  {said.text}" if said else "")
+        baseline += 54
+        own = "event.also" if number == 0 else f"event.also{number + 1}"
+        sources = [ref.id for ref in claim.sources]
+        sheet.mark(f"{own}.mark", "context", LEFT + 14, baseline - 9, 8, "amber", sources=sources)
+        sheet.name_sources(sources)
+        piece = sheet.text(
+            own, Said(text, said.facts), LEFT + 50, baseline, "body", width=TEXT_WIDTH - 50, sources=sources,
+            place=(*event.place, "also" if event.spec.also else "dates"),
+        )  # fmt: skip
+        baseline = piece.lines[-1].baseline
+    because = lines(sheet, event.because)
+    if event.claims and because and event.moment is not None:
+        used = word("date-used", sheet.language, date=format_date(event.moment, sheet.language))
+        said = Said(word("name-colon", sheet.language, name=used) + because.text, because.facts)
+        baseline += 44
+        place = (*event.place, "because") if event.spec.because else (*event.place, "dates")
+        piece = sheet.text(
+            "event.because", said, LEFT + 50, baseline, "chart-label", width=TEXT_WIDTH - 50, place=place
+        )
+        baseline = piece.lines[-1].baseline
+    return baseline
 
 
 def _draw_further(sheet: Sheet, events: Sequence[Event], baseline: float) -> float:
@@ -204,7 +219,7 @@ def _draw_side(sheet: Sheet, events: Sequence[Event], area: Rect) -> None:
     top = area.y
     if picture:
         height = area.height if not (spec.blocks or facts) else min(area.height * 0.56, 320.0)
-        said = sheet.say(spec.alt) or sheet.say(events[0].spec.title)
+        said = sheet.say(spec.alt) or sheet.say(events[0].spec.alt) or sheet.say(events[0].spec.title)
         sheet.picture("picture", Rect(area.x, top, area.width, height), picture, said.text)
         top += height + 40
     if spec.blocks:

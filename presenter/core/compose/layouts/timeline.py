@@ -5,10 +5,11 @@ What lies under the playhead is the slide's `focus`. LOOK section 7 has the numb
 
 from __future__ import annotations
 
-from presenter.core.compose.frame import Ink, Pen
+from presenter.core.compose.frame import Ink, Pen, TimeRegion
 from presenter.core.compose.furniture import LEFT, RIGHT, WIDTH, headline, kicker, place
 from presenter.core.compose.sheet import Said, Sheet
-from presenter.core.compose.timeline import foot, lanes
+from presenter.core.compose.timeline import foot, lanes, marks
+from presenter.core.compose.timeline.as_of import as_of
 from presenter.core.compose.timeline.axis import (
     AXIS_DROP,
     GROUP,
@@ -22,9 +23,11 @@ from presenter.core.compose.timeline.axis import (
     shown_ticks,
 )
 from presenter.core.compose.timeline.crowd import crowd_bands, crowd_feet, crowd_marks
+from presenter.core.compose.timeline.tears import axis_tears, era_part, placed_tears, torn, torn_words
 from presenter.core.dates import format_date
 from presenter.core.geometry import Rect
 from presenter.core.story import Event
+from presenter.core.timeline.framing import slide_frame
 from presenter.core.timeline.index import TimelineIndex, index_of
 from presenter.core.timeline.items import SLIDE, TimelineLayout
 from presenter.core.timeline.layout import lay_out
@@ -46,8 +49,8 @@ LEAST_BESIDE = 420.0
 def compose_layout(sheet: Sheet) -> None:
     """Headline and standfirst on one line, then time itself."""
     story = sheet.story
-    start, end = sheet.slide.period or story.period
-    scale = TimeScale(start, end, LEFT, RIGHT)
+    start, end = slide_frame(story, sheet.slide)
+    scale = TimeScale(start, end, LEFT, RIGHT, axis_tears(sheet))
     index = index_of(story, after=sheet.after)
     eras_top = _head(sheet)
     eras_end, after_named = era_strip(sheet, scale, eras_top)
@@ -59,6 +62,9 @@ def compose_layout(sheet: Sheet) -> None:
     name = None if edge is None or after_named else name_box(sheet, edge, scale, axis_y)
     if name and flag and flag.overlaps(name):
         name = name._replace(y=flag.bottom + 4)
+    taken = [box for box in (flag, name) if box]
+    tears = placed_tears(sheet, scale, axis_y, taken)
+    taken += [tear.box for tear in tears if tear.box is not None]
     feet = crowd_feet(sheet, index, area.height)
     layout = lay_out(
         index,
@@ -68,29 +74,39 @@ def compose_layout(sheet: Sheet) -> None:
         lanes.label_width(sheet),
         Texts(story, sheet.language),
         selected=focus.id if focus else "",
-        blocked=tuple(box for box in (flag, name) if box),
+        blocked=tuple(taken),
         feet=feet,
     )
+    rows = tuple((lane.id, lane.top, lane.bottom) for lane in layout.lanes)
+    sheet.times.append(TimeRegion("timeline", area, (scale.start, scale.end), rows))
     bands = crowd_bands(sheet, index, layout, feet)
     ticks = shown_ticks(sheet, scale)
+    words = [tear.box for tear in tears if tear.box is not None and tear.box.y < axis_y]
     if edge is not None:
         after_band(sheet, edge, scale, axis_y, LANES_END)
     grid(sheet, ticks, scale, axis_y, LANES_END)
     lanes.lane_lines(sheet, layout, feet)
-    axis(sheet, scale, ticks, axis_y)
+    axis(sheet, scale, ticks, axis_y, words)
     foot.minimap(sheet, index, scale, MINIMAP)
     if story.crowd is not None:
         crowd_marks(sheet, story.crowd, bands)
-    playhead = _playhead(sheet, focus, layout, axis_y)
+    playhead = _playhead(sheet, focus, layout, axis_y, scale)
     foot.viewport(sheet, scale, MINIMAP)
     lanes.links(sheet, layout)
-    lanes.marks(sheet, layout)
+    if tears:
+        marks.marks(sheet, layout, bars=True)
+        torn(sheet, tears, scale, [*era_part(eras_top, eras_end), ("lanes", axis_y - 6, LANES_END)])
+        marks.marks(sheet, layout, bars=False)
+        torn_words(sheet, tears)
+    else:
+        marks.marks(sheet, layout)
     lanes.lane_names(sheet, layout)
     if name is not None:
         after_name(sheet, name)
     lanes.labels(sheet, layout)
-    if playhead and focus and flag:
+    if playhead is not None and focus and flag:
         _flag(sheet, focus, flag)
+    as_of(sheet, scale, axis_y, LANES_END, playhead)
     foot.slide_stops(sheet, scale, STOPS, focus.id if focus else "")
 
 
@@ -145,18 +161,22 @@ def _flag_text(sheet: Sheet, event: Event) -> str:
 def _flag_box(sheet: Sheet, event: Event, scale: TimeScale, axis_y: float) -> Rect:
     assert event.moment is not None  # noqa: S101  # `_focus` looked
     width = sheet.width(_flag_text(sheet, event), "axis-year") + 24
-    middle = (max(event.moment.start.days, scale.start) + min(event.moment.end.days, scale.end)) / 2
-    x = min(max(scale.x(middle) - width / 2, LEFT), RIGHT - width)
+    first, last = max(event.moment.start.days, scale.start), min(event.moment.end.days, scale.end)
+    middle = scale.beside_tears((scale.x(first) + scale.x(last)) / 2)
+    x = min(max(middle - width / 2, LEFT), RIGHT - width)
     return Rect(x, axis_y - 2, width, FLAG)
 
 
-def _playhead(sheet: Sheet, event: Event | None, layout: TimelineLayout, axis_y: float) -> bool:
+def _playhead(
+    sheet: Sheet, event: Event | None, layout: TimelineLayout, axis_y: float, scale: TimeScale
+) -> float | None:
+    """Its line; returns where it stands."""
     mark = layout.mark(event.id) if event else None
     if mark is None:
-        return False
-    x = mark.centre_x
+        return None
+    x = scale.beside_tears(mark.centre_x)
     sheet.line("playhead", x, axis_y, x, MINIMAP + foot.HEIGHT, Pen(Ink("amber"), 2), "playhead", GROUP)
-    return True
+    return x
 
 
 def _flag(sheet: Sheet, event: Event, box: Rect) -> None:

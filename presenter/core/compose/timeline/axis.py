@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from presenter.core.compose.frame import Ink, Pen
-from presenter.core.compose.sheet import Sheet
+from presenter.core.compose.sheet import Said, Sheet
 from presenter.core.compose.words import word
+from presenter.core.dates import Instant, format_date
+from presenter.core.dates.units import day_moment, month_moment
 from presenter.core.geometry import Rect
-from presenter.core.story import EraSpan
-from presenter.core.timeline.rows import Rows
+from presenter.core.timeline.eras import PlacedEra, era_rows, fading, place_eras, row_count
 from presenter.core.timeline.scale import TimeScale
+from presenter.core.timeline.tick_labels import context_label
 from presenter.core.timeline.ticks import Tick, spaced_ticks
 
 GROUP = "timeline"
@@ -18,9 +22,8 @@ STRIP = 30.0
 """Height of a row of eras."""
 AXIS_DROP = 38.0
 """From the eras to the axis, with the labels of its ticks between."""
-MOST_ERA_ROWS = 3
-NUDGE = 12.0
-"""Eras that overlap by less stand side by side."""
+FADE = 48.0
+"""Over which an open end of an era thins out."""
 
 
 def after_x(sheet: Sheet, scale: TimeScale) -> float | None:
@@ -38,39 +41,40 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> tuple[float, bool]:
     that is wider than its era is left out, not shortened.
     """
     edge = after_x(sheet, scale)
-    eras = [era for era in sheet.story.eras if era.end > scale.start and era.start < scale.end]
-    if not eras:
+    rows = era_rows([era for era in sheet.story.eras if era.end > scale.start and era.start < scale.end])
+    if not rows:
         return top, False
-    rows = Rows(MOST_ERA_ROWS)
-    for number, (era, start, end) in enumerate(side_by_side(eras, scale)):
-        x0, x1 = max(start, scale.x0), min(end, scale.x1)
-        row = rows.place(x0 + 0.5, x1 - 0.5)
-        cell = Rect(x0 + (1.5 if x0 > scale.x0 else 0), top + row * STRIP, 0, STRIP - (2 if row else 0))
-        cell = cell._replace(width=max(x1 - cell.x - (1.5 if x1 < scale.x1 else 0), 2))
-        sheet.box(f"era{number}", cell, "era", fill=Ink("surf"), group=GROUP)
-        said = sheet.say(era.label)
-        if sheet.width(said.text, "chip-head") + 20 <= cell.width:
-            sheet.text(
-                f"era{number}.label", said, cell.x + 12, cell.y + 22, "chip-head", on="surf", group=GROUP, as_role="era"
-            )
-    named = edge is not None and max(scale.x(era.end) for era in eras) <= edge + 2
+    eras = place_eras(
+        sheet.story, rows, scale, sheet.language, lambda text: sheet.width(text, "chip-head"), top=top, height=STRIP,
+        pad=12, fade=FADE,
+    )  # fmt: skip
+    for placed in eras:
+        _era(sheet, placed, scale, sheet.say(rows[placed.number].era.label))
+    named = edge is not None and max(scale.x(era.end) for era in sheet.story.eras) <= edge + 2
     if edge is not None and named:
         named = _after_cell(sheet, scale, edge, top)
-    return top + STRIP * len(rows), named
+    return top + STRIP * row_count(rows), named
 
 
-def side_by_side(eras: Sequence[EraSpan], scale: TimeScale) -> list[tuple[EraSpan, float, float]]:
-    """Eras with their ends on the slide. One that reaches a little into the next, because both name the same year as
-    their bound, ends where the next begins.
-    """
-    ordered = sorted(eras, key=lambda era: (era.start, era.end))
-    starts = [scale.x(era.start) for era in ordered]
-    placed: list[tuple[EraSpan, float, float]] = []
-    for number, era in enumerate(ordered):
-        end = scale.x(era.end)
-        following = [start for start in starts[number + 1 :] if end - NUDGE <= start < end]
-        placed.append((era, starts[number], min(following, default=end)))
-    return placed
+def _era(sheet: Sheet, placed: PlacedEra, scale: TimeScale, said: Said) -> None:
+    """A cell with its name; an open end thins out."""
+    cell = placed.cell
+    left = cell.x + (1.5 if cell.x > scale.x0 else 0)
+    right = cell.right - (1.5 if cell.right < scale.x1 else 0)
+    high = cell.height - (2 if cell.y > 0 else 0)
+    full = Rect(left + placed.fade_start, cell.y, max(right - placed.fade_end - left - placed.fade_start, 2), high)
+    sheet.box(f"era{placed.number}", full, "era", fill=Ink("surf"), group=GROUP)
+    slices = fading(left, full.x, towards_end=False) if placed.fade_start else []
+    slices += fading(full.right, right, towards_end=True) if placed.fade_end else []
+    for number, (start, end, share) in enumerate(slices):
+        box = Rect(start, cell.y, end - start, high)
+        sheet.box(f"era{placed.number}.open{number}", box, "era", fill=Ink("surf", share), group=GROUP)
+    if placed.name:
+        text = said if said.text == placed.name else Said(placed.name, said.facts)
+        sheet.text(
+            f"era{placed.number}.label", text, placed.text_x, cell.y + 22, "chip-head", on="surf", group=GROUP,
+            as_role="era",
+        )  # fmt: skip
 
 
 def _after_cell(sheet: Sheet, scale: TimeScale, edge: float, top: float) -> bool:
@@ -119,19 +123,45 @@ def after_name(sheet: Sheet, name: Rect) -> None:
 
 
 def shown_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:
-    """Ticks whose labels stand apart."""
-    return spaced_ticks(scale, sheet.language, lambda text: sheet.width(text, "axis-year"), least=66, pad=22)
+    """Ticks whose labels stand apart. The first says what the others leave unsaid: the year of months, the day of hours."""
+
+    def width(text: str) -> float:
+        return sheet.width(text, "axis-year")
+
+    found = spaced_ticks(scale, sheet.language, width, least=66, pad=22)
+    context = context_label(found[0].days, found[0].unit, sheet.language) if found else ""
+    if not context or (found[0].major and found[0].unit == "month"):
+        return found
+    first, *others = found
+    said = context if first.major or context.endswith(first.label) else _joined(context, first, sheet.language)
+    room = first.x + 8 + width(said) + 12
+    # Where it needs more room than one interval, the ticks it covers keep their lines only.
+    kept = [replace(tick, label="" if tick.x + 8 < room else tick.label) for tick in others]
+    return [replace(first, label=said), *kept]
 
 
-def axis(sheet: Sheet, scale: TimeScale, ticks: list[Tick], y: float) -> None:
+def _joined(context: str, tick: Tick, language: str) -> str:
+    """The first tick's label in full: its own words within the larger unit."""
+    instant = Instant.from_days(tick.days)
+    if tick.unit == "month":
+        return format_date(month_moment("", *instant.ymd()[:2]), language, "short")
+    if tick.unit == "day":
+        return format_date(day_moment("", *instant.ymd()), language, "short")
+    return f"{context} {tick.label}" if tick.unit in ("hour", "minute") else context
+
+
+def axis(sheet: Sheet, scale: TimeScale, ticks: list[Tick], y: float, taken: Sequence[Rect] = ()) -> None:
     """The axis line, its ticks upwards, each label at the left of its interval.
 
-    It is the time rule of other slides unfolded, so its parts have the ids they have there.
+    It is the time rule of other slides unfolded, so its parts have the ids they have there. A label that would meet what
+    is `taken` is left out.
     """
     for tick in ticks:
         sheet.line(f"rule.tick.{tick.days:g}", tick.x, y - 7, tick.x, y, Pen(Ink("t3"), 1), "axis", GROUP)
         role = "axis-year" if tick.unit == "year" or tick.major else "axis"
-        if tick.x + 8 + sheet.width(tick.label, role) <= scale.x1 + 8:
+        end = tick.x + 8 + sheet.width(tick.label, role)
+        met = any(tick.x + 8 < box.right + 8 and end > box.x - 8 for box in taken)
+        if end <= scale.x1 + 8 and not met:
             sheet.text(f"rule.year.{tick.days:g}", tick.label, tick.x + 8, y - 8, role, group=GROUP, as_role="axis")
     sheet.line("rule", scale.x0, y, scale.x1, y, Pen(Ink("t3"), 1), "axis", GROUP)
 

@@ -161,3 +161,20 @@ def test_thousands_of_events_do_not_crowd_the_rule() -> None:
     ]
     frame = composed(story_of({"layout": "event", "events": ["e7"]}, events=events))
     assert len(ids(frame, "rule.event")) < 350
+
+
+def test_all_claims_of_a_date_and_why_one_is_used() -> None:
+    dates = [
+        {"date": "1908-02", "sources": ["a"]},
+        {"date": "1909", "sources": ["a"], "used": True, "because": "亲历者所记"},
+        {"date": "1910-03-04", "sources": ["a"], "label": "另说"},
+    ]
+    story = story_of(
+        {"layout": "event", "events": ["x"]}, events=[{"id": "x", "title": "甲", "dates": dates}],
+        sources={"a": {"title": "日记"}},
+    )  # fmt: skip
+    frame = composed(story)
+    assert_clean(frame)
+    assert said(frame, "event.also") == "1908 年 2 月"
+    assert said(frame, "event.also2") == "1910 年 3 月 4 日  另说"
+    assert said(frame, "event.because") == "这里用 1909 年：亲历者所记"

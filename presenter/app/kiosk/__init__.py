@@ -1,0 +1,1 @@
+"""Slides that advance by themselves, once or for weeks with the keys locked."""

@@ -1,0 +1,76 @@
+"""Thumbnails of all slides, one made per turn of the event loop, those that are seen first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QPixmap
+
+from presenter.app.frames import Frames
+from presenter.core.deck import Cursor
+
+MOST_PIXELS = 24_000_000
+"""Kept: about 100 MB, which a thousand thumbnails in a window take, or a hundred and fifty on a 4K stage."""
+
+
+class Thumbs(QObject):
+    """Pictures by slide (from 0), complete, in the state that is chosen on the slide.
+
+    Signals:
+        made: a slide's picture is there.
+    """
+
+    made = Signal(int)
+
+    def __init__(self, frames: Frames, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frames, self._talk = frames, frames.talk
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._wanted: list[tuple[int, QSize]] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._make_one)
+        for signal in (self._talk.story_changed, frames.outdated):
+            signal.connect(self.forget)
+
+    def forget(self) -> None:
+        """Another version of the story."""
+        self._kept.clear()
+        self._wanted.clear()
+
+    def find(self, slide: int, size: QSize) -> QPixmap | None:
+        """The picture in device pixels, None when it is not made yet: then it will be."""
+        found = self._kept.get(self._key(slide, size))
+        if found is None and (slide, size) not in self._wanted:
+            self._wanted.append((slide, size))
+            self._timer.start()
+        return found
+
+    def wait_for_none(self) -> None:
+        """Nothing is seen any more: what was wanted is not."""
+        self._wanted.clear()
+
+    def _key(self, slide: int, size: QSize) -> tuple[object, ...]:
+        talk = self._talk
+        return self._cursor(slide), talk.look, size.width(), size.height()
+
+    def _cursor(self, slide: int) -> Cursor:
+        from presenter.core import deck
+
+        return deck.end_of(self._talk.story, slide, self._talk.choices)
+
+    def _make_one(self) -> None:
+        if not self._wanted:
+            return
+        slide, size = self._wanted.pop(0)
+        if slide < len(self._talk.story.slides) and self._key(slide, size) not in self._kept:
+            self._bound(size)
+            self._kept[self._key(slide, size)] = self._frames.thumbnail(size, self._cursor(slide))
+            self.made.emit(slide)
+        if self._wanted:
+            self._timer.start()
+
+    def _bound(self, size: QSize) -> None:
+        room = MOST_PIXELS - size.width() * size.height()
+        taken = sum(picture.width() * picture.height() for picture in self._kept.values())
+        while self._kept and taken > room:
+            old = self._kept.pop(next(iter(self._kept)))
+            taken -= old.width() * old.height()

@@ -1,0 +1,1 @@
+"""One check per file, each `look(world)`; `table` names them all."""
