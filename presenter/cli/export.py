@@ -65,6 +65,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--per-page", type=int, choices=[1, 2, 3, 6], default=3, help="slides on a sheet of a handout (default: 3)"
     )
     parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
+    parser.add_argument(
+        "--charts", choices=["native", "shapes"], default="native",
+        help="pptx: PowerPoint's own charts with a workbook where it has the kind, or shapes (default: native)",
+    )  # fmt: skip
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
     parser.add_argument(
@@ -144,6 +148,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{total - len(report.failed)} of {total} slides are in {', '.join(map(str, report.written))}")
     else:
         print(f"{len(report.written)} of {total} images are in {arguments.out}")
+    if report.objects is not None:
+        from presenter.export.objects import told
+
+        print("\n".join(told(report.objects)))
     return EXIT_PROBLEMS if report.failed or wrong else EXIT_OK
 
 
@@ -180,6 +188,7 @@ def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
         "paper": arguments.paper != "a4",
         "per-page": arguments.per_page != 3,  # the default
         "notes": arguments.notes,
+        "charts": arguments.charts != "native",
     }
     wrong = [option for option, asked in given.items() if asked and option not in form.options]
     for option in wrong:
@@ -241,7 +250,7 @@ def _export(
     width, height = arguments.size
     wish = Wish(
         width, height, arguments.quality, arguments.transparent or arguments.ink == "layer", arguments.lettering,
-        arguments.paper, arguments.per_page, arguments.notes, arguments.jobs,
+        arguments.paper, arguments.per_page, arguments.notes, arguments.charts, arguments.jobs,
     )  # fmt: skip
     whole = Report()
     pictures = picture_loader(path.parent)

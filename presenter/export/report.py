@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from presenter.export.objects import Objects
 from presenter.export.shots import Shot
 from presenter.files import reason
 
@@ -15,35 +16,6 @@ class Failure:
 
     shot: Shot
     reason: str
-
-
-@dataclass(slots=True)
-class Objects:
-    """What a file of objects is made of: those that can be edited as what they are, and pictures, with the reason of each.
-
-    `charts` have their numbers with them; `shapes` are charts drawn as shapes, by the reason why.
-    """
-
-    native: int = 0
-    pictures: dict[str, int] = field(default_factory=dict)
-    charts: int = 0
-    shapes: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def total(self) -> int:
-        return self.native + sum(self.pictures.values())
-
-    def __add__(self, other: Objects) -> Objects:
-        return Objects(
-            self.native + other.native,
-            _added(self.pictures, other.pictures),
-            self.charts + other.charts,
-            _added(self.shapes, other.shapes),
-        )
-
-
-def _added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
-    return {key: one.get(key, 0) + other.get(key, 0) for key in one | other}
 
 
 @dataclass(slots=True)

@@ -147,6 +147,10 @@
         <translation>灰色加强，适合明亮的房间</translation>
     </message>
     <message>
+        <source>Charts with their numbers, to be edited</source>
+        <translation>图表带数据，可以再编辑</translation>
+    </message>
+    <message>
         <source>Transparent background</source>
         <translation>背景透明</translation>
     </message>
@@ -1110,6 +1114,65 @@
     <message>
         <source>Larger notes</source>
         <translation>讲稿字大些</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectsTold</name>
+    <message>
+        <source>{native} of {total} objects are native</source>
+        <translation>{total} 个对象中 {native} 个是原生的</translation>
+    </message>
+    <message>
+        <source>, {count} are pictures</source>
+        <translation>，{count} 个是图片</translation>
+    </message>
+    <message>
+        <source>{count} of {total} charts with their numbers</source>
+        <translation>{total} 张图表中 {count} 张带数据</translation>
+    </message>
+    <message>
+        <source>{count} as shapes: {reason}</source>
+        <translation>{count} 张以图形画出：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} as pictures: {reason}</source>
+        <translation>{count} 个是图片：{reason}</translation>
+    </message>
+    <message>
+        <source>they are pictures of the story</source>
+        <translation>本来就是故事里的图片</translation>
+    </message>
+    <message>
+        <source>bars at their dates: PowerPoint&apos;s columns stand at equal distances</source>
+        <translation>按日期排列的柱：PowerPoint 的柱只能等距</translation>
+    </message>
+    <message>
+        <source>treemaps: PowerPoint&apos;s are read by no other program</source>
+        <translation>矩形树图：PowerPoint 的这一种别的程序读不了</translation>
+    </message>
+    <message>
+        <source>dumbbells: PowerPoint has none</source>
+        <translation>哑铃图：PowerPoint 没有</translation>
+    </message>
+    <message>
+        <source>ranges: PowerPoint has none</source>
+        <translation>区间图：PowerPoint 没有</translation>
+    </message>
+    <message>
+        <source>small multiples: all panels share one scale</source>
+        <translation>小型多图：各幅共用一个刻度</translation>
+    </message>
+    <message>
+        <source>a single dot sets no scale</source>
+        <translation>只有一个点，定不出刻度</translation>
+    </message>
+    <message>
+        <source>no number of it is drawn</source>
+        <translation>没有画出数字</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>按要求</translation>
     </message>
 </context>
 <context>

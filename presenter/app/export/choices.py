@@ -55,8 +55,9 @@ class Choices(QWidget):
         self._some = QLineEdit()
         self._some.setPlaceholderText("1,3-5")
         self._source_line, self._after, self._bright = QCheckBox(), QCheckBox(), QCheckBox()
-        self._transparent, self._ink = QCheckBox(), QCheckBox()
+        self._transparent, self._ink, self._charts = QCheckBox(), QCheckBox(), QCheckBox()
         self._source_line.setChecked(True)
+        self._charts.setChecked(True)
         self._source_line.setEnabled(False)
         self.folder = QLineEdit()
         self._choose = QPushButton()
@@ -71,6 +72,7 @@ class Choices(QWidget):
         extras.addWidget(self._after)
         extras.addWidget(self._bright)
         extras.addWidget(self._ink)
+        extras.addWidget(self._charts)
         extras.addWidget(self._transparent)
         fields = (
             _row(self._format, self._others), _row(self._size, self._width, self._pixels), _row(self._quality),
@@ -95,6 +97,7 @@ class Choices(QWidget):
         self._quality.valueChanged.connect(self._renew)
         self._transparent.toggled.connect(self._renew)
         self._ink.toggled.connect(self._renew)
+        self._charts.toggled.connect(self._renew)
         self._some.textChanged.connect(self._renew)
         self._after.toggled.connect(self._renew)
         self._bright.setChecked(talk.look.theme.bright)
@@ -136,6 +139,7 @@ class Choices(QWidget):
         self._source_line.setText(self.tr("Source line on every slide (always)"))
         self._after.setText(self.tr("What came after the article, marked"))
         self._bright.setText(self.tr("Stronger greys for a bright room"))
+        self._charts.setText(self.tr("Charts with their numbers, to be edited"))
         self._ink.setText(self.tr("With the ink drawn on them"))
         self._transparent.setText(self.tr("Transparent background"))
         self._choose.setText(self.tr("Choose…"))
@@ -157,6 +161,7 @@ class Choices(QWidget):
             variants="all" if self._variants.current() == "all" else "active",
             after=self._after.isChecked(),
             bright=self._bright.isChecked(),
+            charts="native" if self._charts.isChecked() else "shapes",
             ink=self._ink.isChecked(),
             format=self._chosen_format(),
             quality=self._quality.value(),
@@ -179,6 +184,7 @@ class Choices(QWidget):
         self._form.setRowVisible(QUALITY_ROW, "quality" in options)
         self._form.setRowVisible(LETTERS_ROW, "lettering" in options)
         self._transparent.setEnabled("transparent" in options)
+        self._charts.setVisible("charts" in options)
         self._pixels.setText(f"{plan.width} × {plan.height}")
         self.changed.emit()
 

@@ -25,6 +25,7 @@ from presenter.app.chrome import Chrome
 from presenter.app.export.choices import Choices
 from presenter.app.export.file_list import FileList
 from presenter.app.export.job import ExportJob
+from presenter.app.export.objects_told import ObjectsTold
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
@@ -236,6 +237,10 @@ class ExportDialog(QDialog):
             first = report.failed[0]
             slide = first.shot.cursor.slide + 1
             written += "; " + self.tr("slide {slide} failed: {reason}").format(slide=slide, reason=first.reason)
+        elif report.objects is not None:
+            told = ObjectsTold()
+            written += "; " + told.line(report.objects)
+            self._said.setToolTip(told.reasons(report.objects))
         self._said.setText(written)
 
     def _open_folder(self) -> None:

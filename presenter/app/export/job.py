@@ -69,9 +69,7 @@ class ExportJob(QThread):
                 order = replace(order, ink=self._ink, ink_mode="on")
             target = self._plan.target(self._story, language)
             report = self._plan.form.run(order, taken, target, self._plan.wish, progress, self._stop.is_set)
-            whole.written += report.written
-            whole.failed += report.failed
-            whole.cancelled = whole.cancelled or report.cancelled
+            whole += report
             before += len(taken)
             if whole.cancelled:
                 break

@@ -35,6 +35,7 @@ class Plan:
     after: bool = False
     bright: bool = False
     """For a bright room."""
+    charts: Literal["native", "shapes"] = "native"
     ink: bool = False
     """With what was drawn on the slides."""
     format: str = "png"
@@ -48,7 +49,7 @@ class Plan:
 
     @property
     def wish(self) -> Wish:
-        return Wish(self.width, self.height, self.quality, self.transparent, self.lettering)
+        return Wish(self.width, self.height, self.quality, self.transparent, self.lettering, charts=self.charts)
 
     def target(self, story: Story, language: str) -> Path:
         """The folder, or the one file of a format that has one."""

@@ -11,10 +11,11 @@ from typing import Any
 from presenter.core.deck import shown_slide
 from presenter.core.speaker_notes import without_marks
 from presenter.export.beside import Progress, write_bytes
+from presenter.export.objects import Objects
 from presenter.export.order import Order
 from presenter.export.pptx.page import Page
 from presenter.export.pptx.texts import background
-from presenter.export.report import Failure, Objects, Report, why
+from presenter.export.report import Failure, Report, why
 from presenter.export.shots import Shot
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -32,12 +33,14 @@ def export_pptx(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
     """Write the shots as one file, speaker notes only with `notes`; `charts` as PowerPoint's own where it
-    has their kind. Stopped, nothing is written."""
+    has their kind. Stopped, nothing is written.
+    """
     from lxml import etree
 
     from presenter.export.pptx.package import empty_deck, still
 
-    report = Report(objects=Objects())
+    objects = Objects()
+    report = Report(objects=objects)
     pages: list[tuple[str, Any, Page]] = []
     deck = empty_deck(order.theme, order.language)
     for number, shot in enumerate(shots, 1):
@@ -46,7 +49,7 @@ def export_pptx(
         try:
             frame = order.frame(shot)
             slide = deck.slides.add_slide(deck.slide_layouts[0])
-            page = Page(slide, order, shot, frame, report.objects, charts=charts)
+            page = Page(slide, order, shot, frame, objects, charts=charts)
             page.fill()
             slide.element.cSld.insert(0, etree.fromstring(background(order.theme, frame.background)))
             if notes:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from presenter.core.citation import dated_source, source_ref
 from presenter.core.compose.frame import AnyPiece, Frame, Ink, Mark, Pen, Picture, Shape, Text
 from presenter.core.geometry import Rect, bounds
+from presenter.export.objects import Objects
 from presenter.export.order import Order
 from presenter.export.pptx.charts.native import AsShapes, Native
 from presenter.export.pptx.charts.read import native_chart
@@ -17,12 +18,10 @@ from presenter.export.pptx.shapes import body, mark, preset, shape
 from presenter.export.pptx.table import TablePlan, table, table_plan
 from presenter.export.pptx.texts import ground, text
 from presenter.export.pptx.units import SPACES, named, outline, transform
-from presenter.export.report import Objects
 from presenter.export.shots import Shot
 
 FIRST = 2
 """The tree of shapes itself is number 1."""
-STORY_PICTURES = "the story shows them as such"
 
 
 class Jump(Struct, frozen=True):
@@ -41,10 +40,14 @@ class Page:
         self.jumps: list[Jump] = []
         self._chart: Native | None = None
         self._charted = False
-        told = native_chart(order, shot, frame) if charts else None
-        if isinstance(told, AsShapes):
-            objects.shapes[told.reason] = objects.shapes.get(told.reason, 0) + 1
-        elif told is not None:
+        told = native_chart(order, shot, frame)
+        if told is None:
+            pass
+        elif isinstance(told, AsShapes):
+            objects.drawn[told.reason] += 1
+        elif not charts:
+            objects.drawn["asked"] += 1
+        else:
             self._chart = told
         self._table = table_plan(order, shot, frame)
 
@@ -61,7 +64,9 @@ class Page:
     def _written(self) -> str:
         """The XML of all; neighbours of one group are one object, but for tables, which no group may hold."""
         out: list[str] = []
-        group, members, boxes = "", [], []
+        group = ""
+        members: list[str] = []
+        boxes: list[Rect] = []
 
         def close() -> None:
             if len(members) > 1:
@@ -103,8 +108,11 @@ class Page:
         """The objects of a piece with their places."""
         theme = self._order.theme
         chart = self._chart
-        if chart is not None and piece.id in chart.replaced:
-            return self._chart_object(chart)
+        below: list[tuple[str, Rect]] = []
+        if chart is not None and (piece.id in chart.replaced or piece.id in chart.under):
+            below = self._chart_object(chart)
+            if piece.id in chart.replaced:
+                return below
         found: list[str] = []
         if isinstance(piece, Text):
             if piece.text.strip() and piece.knockout is not None:
@@ -124,7 +132,7 @@ class Page:
         if found and piece.slide:
             self.jumps.append(Jump(number, piece.slide))
         self._objects.native += 0 if isinstance(piece, Picture) else len(found)
-        return [(xml, piece.rect) for xml in found]
+        return [*below, *((xml, piece.rect) for xml in found)]
 
     def _chart_object(self, chart: Native) -> list[tuple[str, Rect]]:
         """The chart at the place of the first piece it draws, and nothing for the others."""
@@ -157,8 +165,10 @@ class Page:
         image = self._order.pictures(piece.file) if self._order.pictures else None
         if image is None or image.isNull():  # as on stage: a hairline box
             self._objects.native += 1
-            return body(number, piece.id, area, preset("rect"), "<a:noFill/>" + outline(self._order.theme, Pen(Ink("line"), 1)))
-        self._objects.pictures[STORY_PICTURES] = self._objects.pictures.get(STORY_PICTURES, 0) + 1
+            return body(
+                number, piece.id, area, preset("rect"), "<a:noFill/>" + outline(self._order.theme, Pen(Ink("line"), 1))
+            )
+        self._objects.pictures["picture"] += 1
         wide, high = image.width(), image.height()
         scale = (max if piece.fill else min)(area.width / wide, area.height / high)
         fitted = Rect(0, 0, wide * scale, high * scale)
@@ -180,7 +190,9 @@ HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 def _grouped(number: int, name: str, members: list[str], box: Rect) -> str:
     """A group whose own coordinates are the slide's."""
     place = transform(box.x, box.y, box.width, box.height)
-    inner = place.replace("</a:xfrm>", "") + place[place.index("<a:off") :].replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
+    inner = place.replace("</a:xfrm>", "") + place[place.index("<a:off") :].replace("a:off", "a:chOff").replace(
+        "a:ext", "a:chExt"
+    )
     return (
         f"<p:grpSp><p:nvGrpSpPr>{named(number, name)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{inner}</p:grpSpPr>{''.join(members)}</p:grpSp>"

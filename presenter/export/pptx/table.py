@@ -49,7 +49,9 @@ def table_plan(order: Order, shot: Shot, frame: Frame) -> TablePlan | None:
     by_id = {piece.id: piece for piece in frame.pieces}
     sheet = Sheet(order.story, slide, shot.cursor.step, order.language, order.measure, after=order.after or slide.after)
     grid = grid_of(sheet, slide.spec.table)
-    rules = [by_id.get(name) for name in ("table.top", *(f"table.rule.{n}" for n in range(1, len(grid.rows))), "table.foot")]
+    rules = [
+        by_id.get(name) for name in ("table.top", *(f"table.rule.{n}" for n in range(1, len(grid.rows))), "table.foot")
+    ]
     lines = [rule for rule in rules if isinstance(rule, Shape)]
     if not grid.rows or len(lines) != len(grid.rows) + 1:
         return None
@@ -130,4 +132,6 @@ def _cell(plan: TablePlan, row: Line, column: int, texts: tuple[Text, ...], them
 
 def _border(side: str, pen: Pen | None, theme: Theme) -> str:
     line = outline(theme, pen)
-    return line.replace("<a:ln ", f"<a:{side} ", 1).replace("<a:ln>", f"<a:{side}>", 1).replace("</a:ln>", f"</a:{side}>")
+    return (
+        line.replace("<a:ln ", f"<a:{side} ", 1).replace("<a:ln>", f"<a:{side}>", 1).replace("</a:ln>", f"</a:{side}>")
+    )

@@ -17,8 +17,6 @@ from presenter.core.schema.chart import BarsSpec, StackedSpec, WaterfallSpec
 from presenter.export.pptx.charts.drawn import Drawn, ids
 from presenter.export.pptx.charts.native import AsShapes, BarChart, Bars, Labels, Look, Number, number_of
 
-AT_DATES = "bars at their dates: PowerPoint's columns stand at equal distances"
-NOTHING = "no number of it is drawn"
 Measured = tuple[int, Rect, float]
 """A bar: its place among the names, its rectangle, its length in the chart's unit."""
 
@@ -27,7 +25,7 @@ def named_bars(sheet: Sheet, spec: BarsSpec, drawn: Drawn) -> BarChart | AsShape
     """Bars of facts or rows under their names."""
     data = of_one_kind(sheet, chart_data(sheet, spec.bars, spec.data, spec.id))
     if spec.along == "time" and all(datum.days is not None for datum in data):
-        return AsShapes(AT_DATES)
+        return AsShapes("at-dates")
     upright = spec.direction != "right"
     rows = [*data]
     if not upright and (whole := whole_of(sheet, spec, data)):
@@ -50,7 +48,7 @@ def stacks(sheet: Sheet, spec: StackedSpec, drawn: Drawn) -> BarChart | AsShapes
     """A series per part; computed shares are worked out by PowerPoint from the numbers themselves."""
     read = read_stacks(sheet, spec)
     if read.timed:
-        return AsShapes(AT_DATES)
+        return AsShapes("at-dates")
     upright = spec.direction != "right"
     measured: list[Measured] = []
     found: dict[int, list[tuple[Number | None, Look | None, Datum | None]]] = {
@@ -77,11 +75,10 @@ def stacks(sheet: Sheet, spec: StackedSpec, drawn: Drawn) -> BarChart | AsShapes
     names = tuple(_plain(bar.name.text) for bar in read.bars)
     reach = min((bar.foot for bar in read.bars), default=0.0), max((bar.top for bar in read.bars), default=0.0)
     over = any(bar.over for bar in read.bars)
-    chart = _laid(
+    return _laid(
         spec.id, drawn, upright, names, series, measured, [bar.key for bar in read.bars],
         reach=reach, stacked=True, share=read.computed and not over,
     )  # fmt: skip
-    return chart
 
 
 def waterfall(sheet: Sheet, spec: WaterfallSpec, drawn: Drawn) -> BarChart | AsShapes:
@@ -130,7 +127,7 @@ def _laid(
     axis = drawn.shape(f"{chart}.axis")
     longest = max(measured, key=lambda one: abs(one[2]), default=None)
     if axis is None or axis.pen is None or longest is None or not longest[2]:
-        return AsShapes(NOTHING)
+        return AsShapes("nothing")
     low, high = reach or (min(value for _, _, value in measured), max(value for _, _, value in measured))
     low, high = min(low, 0.0), max(high, 0.0)
     unit = (longest[1].height if upright else longest[1].width) / abs(longest[2])
@@ -146,9 +143,8 @@ def _laid(
     else:
         zero = axis.rect.centre.x
         plot = Rect(zero + low * unit, begin, (high - low) * unit, pitch * len(names))
-    own = [f"{chart}.{part}" for part in ("axis",)]
-    bars = [piece for piece in (*drawn.of_role("bar"), *drawn.of_role("rest"), *drawn.of_role("bar-ground"))]
-    replaced = ids([*bars, *drawn.of_role("joint"), *(piece for key in own for piece in drawn.all(key))])
+    parts = [piece for role in ("bar", "rest", "bar-ground", "joint") for piece in drawn.of_role(role)]
+    replaced = ids([*parts, *drawn.all(f"{chart}.axis")])
     labels = _labels(drawn, keys) if upright and low == 0 else None
     if labels:
         replaced |= ids(drawn.text(f"{key}.name") for key in keys)
@@ -182,5 +178,3 @@ def _size(segment: Segment) -> Decimal:
 def _plain(text: str) -> str:
     """One line without the characters that keep words together."""
     return " ".join(text.replace("\u2060", "").split())
-
-

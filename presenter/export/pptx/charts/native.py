@@ -13,6 +13,7 @@ from msgspec import Struct
 from presenter.core.chart.points import Datum
 from presenter.core.compose.frame import Hatch, Ink, Mark, Pen, TextStyle
 from presenter.core.geometry import Rect
+from presenter.export.objects import Reason
 
 Number = Decimal | float
 
@@ -61,6 +62,7 @@ class BarChart(Struct, frozen=True):
     labels: Labels | None = None
     """Written by the chart; None where the frame's own words stay."""
     replaced: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
 
 
 class Points(Struct, frozen=True):
@@ -90,6 +92,8 @@ class PointChart(Struct, frozen=True):
     values_across: bool = False
     """The numbers run along x, a row each."""
     replaced: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
+    """Ids of the frame's pieces that lie on it."""
 
 
 Native = BarChart | PointChart
@@ -98,7 +102,7 @@ Native = BarChart | PointChart
 class AsShapes(Struct, frozen=True):
     """A chart that stays shapes, and why."""
 
-    reason: str
+    reason: Reason
 
 
 def number_of(datum: Datum) -> Number | None:

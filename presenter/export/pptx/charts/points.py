@@ -7,6 +7,7 @@ it is, and nothing is joined that the stage does not join.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import log10
 
 from msgspec.structs import replace
@@ -30,7 +31,6 @@ SERIAL = 693_594
 FIRST_DAY = SERIAL + 61
 """1 March 1900: before it workbooks have no true dates."""
 YEAR = 365.2425
-ONE = "a single dot sets no scale"
 Place = Callable[[float, float], Point]
 
 
@@ -59,6 +59,8 @@ def stairs(sheet: Sheet, spec: StairsSpec, drawn: Drawn, region: ChartRegion) ->
     place = _inverse(region)
     known = [datum for datum in data if datum.known]
     steps: list[Points] = []
+    xs: tuple[float, ...]
+    ys: tuple[Number | None, ...]
     for datum in data:
         for piece in drawn.all(f"{datum.key}.stair"):
             if not isinstance(piece, Shape):
@@ -82,12 +84,12 @@ def dots(sheet: Sheet, spec: DotsSpec, drawn: Drawn) -> PointChart | AsShapes:
     ordered = sorted(marks, key=lambda one: one[2].centre.x)
     axis = drawn.shape(f"{spec.id}.axis")
     if axis is None or len(ordered) < 2 or ordered[-1][2].centre.x - ordered[0][2].centre.x < 1:
-        return AsShapes(ONE)
+        return AsShapes("one-dot")
     (_, low, first), (_, high, last) = ordered[0], ordered[-1]
     scale = ValueScale(*_ends(low.value, high.value, log=log), first.centre.x, last.centre.x, log)
     left, right = axis.rect.x, axis.rect.right
     rows = sorted(mark.centre.y for _, _, mark in marks)
-    pitch = min(b - a for a, b in zip(rows, rows[1:], strict=False)) if len(rows) > 1 else 80.0
+    pitch = min(b - a for a, b in pairwise(rows)) if len(rows) > 1 else 80.0
     plot = Rect(left, rows[0] - pitch / 2, right - left, axis.rect.centre.y - rows[0] + pitch / 2)
     y_of = {mark.id: (mark.centre.y - plot.y) / pitch + 0.5 for _, _, mark in marks}
     series = Points(
@@ -100,7 +102,7 @@ def dots(sheet: Sheet, spec: DotsSpec, drawn: Drawn) -> PointChart | AsShapes:
     )
     return PointChart(
         spec.id, plot, (series,), (_at(scale, left), _at(scale, right)), (0.5, 0.5 + plot.height / pitch), x_log=log,
-        downwards=True, values_across=True, replaced=ids(_disc(mark) for _, _, mark in marks),
+        downwards=True, values_across=True, replaced=ids(_disc(mark) for _, _, mark in marks), under=ids(mark for _, _, mark in marks),
     )  # fmt: skip
 
 
@@ -135,7 +137,7 @@ def _chart(
         replaced |= {piece_id for _, _, piece_ids in stretches for piece_id in piece_ids}
         within = {id(d) for stretch, _, _ in stretches for d in stretch}
         alone = [d for d in placed if id(d) not in within and marks[id(d)]]
-        parts = [(tuple(stretch), pen) for stretch, pen, _ in stretches]
+        parts: list[tuple[tuple[Datum, ...], Pen | None]] = [(tuple(stretch), pen) for stretch, pen, _ in stretches]
         if not joined:
             parts = [(tuple(alone), None)]
         else:
@@ -161,7 +163,7 @@ def _chart(
     x_span = (_x(region.x_range[0], dates=dates), _x(region.x_range[1], dates=dates))
     return PointChart(
         region.id, region.plot, tuple(found), x_span, y_span, y_log=region.y_is_log, downwards=downwards, dates=dates,
-        replaced=frozenset(replaced),
+        replaced=frozenset(replaced), under=ids(mark for one in found for mark in one.marks),
     )  # fmt: skip
 
 

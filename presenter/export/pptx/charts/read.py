@@ -18,17 +18,13 @@ from presenter.core.schema.chart import (
     TreemapSpec,
     WaterfallSpec,
 )
+from presenter.export.objects import Reason
 from presenter.export.order import Order
 from presenter.export.pptx.charts.drawn import Drawn
 from presenter.export.pptx.charts.native import AsShapes, Native
 from presenter.export.shots import Shot
 
-NO_TYPE = {
-    TreemapSpec: "treemaps: no type that other programs read",
-    DumbbellSpec: "dumbbells: no such type",
-    RangesSpec: "ranges: no such type",
-}
-MULTIPLES = "small multiples: one scale for all panels"
+NO_TYPE: dict[type, Reason] = {TreemapSpec: "treemap", DumbbellSpec: "dumbbell", RangesSpec: "ranges"}
 
 
 def native_chart(order: Order, shot: Shot, frame: Frame) -> Native | AsShapes | None:
@@ -38,14 +34,12 @@ def native_chart(order: Order, shot: Shot, frame: Frame) -> Native | AsShapes | 
     slide = shown_slide(order.story, shot.cursor)
     spec = slide.spec.chart
     if slide.spec.layout == "small-multiples":
-        return AsShapes(MULTIPLES) if spec or slide.spec.charts else None
+        return AsShapes("multiples") if spec or slide.spec.charts else None
     if spec is None or not any(piece.group == spec.id for piece in frame.pieces):
         return None
     if (reason := NO_TYPE.get(type(spec))) is not None:
         return AsShapes(reason)
-    sheet = Sheet(
-        order.story, slide, shot.cursor.step, order.language, order.measure, after=order.after or slide.after
-    )
+    sheet = Sheet(order.story, slide, shot.cursor.step, order.language, order.measure, after=order.after or slide.after)
     drawn = Drawn(frame, spec.id)
     if isinstance(spec, BarsSpec):
         return bars.named_bars(sheet, spec, drawn)
@@ -57,7 +51,7 @@ def native_chart(order: Order, shot: Shot, frame: Frame) -> Native | AsShapes | 
         return points.dots(sheet, spec, drawn)
     region = next((region for region in frame.charts if region.id == spec.id), None)
     if region is None:
-        return AsShapes(bars.NOTHING)
+        return AsShapes("nothing")
     if isinstance(spec, BumpSpec):
         return points.ranks(sheet, spec, drawn, region)
     if isinstance(spec, StairsSpec):

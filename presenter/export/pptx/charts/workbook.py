@@ -76,7 +76,9 @@ def workbook(layout: Layout) -> bytes:
     book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": STILL})
     sheet = book.add_worksheet(SHEET)
-    formats = {code: book.add_format({"num_format": code}) for code in dict.fromkeys(c[3] for c in layout.cells if c[3])}
+    formats = {
+        code: book.add_format({"num_format": code}) for code in dict.fromkeys(c[3] for c in layout.cells if c[3])
+    }
     widths: dict[int, int] = {}
     for row, column, value, code in layout.cells:
         if value is None:

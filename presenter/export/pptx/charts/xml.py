@@ -31,7 +31,12 @@ def chart_xml(chart: Native, layout: Layout, theme: Theme) -> bytes:
     """The part's content, without the relation to its workbook."""
     inner = _bar_chart(chart, layout, theme) if isinstance(chart, BarChart) else _points(chart, layout, theme)
     frame, plot = chart_frame(chart), chart.plot
-    shares = (plot.x - frame.x) / frame.width, (plot.y - frame.y) / frame.height, plot.width / frame.width, plot.height / frame.height
+    shares = (
+        (plot.x - frame.x) / frame.width,
+        (plot.y - frame.y) / frame.height,
+        plot.width / frame.width,
+        plot.height / frame.height,
+    )
     place = "".join(f'<c:{name} val="{share:.6f}"/>' for name, share in zip("xywh", shares, strict=True))
     manual = (
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
@@ -114,7 +119,9 @@ def _point_series(number: int, series: Points, chart: PointChart, column: Column
     )
     x_code = code if chart.values_across else "yyyy\\-mm\\-dd" if chart.dates else "General"
     xs = _numbers("xVal", column.cells(column.first), column.length, series.xs, x_code)
-    ys = _numbers("yVal", column.cells(column.numbers), column.length, series.ys, "General" if chart.values_across else code)
+    ys = _numbers(
+        "yVal", column.cells(column.numbers), column.length, series.ys, "General" if chart.values_across else code
+    )
     head = _head(number, series.name, column)
     marks = _mark(first if same else None, theme)
     return f'<c:ser>{head}{line}{marks}{own}{xs}{ys}<c:smooth val="0"/></c:ser>'
@@ -177,7 +184,11 @@ def _axis(
     ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
     label = "low" if labels else "none"
     look = f"<c:spPr>{outline(theme, pen)}</c:spPr>"
-    more = f'<c:crossBetween val="{between}"/>' if kind == "val" else '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
+    more = (
+        f'<c:crossBetween val="{between}"/>'
+        if kind == "val"
+        else '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
+    )
     return (
         f'<c:{kind}Ax><c:axId val="{own}"/>{scaling}<c:delete val="{0 if pen else 1}"/><c:axPos val="{side}"/>'
         f'<c:numFmt formatCode="General" sourceLinked="1"/>{ticks}<c:tickLblPos val="{label}"/>{look}'
