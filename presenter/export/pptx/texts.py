@@ -85,10 +85,11 @@ def paragraph(
 ) -> str:
     """Lines as one paragraph with their own distance; `before` is room above it, in slide units."""
     spacing = f'<a:lnSpc><a:spcPts val="{round(pitch_of(lines) * 50)}"/></a:lnSpc>'
+    size = size_of(lines)
     runs = "<a:br/>".join("".join(_linked(run, theme, links or {}) for run in line.runs) for line in lines)
     return (
         f'<a:p><a:pPr algn="{_ALIGN[align]}" marL="0" indent="0">{spacing}<a:spcBef><a:spcPts val="{round(before * 50)}"/></a:spcBef>'
-        f"<a:buNone/></a:pPr>{runs}</a:p>"
+        f'<a:buNone/></a:pPr>{runs}<a:endParaRPr lang="en-US" sz="{size * 50}"/></a:p>'
     )
 
 
