@@ -14,6 +14,7 @@ from presenter.export.objects import Objects
 from presenter.export.order import Order
 from presenter.export.pptx.charts.native import AsShapes, Native
 from presenter.export.pptx.charts.read import native_chart
+from presenter.export.pptx.glue import holds
 from presenter.export.pptx.shapes import body, mark, preset, shape
 from presenter.export.pptx.table import TablePlan, table, table_plan
 from presenter.export.pptx.texts import ground, text
@@ -37,6 +38,7 @@ class Page:
     def __init__(self, slide: Any, order: Order, shot: Shot, frame: Frame, objects: Objects, *, charts: bool) -> None:
         self._slide, self._order, self._frame, self._objects = slide, order, frame, objects
         self._next = FIRST
+        self._numbers: dict[str, int] = {}
         self.jumps: list[Jump] = []
         self._chart: Native | None = None
         self._charted = False
@@ -58,7 +60,9 @@ class Page:
         tree = self._slide.shapes._spTree  # noqa: SLF001  # python-pptx has no other way to add XML
         for holder in list(self._slide.placeholders):
             tree.remove(holder.element)
-        for element in etree.fromstring(f"<p:spTree {SPACES}>{self._written()}</p:spTree>"):
+        root = etree.fromstring(f"<p:spTree {SPACES}>{self._written()}</p:spTree>")
+        self._glue(root)
+        for element in root:
             tree.append(element)
 
     def _written(self) -> str:
@@ -96,6 +100,19 @@ class Page:
         close()
         return "".join(out)
 
+    def _glue(self, root: Any) -> None:
+        """Tell ways what they hold on to: the start first, as the format wants it."""
+        from lxml import etree
+
+        for hold in holds(self._frame):
+            way, other = self._numbers.get(hold.way), self._numbers.get(hold.piece)
+            if way is None or other is None:
+                continue
+            (place,) = root.xpath(f"//p:cNvCxnSpPr[../p:cNvPr/@id='{way}']", namespaces=root.nsmap)
+            end = etree.SubElement(place, f"{{{DRAWING}}}{'stCxn' if hold.start else 'endCxn'}")
+            end.set("id", str(other))
+            end.set("idx", str(hold.place))
+
     def _number(self) -> int:
         self._next += 1
         return self._next - 1
@@ -129,6 +146,7 @@ class Page:
             number = self._number()
             found.append(self._picture(piece, number))
         found = [xml for xml in found if xml]
+        self._numbers[piece.id] = number
         if found and piece.slide:
             self.jumps.append(Jump(number, piece.slide))
         self._objects.native += 0 if isinstance(piece, Picture) else len(found)
@@ -184,6 +202,7 @@ class Page:
         )
 
 
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 

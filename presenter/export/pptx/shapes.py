@@ -67,12 +67,12 @@ def preset(name: str) -> str:
 def _geometry(path: Path, box: Rect) -> str:
     if len(path) == 1 and path[0][0] == "E":
         return preset("ellipse")
-    if _is_rectangle(path):
+    if is_rectangle(path):
         return preset("rect")
     return _free_form(path, box)
 
 
-def _is_rectangle(path: Path) -> bool:
+def is_rectangle(path: Path) -> bool:
     if [step[0] for step in path] != ["M", "L", "L", "L", "Z"]:
         return False
     corners = [(step[1], step[2]) for step in path[:4]]

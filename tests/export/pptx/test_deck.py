@@ -148,6 +148,16 @@ def test_sources_lead_to_their_addresses_and_links_to_slides(deck):
     assert deck.slides.index(target) == stories.index(piece.slide)
 
 
+def test_ways_hold_on_to_their_stations(tmp_path):
+    story = load_story(ROOT / "tests/data/stories/gallery.yaml").story
+    deck = written(Order(story, "en", INK, MEASURE), tmp_path / "deck.pptx", "process-usual")
+    shapes = {shape.name: shape for shape in everything(deck.slides[0].shapes)}
+    way = shapes["diagram.way.2"]
+    ends = {end.tag.rpartition("}")[2]: (end.get("id"), end.get("idx")) for end in way._element.nvCxnSpPr.cNvCxnSpPr}
+    stations = [str(shapes[f"diagram.station.{number}"].shape_id) for number in (2, 3)]
+    assert ends == {"stCxn": (stations[0], "6"), "endCxn": (stations[1], "2")}
+
+
 def test_a_slide_that_fails_leaves_no_trace(tmp_path, monkeypatch):
     from presenter.export.pptx import page
 
