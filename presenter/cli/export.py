@@ -64,7 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--per-page", type=int, choices=[1, 2, 3, 6], default=3, help="slides on a sheet of a handout (default: 3)"
     )
-    parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
+    parser.add_argument("--notes", action="store_true", help="handout, pptx: with what the speaker says")
     parser.add_argument(
         "--charts", choices=["native", "shapes"], default="native",
         help="pptx: PowerPoint's own charts with a workbook where it has the kind, or shapes (default: native)",

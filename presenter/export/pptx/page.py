@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from presenter.core.citation import dated_source, source_ref
 from presenter.core.compose.frame import AnyPiece, Frame, Ink, Mark, Pen, Picture, Shape, Text
+from presenter.core.font_file import family_name
 from presenter.core.geometry import Rect, bounds
 from presenter.export.objects import Objects
 from presenter.export.order import Order
@@ -37,6 +38,7 @@ class Page:
 
     def __init__(self, slide: Any, order: Order, shot: Shot, frame: Frame, objects: Objects, *, charts: bool) -> None:
         self._slide, self._order, self._frame, self._objects = slide, order, frame, objects
+        self._families = {font.id: family_name(font.regular) for font in order.story.fonts.values()}
         self._next = FIRST
         self._numbers: dict[str, int] = {}
         self.jumps: list[Jump] = []
@@ -119,7 +121,7 @@ class Page:
 
     def _table_object(self, plan: TablePlan) -> str:
         self._objects.native += 1
-        return table(plan, self._order.theme, self._number())
+        return table(plan, self._order.theme, self._number(), self._families)
 
     def _of(self, piece: AnyPiece) -> list[tuple[str, Rect]]:
         """The objects of a piece with their places."""
@@ -135,7 +137,7 @@ class Page:
             if piece.text.strip() and piece.knockout is not None:
                 found.append(ground(piece, theme, self._number()))
             number = self._number()
-            found.append(text(piece, theme, number, self._sources(piece)))
+            found.append(text(piece, theme, number, self._sources(piece), self._families))
         elif isinstance(piece, Shape):
             number = self._number()
             found.append(shape(piece, theme, number))

@@ -12,7 +12,7 @@ from presenter.core.compose.table_grid import HANG, ColumnPlace, column_places
 from presenter.core.deck import shown_slide
 from presenter.core.theme import Theme
 from presenter.export.order import Order
-from presenter.export.pptx.texts import inked, paragraph, reach
+from presenter.export.pptx.texts import Own, inked, paragraph, reach
 from presenter.export.pptx.units import emu, named, outline
 from presenter.export.shots import Shot
 
@@ -76,11 +76,11 @@ def table_plan(order: Order, shot: Shot, frame: Frame) -> TablePlan | None:
     return TablePlan(starts, places, tuple(rows), any(head), frozenset(replaced))
 
 
-def table(plan: TablePlan, theme: Theme, number: int) -> str:
+def table(plan: TablePlan, theme: Theme, number: int, own: Own | None = None) -> str:
     """The graphic frame."""
     widths = [b - a for a, b in zip(plan.starts, plan.starts[1:], strict=False)]
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in widths)
-    rows = "".join(_row(plan, row, theme) for row in plan.lines)
+    rows = "".join(_row(plan, row, theme, own) for row in plan.lines)
     first, last = plan.lines[0], plan.lines[-1]
     head = ' firstRow="1"' if plan.headed else ""
     return (
@@ -93,12 +93,12 @@ def table(plan: TablePlan, theme: Theme, number: int) -> str:
     )
 
 
-def _row(plan: TablePlan, row: Line, theme: Theme) -> str:
-    cells = "".join(_cell(plan, row, column, texts, theme) for column, texts in enumerate(row.cells))
+def _row(plan: TablePlan, row: Line, theme: Theme, own: Own | None) -> str:
+    cells = "".join(_cell(plan, row, column, texts, theme, own) for column, texts in enumerate(row.cells))
     return f'<a:tr h="{emu(row.bottom - row.top)}">{cells}</a:tr>'
 
 
-def _cell(plan: TablePlan, row: Line, column: int, texts: tuple[Text, ...], theme: Theme) -> str:
+def _cell(plan: TablePlan, row: Line, column: int, texts: tuple[Text, ...], theme: Theme, own: Own | None) -> str:
     start, end = plan.starts[column], plan.starts[column + 1]
     left, right, top = 0.0, 0.0, 0.0
     paragraphs: list[str] = []
@@ -109,7 +109,7 @@ def _cell(plan: TablePlan, row: Line, column: int, texts: tuple[Text, ...], them
         if not paragraphs:
             top = max(0.0, begins - row.top)
         before = begins - below if paragraphs else 0.0
-        paragraphs.append(paragraph(lines, piece.align, theme, before=max(before, 0.0)))
+        paragraphs.append(paragraph(lines, piece.align, theme, before=max(before, 0.0), own=own))
         below = ends
     runs = [run for piece in texts for line in inked(piece) for run in line.runs]
     if any(piece.align == "right" for piece in texts):

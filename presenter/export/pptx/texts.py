@@ -30,6 +30,8 @@ OWN_COLOUR = (
     "</a:ext></a:extLst>"
 )
 """A link keeps the colour of its text."""
+Own = Mapping[str, str]
+"""Families of the fonts that a story brings, by their ids."""
 Links = Mapping[str, str]
 """Stretches of a text that lead to an address, each with the relation to it."""
 
@@ -39,7 +41,7 @@ def inked(piece: Text) -> list[TextLine]:
     return [line for line in piece.lines if any(run.text.strip() for run in line.runs)]
 
 
-def text(piece: Text, theme: Theme, number: int, links: Links | None = None) -> str:
+def text(piece: Text, theme: Theme, number: int, links: Links | None = None, own: Own | None = None) -> str:
     """The box; empty for a text without ink."""
     lines = inked(piece)
     if not lines:
@@ -55,7 +57,7 @@ def text(piece: Text, theme: Theme, number: int, links: Links | None = None) -> 
     look = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>' + outline(theme, None)
     body = (
         '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-        + paragraph(lines, piece.align, theme, links)
+        + paragraph(lines, piece.align, theme, links, own=own)
     )
     return (
         f'<p:sp><p:nvSpPr>{named(number, piece.id)}<p:cNvSpPr txBox="1"/>{holder}</p:nvSpPr>'
@@ -81,33 +83,40 @@ def reach(lines: Sequence[TextLine]) -> tuple[float, float]:
 
 
 def paragraph(
-    lines: Sequence[TextLine], align: str, theme: Theme, links: Links | None = None, before: float = 0.0
+    lines: Sequence[TextLine],
+    align: str,
+    theme: Theme,
+    links: Links | None = None,
+    before: float = 0.0,
+    own: Own | None = None,
 ) -> str:
     """Lines as one paragraph with their own distance; `before` is room above it, in slide units."""
     spacing = f'<a:lnSpc><a:spcPts val="{round(pitch_of(lines) * 50)}"/></a:lnSpc>'
     size = size_of(lines)
-    runs = "<a:br/>".join("".join(_linked(run, theme, links or {}) for run in line.runs) for line in lines)
+    runs = "<a:br/>".join("".join(_linked(run, theme, links or {}, own or {}) for run in line.runs) for line in lines)
     return (
         f'<a:p><a:pPr algn="{_ALIGN[align]}" marL="0" indent="0">{spacing}<a:spcBef><a:spcPts val="{round(before * 50)}"/></a:spcBef>'
         f'<a:buNone/></a:pPr>{runs}<a:endParaRPr lang="en-US" sz="{size * 50}"/></a:p>'
     )
 
 
-def _linked(run: Run, theme: Theme, links: Links) -> str:
+def _linked(run: Run, theme: Theme, links: Links, own: Own) -> str:
     """A run, cut where a stretch of it leads elsewhere."""
     for name, relation in links.items():
         before, met, after = run.text.partition(name)
         if met:
             parts = (replace(run, text=before), replace(run, text=name), replace(run, text=after))
-            inner = _run(parts[1], theme, relation)
-            return f"{_linked(parts[0], theme, links) if before else ''}{inner}{_linked(parts[2], theme, links) if after else ''}"
-    return _run(run, theme)
+            inner = _run(parts[1], theme, own, relation)
+            return f"{_linked(parts[0], theme, links, own) if before else ''}{inner}{_linked(parts[2], theme, links, own) if after else ''}"
+    return _run(run, theme, own)
 
 
-def _run(run: Run, theme: Theme, relation: str = "") -> str:
+def _run(run: Run, theme: Theme, own: Own, relation: str = "") -> str:
     style = run.style
     face = FACES.get(style.face)
     fonts = f'<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/>' if face else '<a:latin typeface="Consolas"/>'
+    if family := own.get(style.font):
+        fonts = f'<a:latin typeface="{clean(family)}"/><a:ea typeface="{clean(family)}"/>'
     tracking = f' spc="{round(style.tracking * 50)}"' if style.tracking else ""
     language = _LANGUAGES.get(style.language, style.language)
     link = f'<a:hlinkClick r:id="{relation}">{OWN_COLOUR}</a:hlinkClick>' if relation else ""

@@ -148,6 +148,14 @@ def test_sources_lead_to_their_addresses_and_links_to_slides(deck):
     assert deck.slides.index(target) == stories.index(piece.slide)
 
 
+def test_a_storys_own_fonts_are_named(tmp_path):
+    deck = written(order("themed", "en", "paper"), tmp_path / "deck.pptx", "opening")
+    with zipfile.ZipFile(tmp_path / "deck.pptx") as file:
+        slide = file.read("ppt/slides/slide1.xml").decode()
+    assert 'typeface="Pier Display"' in slide
+    assert len(deck.slides) == 1
+
+
 def test_ways_hold_on_to_their_stations(tmp_path):
     story = load_story(ROOT / "tests/data/stories/gallery.yaml").story
     deck = written(Order(story, "en", INK, MEASURE), tmp_path / "deck.pptx", "process-usual")
