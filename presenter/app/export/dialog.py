@@ -198,6 +198,7 @@ class ExportDialog(QDialog):
         self.progress.setRange(0, self._total)
         self._retranslate()
         self._advance(0)
+        self._said.setToolTip("")
         self._job.start()
 
     def _advance(self, done: int) -> None:

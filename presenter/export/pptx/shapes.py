@@ -33,10 +33,9 @@ def body(number: int, name: str, box: Rect, geometry: str, look: str) -> str:
 
 
 def line(piece: Shape, pen: Pen, theme: Theme, number: int) -> str:
-    """A straight line as a connector."""
+    """A straight line as a connector that begins where the line does."""
     (_, x1, y1), (_, x2, y2) = piece.path
-    flipped = (x2 - x1) * (y2 - y1) < 0
-    place = transform(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), flip_v=flipped)
+    place = transform(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), flip_h=x2 < x1, flip_v=y2 < y1)
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{named(number, piece.id)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
         f'<p:spPr>{place}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{outline(theme, pen)}</p:spPr></p:cxnSp>'

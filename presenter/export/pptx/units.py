@@ -21,9 +21,9 @@ def emu(length: float) -> int:
     return round(length * EMU)
 
 
-def transform(x: float, y: float, width: float, height: float, *, flip_v: bool = False) -> str:
+def transform(x: float, y: float, width: float, height: float, *, flip_h: bool = False, flip_v: bool = False) -> str:
     """Place and size; nothing is turned."""
-    flip = ' flipV="1"' if flip_v else ""
+    flip = (' flipH="1"' if flip_h else "") + (' flipV="1"' if flip_v else "")
     return (
         f'<a:xfrm{flip}><a:off x="{emu(x)}" y="{emu(y)}"/>'
         f'<a:ext cx="{max(0, emu(width))}" cy="{max(0, emu(height))}"/></a:xfrm>'

@@ -27,6 +27,8 @@ KINDS = {
     "en": {"article": "article", "context": "context", "derived": "derived", "forecast": "forecast"},
 }
 DATE = "yyyy\\-mm\\-dd"
+DIGITS = 15
+"""That every double holds."""
 STILL = datetime(2000, 1, 1)  # noqa: DTZ001  # the format has no zone
 LARGE = {
     "zh": ((1e8, '0\\.00,,"亿"'), (1e4, '0\\.0,"万"')),
@@ -103,8 +105,10 @@ def number_format(numbers: Sequence[Number | None], percent: bool, language: str
 
 
 def text_of(number: Number) -> str:
-    """A number as XML has it: exact for a stated one."""
-    return format(number, "f") if isinstance(number, Decimal) else repr(number)
+    """A number as XML has it: exact for a stated one; what was worked out has the digits that a program can read."""
+    if isinstance(number, Decimal) and len(number.as_tuple().digits) <= DIGITS:
+        return format(number, "f")
+    return repr(float(number))
 
 
 def letters(column: int) -> str:
