@@ -15,7 +15,7 @@ from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Rect
 from presenter.core.schema.chart import BarsSpec, StackedSpec, WaterfallSpec
 from presenter.export.pptx.charts.drawn import Drawn, ids
-from presenter.export.pptx.charts.native import AsShapes, BarChart, Bars, Labels, Look, Number, number_of
+from presenter.export.pptx.charts.native import AsShapes, BarChart, Bars, Labels, Look, Number, helper, number_of
 
 Measured = tuple[int, Rect, float]
 """A bar: its place among the names, its rectangle, its length in the chart's unit."""
@@ -39,8 +39,10 @@ def named_bars(sheet: Sheet, spec: BarsSpec, drawn: Drawn) -> BarChart | AsShape
     numbers = tuple(number_of(d) if look else None for d, look in zip(data, seen, strict=True))
     blank = (None,) * (len(rows) - len(data))
     name = sheet.story.plain_text(spec.title, sheet.language)
-    series = Bars(name, (*numbers, *blank), (*seen, *blank), (*data, *blank))
-    names = tuple(_plain(label_of(sheet, datum).text) for datum in rows)
+    series = Bars(
+        name, (*numbers, *blank), (*seen, *blank), (*(d if sheet.shows(d.step) else None for d in data), *blank)
+    )
+    names = tuple(_plain(label_of(sheet, datum).text) if sheet.shows(datum.step) else "" for datum in rows)
     return _laid(spec.id, drawn, upright, names, (series,), measured, [datum.key for datum in rows])
 
 
@@ -72,7 +74,7 @@ def stacks(sheet: Sheet, spec: StackedSpec, drawn: Drawn) -> BarChart | AsShapes
         for part, cells in found.items()
         if any(number is not None for number, _, _ in cells)
     )
-    names = tuple(_plain(bar.name.text) for bar in read.bars)
+    names = tuple(_plain(bar.name.text) if sheet.shows(bar.step) else "" for bar in read.bars)
     reach = min((bar.foot for bar in read.bars), default=0.0), max((bar.top for bar in read.bars), default=0.0)
     over = any(bar.over for bar in read.bars)
     return _laid(
@@ -103,16 +105,16 @@ def waterfall(sheet: Sheet, spec: WaterfallSpec, drawn: Drawn) -> BarChart | AsS
         under.append(stands or None)
         up.append((one.high if crosses else exact) if one.high > 0 else None)
         down.append((one.low if crosses else -exact) if one.low < 0 else None)
-    data = tuple(one.datum for one in fall.bars)
+    data = tuple(one.datum if sheet.shows(one.datum.step) else None for one in fall.bars)
     title = sheet.story.plain_text(spec.title, sheet.language)
     series = [
-        Bars("–", tuple(under), (None,) * len(under)),
+        Bars(helper(sheet.language, 0), tuple(under), (None,) * len(under)),
         Bars(title, tuple(up), tuple(looks), data),
-        Bars(f"{title} < 0", tuple(down), tuple(looks), data),
+        Bars(helper(sheet.language, 1), tuple(down), tuple(looks), data),
     ]
     ends = [end for one in fall.bars for end in (one.start, one.end)]
     return _laid(
-        spec.id, drawn, spec.direction != "right", tuple(_plain(one.name.text) for one in fall.bars),
+        spec.id, drawn, spec.direction != "right", tuple(_plain(one.name.text) if sheet.shows(one.datum.step) else "" for one in fall.bars),
         tuple(one for one in series if any(number is not None for number in one.numbers)), measured,
         [one.datum.key for one in fall.bars], reach=(min(ends, default=0.0), max(ends, default=0.0)), stacked=True,
     )  # fmt: skip

@@ -16,6 +16,8 @@ from presenter.core.geometry import Rect
 from presenter.export.objects import Reason
 
 Number = Decimal | float
+HELPERS = {"zh": ("底座", "零以下", "阶梯"), "en": ("Base", "Below zero", "Stairs")}
+"""Names of series that help to draw: what bars stand on, their part below zero, the line through levels."""
 
 
 class Look(Struct, frozen=True):
@@ -103,6 +105,11 @@ class AsShapes(Struct, frozen=True):
     """A chart that stays shapes, and why."""
 
     reason: Reason
+
+
+def helper(language: str, number: int) -> str:
+    """The name of a series that helps to draw, in one of our languages."""
+    return HELPERS.get(language, HELPERS["en"])[number]
 
 
 def number_of(datum: Datum) -> Number | None:

@@ -24,7 +24,7 @@ from presenter.core.compose.sheet import Sheet
 from presenter.core.geometry import Point, Rect
 from presenter.core.schema.chart import BumpSpec, DotsSpec, LineSpec, SlopeSpec, StairsSpec
 from presenter.export.pptx.charts.drawn import Drawn, ids
-from presenter.export.pptx.charts.native import AsShapes, Number, PointChart, Points, number_of
+from presenter.export.pptx.charts.native import AsShapes, Number, PointChart, Points, helper, number_of
 
 SERIAL = 693_594
 """Days of ours at day 0 of a workbook."""
@@ -71,7 +71,7 @@ def stairs(sheet: Sheet, spec: StairsSpec, drawn: Drawn, region: ChartRegion) ->
             if before and before.pen == piece.pen and (before.xs[-1], before.ys[-1]) == (xs[0], ys[0]):
                 xs, ys = (*before.xs, *xs[1:]), (*before.ys, *ys[1:])
                 steps.pop()
-            steps.append(Points("–", xs, ys, (None,) * len(xs), piece.pen))
+            steps.append(Points(helper(sheet.language, 2), xs, ys, (None,) * len(xs), piece.pen))
     cut = ids(piece for datum in data for piece in drawn.all(f"{datum.key}.stair"))
     return replace(chart, series=(*chart.series, *steps), replaced=chart.replaced | cut)
 

@@ -185,15 +185,18 @@ def _about(
     for row, datum in enumerate(data, 1):
         if datum is None:
             continue
-        if datum.fact:
-            written = story.format_fact(datum.fact, language, "prose")
-        else:
-            written = format_quantity(datum.quantity, language, Style.PROSE) if datum.quantity else datum.words
         as_of = format_date(datum.moment, language) if datum.moment else ""
         names = dict.fromkeys(dated_source(story, source_ref(story, one).source, language) for one in datum.sources)
-        told = (written, as_of, kinds.get(datum.origin, ""), "; ".join(names))
+        told = (written(order, datum), as_of, kinds.get(datum.origin, ""), "; ".join(names))
         found += [(row, column + place, text, "") for place, text in enumerate(told) if text]
     return found
+
+
+def written(order: Order, datum: Datum) -> str:
+    """A number as the story says it; in words where nobody knows it."""
+    if datum.fact:
+        return order.story.format_fact(datum.fact, order.language, "prose")
+    return format_quantity(datum.quantity, order.language, Style.PROSE) if datum.quantity else datum.words
 
 
 def _in_percent(data: Sequence[Datum | None]) -> bool:

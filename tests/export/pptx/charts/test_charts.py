@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from decimal import Decimal
 from functools import cache
 
@@ -91,6 +92,14 @@ def test_each_number_has_its_date_and_sources_beside_it(tmp_path):
     assert cells["E2"] == "另据"
     assert "Ed Zitron" in cells["F2"]
     assert cells["D5"]
+
+
+def test_those_who_cannot_see_it_are_told_its_numbers(tmp_path):
+    wanted = order()
+    shape = chart_of(wanted, "bill", tmp_path)
+    told = shape._element.nvGraphicFramePr.cNvPr.get("descr")
+    assert all(wanted.story.format_fact(fact, "zh", "prose") in told for fact in ("aws_2024", "aws_2026"))
+    assert "2025 前九个月" in told
 
 
 def test_looks_of_points_are_those_of_the_frame(tmp_path):
@@ -253,6 +262,13 @@ def test_steps_to_come_are_gaps(tmp_path):
             values = [v for s in shape.chart.plots[0].series for v in s.values]
             counts += [sum(v is not None for v in values)]
     assert counts == sorted(counts)
+    assert counts[0] < counts[-1]
+    with zipfile.ZipFile(tmp_path / "deck.pptx") as file:
+        first = file.read("ppt/slides/slide1.xml").decode() + file.read("ppt/charts/chart1.xml").decode()
+        last = file.read(f"ppt/slides/slide{len(counts)}.xml").decode()
+    hidden = wanted.story.format_fact(wanted.story.slide("waterfall-usual").spec.chart.end.fact, "en", "prose")
+    assert hidden in last
+    assert hidden not in first
 
 
 def test_numbers_are_exact(tmp_path):
