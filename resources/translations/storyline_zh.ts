@@ -123,6 +123,11 @@
         <translation>轮廓</translation>
     </message>
     <message>
+        <source>Some</source>
+        <comment>steps</comment>
+        <translation>选步</translation>
+    </message>
+    <message>
         <source>usual</source>
         <translation>默认</translation>
     </message>
@@ -165,6 +170,50 @@
     <message>
         <source>With the ink drawn on them</source>
         <translation>带上画的笔迹</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>讲义</translation>
+    </message>
+    <message>
+        <source>One long page</source>
+        <translation>一整条</translation>
+    </message>
+    <message>
+        <source>as long as its labels need</source>
+        <translation>按标签所需</translation>
+    </message>
+    <message>
+        <source>Timeline poster</source>
+        <translation>时间线海报</translation>
+    </message>
+    <message>
+        <source>Timeline poster (SVG)</source>
+        <translation>时间线海报（SVG）</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>总览图</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>数据表（CSV）</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Slides a sheet</source>
+        <translation>每张几页</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>讲稿</translation>
     </message>
 </context>
 <context>
@@ -883,15 +932,37 @@
         <source>The folder cannot be made: {reason}</source>
         <translation>文件夹建不了：{reason}</translation>
     </message>
-    <message numerus="yes">
-        <source>Stopped; %n image(s) written, none of them half</source>
-        <translation>
-            <numerusform>已停下；写好 %n 张图，没有半张的</numerusform>
-        </translation>
-    </message>
     <message>
         <source>slide {slide} failed: {reason}</source>
         <translation>第 {slide} 页失败：{reason}</translation>
+    </message>
+    <message>
+        <source>There are no such slides or steps: {text}</source>
+        <translation>没有这样的页或步：{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping; what is being written is finished first</source>
+        <translation>正在停下，先把手上这个写完</translation>
+    </message>
+    <message>
+        <source>Drawing and writing</source>
+        <translation>正在画并写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n file(s) written, none of them half</source>
+        <translation>
+            <numerusform>已停下，写成 %n 个文件，没有半个的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} was not written: {reason}</source>
+        <translation>{file} 没有写成：{reason}</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from typing import Any
 
 from presenter.core.deck import shown_slide
 from presenter.core.speaker_notes import without_marks
-from presenter.export.beside import Progress, write_bytes
+from presenter.export.beside import Progress
 from presenter.export.objects import Objects
 from presenter.export.order import Order
 from presenter.export.pptx.page import Page
@@ -61,13 +61,18 @@ def export_pptx(
             report.failed.append(Failure(shot, why(fault)))
         if progress:
             progress(number, len(shots))
-    if len(deck.slides) and not cancelled():
-        _join(pages)
-        _describe(deck, order)
-        file = BytesIO()
-        deck.save(file)
-        write_bytes(target, still(file.getvalue()))
-        report.written.append(target)
+    if cancelled():
+        return Report(failed=report.failed, cancelled=True)
+    if len(deck.slides):
+
+        def packed() -> bytes:
+            _join(pages)
+            _describe(deck, order)
+            file = BytesIO()
+            deck.save(file)
+            return still(file.getvalue())
+
+        report.write(target, packed)
     return report
 
 
