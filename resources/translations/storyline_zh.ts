@@ -123,8 +123,7 @@
         <translation>轮廓</translation>
     </message>
     <message>
-        <source>Some</source>
-        <comment>steps</comment>
+        <source>Chosen</source>
         <translation>选步</translation>
     </message>
     <message>

@@ -105,8 +105,7 @@ def test_stopping_leaves_no_half_file(dialog: ExportDialog, tmp_path: Path, qtbo
 def test_a_deck_of_objects_tells_what_can_be_edited(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
     choices = dialog.choices
     assert choices._charts.isHidden()
-    choices._format.button("other").click()
-    choices._others.setCurrentText("PPTX")
+    choose_format(dialog, "pptx")
     assert not choices._charts.isHidden()
     assert choices.plan().wish.charts == "native"
     choices._charts.click()

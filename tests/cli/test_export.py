@@ -351,8 +351,8 @@ def test_a_pptx_tells_what_can_be_edited(tmp_path, capsys, options, said):
     ("form", "option", "said"),
     [
         ("png", ("--quality", "50"), "--quality is for jpeg, webp, avif, not for png"),
-        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, not for jpeg"),
-        ("pdf", ("--lettering", "paths"), "--lettering is for svg, not for pdf"),
+        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, poster-svg, not for jpeg"),
+        ("pdf", ("--lettering", "paths"), "--lettering is for svg, poster-svg, not for pdf"),
         ("svg", ("--charts", "shapes"), "--charts is for pptx, not for svg"),
     ],
 )

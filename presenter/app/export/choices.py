@@ -158,7 +158,7 @@ class Choices(QWidget):
             "steps": {
                 "final": self.tr("Last step only"),
                 "all": self.tr("Every step"),
-                "some": self.tr("Some", "steps"),
+                "some": self.tr("Chosen"),
             },
             "variants": {"active": self.tr("As on stage"), "all": self.tr("Every option")},
             "theme": themes,
