@@ -76,7 +76,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=["a4", "a3", "letter"],
         help="a poster on sheets of paper with cut marks (default: one long page)",
     )
-    parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
+    parser.add_argument("--notes", action="store_true", help="handout, pptx: with what the speaker says")
+    parser.add_argument(
+        "--charts", choices=["native", "shapes"], default="native",
+        help="pptx: PowerPoint's own charts with a workbook where it has the kind, or shapes (default: native)",
+    )  # fmt: skip
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
     parser.add_argument(
@@ -168,6 +172,10 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{total - len(report.failed)} of {total} slides are in {', '.join(map(str, report.written))}")
     else:
         print(f"{len(report.written)} of {total} images are in {arguments.out}")
+    if report.objects is not None:
+        from presenter.export.objects import told
+
+        print("\n".join(told(report.objects)))
     return EXIT_PROBLEMS if report.failed or report.unwritten or wrong else EXIT_OK
 
 
@@ -208,6 +216,7 @@ def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
         "paper": arguments.paper != "a4",
         "per-page": arguments.per_page != 3,  # the default
         "notes": arguments.notes,
+        "charts": arguments.charts != "native",
         "length": arguments.length > 0,
         "tiles": arguments.tiles is not None,
     }
@@ -274,7 +283,7 @@ def _export(
     wish = Wish(
         width, height, arguments.quality, arguments.transparent or arguments.ink == "layer", arguments.lettering,
         arguments.paper, arguments.per_page, arguments.notes, arguments.length, arguments.tiles or "long",
-        arguments.jobs,
+        arguments.charts, arguments.jobs,
     )  # fmt: skip
     whole = Report()
     pictures = picture_loader(path.parent)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from presenter.export.order import Order
     from presenter.export.report import Report
 
-Option = Literal["size", "quality", "transparent", "lettering", "paper", "per-page", "notes", "length", "tiles"]
+Option = Literal[
+    "size", "quality", "transparent", "lettering", "paper", "per-page", "notes", "length", "tiles", "charts"
+]  # fmt: skip
 
 
 class Wish(Struct, frozen=True):
@@ -39,6 +41,8 @@ class Wish(Struct, frozen=True):
     """Of a poster, in metres; 0 for as long as its labels need."""
     tiles: Tiles = "long"
     """A poster's paper: one long page, or sheets to be glued."""
+    charts: Literal["native", "shapes"] = "native"
+    """PowerPoint's own with their numbers, where it has the kind, or shapes."""
     jobs: int | None = None
     """Files encoded at the same time; one per processor for None."""
 
@@ -134,7 +138,9 @@ def _handout(
 def _pptx(order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled) -> Report:
     from presenter.export.pptx.deck import export_pptx
 
-    return export_pptx(order, shots, out, notes=wish.notes, progress=progress, cancelled=cancelled)
+    return export_pptx(
+        order, shots, out, notes=wish.notes, charts=wish.charts == "native", progress=progress, cancelled=cancelled
+    )
 
 
 def _contact(
@@ -186,7 +192,7 @@ FORMATS: dict[str, Format] = {
     "avif": Format("AVIF", "avif", _pillow("avif"), frozenset({"size", "quality", "transparent"})),
     "svg": Format("SVG", "svg", _svg, frozenset({"transparent", "lettering"})),
     "pdf": Format("PDF", "pdf", _pdf, one_file=True),
-    "pptx": Format("PPTX", "pptx", _pptx, frozenset({"notes"}), one_file=True),
+    "pptx": Format("PPTX", "pptx", _pptx, frozenset({"notes", "charts"}), one_file=True),
     "handout": Format(
         "Handout", "pdf", _handout, frozenset({"paper", "per-page", "notes"}), one_file=True, theme="paper-white"
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from presenter.export.beside import write_bytes
+from presenter.export.objects import Objects
 from presenter.export.shots import Shot
 from presenter.files import reason
 
@@ -35,13 +36,17 @@ class Report:
     failed: list[Failure] = field(default_factory=list)
     cancelled: bool = False
     unwritten: list[Unwritten] = field(default_factory=list)
+    objects: Objects | None = None
+    """Of formats whose objects can be edited."""
 
     def __add__(self, other: Report) -> Report:
+        counted = [one.objects for one in (self, other) if one.objects is not None]
         return Report(
             self.written + other.written,
             self.failed + other.failed,
             self.cancelled or other.cancelled,
             self.unwritten + other.unwritten,
+            sum(counted[1:], counted[0]) if counted else None,
         )
 
     def write(self, target: Path, make: Callable[[], bytes]) -> None:

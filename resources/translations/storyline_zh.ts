@@ -115,10 +115,6 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Handout</source>
-        <translation>讲义</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -137,6 +133,50 @@
     <message>
         <source>usual</source>
         <translation>默认</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>带上</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>存到</translation>
+    </message>
+    <message>
+        <source>Source line on every slide (always)</source>
+        <translation>每页的来源行（不能关）</translation>
+    </message>
+    <message>
+        <source>What came after the article, marked</source>
+        <translation>成文之后的记录，带标记</translation>
+    </message>
+    <message>
+        <source>Stronger greys for a bright room</source>
+        <translation>灰色加强，适合明亮的房间</translation>
+    </message>
+    <message>
+        <source>Charts with their numbers, to be edited</source>
+        <translation>图表带数据，可以再编辑</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>背景透明</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder for the images</source>
+        <translation>存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>With the ink drawn on them</source>
+        <translation>带上画的笔迹</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>讲义</translation>
     </message>
     <message>
         <source>as long as its labels need</source>
@@ -171,44 +211,8 @@
         <translation>长度</translation>
     </message>
     <message>
-        <source>With</source>
-        <translation>带上</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>存到</translation>
-    </message>
-    <message>
-        <source>Source line on every slide (always)</source>
-        <translation>每页的来源行（不能关）</translation>
-    </message>
-    <message>
-        <source>What came after the article, marked</source>
-        <translation>成文之后的记录，带标记</translation>
-    </message>
-    <message>
-        <source>Stronger greys for a bright room</source>
-        <translation>灰色加强，适合明亮的房间</translation>
-    </message>
-    <message>
-        <source>Transparent background</source>
-        <translation>背景透明</translation>
-    </message>
-    <message>
         <source>Speaker notes</source>
         <translation>讲稿</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Folder for the images</source>
-        <translation>存放图片的文件夹</translation>
-    </message>
-    <message>
-        <source>With the ink drawn on them</source>
-        <translation>带上画的笔迹</translation>
     </message>
 </context>
 <context>
@@ -889,16 +893,6 @@
         <source>Stop</source>
         <translation>停下</translation>
     </message>
-    <message>
-        <source>There are no such slides or steps: {text}</source>
-        <translation>没有这样的页或步：{text}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n 个文件</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
@@ -912,16 +906,8 @@
         </translation>
     </message>
     <message>
-        <source>Stopping; what is being written is finished first</source>
-        <translation>正在停下，先把手上这个写完</translation>
-    </message>
-    <message>
         <source>Image {number} of {total}</source>
         <translation>第 {number} 张，共 {total} 张</translation>
-    </message>
-    <message>
-        <source>Drawing and writing</source>
-        <translation>正在画并写入</translation>
     </message>
     <message numerus="yes">
         <source>, about %n second(s) left</source>
@@ -945,6 +931,28 @@
         <source>The folder cannot be made: {reason}</source>
         <translation>文件夹建不了：{reason}</translation>
     </message>
+    <message>
+        <source>slide {slide} failed: {reason}</source>
+        <translation>第 {slide} 页失败：{reason}</translation>
+    </message>
+    <message>
+        <source>There are no such slides or steps: {text}</source>
+        <translation>没有这样的页或步：{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping; what is being written is finished first</source>
+        <translation>正在停下，先把手上这个写完</translation>
+    </message>
+    <message>
+        <source>Drawing and writing</source>
+        <translation>正在画并写入</translation>
+    </message>
     <message numerus="yes">
         <source>Stopped; %n file(s) written, none of them half</source>
         <translation>
@@ -954,10 +962,6 @@
     <message>
         <source>{file} was not written: {reason}</source>
         <translation>{file} 没有写成：{reason}</translation>
-    </message>
-    <message>
-        <source>slide {slide} failed: {reason}</source>
-        <translation>第 {slide} 页失败：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1184,65 @@
     <message>
         <source>Larger notes</source>
         <translation>讲稿字大些</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectsTold</name>
+    <message>
+        <source>{native} of {total} objects are native</source>
+        <translation>{total} 个对象中 {native} 个是原生的</translation>
+    </message>
+    <message>
+        <source>, {count} are pictures</source>
+        <translation>，{count} 个是图片</translation>
+    </message>
+    <message>
+        <source>{count} of {total} charts with their numbers</source>
+        <translation>{total} 张图表中 {count} 张带数据</translation>
+    </message>
+    <message>
+        <source>{count} as shapes: {reason}</source>
+        <translation>{count} 张以图形画出：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} as pictures: {reason}</source>
+        <translation>{count} 个是图片：{reason}</translation>
+    </message>
+    <message>
+        <source>they are pictures of the story</source>
+        <translation>本来就是故事里的图片</translation>
+    </message>
+    <message>
+        <source>bars at their dates: PowerPoint&apos;s columns stand at equal distances</source>
+        <translation>按日期排列的柱：PowerPoint 的柱只能等距</translation>
+    </message>
+    <message>
+        <source>treemaps: PowerPoint&apos;s are read by no other program</source>
+        <translation>矩形树图：PowerPoint 的这一种别的程序读不了</translation>
+    </message>
+    <message>
+        <source>dumbbells: PowerPoint has none</source>
+        <translation>哑铃图：PowerPoint 没有</translation>
+    </message>
+    <message>
+        <source>ranges: PowerPoint has none</source>
+        <translation>区间图：PowerPoint 没有</translation>
+    </message>
+    <message>
+        <source>small multiples: all panels share one scale</source>
+        <translation>小型多图：各幅共用一个刻度</translation>
+    </message>
+    <message>
+        <source>a single dot sets no scale</source>
+        <translation>只有一个点，定不出刻度</translation>
+    </message>
+    <message>
+        <source>no number of it is drawn</source>
+        <translation>没有画出数字</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>按要求</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,13 @@ from PySide6.QtTest import QTest
 
 from presenter.app.export.choices import USUAL, Choices
 from presenter.app.export.dialog import ExportDialog
+from presenter.app.export.objects_told import ObjectsTold
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.main_window import MainWindow
 from presenter.app.talk import Talk
 from presenter.export.formats import FORMATS
 from presenter.export.images.png import Png
+from presenter.export.objects import WORDS, Objects
 from presenter.paths import BUILT_IN_STORY
 from tests.export.said import holds
 
@@ -98,6 +101,31 @@ def test_stopping_leaves_no_half_file(dialog: ExportDialog, tmp_path: Path, qtbo
     assert not any(path.suffix == ".part" or path.name.startswith(".") for path in left)
     assert "Stopped" in dialog._said.text()
     assert dialog.go.text() == "Export"
+
+
+def test_a_deck_of_objects_tells_what_can_be_edited(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
+    choices = dialog.choices
+    assert choices._charts.isHidden()
+    choose_format(dialog, "pptx")
+    assert not choices._charts.isHidden()
+    assert choices.plan().wish.charts == "native"
+    choices._charts.click()
+    assert choices.plan().wish.charts == "shapes"
+    dialog.go.click()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".pptx"]
+    assert "objects are native" in dialog._said.text()
+
+
+def test_reasons_are_told_in_words() -> None:
+    objects = Objects(7, Counter(picture=2), 1, Counter({"treemap": 3}))
+    told = ObjectsTold()
+    assert told.line(objects) == "7 of 9 objects are native, 2 are pictures; 1 of 4 charts with their numbers"
+    assert told.reasons(objects).splitlines() == [
+        "2 as pictures: they are pictures of the story",
+        "3 as shapes: treemaps: PowerPoint's are read by no other program",
+    ]
+    assert set(told._words()) == set(WORDS)
 
 
 def test_a_folder_that_cannot_be_made_is_said(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:

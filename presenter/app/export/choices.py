@@ -76,8 +76,9 @@ class Choices(QWidget):
         self._some.setPlaceholderText("1,3-5")
         self._some_steps.setPlaceholderText("1,3")
         self._source_line, self._after, self._bright = QCheckBox(), QCheckBox(), QCheckBox()
-        self._transparent, self._notes, self._ink = QCheckBox(), QCheckBox(), QCheckBox()
+        self._transparent, self._notes, self._ink, self._charts = QCheckBox(), QCheckBox(), QCheckBox(), QCheckBox()
         self._source_line.setChecked(True)
+        self._charts.setChecked(True)
         self._source_line.setEnabled(False)
         self.folder = QLineEdit()
         self._choose = QPushButton()
@@ -98,7 +99,15 @@ class Choices(QWidget):
         extras = QVBoxLayout()
         extras.setContentsMargins(0, 0, 0, 0)
         extras.setSpacing(4)
-        for box in (self._source_line, self._after, self._bright, self._ink, self._transparent, self._notes):
+        for box in (
+            self._source_line,
+            self._after,
+            self._bright,
+            self._ink,
+            self._charts,
+            self._transparent,
+            self._notes,
+        ):
             extras.addWidget(box)
         rows: dict[str, QHBoxLayout | QVBoxLayout] = {
             "format": _row(own["format"]), "other": _row(self._others),
@@ -184,6 +193,7 @@ class Choices(QWidget):
         self._source_line.setText(self.tr("Source line on every slide (always)"))
         self._after.setText(self.tr("What came after the article, marked"))
         self._bright.setText(self.tr("Stronger greys for a bright room"))
+        self._charts.setText(self.tr("Charts with their numbers, to be edited"))
         self._ink.setText(self.tr("With the ink drawn on them"))
         self._transparent.setText(self.tr("Transparent background"))
         self._notes.setText(self.tr("Speaker notes"))
@@ -207,6 +217,7 @@ class Choices(QWidget):
             variants="all" if own["variants"] == "all" else "active",
             after=self._after.isChecked(),
             bright=self._bright.isChecked(),
+            charts="native" if self._charts.isChecked() else "shapes",
             ink=self._ink.isChecked() and not FORMATS[name].whole_story,
             format=name,
             quality=self._quality.value(),
@@ -284,6 +295,7 @@ class Choices(QWidget):
         self._ink.setVisible(not form.whole_story)
         self._transparent.setVisible("transparent" in form.options)
         self._notes.setVisible("notes" in form.options)
+        self._charts.setVisible("charts" in form.options)
         self._pixels.setText(f"{plan.width} × {plan.height}" if form.name != "Contact" else "")
         self.changed.emit()
 

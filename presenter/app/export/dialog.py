@@ -26,6 +26,7 @@ from presenter.app.chrome import Chrome
 from presenter.app.export.choices import Choices
 from presenter.app.export.file_list import FileList, size_text
 from presenter.app.export.job import ExportJob
+from presenter.app.export.objects_told import ObjectsTold
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
@@ -227,6 +228,7 @@ class ExportDialog(QDialog):
         self.progress.setRange(0, self._total)
         self._retranslate()
         self._advance(0)
+        self._said.setToolTip("")
         self._job.start()
 
     def _advance(self, done: int) -> None:
@@ -276,6 +278,10 @@ class ExportDialog(QDialog):
             first = report.failed[0]
             slide = first.shot.cursor.slide + 1
             written += "; " + self.tr("slide {slide} failed: {reason}").format(slide=slide, reason=first.reason)
+        elif report.objects is not None:
+            told = ObjectsTold()
+            written += "; " + told.line(report.objects)
+            self._said.setToolTip(told.reasons(report.objects))
         self._said.setText(written)
 
     def _show_size(self, report: Report) -> None:

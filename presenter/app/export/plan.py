@@ -36,6 +36,7 @@ class Plan:
     after: bool = False
     bright: bool = False
     """For a bright room."""
+    charts: Literal["native", "shapes"] = "native"
     ink: bool = False
     """With what was drawn on the slides."""
     format: str = "png"
@@ -57,7 +58,7 @@ class Plan:
     def wish(self) -> Wish:
         return Wish(
             self.width, self.height, self.quality, self.transparent, self.lettering,
-            self.paper, self.per_page, self.notes, self.length, self.tiles,
+            self.paper, self.per_page, self.notes, self.length, self.tiles, self.charts,
         )  # fmt: skip
 
     def target(self, story: Story, language: str) -> Path:
