@@ -26,8 +26,7 @@ import json, sys, time, tracemalloc
 from pathlib import Path
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from presenter.app.strip.strip import TimelineStrip
@@ -93,6 +92,12 @@ FRAMES = (
     MADE
     + """
 import random
+from functools import partial
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from presenter.app.strip.painting import paint_picture
+from presenter.core.geometry import Rect
+from tests.bench.floor import bare_pass, recorded
 kind, count, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
 app = QApplication(sys.argv); load_fonts()
 
@@ -124,31 +129,24 @@ opened = time.perf_counter() - started
 canvas = strip.canvas
 
 class Floor(QWidget):
-    cards = []
+    steps = []
     def paintEvent(self, event):
         painter = QPainter(self)
-        painter.fillRect(self.rect(), ground)
-        for card, place in self.cards:
-            painter.drawPixmap(place, card)
+        bare_pass(painter, self.steps)
         painter.end()
 
-ground = canvas.grab().toImage().pixelColor(4, 60)
-floor = Floor(); floor.resize(1920, 1080); floor.show(); QTest.qWaitForWindowExposed(floor)
+floor = Floor(); floor.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+floor.resize(canvas.size()); floor.show(); QTest.qWaitForWindowExposed(floor)
+area = Rect(0, 0, canvas.width(), canvas.height())
 def cards():
-    whole, picture = canvas.grab(), canvas.picture
-    rects = [mark.rect for mark in picture.layout.marks] + [label.box for label in picture.layout.labels]
-    for band in picture.crowd:
-        rects += [mark.rect for mark in band.marks]
-        for texts in (band.counts, band.labels, band.off_view):
-            rects += [one.box for one in texts]
-        rects += [(x, band.tick_top, band.tick_width, 4) for level in band.ticks for x in level]
-    found = []
-    for x, y, width, height in rects:
-        cut = whole.copy(int(x), int(y), max(1, int(width) + 1), max(1, int(height) + 1))
-        found.append((cut, QPointF(int(x), int(y))))
-    for tick in picture.ticks:
-        found.append((whole.copy(int(tick.x), 0, 50, 24), QPointF(int(tick.x), 0)))
-    return found
+    paint = partial(paint_picture, picture=canvas.picture, story=talk.story, style=canvas._style, size=area)
+    return recorded(canvas.size(), paint)
+
+def other_pixels():
+    # The share of pixels in which the floor is another picture than the strip, by more than a shade.
+    one, other = (np.frombuffer(each.grab().toImage().convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
+                  for each in (canvas, floor))
+    return float((np.abs(one.astype(int) - other) > 8).reshape(-1, 4).any(axis=1).mean())
 
 first, last = strip.view.whole
 views = {"whole": (first, last), "part": (first + (last - first) * 0.4, first + (last - first) * 0.42)}
@@ -158,7 +156,7 @@ for name, (start, end) in views.items():
     step = (end - start) * (0.0018 if name == "whole" else 0.004)
     for move in ("pan", "zoom"):
         strip.view.show(start, end); canvas.repaint()
-        times, floors, shown = [], [], 0
+        times, floors, shown, unlike = [], [], 0, 0.0
         for k in range(120):
             there = k % 20 < 10
             if move == "pan": strip.view.pan(step if there else -step)
@@ -173,12 +171,13 @@ for name, (start, end) in views.items():
                     strip.view.pan(step / 2 if there else -step / 2)
                     kept.append(cards())
                 for each in kept * 3:
-                    floor.cards = each
+                    floor.steps = each
                     began = time.perf_counter(); floor.repaint()
                     floors.append((time.perf_counter() - began) * 1000)
-                shown = len(floor.cards)
+                shown = len(floor.steps)
+                unlike = max(unlike, other_pixels())
                 strip.view.pan(-step if there else step); canvas.repaint()
-        found[f"{name}/{move}"] = [times, floors, shown]
+        found[f"{name}/{move}"] = [times, floors, shown, unlike]
 print(json.dumps({"found": found, "opened": opened}))
 """
 )
@@ -232,7 +231,7 @@ def rows() -> list[Row]:
         said = _said(FRAMES, "narrated" if name in NARRATED else "crowd", str(count))
         large = count > 1_000_000
         for move in MOVES:
-            times, floors, _ = said["found"][move]
+            times, floors, *_ = said["found"][move]
             costs.setdefault(move, []).append(median(times))
             aim = "< 33 ms" if large else "<= 16 ms" if name in NARRATED else "<= 1.5 x the same cards from pictures"
             made.append(row(f"timeline/{name}/{move}", times, "ms", aim, floors))
