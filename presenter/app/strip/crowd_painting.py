@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from presenter.app.strip.crowd_ticks import paint_ticks, tick_shades
 from presenter.app.strip.text_cards import TextCards, pixels_per_unit
-from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand
+from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand, OffView
 from presenter.core.timeline.labels import ASCENT, LINE
 
 HEAVY = 4
@@ -33,8 +33,7 @@ def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards,
             else:
                 larger = 1.5 if here else 0.0
                 cards.disc(painter, x + width / 2, y + height / 2, _SIZES.disc + larger, token, ratio)
-        baseline = band.rect.bottom - _SIZES.counts_row + (_SIZES.counts_row - LINE * _SIZES.text) / 2
-        baseline += ASCENT * _SIZES.text
+        baseline = _counts_baseline(band)
         said = [(one.text, one.box.x) for one in band.counts] + [(one.text, one.box.x) for one in band.off_view]
         for text, x in said:
             cards.draw(painter, text, x, baseline, "t3", ratio)
@@ -46,3 +45,16 @@ def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards,
                 painter.setPen(QPen(style.colour("t3", 0.5), 1))
                 painter.drawLine(QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom))
             cards.draw(painter, label.text, label.x, label.baseline, token, ratio)
+
+
+def paint_off_view(painter: QPainter, band: CrowdBand, off_view: Sequence[OffView], cards: TextCards) -> None:
+    """The numbers at a lane's ends over what is there already."""
+    for one in off_view:
+        x, y, width, height = one.box
+        painter.fillRect(QRectF(x - _SIZES.gap, y, width + 2 * _SIZES.gap, height - 1), cards.style.colour("bg"))
+        cards.draw(painter, one.text, x, _counts_baseline(band), "t3", pixels_per_unit(painter))
+
+
+def _counts_baseline(band: CrowdBand) -> float:
+    free = _SIZES.counts_row - LINE * _SIZES.text
+    return band.rect.bottom - _SIZES.counts_row + free / 2 + ASCENT * _SIZES.text
