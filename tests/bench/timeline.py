@@ -1,10 +1,10 @@
 """The strip at 1920 x 1080 over 1 thousand to 10 million events, beside painting the same cards from cached pictures.
 
 A frame is the strip's canvas moved and painted at once: layout, painting and the copy to the screen. Its floor is a bare
-widget of the same size that fills its ground and draws one cached pixmap for each thing the strip shows: every mark,
-label, count and tick of a crowd, and every date on the axis. These are cut out of the strip's own picture, so they are
-opaque, lie on whole pixels and are not clipped: no pixmaps are drawn faster, and grid, lanes, names and lines, which the
-strip paints too, are left out. Frames and floors take turns in rounds, so that a busy machine slows both.
+widget of the same size that paints the very same picture: ground, band, grid, lane lines and axis as fills, and one cached
+pixmap with a transparent ground at its place for each dot, bar, label, count, line and row of ticks (see
+`tests.bench.floor`). How much the two pictures differ is measured, too, and must be next to nothing. Frames and floors
+take turns in rounds, so that a busy machine slows both; each frame of the floor paints the cards of another view.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from tests.bench.rows import Row, percentile, row, told_by
 ROOT = Path(__file__).parent.parent.parent
 COUNTS = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000, "10m": 10_000_000}
 NARRATED = {"narrated-300": 300, "narrated-5k": 5_000}
+UNLIKE = 0.01
+"""Share of pixels in which strip and floor may differ."""
 MOVES = [f"{view}/{move}" for view in ("whole", "part") for move in ("pan", "zoom")]
 
 MADE = """
@@ -231,7 +233,11 @@ def rows() -> list[Row]:
         said = _said(FRAMES, "narrated" if name in NARRATED else "crowd", str(count))
         large = count > 1_000_000
         for move in MOVES:
-            times, floors, *_ = said["found"][move]
+            times, floors, _, unlike = said["found"][move]
+            if unlike > UNLIKE:
+                raise SystemExit(
+                    f"timeline/{name}/{move}: the floor shows another picture ({unlike:.2%} of its pixels)"
+                )
             costs.setdefault(move, []).append(median(times))
             aim = "< 33 ms" if large else "<= 16 ms" if name in NARRATED else "<= 1.5 x the same cards from pictures"
             made.append(row(f"timeline/{name}/{move}", times, "ms", aim, floors))

@@ -47,11 +47,23 @@ def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards,
             cards.draw(painter, label.text, label.x, label.baseline, token, ratio)
 
 
-def paint_off_view(painter: QPainter, band: CrowdBand, off_view: Sequence[OffView], cards: TextCards) -> None:
-    """The numbers at a lane's ends over what is there already."""
+def paint_off_view(
+    painter: QPainter, band: CrowdBand, off_view: Sequence[OffView], cards: TextCards, moved: float, over: float
+) -> None:
+    """The numbers at a lane's ends, in place of those of a band that was painted `moved` farther left; marks reach `over`
+    beyond the ends.
+    """
     for one in off_view:
         x, y, width, height = one.box
-        painter.fillRect(QRectF(x - _SIZES.gap, y, width + 2 * _SIZES.gap, height - 1), cards.style.colour("bg"))
+        left = x - (_SIZES.gap if one.later else over)
+        right = x + width + (over if one.later else _SIZES.gap)
+        # No number is cut in two.
+        for count in band.counts:
+            first = count.box.x - moved
+            last = first + count.box.width
+            if first < right and last > left:
+                left, right = (min(left, first - 1), right) if one.later else (left, max(right, last + 1))
+        painter.fillRect(QRectF(left, y, right - left, height - 1), cards.style.colour("bg"))
         cards.draw(painter, one.text, x, _counts_baseline(band), "t3", pixels_per_unit(painter))
 
 

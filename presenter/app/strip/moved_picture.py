@@ -173,7 +173,7 @@ class MovedPicture(QObject):
         if arranger.crowd is not None:
             for band in wide.crowd:
                 off_view = arranger.crowd.off_view(band, scale, arranger.texts.language)
-                paint_off_view(painter, band, off_view, style.cards)
+                paint_off_view(painter, band, off_view, style.cards, _offset(wide, scale), OVER)
         painter.restore()
 
 
