@@ -48,7 +48,7 @@ class StripCanvas(ListeningCanvas):
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._kept = KeptPicture(self)
-        self._moved = MovedPicture(self._lay_out)
+        self._moved = MovedPicture(self._lay_out, self)
         self._moved.settled.connect(self.update)
         self._crowd = CrowdChoice(talk, view)
         self._thumbnails = Thumbnails(talk)
