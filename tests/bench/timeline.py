@@ -19,7 +19,7 @@ from tests.bench.rows import Row, percentile, row, told_by
 ROOT = Path(__file__).parent.parent.parent
 COUNTS = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000, "10m": 10_000_000}
 NARRATED = {"narrated-300": 300, "narrated-5k": 5_000}
-UNLIKE = 0.01
+UNLIKE = 0.001
 """Share of pixels in which strip and floor may differ."""
 MOVES = [f"{view}/{move}" for view in ("whole", "part") for move in ("pan", "zoom")]
 
@@ -146,8 +146,8 @@ def cards():
 
 def other_pixels():
     # The share of pixels in which the floor is another picture than the strip, by more than a shade.
-    one, other = (np.frombuffer(each.grab().toImage().convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
-                  for each in (canvas, floor))
+    images = [each.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) for each in (canvas, floor)]
+    one, other = (np.frombuffer(image.constBits(), np.uint8) for image in images)
     return float((np.abs(one.astype(int) - other) > 8).reshape(-1, 4).any(axis=1).mean())
 
 first, last = strip.view.whole
