@@ -19,7 +19,7 @@ from tests.bench.rows import Row, percentile, row, told_by
 ROOT = Path(__file__).parent.parent.parent
 COUNTS = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000, "10m": 10_000_000}
 NARRATED = {"narrated-300": 300, "narrated-5k": 5_000}
-UNLIKE = 0.001
+UNLIKE = 0.005
 """Share of pixels in which strip and floor may differ."""
 MOVES = [f"{view}/{move}" for view in ("whole", "part") for move in ("pan", "zoom")]
 
