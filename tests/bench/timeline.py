@@ -1,10 +1,12 @@
 """The strip at 1920 x 1080 over 1 thousand to 10 million events, beside painting the same cards from cached pictures.
 
-A frame is the strip's canvas moved and painted at once: layout, painting and the copy to the screen. Its floor is a bare
-widget of the same size that fills its ground and draws one cached pixmap for each thing the strip shows: every mark,
-label, count and tick of a crowd, and every date on the axis. These are cut out of the strip's own picture, so they are
-opaque, lie on whole pixels and are not clipped: no pixmaps are drawn faster, and grid, lanes, names and lines, which the
-strip paints too, are left out. Frames and floors take turns in rounds, so that a busy machine slows both.
+A frame is the strip's canvas moved and painted at once: layout, painting and the copy to the screen. While a full view
+pans, most frames are copied from a wider picture (`strip/moved_picture`): their median tells copying, their 95 of 100 is
+near that of laying out; a zoomed frame is always laid out. The floor is a bare
+widget of the same size that paints the very same picture: ground, band, grid, lane lines and axis as fills, and one cached
+pixmap with a transparent ground at its place for each dot, bar, label, count, line and row of ticks (see
+`tests.bench.floor`). How much the two pictures differ is measured, too, and must be next to nothing. Frames and floors
+take turns in rounds, so that a busy machine slows both; each frame of the floor paints the cards of another view.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from tests.bench.rows import Row, percentile, row, told_by
 ROOT = Path(__file__).parent.parent.parent
 COUNTS = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000, "10m": 10_000_000}
 NARRATED = {"narrated-300": 300, "narrated-5k": 5_000}
+UNLIKE = 0.005
+"""Share of pixels in which strip and floor may differ."""
 MOVES = [f"{view}/{move}" for view in ("whole", "part") for move in ("pan", "zoom")]
 
 MADE = """
@@ -26,8 +30,7 @@ import json, sys, time, tracemalloc
 from pathlib import Path
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from presenter.app.strip.strip import TimelineStrip
@@ -93,6 +96,12 @@ FRAMES = (
     MADE
     + """
 import random
+from functools import partial
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from presenter.app.strip.painting import paint_picture
+from presenter.core.geometry import Rect
+from tests.bench.floor import bare_pass, recorded
 kind, count, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
 app = QApplication(sys.argv); load_fonts()
 
@@ -124,31 +133,24 @@ opened = time.perf_counter() - started
 canvas = strip.canvas
 
 class Floor(QWidget):
-    cards = []
+    steps = []
     def paintEvent(self, event):
         painter = QPainter(self)
-        painter.fillRect(self.rect(), ground)
-        for card, place in self.cards:
-            painter.drawPixmap(place, card)
+        bare_pass(painter, self.steps)
         painter.end()
 
-ground = canvas.grab().toImage().pixelColor(4, 60)
-floor = Floor(); floor.resize(1920, 1080); floor.show(); QTest.qWaitForWindowExposed(floor)
+floor = Floor(); floor.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+floor.resize(canvas.size()); floor.show(); QTest.qWaitForWindowExposed(floor)
+area = Rect(0, 0, canvas.width(), canvas.height())
 def cards():
-    whole, picture = canvas.grab(), canvas.picture
-    rects = [mark.rect for mark in picture.layout.marks] + [label.box for label in picture.layout.labels]
-    for band in picture.crowd:
-        rects += [mark.rect for mark in band.marks]
-        for texts in (band.counts, band.labels, band.off_view):
-            rects += [one.box for one in texts]
-        rects += [(x, band.tick_top, band.tick_width, 4) for level in band.ticks for x in level]
-    found = []
-    for x, y, width, height in rects:
-        cut = whole.copy(int(x), int(y), max(1, int(width) + 1), max(1, int(height) + 1))
-        found.append((cut, QPointF(int(x), int(y))))
-    for tick in picture.ticks:
-        found.append((whole.copy(int(tick.x), 0, 50, 24), QPointF(int(tick.x), 0)))
-    return found
+    paint = partial(paint_picture, picture=canvas.picture, story=talk.story, style=canvas._style, size=area)
+    return recorded(canvas.size(), paint)
+
+def other_pixels():
+    # The share of pixels in which the floor is another picture than the strip, by more than a shade.
+    images = [each.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) for each in (canvas, floor)]
+    one, other = (np.frombuffer(image.constBits(), np.uint8) for image in images)
+    return float((np.abs(one.astype(int) - other) > 8).reshape(-1, 4).any(axis=1).mean())
 
 first, last = strip.view.whole
 views = {"whole": (first, last), "part": (first + (last - first) * 0.4, first + (last - first) * 0.42)}
@@ -158,7 +160,7 @@ for name, (start, end) in views.items():
     step = (end - start) * (0.0018 if name == "whole" else 0.004)
     for move in ("pan", "zoom"):
         strip.view.show(start, end); canvas.repaint()
-        times, floors, shown = [], [], 0
+        times, floors, shown, unlike = [], [], 0, 0.0
         for k in range(120):
             there = k % 20 < 10
             if move == "pan": strip.view.pan(step if there else -step)
@@ -173,12 +175,13 @@ for name, (start, end) in views.items():
                     strip.view.pan(step / 2 if there else -step / 2)
                     kept.append(cards())
                 for each in kept * 3:
-                    floor.cards = each
+                    floor.steps = each
                     began = time.perf_counter(); floor.repaint()
                     floors.append((time.perf_counter() - began) * 1000)
-                shown = len(floor.cards)
+                shown = len(floor.steps)
+                unlike = max(unlike, other_pixels())
                 strip.view.pan(-step if there else step); canvas.repaint()
-        found[f"{name}/{move}"] = [times, floors, shown]
+        found[f"{name}/{move}"] = [times, floors, shown, unlike]
 print(json.dumps({"found": found, "opened": opened}))
 """
 )
@@ -232,7 +235,11 @@ def rows() -> list[Row]:
         said = _said(FRAMES, "narrated" if name in NARRATED else "crowd", str(count))
         large = count > 1_000_000
         for move in MOVES:
-            times, floors, _ = said["found"][move]
+            times, floors, _, unlike = said["found"][move]
+            if unlike > UNLIKE:
+                raise SystemExit(
+                    f"timeline/{name}/{move}: the floor shows another picture ({unlike:.2%} of its pixels)"
+                )
             costs.setdefault(move, []).append(median(times))
             aim = "< 33 ms" if large else "<= 16 ms" if name in NARRATED else "<= 1.5 x the same cards from pictures"
             made.append(row(f"timeline/{name}/{move}", times, "ms", aim, floors))

@@ -14,6 +14,7 @@ from presenter.app.strip.crowd_found import CrowdFound
 from presenter.app.strip.kept_picture import KeptPicture
 from presenter.app.strip.listening import voice_of
 from presenter.app.strip.listening_canvas import ListeningCanvas
+from presenter.app.strip.moved_picture import MovedPicture
 from presenter.app.strip.overlay import paint_over
 from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import AXIS, Arranger, Picture
@@ -25,6 +26,7 @@ from presenter.app.strip.walking import KEY_ZOOM, Chooser, Walking
 from presenter.app.talk import Talk
 from presenter.core.geometry import Rect
 from presenter.core.timeline.clusters import cluster_stretch
+from presenter.core.timeline.scale import TimeScale
 
 SCROLL = 12
 
@@ -46,6 +48,8 @@ class StripCanvas(ListeningCanvas):
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._kept = KeptPicture(self)
+        self._moved = MovedPicture(self._lay_out, self)
+        self._moved.settled.connect(self.update)
         self._crowd = CrowdChoice(talk, view)
         self._thumbnails = Thumbnails(talk)
         self.paints = 0
@@ -55,7 +59,7 @@ class StripCanvas(ListeningCanvas):
         self._scroll.valueChanged.connect(self.renew)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 100)
-        view.changed.connect(self.renew)
+        view.changed.connect(self._renew_view)
         self.keys.runs |= self.walking.runs() | {
             "walk-on": partial(self._walk, 1),
             "walk-back": partial(self._walk, -1),
@@ -114,6 +118,11 @@ class StripCanvas(ListeningCanvas):
 
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
+        self._moved.stop()
+        self._renew_view()
+
+    def _renew_view(self) -> None:
+        """Another view of the same things."""
         self._former = self._picture or self._former
         self._picture = None
         self._kept.drop()
@@ -160,20 +169,38 @@ class StripCanvas(ListeningCanvas):
     @property
     def picture(self) -> Picture:
         """What is shown, laid out for the widget's size. Raises RuntimeError before `set_content`."""
+        if self._picture is None:
+            self._picture = self._lay_out(self._view.start, self._view.end, 0.0)
+        return self._picture
+
+    @property
+    def scale(self) -> TimeScale:
+        """Days to x in the view, laid out or not. Raises RuntimeError before `set_content`."""
+        return self._arranged.scale(self._view.start, self._view.end, self._width_seen)
+
+    @property
+    def _arranged(self) -> Arranger:
         if self._arranger is None:
             raise RuntimeError("no content yet")
-        if self._picture is None:
-            self._picture = self._arranger.picture(
-                self._view.start,
-                self._view.end,
-                self.width_here - (self._scroll.width() / self.magnification if self._scroll.isVisibleTo(self) else 0),
-                self.height_here,
-                playhead=self._playhead,
-                scrolled=self._scroll.value(),
-                former=self._former.layout if self._former else None,
-                chosen=self._crowd.chosen,
-            )
-        return self._picture
+        return self._arranger
+
+    @property
+    def _width_seen(self) -> float:
+        return self.width_here - (self._scroll.width() / self.magnification if self._scroll.isVisibleTo(self) else 0)
+
+    def _lay_out(self, start: float, end: float, beside: float) -> Picture:
+        """A stretch of time, the view's or as much more as has room `beside` it at either side."""
+        return self._arranged.picture(
+            start,
+            end,
+            self._width_seen + 2 * beside,
+            self.height_here,
+            playhead=self._playhead,
+            scrolled=self._scroll.value(),
+            former=self._former.layout if self._former else None,
+            chosen=self._crowd.chosen,
+            beside=beside,
+        )
 
     def text_at(self, position: QPointF) -> str:
         """The card of the event or value under a point; empty for none."""
@@ -274,17 +301,29 @@ class StripCanvas(ListeningCanvas):
         self.paints += 1
         painter = QPainter(self)
         if self._arranger is not None and (style := self._style) is not None:
-            picture, area = self.picture, Rect(0, 0, self.width_here, self.height_here)
-            paint = partial(paint_picture, picture=picture, story=self._talk.story, style=style, size=area)
-            self._kept.paint(painter, picture, partial(paint, chosen=self._crowd.chosen))
+            if not self._paint_moved(painter, style):
+                picture, area = self.picture, Rect(0, 0, self.width_here, self.height_here)
+                paint = partial(paint_picture, picture=picture, story=self._talk.story, style=style, size=area)
+                self._kept.paint(painter, picture, partial(paint, chosen=self._crowd.chosen))
             painter.scale(self.magnification, self.magnification)
-            paint_hits(painter, picture, self._hits, style)
+            if self._hits:
+                paint_hits(painter, self.picture, self._hits, style)
             if self._crowd_hits:
-                self._crowd_hits.paint(painter, picture.crowd, picture.scale, style)
+                self._crowd_hits.paint(painter, self.picture.crowd, self.picture.scale, style)
             paint_over(painter, self, style, self._talk.look.language)
             if self.keys.shown:
                 paint_typed(painter, self.keys.shown, style, found=self._found, unsure=self.keys.preedit)
         painter.end()
+
+    def _paint_moved(self, painter: QPainter, style: StripStyle) -> bool:
+        """Paint a full view that is being moved from a picture of more than it; False where it must be laid out."""
+        if self._picture is not None or self._arranger is None or self._former is None:
+            return False
+        if self._hits or self._crowd_hits or self.ranging.stretch is not None or (self.by_keys and self.hasFocus()):
+            return False
+        area = Rect(0, 0, self._width_seen, self.height_here)
+        paint = partial(paint_picture, story=self._talk.story, style=style, chosen=self._crowd.chosen)
+        return self._moved.paint(painter, self, self._arranger, self._former, self.scale, area, paint, style)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from presenter.app.strip.view import StripView
     from presenter.app.strip.walking import Walking
     from presenter.core.geometry import Rect
+    from presenter.core.timeline.scale import TimeScale
 
 
 class ListeningCanvas(Magnified):
@@ -74,6 +75,10 @@ class ListeningCanvas(Magnified):
 
     @property
     def picture(self) -> Picture:
+        raise NotImplementedError
+
+    @property
+    def scale(self) -> TimeScale:
         raise NotImplementedError
 
     @property

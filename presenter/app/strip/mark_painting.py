@@ -57,13 +57,13 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
         if spot in drawn:
             continue
         drawn.add(spot)
-        _paint_parts(painter, under_disc(mark, STRIP_LOOK), _ink(mark), style)
+        _paint_parts(painter, under_disc(mark, STRIP_LOOK), mark, style)
         # All that a disc shows follows from its event and these.
         key = mark.event, mark.claim, mark.origin, mark.faded
         if not style.cards.again(painter, x, y, mark.radius + 1, ratio, key):
             paint = partial(_paint_disc, mark, story, style)
             style.cards.mark(painter, x, y, mark.radius + 1, ratio, key, paint)
-        _paint_parts(painter, on_disc(mark), _ink(mark), style)
+        _paint_parts(painter, on_disc(mark), mark, style)
     if picture.tears:
         from presenter.app.strip.tear_painting import paint_tears  # few stories have a torn axis
 
@@ -77,16 +77,15 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
 
 def paint_mark_of_event(painter: QPainter, mark: PlacedMark, story: Story, style: StripStyle) -> None:
     """One mark where it is: a dot is an origin mark with what stands under and in it, all others are shapes."""
-    ink = _ink(mark)
     if mark.kind != "disc":
-        _paint_parts(painter, mark_parts(mark, STRIP_LOOK), ink, style)
+        _paint_parts(painter, mark_parts(mark, STRIP_LOOK), mark, style)
         return
-    _paint_parts(painter, under_disc(mark, STRIP_LOOK), ink, style)
+    _paint_parts(painter, under_disc(mark, STRIP_LOOK), mark, style)
     painter.save()
     painter.translate(mark.centre_x, mark.rect.centre.y)
     _paint_disc(mark, story, style, painter)
     painter.restore()
-    _paint_parts(painter, on_disc(mark), ink, style)
+    _paint_parts(painter, on_disc(mark), mark, style)
 
 
 def _ink(mark: PlacedMark) -> Ink:
@@ -106,7 +105,10 @@ def _paint_disc(mark: PlacedMark, story: Story, style: StripStyle, painter: QPai
     paint_mark(painter, disc, style.theme)
 
 
-def _paint_parts(painter: QPainter, parts: tuple[Part, ...], ink: Ink, style: StripStyle) -> None:
+def _paint_parts(painter: QPainter, parts: tuple[Part, ...], mark: PlacedMark, style: StripStyle) -> None:
+    if not parts:
+        return  # of most dots
+    ink = _ink(mark)
     shade, ground = style.colour(ink.token, ink.alpha), style.colour("bg")
     for part in parts:
         path = qt_path(part.path)

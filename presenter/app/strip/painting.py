@@ -71,7 +71,7 @@ def paint_picture(
 
         paint_torn_axis(painter, picture, style)
     if picture.corner:
-        say(painter, picture.corner, 16, AXIS - 10, style, "t2", style.font(bold=True))
+        paint_corner(painter, picture.corner, style)
     if picture.flag is not None:
         _paint_flag(painter, picture.flag, style)
 
@@ -84,6 +84,11 @@ def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle, foot: float,
         if as_of.text_x < as_of.x:
             painter.fillRect(QRectF(as_of.text_x - 2, as_of.text_y, as_of.wide + 4, 14), style.colour("bg"))
         say(painter, as_of.text, as_of.text_x, as_of.text_y + 11, style, "t3", style.font())
+
+
+def paint_corner(painter: QPainter, text: str, style: StripStyle) -> None:
+    """What is said beside the axis."""
+    say(painter, text, 16, AXIS - 10, style, "t2", style.font(bold=True))
 
 
 def say(painter: QPainter, text: str, x: float, baseline: float, style: StripStyle, token: str, font: QFont) -> None:

@@ -143,10 +143,12 @@ class Arranger(Struct):
         scrolled: float = 0.0,
         former: TimelineLayout | None = None,
         chosen: int | None = None,
+        beside: float = 0.0,
     ) -> Picture:
         """Lay out a view; `playhead` is the event under it, `scrolled` how far the lanes are moved up.
 
-        `chosen` is a chosen event of the crowd.
+        `chosen` is a chosen event of the crowd. `beside` is how much of the width at either side is laid out beside what
+        is seen.
         """
         scale = self.scale(start, end, width)
         lanes = len(self.index.lanes)
@@ -156,6 +158,7 @@ class Arranger(Struct):
         seen = max(free - sum(row.height for row in rows), LEAST_LANE)
         content = max(seen, lanes * (LEAST_LANE + more))
         lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)
+        seen_x = self.scale(start, end, width - 2 * beside) if beside else scale
         area = Rect(scale.x0, AXIS - min(scrolled, content - seen), scale.x1 - scale.x0, content)
         edge = self._edge(scale)
         edge_name = self._edge_name(edge, scale)
@@ -167,8 +170,8 @@ class Arranger(Struct):
         blocked += tuple(tear.box for tear in tears if tear.box is not None and tear.box.y > AXIS)
         layout = lay_out(
             self.index, scale, area, self.sizes, self.label_width, self.texts, selected=playhead, blocked=blocked,
-            former=former, shares=self._lane_shares(area),
-            feet=self.crowd.feet(content / lanes) if self.crowd else (),
+            former=former, shares=self._lane_shares(area._replace(width=seen_x.x1 - seen_x.x0)),
+            feet=self.crowd.feet(content / lanes) if self.crowd else (), seen=seen_x.x1 - seen_x.x0,
         )  # fmt: skip
         ticks = self._ticks(scale, flag, tears)
         boxes = [*(mark.rect for mark in layout.marks), *(label.box for label in layout.labels), *blocked]
@@ -187,7 +190,7 @@ class Arranger(Struct):
             crowd=self.crowd.bands(scale, area, self.texts.language, chosen) if self.crowd else (),
             tears=tears,
             as_of=as_of,
-            corner=self._corner(scale, ticks),
+            corner=self.corner(scale, ticks),
         )
 
     def _as_of(self, scale: TimeScale, lanes: Rect, taken: list[Rect]) -> AsOf | None:
@@ -208,7 +211,8 @@ class Arranger(Struct):
                     return replace(placed, text_x=x, text_y=y)
         return replace(placed, text="")
 
-    def _corner(self, scale: TimeScale, ticks: tuple[Tick, ...]) -> str:
+    def corner(self, scale: TimeScale, ticks: tuple[Tick, ...]) -> str:
+        """What is said beside the axis of a view with such ticks."""
         context = context_label(scale.start, ticks[0].unit, self.texts.language) if ticks else ""
         return context or self.note
 

@@ -85,12 +85,12 @@ class Pointing:
         else:
             along = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             x = canvas.here(event.position()).x()
-            turn_wheel(canvas.view, canvas.picture.scale, x, across, down, along=along)
+            turn_wheel(canvas.view, canvas.scale, x, across, down, along=along)
         event.accept()
 
     def pinch(self, event: QNativeGestureEvent) -> None:
         """Two fingers on a touchpad zoom about the pointer."""
         canvas = self._canvas
         if canvas.arranger is not None:
-            about = canvas.picture.scale.days(canvas.here(event.position()).x())
+            about = canvas.scale.days(canvas.here(event.position()).x())
             canvas.view.zoom(max(0.1, 1 + event.value()), about)

@@ -50,6 +50,7 @@ class StripStyle(Struct):
     _fonts: dict[tuple[int, bool], QFont] = {}
     _metrics: dict[tuple[int, bool], QFontMetricsF] = {}
     _widths: dict[tuple[str, int, bool], float] = {}
+    _colours: dict[tuple[str, float], QColor] = {}
     _cards: TextCards | None = None
 
     @property
@@ -62,7 +63,10 @@ class StripStyle(Struct):
         return self._cards
 
     def colour(self, token: str, alpha: float = 1.0) -> QColor:
-        return colour(self.theme, Ink(token, alpha))
+        found = self._colours.get((token, alpha))
+        if found is None:
+            found = self._colours[token, alpha] = colour(self.theme, Ink(token, alpha))
+        return found
 
     def font(self, px: int = TEXT_PX, *, bold: bool = False) -> QFont:
         found = self._fonts.get((px, bold))

@@ -143,7 +143,8 @@ class PlacedMark(Struct, frozen=True, gc=False):
 
     @property
     def centre_x(self) -> float:
-        return self.rect.centre.x if self.dot is None else self.dot
+        x, _, width, _ = self.rect
+        return x + width / 2 if self.dot is None else self.dot
 
 
 class PlacedLabel(Struct, frozen=True, gc=False):

@@ -79,12 +79,14 @@ def lay_out(
     former: TimelineLayout | None = None,
     shares: Sequence[float] = (),
     feet: Sequence[float] = (),
+    seen: float | None = None,
 ) -> TimelineLayout:
     """Lay out what the scale shows in an area as wide as the scale.
 
     `blocked` is kept free of labels; the places of labels in `former` are kept while they are legal. `shares` are the
     parts of the height that even lanes take (see `lane_shares`); equal parts when empty. `feet` are the heights kept
-    free under each lane, for a crowd.
+    free under each lane, for a crowd. `seen` is the width of the view where more is laid out beside it: rows are those
+    of the view.
     """
     edge = scale.x(index.story.after) if index.story.after is not None else None
     places = former_places(former) if former else {}
@@ -96,7 +98,7 @@ def lay_out(
     def packing(lane: LaneIndex, most: int) -> Packed:
         name_right = _name_right(lane.id, lettering)
         return pack(lane, scale, sizes, most=most, name_right=name_right, area=area, selected=selected,
-                    whole=index.story.period, width=width)  # fmt: skip
+                    whole=index.story.period, width=width, seen=seen)  # fmt: skip
 
     most = _most_rows(area, sizes, len(index.lanes))
     packed = [packing(lane, most) for lane in index.lanes]

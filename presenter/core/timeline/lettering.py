@@ -132,7 +132,8 @@ class Lettering(Struct, frozen=True):
         )
 
     def _label(self, make: Callable[[Event], Wanted], event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
-        x = mark.rect.centre.x
+        left, _, width, _ = mark.rect
+        x = left + width / 2
         if event.id != self.wishes.selected and (
             room.is_hopeless(x) or (event.id in self.unplaced and self.area.x + COMING < x < self.area.right - COMING)
         ):

@@ -85,8 +85,9 @@ def ends_of(moment: Moment) -> tuple[End, End]:
 
 def is_uncertain(moment: Moment) -> bool:
     """Marked with a question mark, on either side."""
-    sides = (moment.start_moment, moment.end_moment) if moment.kind is Kind.INTERVAL else ()
-    return moment.uncertain or any(side is not None and side.uncertain for side in sides)
+    if moment.uncertain or moment.kind is not Kind.INTERVAL:
+        return moment.uncertain
+    return any(side is not None and side.uncertain for side in (moment.start_moment, moment.end_moment))
 
 
 def shape_of(entry: Entry, scale: TimeScale, sizes: Sizes) -> Shape:

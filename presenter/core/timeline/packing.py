@@ -55,14 +55,16 @@ def pack(
     whole: tuple[float, float],
     width: Width,
     selected: str = "",
+    seen: float | None = None,
 ) -> Packed:
     """Shapes and at most `most` rows of what is in view, in a story of the stretch `whole`.
 
-    `name_right` is where the lane's name ends, if it stands in the lane.
+    `name_right` is where the lane's name ends, if it stands in the lane. `seen` is the width of the view, if less is seen
+    than the scale is wide.
     """
     packed = Packed(lane, lane.visible(scale.start, scale.end))
     chip = width(f"+{lane.total}", "more")
-    plan = _plan(packed, scale, area, sizes, chip, most=most, name_right=name_right, whole=whole)
+    plan = _plan(packed, scale, area, sizes, chip, most=most, name_right=name_right, whole=whole, seen=seen)
     level = plan.level(scale.per_day)
     shown, hidden = _parted(packed.entries, plan, level, selected)
     rows: dict[str, int] = {}
@@ -90,7 +92,7 @@ def pack(
 
 def _plan(
     packed: Packed, scale: TimeScale, area: Rect, sizes: Sizes, chip: float, *, most: int, name_right: float | None,
-    whole: tuple[float, float],
+    whole: tuple[float, float], seen: float | None,
 ) -> Plan:  # fmt: skip
     """The lane's rows: in views that move, those of the whole story, made once; on a slide those of its own view."""
     lane = packed.index
@@ -99,7 +101,7 @@ def _plan(
         name = None if name_right is None else (at(scale.start) if at else scale.start, name_right - area.x)
         return row_plan(packed.entries, scale.per_day, sizes, most, chip, levels=1, name=name, at=at)
     far = TimeScale(*whole, scale.x0, scale.x1, scale.tears)
-    per_day = (scale.x1 - scale.x0) / max(far.span, 1e-6)
+    per_day = (seen or scale.x1 - scale.x0) / max(far.span, 1e-6)
     while per_day > scale.per_day * 1.000001:
         per_day /= 2  # seen from farther away than the whole
     key = (per_day, sizes, most, chip, scale.tears)

@@ -83,7 +83,12 @@ class _Item(Struct):
 
     def extent(self, per_day: float) -> tuple[float, float]:
         """First and last x at a scale, day 0 at 0."""
-        x0, x1 = self.start * per_day, self.end * per_day
+        return self.taken(per_day)[:2]
+
+    def taken(self, per_day: float) -> Taken:
+        """Its extent with its days."""
+        start, end = self.start, self.end
+        x0, x1 = start * per_day, end * per_day
         width = x1 - x0
         if width < self.wide:
             grow = self.least - width
@@ -93,11 +98,7 @@ class _Item(Struct):
                 x1 += grow
             else:
                 x0, x1 = x0 - grow / 2, x1 + grow / 2
-        return x0 + self.pad, x1 - self.pad + self.more
-
-    def taken(self, per_day: float) -> Taken:
-        """Its extent with its days."""
-        return *self.extent(per_day), self.start, self.end
+        return x0 + self.pad, x1 - self.pad + self.more, start, end
 
 
 def row_plan(
@@ -130,7 +131,7 @@ def row_plan(
         level = 0
         while rest and level < levels and per_day * 2.0**level <= FINEST:
             rest = planner.fill(rest, level)
-            level = max(level + 1, min((item.due for item, _, _ in rest), default=levels))
+            level = max(level + 1, planner.due)
     planner.add_ghosts(entries, sizes, levels, at or float)
     return planner.plan
 
@@ -196,32 +197,48 @@ class _Planner:
 
     def __init__(self, plan: Plan, most: int, name: tuple[float, float] | None) -> None:
         self.plan, self._most, self._name = plan, most, name
-        self._placed: list[_Item] = []
+        self._placed: list[list[_Item]] = []
+        """Those of each row."""
+        self.due = 0
+        """The first level at which one of those that found no room may have some."""
+
+    def _place(self, item: _Item, row: int) -> None:
+        while len(self._placed) <= row:
+            self._placed.append([])
+        self._placed[row].append(item)
 
     def fill(self, rest: Sequence[Ranked], level: int) -> list[Ranked]:
-        """Give those a row that have room at a level beside those that have one; returns the others."""
+        """Give those a row that have room at a level beside those that have one; returns the others, or
+        one of them if all were to have room.
+        """
         plan, rows = self.plan, self._rows(level)
         per_day = plan.per_day * 2.0**level
         left: list[Ranked] = []
         main: tuple[int, ...] = ()
+        soonest = MOST_LEVELS
         for ranked in rest:
             item = ranked[0]
-            if item.due > level:
+            due = item.due
+            if due > level:
                 left.append(ranked)
+                soonest = min(soonest, due)
                 continue
             beside = plan.stands.get((item.beside, 0)) if item.beside else None
             stretch = item.taken(per_day)
             row = rows.fit(stretch, (beside.row, *main) if beside else main)
             if row is None:
-                item.due = level + rows.wait(stretch, per_day) if plan.dense else 0
+                if not plan.dense:
+                    return [ranked]  # not all have room: rows are given by importance then
+                item.due = level + rows.wait(stretch, per_day)
+                soonest = min(soonest, item.due)
                 left.append(ranked)
                 continue
             for key in item.keys:
                 plan.stands[key] = Stand(level, row)
-            self._placed.append(item)
+            self._place(item, row)
             if not plan.dense:
                 main = main or (row,)
-        plan.rows = max(plan.rows, len(rows.taken))
+        plan.rows, self.due = max(plan.rows, len(rows.taken)), soonest
         return left
 
     def add_ghosts(self, entries: Sequence[Entry], sizes: Sizes, levels: int, at: Callable[[float], float]) -> None:
@@ -255,7 +272,7 @@ class _Planner:
                     continue
                 item.keys = [(entry.event.id, number)]
                 plan.stands[entry.event.id, number] = Stand(level, row)
-                self._placed.append(item)
+                self._place(item, row)
             plan.rows = max(plan.rows, len(rows.taken))
             rest = left
             level = max(level + 1, min((item.due for _, _, item in rest), default=levels))
@@ -283,11 +300,9 @@ class _Planner:
     def _rows(self, level: int) -> RowRoom:
         """The rows as they are taken at a level."""
         per_day = self.plan.per_day * 2.0**level
-        rows = RowRoom(self._most)
+        rows = RowRoom(self._most, [[item.taken(per_day) for item in row] for row in self._placed])
         if self._name is not None:
             days, width = self._name
             rows.put(0, (days * per_day - 1e6, days * per_day + width, days, days))
-        for item in self._placed:
-            rows.put(self.plan.stands[item.keys[0]].row, item.taken(per_day))
         rows.sort()
         return rows

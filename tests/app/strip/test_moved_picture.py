@@ -1,0 +1,130 @@
+"""A full view that is moved is shown from a picture of more than it; once still, it is what it would be unmoved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from presenter.app.strip.moved_picture import OVER
+from presenter.app.strip.picture import AXIS, Picture
+from presenter.app.strip.strip import TimelineStrip
+from presenter.app.talk import Talk
+from tests.app.strip.test_crowd import rows, written
+from tests.core.timeline.generated import generated
+
+Open = Callable[..., tuple[Talk, TimelineStrip]]
+PIXELS = 3
+
+
+def shown(strip: TimelineStrip) -> QImage:
+    return strip.canvas.grab().toImage()
+
+
+def pixels(image: QImage) -> np.ndarray[Any, np.dtype[np.int64]]:
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.width(), 4).astype(int)
+
+
+def move(strip: TimelineStrip, times: int, by: int = PIXELS) -> None:
+    """Move by whole pixels, so that a picture laid out anew lies on the same ones."""
+    for _ in range(times):
+        strip.view.pan(by / strip.canvas.scale.per_day)
+        strip.canvas.repaint()
+
+
+@pytest.fixture(params=["narrated", "crowd"])
+def full(request: pytest.FixtureRequest, open_strip: Open, tmp_path: Path) -> TimelineStrip:
+    given = generated(400) if request.param == "narrated" else written(tmp_path, rows(3_000))
+    _, strip = open_strip(given, (2700, 420))
+    first, last = strip.view.whole
+    strip.view.show(first + 0.3 * (last - first), first + 0.6 * (last - first))
+    strip.canvas.repaint()
+    return strip
+
+
+def test_while_it_moves_nothing_is_laid_out_but_more_of_it_once(full: TimelineStrip) -> None:
+    canvas = full.canvas
+    asked: list[float] = []
+    whole = canvas._moved._lay_out
+
+    def counted(start: float, end: float, beside: float) -> Picture:
+        asked.append(beside)
+        return whole(start, end, beside)
+
+    canvas._moved._lay_out = counted
+    move(full, 30)
+    assert canvas._moved.is_moving
+    assert canvas._picture is None
+    assert len(asked) == 1
+    move(full, 30, 40)
+    assert 2 <= len(asked) <= 6
+
+
+def test_what_moves_is_what_would_be_laid_out_but_for_its_ends(full: TimelineStrip) -> None:
+    canvas = full.canvas
+    move(full, 12)
+    assert canvas._moved.is_moving
+    moved = pixels(shown(full))
+    canvas._moved.settle()
+    still = pixels(shown(full))
+    left, right = int(canvas.picture.scale.x0 - OVER), int(canvas.picture.scale.x1)
+    assert (moved[:, :left] == still[:, :left]).all()
+    inner = slice(left + 150, right - 150)
+    unlike = (np.abs(moved[int(AXIS) :, inner] - still[int(AXIS) :, inner]) > 40).any(axis=2).mean()
+    assert unlike < 0.05
+
+
+def test_once_still_it_is_laid_out_for_what_is_seen(full: TimelineStrip, qtbot: QtBot) -> None:
+    canvas = full.canvas
+    move(full, 12)
+    with qtbot.waitSignal(canvas._moved.settled):
+        pass
+    canvas.repaint()
+    assert not canvas._moved.is_moving
+    assert canvas._picture is not None
+    first = shown(full)
+    assert canvas._style is not None
+    canvas._style._cards = None
+    canvas._kept.drop()
+    assert shown(full) == first
+
+
+def test_counts_beside_the_view_are_true_while_it_moves(open_strip: Open, tmp_path: Path) -> None:
+    _, strip = open_strip(written(tmp_path, rows(3_000)), (2700, 420))
+    first, last = strip.view.whole
+    strip.view.show(first + 0.3 * (last - first), first + 0.6 * (last - first))
+    strip.canvas.repaint()
+    move(strip, 12)
+    canvas = strip.canvas
+    wide, arranger = canvas._moved._wide, canvas.arranger
+    assert wide is not None
+    assert arranger is not None
+    assert arranger.crowd is not None
+    said = [arranger.crowd.off_view(band, canvas.scale, "en") for band in wide.crowd]
+    assert said == [band.off_view for band in canvas.picture.crowd]
+
+
+def test_zooming_and_choosing_end_the_move(full: TimelineStrip) -> None:
+    move(full, 12)
+    full.view.zoom(1.5, full.view.middle)
+    full.canvas.repaint()
+    assert not full.canvas._moved.is_moving
+    move(full, 12)
+    assert full.canvas._moved.is_moving
+    full.canvas.renew()
+    full.canvas.repaint()
+    assert not full.canvas._moved.is_moving
+
+
+def test_a_view_of_few_marks_is_laid_out_for_each_frame(open_strip: Open) -> None:
+    _, strip = open_strip(generated(20), (2700, 420))
+    strip.view.zoom(1.5, strip.view.middle)
+    move(strip, 12)
+    assert not strip.canvas._moved.is_moving
+    assert strip.canvas._picture is not None
