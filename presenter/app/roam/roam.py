@@ -146,6 +146,13 @@ class Roam(QWidget):
         self._stage.setFocus()
         self.closed.emit()
 
+    def show_as(self, other: Roam) -> None:
+        """The same stretch of time, the same event and filter as another one."""
+        self.filtering.set_left_out(other.filtering.left_out)
+        self.choice.chosen, self.choice.fact = other.choice.chosen, other.choice.fact
+        self._follow_choice()
+        self.view.glide(other.view.start, other.view.end)
+
     def open_event(self) -> None:
         """To the slide of the event that is chosen; one that no slide speaks of is shown from close by."""
         if self.canvas.enter_stretch() or self.canvas.enter_cluster():
