@@ -37,16 +37,16 @@ class ToolsRow(ButtonRow):
         for group in OTHERS:
             self.menu.addSeparator()
             self.menu.addActions([actions[command] for command in group])
-        self.more = QPushButton("⋯")
+        self.more = QPushButton()
         self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.more.clicked.connect(self._open)
         self.add_button(self.more)
         self.rename()
 
     def set_unit(self, unit: float) -> None:
-        self.more.setFixedWidth(max(40, round(60 * unit)))
-        self.menu.setFont(sized(self.font(), 18 * unit))
         super().set_unit(unit)
+        self.menu.setFont(sized(self.font(), 18 * unit))
+        self.more.setFixedWidth(self.more.fontMetrics().horizontalAdvance(self.more.text()) + 24)
 
     def rename(self) -> None:
         """Shorter than in menus, where there is no room for a sentence."""
@@ -59,6 +59,7 @@ class ToolsRow(ButtonRow):
         }
         for command, words in short.items():
             self.say(command, words)
+        self.more.setText(self.tr("More"))
         self.more.setToolTip(self.tr("More tools"))
         self.more.setAccessibleName(self.tr("More tools"))
 

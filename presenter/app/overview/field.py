@@ -69,8 +69,10 @@ class FilterField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         # The window has commands on letters, arrows and Escape: here they are the grid's.
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = self._command(event) or not (event.modifiers() & _COMMAND_KEYS or self._blacks(event))
-            if own:
+            if self._blacks(event):
+                event.ignore()
+                return True
+            if self._command(event) or not event.modifiers() & _COMMAND_KEYS:
                 event.accept()
                 return True
         return super().event(event)

@@ -87,11 +87,10 @@ class Overview(QWidget):
         """Show all slides, the one on stage chosen."""
         if self._talk.blank:
             return
-        self.field.clear()
-        self._relook()
-        self._filter()
         self.setGeometry(self._over.rect())
-        self._fit()
+        self.field.clear()
+        self.order, self._scrolled = (), 0.0  # what was scrolled to in another size is nothing to go by
+        self._filter()
         self.show()
         self.raise_()
         self.field.setFocus()
