@@ -187,6 +187,11 @@ class StageWindow(QWidget):
         elif not on and self._still is not None:
             self._still.hide()
 
+    @property
+    def frozen_picture(self) -> QPixmap | None:
+        """What the audience sees while it is frozen."""
+        return self._still.picture if self._still is not None and not self._still.isHidden() else None
+
     def _remade(self) -> QPixmap:
         """The frozen slide with its ink, where there is no picture of it in this size: after a crash, on another screen."""
         from presenter.app.tools.still import remade

@@ -77,7 +77,7 @@ class ConsoleWindow(QWidget):
         stage = presenting.stage_window
         self.renewal: Renewal | None = None
         if stage is not None:
-            self.veil = Veil(frames, stage.tools, self.current.stage)
+            self.veil = Veil(stage.tools, self.current.stage, lambda: stage.frozen_picture)
             jobs = (
                 self.notes.renew, self.current.renew, self.next.renew, self.timeline.update, self.sources.renew,
             )  # fmt: skip

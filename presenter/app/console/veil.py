@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from presenter.app.console.look import AMBER, ON_AMBER, T1, sized
-from presenter.app.frames import Frames
-from presenter.app.slide_place import device_size
 from presenter.app.stage import StageView
 from presenter.app.tools.case import ToolCase
 
@@ -21,9 +21,10 @@ INSET = 0.24
 class Veil(QWidget):
     """Over a preview; the mouse goes through it."""
 
-    def __init__(self, frames: Frames, tools: ToolCase, stage: StageView) -> None:
+    def __init__(self, tools: ToolCase, stage: StageView, frozen_picture: Callable[[], QPixmap | None]) -> None:
+        """`frozen_picture` is what the audience keeps seeing."""
         super().__init__(stage)
-        self._frames, self._tools, self._stage = frames, tools, stage
+        self._tools, self._stage, self._frozen_picture = tools, stage, frozen_picture
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         tools.changed.connect(self.renew)
         stage.resized.connect(self.renew)
@@ -74,20 +75,19 @@ class Veil(QWidget):
 
     def _paint_frozen(self, painter: QPainter, place: QRectF, unit: float) -> None:
         """An amber frame, and small in the corner the picture that the audience keeps."""
-        box = self._tools.made
-        if box is None or box.held is None:
+        picture = self._frozen_picture()
+        if picture is None:
             return
         width = place.width() * INSET
         inset = QRectF(0, 0, width, width * 9 / 16)
         inset.moveBottomRight(place.bottomRight() - QRectF(0, 0, 14 * unit, 14 * unit).bottomRight())
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self._frames.picture(device_size(inset, ratio), box.held))
         painter.setPen(Qt.PenStyle.NoPen)
         font = sized(self.font(), 15 * unit, bold=True)
         painter.setFont(font)
         chip = QRectF(inset.x(), inset.y() - 1.9 * font.pixelSize(), width, 1.9 * font.pixelSize())
         words = painter.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, round(width - 16 * unit))
         painter.fillRect(chip.united(inset).adjusted(-3, -3, 3, 3), QColor(AMBER))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(inset, picture, QRectF(picture.rect()))
         painter.setPen(QColor(ON_AMBER))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)

@@ -92,6 +92,7 @@ class Overview(QWidget):
         self.order, self._scrolled = (), 0.0  # what was scrolled to in another size is nothing to go by
         self._filter()
         self.show()
+        self._follow_size()  # showing may have laid out what lies beneath
         self.raise_()
         self.field.setFocus()
 
@@ -291,9 +292,13 @@ class Overview(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._follow_size()
+        return super().eventFilter(watched, event)
+
+    def _follow_size(self) -> None:
+        if self.size() != self._over.size():
             self.setGeometry(self._over.rect())
             self._fit()
-        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange and self.isVisible():

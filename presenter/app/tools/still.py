@@ -37,12 +37,12 @@ class Still(QWidget):
         super().__init__(window)
         self._window = window
         self.setObjectName("still")
-        self._picture = QPixmap()
+        self.picture = QPixmap()
         self.hide()
 
     def take(self, picture: QPixmap) -> None:
         """Show this picture until it is hidden."""
-        self._picture = picture
+        self.picture = picture
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
@@ -50,5 +50,5 @@ class Still(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(self.rect(), self._picture)
+        painter.drawPixmap(self.rect(), self.picture)
         painter.end()
