@@ -166,7 +166,7 @@ class ToolLayer(QWidget):
     # -- painting --------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._talk.blank or self._stage.moving:
+        if self._talk.blank or self._stage.changing_slides:  # ink stays through the steps of its slide
             return
         painter = QPainter(self)
         try:
