@@ -792,6 +792,18 @@
         <translation>没有找到能打开 {file} 的编辑器</translation>
     </message>
     <message>
+        <source>The screens show the same</source>
+        <translation>两块屏幕显示相同的画面</translation>
+    </message>
+    <message>
+        <source>The audience sees all that you see, and there is no console. Extend the displays to have one.</source>
+        <translation>观众会看到你看到的一切，也没有讲者台。把显示器设为扩展，就有讲者台</translation>
+    </message>
+    <message>
+        <source>Present all the same</source>
+        <translation>仍然演示</translation>
+    </message>
+    <message>
         <source>About Storyline Presenter</source>
         <translation>关于 Storyline Presenter</translation>
     </message>

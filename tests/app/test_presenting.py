@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from presenter.app import frames
+from presenter.app import frames, screens
 from presenter.app.main_window import MainWindow
+from presenter.app.screen_choice import Screen
 from presenter.app.stage_window import StageWindow
 from presenter.core.compose import compose
 from presenter.core.deck import Cursor
@@ -226,3 +227,18 @@ def test_edits_go_on_stage_when_they_are_wanted_and_good(window: MainWindow, sta
     reload(window, STORY.replace("layout: text", "layout: txet"))
     assert window.talk.slide.spec.title["en"] == "In 3 steps"
     assert stage.isVisible()
+
+
+def test_mirrored_screens_are_told_before_the_talk_once(window: MainWindow, monkeypatch) -> None:
+    same = [Screen("eDP-1", 0, 0, 1920, 1080), Screen("HDMI-1", 0, 0, 1920, 1080)]
+    monkeypatch.setattr(screens, "screen_values", lambda: same)
+    window.actions_["present"].trigger()
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "show the same" in box.text()
+    assert window.presenting.stage_window is None
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert window.presenting.stage_window is None
+    monkeypatch.undo()
+    window.actions_["present"].trigger()
+    assert window.presenting.stage_window is not None
