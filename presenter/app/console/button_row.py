@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from presenter.app.actions import Actions, native
@@ -13,12 +13,12 @@ from presenter.app.commands import COMMANDS
 from presenter.app.console.look import ON_AMBER, T1, T3, sized
 
 ARROWS = {"Left": "←", "Right": "→"}
-SIDE, GAP = 14, 10
-"""Pixels beside the words, and between them and the key."""
+SIDE, LEAST_SIDE, GAP = 14, 6, 10
+"""Pixels beside the words, where there is little room, and between words and key."""
 
 
 class CommandButton(QPushButton):
-    """The key is left out where both have no room, then the words are cut."""
+    """Wide enough for its words; the key is left out where both have no room."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +32,9 @@ class CommandButton(QPushButton):
         self.setText(words)
         self.setToolTip(f"{hint} ({key})" if key else hint)
         self.setAccessibleName(words)
+        font = self.font()
+        font.setBold(True)  # as when it is on
+        self.setMinimumWidth(QFontMetrics(font).horizontalAdvance(words) + 2 * LEAST_SIDE)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -39,9 +42,11 @@ class CommandButton(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        self._paint_words(painter)
-        painter.end()
+        try:
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+            self._paint_words(painter)
+        finally:
+            painter.end()
 
     def _paint_words(self, painter: QPainter) -> None:
         font = self.font()
@@ -53,7 +58,8 @@ class CommandButton(QPushButton):
         with_key = bool(self.key) and words + GAP + key <= room.width()
         place = QRect(room)
         if not with_key:
-            place.setLeft(room.left() + max(0, (room.width() - words) // 2))
+            place.setLeft(max(LEAST_SIDE, (self.width() - words) // 2))
+            place.setRight(self.width() - LEAST_SIDE)
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
         on = self.isChecked()
         painter.setPen(QColor(ON_AMBER if on else T1))

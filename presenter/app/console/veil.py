@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ class Veil(QWidget):
         """`frozen_picture` is what the audience keeps seeing."""
         super().__init__(stage)
         self._tools, self._stage, self._frozen_picture = tools, stage, frozen_picture
+        self._small: tuple[tuple[int, int, int], QPixmap] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         tools.changed.connect(self.renew)
         stage.resized.connect(self.renew)
@@ -62,6 +63,12 @@ class Veil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()  # a painter left open takes the process with it
+
+    def _paint(self, painter: QPainter) -> None:
         place = self._stage.slide_rect()
         unit = place.width() / 1072
         if self.cover:
@@ -71,7 +78,14 @@ class Veil(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.words())
         elif self.frozen:
             self._paint_frozen(painter, place, unit)
-        painter.end()
+
+    def _small_of(self, picture: QPixmap, size: QSize) -> QPixmap:
+        """Scaled once, as finely as it can be."""
+        key = (picture.cacheKey(), size.width(), size.height())
+        if self._small is None or self._small[0] != key:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._small = (key, picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+        return self._small[1]
 
     def _paint_frozen(self, painter: QPainter, place: QRectF, unit: float) -> None:
         """An amber frame, and small in the corner the picture that the audience keeps."""
@@ -84,13 +98,15 @@ class Veil(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         font = sized(self.font(), 15 * unit, bold=True)
         painter.setFont(font)
-        chip = QRectF(inset.x(), inset.y() - 1.9 * font.pixelSize(), width, 1.9 * font.pixelSize())
-        words = painter.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, round(width - 16 * unit))
-        painter.fillRect(chip.united(inset).adjusted(-3, -3, 3, 3), QColor(AMBER))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(inset, picture, QRectF(picture.rect()))
+        wide = max(width, painter.fontMetrics().horizontalAdvance(self.words()) + 16.0)
+        high = 1.9 * font.pixelSize()
+        chip = QRectF(inset.right() - wide, inset.y() - high, wide, high)
+        painter.fillRect(chip.adjusted(-3, -3, 3, 0), QColor(AMBER))
+        painter.fillRect(inset.adjusted(-3, -3, 3, 3), QColor(AMBER))
+        small = self._small_of(picture, (inset.size() * self.devicePixelRatioF()).toSize())
+        painter.drawPixmap(inset, small, QRectF(small.rect()))
         painter.setPen(QColor(ON_AMBER))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.words())
         painter.setPen(QColor(AMBER))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for inner in range(4):
