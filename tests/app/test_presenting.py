@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -218,6 +218,28 @@ def test_pictures_that_change_wait_as_well(window: MainWindow) -> None:
     reloader.pictures_changed.emit()
     assert window.frames.frame() is frame
     window.presenting.end()
+    assert window.frames.frame() is not frame
+
+
+def test_a_half_written_picture_waits_for_its_other_half(window: MainWindow) -> None:
+    picture = window.talk.path.parent / "tower.png"
+    QPixmap(64, 36).save(str(picture))
+    whole = picture.read_bytes()
+    body = "    layout: picture\n    picture: tower.png\n    alt: {en: A tower, zh: 塔}\n    by: us\n    section: end\n"
+    reload(
+        window,
+        STORY.replace("  - id: finish\n", f"  - id: shown\n    title: {{en: Shown, zh: 图}}\n{body}  - id: finish\n"),
+    )
+    assert window.talk.story.slide("shown").spec.picture == "tower.png"
+    window.actions_["present-here"].trigger()
+    window.rest.follow_file()
+    reloader = window.rest.reloader
+    frame = window.frames.frame()
+    picture.write_bytes(whole[: len(whole) // 2])
+    reloader.pictures_changed.emit()
+    assert window.frames.frame() is frame
+    picture.write_bytes(whole)
+    reloader.pictures_changed.emit()
     assert window.frames.frame() is not frame
 
 
