@@ -164,7 +164,7 @@ class Dialogs(QObject):
             from presenter.app.overview.overview import Overview
 
             window = self._window
-            self._overview = Overview(window.talk, window.frames, window.panels, window.stage)
+            self._overview = Overview(window.talk, window.frames, window.panels, window.stage, window.tools.pages)
         self._overview.toggle()
 
     def test_clicker(self) -> None:

@@ -230,7 +230,7 @@ class StageWindow(QWidget):
         if self.overview is None:
             from presenter.app.overview.overview import Overview
 
-            self.overview = Overview(self._talk, self._frames, self, self.stage)
+            self.overview = Overview(self._talk, self._frames, self, self.stage, self.tools.pages)
         self.overview.toggle()
 
     def _roam(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from presenter.app.talk import Talk
 if TYPE_CHECKING:
     from presenter.app.overview.overview import Overview
     from presenter.app.roam.roam import Roam
+    from presenter.core.ink.book import Page
 
 
 class Aside(QObject):
@@ -25,9 +27,12 @@ class Aside(QObject):
 
     changed = Signal()
 
-    def __init__(self, talk: Talk, frames: Frames, floor: QWidget, preview: StageView) -> None:
-        """They cover `floor`; `preview` has the keys when they close."""
+    def __init__(
+        self, talk: Talk, frames: Frames, floor: QWidget, preview: StageView, ink: Callable[[], Mapping[str, Page]]
+    ) -> None:
+        """They cover `floor`; `preview` has the keys when they close; `ink` is what is drawn on the slides, by their ids."""
         super().__init__(floor)
+        self._ink = ink
         self._talk, self._frames, self._floor, self._preview = talk, frames, floor, preview
         self.overview: Overview | None = None
         self.roam: Roam | None = None
@@ -42,7 +47,7 @@ class Aside(QObject):
         if self.overview is None:
             from presenter.app.overview.overview import Overview
 
-            self.overview = Overview(self._talk, self._frames, self._floor, self._preview)
+            self.overview = Overview(self._talk, self._frames, self._floor, self._preview, self._ink)
             self.overview.closed.connect(self.changed)
         if self.roam is not None:
             self.roam.leave()

@@ -36,7 +36,10 @@ from presenter.app.settings import Settings
 from presenter.app.talk import Talk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from presenter.app.chart_overlays import ChartOverlays
+    from presenter.core.ink.book import Page
 
 WINDOW = QSize(1280, 760)
 SPLITS = {"across": (57, 43), "left": (78, 22), "right": (32, 48, 20)}
@@ -59,7 +62,7 @@ class ConsoleWindow(QWidget):
         self.notes = NotesPanel(talk, settings)
         self.current = CurrentPanel(talk, frames)
         self._floor = QWidget()
-        self.aside = Aside(talk, frames, self._floor, self.current.stage)
+        self.aside = Aside(talk, frames, self._floor, self.current.stage, self._pages)
         self.actions_ = Actions("console", self, self._runs())
         self.header = Header(talk, presenting, pacing)
         self.messages = Messages(talk, frames, presenting, self.actions_)
@@ -154,6 +157,10 @@ class ConsoleWindow(QWidget):
         if (command in MOVES or command == "leave") and not stage.covered and self.aside.leave() and command == "leave":
             return
         stage.actions_[command].trigger()
+
+    def _pages(self) -> Mapping[str, Page]:
+        stage = self._presenting.stage_window
+        return stage.tools.pages() if stage is not None else {}
 
     def _send(self) -> None:
         """The audience sees what is looked at here: the chosen slide, the timeline as it is, or where the talk roams."""
