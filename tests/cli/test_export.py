@@ -333,11 +333,27 @@ def test_one_pdf_per_language_in_a_folder_or_under_a_name(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "1 of 1 charts have their numbers with them"),
+        (("--charts", "shapes"), "0 of 1 charts have their numbers with them, 1 are shapes because as asked for"),
+    ],
+)
+def test_a_pptx_tells_what_can_be_edited(tmp_path, capsys, options, said):
+    assert export(tmp_path, "--format", "pptx", "--slides", "growth", *options) == 0
+    assert names(tmp_path) == ["small-ink-zh.pptx"]
+    out = capsys.readouterr().out
+    assert re.search(r"(\d+) of \1 objects are native, 0 are pictures", out)
+    assert said in out
+
+
+@pytest.mark.parametrize(
     ("form", "option", "said"),
     [
         ("png", ("--quality", "50"), "--quality is for jpeg, webp, avif, not for png"),
-        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, not for jpeg"),
-        ("pdf", ("--lettering", "paths"), "--lettering is for svg, not for pdf"),
+        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, poster-svg, not for jpeg"),
+        ("pdf", ("--lettering", "paths"), "--lettering is for svg, poster-svg, not for pdf"),
+        ("svg", ("--charts", "shapes"), "--charts is for pptx, not for svg"),
     ],
 )
 def test_an_option_that_means_nothing_is_said(tmp_path, capsys, form, option, said):
