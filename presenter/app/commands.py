@@ -129,7 +129,7 @@ COMMANDS: dict[str, Command] = {
             QT_TRANSLATE_NOOP("Commands", "Find on the timeline"),
             ("Ctrl+F", "/"),
             "timeline",
-            ("window", "stage", "timeline"),
+            ALL,
         ),
         Command("walk-on", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Right",), "timeline", TIMELINE),
         Command("walk-back", QT_TRANSLATE_NOOP("Commands", "Event before"), ("Left",), "timeline", TIMELINE),

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMessageBox
+
     from presenter.app.export.dialog import ExportDialog
     from presenter.app.keys_sheet import KeysSheet
     from presenter.app.main_window import MainWindow
@@ -26,6 +30,7 @@ class Dialogs(QObject):
         self._export: ExportDialog | None = None
         self._sheet: KeysSheet | None = None
         self._overview: Overview | None = None
+        self._mirror: QMessageBox | None = None
 
     # -- files -----------------------------------------------------------------------------------
 
@@ -122,6 +127,29 @@ class Dialogs(QObject):
         if self._export is not None:
             self._export.stop()
 
+    def present(self, begin: Callable[[], object]) -> None:
+        """Begin, but for mirrored screens: whoever does not know it would show what is not meant for all. Told once."""
+        from presenter.app.screen_choice import apart
+        from presenter.app.screens import screen_values
+
+        screens = screen_values()
+        if self._mirror is not None or len(apart(screens)) == len(screens) or self._window.talk.blank:
+            begin()
+            return
+        from PySide6.QtWidgets import QMessageBox
+
+        self._mirror = box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("The screens show the same"))
+        box.setInformativeText(
+            self.tr("The audience sees all that you see, and there is no console. Extend the displays to have one.")
+        )
+        go = box.addButton(self.tr("Present all the same"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(go)
+        box.buttonClicked.connect(lambda button: begin() if button is go else None)
+        box.open()
+
     def show_keys(self) -> None:
         """Every key of this window."""
         if self._sheet is None:
@@ -136,7 +164,7 @@ class Dialogs(QObject):
             from presenter.app.overview.overview import Overview
 
             window = self._window
-            self._overview = Overview(window.talk, window.frames, window.panels, window.stage)
+            self._overview = Overview(window.talk, window.frames, window.panels, window.stage, window.tools.pages)
         self._overview.toggle()
 
     def test_clicker(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from presenter.app.talk import Look, Talk
 from presenter.core import deck
@@ -21,6 +21,7 @@ from presenter.scene.render import draw_frame, picture_loader
 
 if TYPE_CHECKING:
     from presenter.core.compose.sheet import ChartView
+    from presenter.core.ink.book import Page
 
 MOST_FRAMES = 96
 MOST_PIXELS = 40_000_000
@@ -201,13 +202,21 @@ class Frames(QObject):
             self.forget()
             self.outdated.emit()
 
-    def thumbnail(self, size: QSize, cursor: Cursor) -> QPixmap:
-        """A small picture, painted at twice its size and scaled down smoothly; the caller keeps it."""
+    def thumbnail(self, size: QSize, cursor: Cursor, ink: Page = ()) -> QPixmap:
+        """A small picture with its ink, painted at twice its size and scaled down smoothly; the caller keeps it."""
         talk = self._talk
         key = (cursor, talk.look.language, talk.look.after)
         # A thumbnail must not push the frames near the cursor out of the cache.
         frame = self._frames.get(key) or self._compose(cursor, {})
         image = draw_frame(frame, talk.look.theme, size * 2, self._loader)
+        if ink:
+            from presenter.core.ink.ground import ground_of
+            from presenter.scene.strokes import paint_ink
+
+            painter = QPainter(image)
+            painter.scale(image.width() / 1920, image.height() / 1080)
+            paint_ink(painter, ink, ground_of(frame, {}), talk.look.theme)
+            painter.end()
         smooth = Qt.TransformationMode.SmoothTransformation
         return QPixmap.fromImage(image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
 

@@ -17,7 +17,7 @@ from presenter.paths import user_data_dir, user_state_dir
 
 if TYPE_CHECKING:
     from presenter.app.inhibit.keeper import KeepAwake
-    from presenter.app.journal.record import Record, TimerNote
+    from presenter.app.journal.record import Record, TimerNote, ToolNote
     from presenter.app.journal.recorder import Recorder
     from presenter.app.kiosk.auto import AutoAdvance
     from presenter.app.kiosk.kiosk import Kiosk
@@ -76,10 +76,12 @@ class OnStage(QObject):
     def resume(self, record: Record) -> None:
         """Back on stage where a crash broke off."""
         from presenter.app.journal.resume import set_back
+        from presenter.app.journal.tool_note import take_up
 
         window = self._window
         set_back(window.talk, record)
-        window.presenting.from_here()
+        take_up(window.tools, window.talk.story, record.tools)  # before the audience sees anything
+        window.presenting.take_up()
         self._restore_time(record)
         said = self.tr("Back at slide {slide}, step {step}")
         self.say(said.format(slide=window.talk.slide.number, step=window.talk.cursor.step + 1))
@@ -211,12 +213,14 @@ class OnStage(QObject):
         if self.awake is None or self.recorder is None or self.run is None:
             self.awake = KeepAwake(self)
             self.awake.changed.connect(self._tell_awake)
-            self.recorder = Recorder(talk, user_state_dir() / "talks", self, self._timer, self._spent)
+            self.recorder = Recorder(talk, user_state_dir() / "talks", self, self._timer, self._spent, self._tool_note)
             pacing.changed.connect(self.recorder.note)
+            self._window.tools.changed.connect(self.recorder.note)
             self.run = RunRecorder(talk, self._elapsed, self)
         self.awake.begin()
         if self._alone:
             return
+        self._window.tools.save_promptly(on=True)
         self.recorder.begin()
         self.run.begin(datetime.now().astimezone().isoformat("T", "seconds"), rehearsal=self._rehearsing)
 
@@ -231,6 +235,7 @@ class OnStage(QObject):
             self.awake.end()
         if self.recorder is not None:
             self.recorder.end()
+        self._window.tools.save_promptly(on=False)
         run = self.run.end() if self.run is not None else None
         if run is not None:
             self.runs.keep(self._window.talk.path, run)
@@ -258,6 +263,11 @@ class OnStage(QObject):
 
         pacing = self._window.presenting.pacing
         return TimerNote(pacing.timer.mode, pacing.elapsed, pacing.questions) if pacing is not None else TimerNote()
+
+    def _tool_note(self) -> ToolNote:
+        from presenter.app.journal.tool_note import tool_note
+
+        return tool_note(self._window.tools, self._window.talk.story)
 
     def _restore_time(self, record: Record) -> None:
         """The timer as it would stand had nothing happened: while it was away, the audience waited."""

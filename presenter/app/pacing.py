@@ -98,6 +98,14 @@ class Pacing(QObject):
         cursor = self._talk.cursor
         return standing(self.plan, cursor.slide, cursor.step, self._talk.slide.last_step, self.elapsed, self._day())
 
+    @property
+    def late_s(self) -> float:
+        """How late the talk will be at its end: slides ahead that are skipped make up for their time."""
+        talk = self._talk
+        ahead = talk.story.slides[talk.cursor.slide + 1 :]
+        saved = sum(self.plan.slides[slide.number - 1] for slide in ahead if slide.id in talk.skipped)
+        return self.standing().late_s - saved
+
     def slide_seconds(self) -> dict[str, float]:
         """Seconds per slide id so far."""
         return self.spent.until(self.elapsed)

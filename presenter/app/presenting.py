@@ -71,11 +71,24 @@ class Presenting(QObject):
     # -- beginning and ending ----------------------------------------------------------------------
 
     def from_start(self) -> None:
+        self._uncover()
         self._talk.first()
         self._begin(fresh=True)
 
     def from_here(self) -> None:
+        self._uncover()
         self._begin()
+
+    def take_up(self) -> None:
+        """From here, after a crash: what covered or froze the audience's picture still does."""
+        self._begin()
+
+    def _uncover(self) -> None:
+        """A talk begins with a picture."""
+        box = self._tools.made if self._tools is not None else None
+        if box is not None and self.stage_window is None:
+            box.send()
+            box.set_cover("")
 
     def _begin(self, *, fresh: bool = False) -> None:
         """Show the windows, `fresh` with the time back at zero; nothing to show is nothing to present."""
@@ -91,6 +104,8 @@ class Presenting(QObject):
         self.pacing.awaiting = True
         self.stage_window = StageWindow(self._talk, self._frames, self.commands(self.pacing), self._tools)
         self.stage_window.closed.connect(self._ended)
+        self.stage_window.elsewhere = self._on_console
+        self.stage_window.roamed.connect(self.says_changed)
         self._talk.hold(not self._settings.flag(LIVE_EDITS, default=True))
         self._watch = ScreenWatch(self)
         self._watch.removed.connect(self._screen_removed)
@@ -139,6 +154,15 @@ class Presenting(QObject):
             "questions": pacing.toggle_questions,
             "timer-reset": pacing.reset,
         }
+
+    def _on_console(self, command: str) -> bool:
+        """What is to be looked at by the speaker alone is opened on the console, if that is open."""
+        console = self.console
+        if console is None or not console.isVisible():
+            return False
+        console.activateWindow()
+        console.actions_[command].trigger()
+        return True
 
     def swap(self) -> None:
         """Stage and console change screens; where the audience's screen is lost, the stage comes to the one left."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from presenter.app.panels import Panel
+from presenter.app.used_files import half_written
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from presenter.app.main_window import MainWindow
     from presenter.app.problem_card import ProblemCard
     from presenter.app.reload import Reloader
+
+RECENT_S = 10.0
+"""A picture that was saved before that is whole, or will never be."""
 
 
 class Rest(QObject):
@@ -60,8 +65,14 @@ class Rest(QObject):
             self.reloader.read_now()
 
     def _pictures_changed(self) -> None:
-        """A picture or table beside the story was saved; while edits must wait, it is shown after the presentation."""
-        self._pictures_wait = self._window.talk.holding
+        """A picture or table beside the story was saved; while edits must wait, it is shown after the presentation.
+
+        Before an audience one that is half written waits for its other half.
+        """
+        talk = self._window.talk
+        self._pictures_wait = talk.holding
+        if self._window.presenting.stage_window is not None and not self._pictures_wait:
+            self._pictures_wait = half_written(talk.story, talk.path.parent, time.time() - RECENT_S)
         if not self._pictures_wait:
             self._window.frames.forget()
             self._window.stage.update()

@@ -42,7 +42,8 @@ class StageView(QWidget):
         """Before an `audience` steps and slides come with their motion; elsewhere only switches do."""
         super().__init__()
         self._talk, self._frames = talk, frames
-        self._cursor = talk.cursor
+        self._cursor = self._before = talk.cursor
+        """Where the talk is, and where it was before the last move."""
         self._audience = audience
         self._motion: StageMotion | None = None
         self._margin = margin
@@ -89,8 +90,14 @@ class StageView(QWidget):
         """Whether a transition runs."""
         return self._motion is not None and self._motion.running
 
+    @property
+    def changing_slides(self) -> bool:
+        """Whether the transition that runs leads to another slide."""
+        return self.moving and self._before.slide != self._cursor.slide
+
     def _moved(self) -> None:
-        before, self._cursor = self._cursor, self._talk.cursor
+        before = self._before = self._cursor
+        self._cursor = self._talk.cursor
         if self.isVisible() and not self._talk.blank:
             self._begin_motion(before)
         self._changed()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.actions import Actions, Run
@@ -39,9 +39,11 @@ class StageWindow(QWidget):
 
     Signals:
         closed: the presentation has ended.
+        roamed: the whole timeline was opened before the audience, or closed.
     """
 
     closed = Signal()
+    roamed = Signal()
 
     def __init__(self, talk: Talk, frames: Frames, more: Mapping[str, Run], tools: ToolCase | None = None) -> None:
         """`more` is what the presentation does: commands about screens, console and time.
@@ -65,6 +67,8 @@ class StageWindow(QWidget):
         self.tools.changed.connect(self._follow_tools)
         self.black, self.white = self._cover(BLACK), self._cover(WHITE)
         self._still: Still | None = None
+        self.elsewhere: Callable[[str], bool] = lambda _command: False
+        """Runs overview, whole timeline or search where the speaker alone looks; False where there is no such place."""
         self.overview: Overview | None = None
         """The grid of all slides over the slide."""
         runs: dict[str, Run] = (
@@ -89,6 +93,7 @@ class StageWindow(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=POINTER_REST_MS)
         self._rest.timeout.connect(self._hide_pointer)
         self.stage.installEventFilter(self)
+        self._follow_tools()  # after a crash the picture may be frozen or black
 
     def show_on(self, screen: QScreen) -> None:
         """Full screen on a screen."""
@@ -134,7 +139,7 @@ class StageWindow(QWidget):
                 box.set_cover("")
                 if name != "leave":
                     return
-            if self.roam is not None and self.roam.isVisible() and (name in MOVES or name == "leave"):
+            if self.roam is not None and self.roaming and (name in MOVES or name == "leave"):
                 self.roam.leave()
                 if name == "leave":
                     return
@@ -161,8 +166,7 @@ class StageWindow(QWidget):
             cover.raise_()
         if was != bool(box.cover):
             # On a black screen no key may act on the timeline beneath.
-            roaming = self.roam is not None and self.roam.isVisible() and not box.cover
-            (self.roam if roaming and self.roam else self.stage).setFocus()
+            (self.roam if self.roam is not None and self.roaming and not box.cover else self.stage).setFocus()
         self.stage.pointer_hidden = box.pointer_hidden
         if box.pointer_hidden:
             self._hide_pointer()
@@ -173,32 +177,83 @@ class StageWindow(QWidget):
         layer = self.tools.layer(self.stage)
         if layer is not None:
             layer.set_frozen(on)
-        if on and (self._still is None or not self._still.isVisible()):
+        if on and (self._still is None or self._still.isHidden()):
             from presenter.app.tools.still import Still
 
             self._still = self._still or Still(self)
-            self._still.take(self.grab())
+            box = self.tools.made
+            seen = box is None or box.held == self._talk.cursor
+            self._still.take(self.grab() if seen else self._remade())
         elif not on and self._still is not None:
             self._still.hide()
 
+    @property
+    def frozen_picture(self) -> QPixmap | None:
+        """What the audience sees while it is frozen."""
+        return self._still.picture if self._still is not None and not self._still.isHidden() else None
+
+    def _remade(self) -> QPixmap:
+        """The frozen slide with its ink, where there is no picture of it in this size: after a crash, on another screen."""
+        from presenter.app.tools.still import remade
+
+        box = self.tools.made
+        if box is None or box.held is None:
+            return self.grab()
+        return remade(self._frames, box.held, box.book.page(self._talk.story.slides[box.held.slide].id), self.stage)
+
+    @property
+    def covered(self) -> bool:
+        """Whether the audience sees black or white."""
+        box = self.tools.made
+        return box is not None and bool(box.cover)
+
+    @property
+    def roaming(self) -> bool:
+        """Whether the audience sees the whole timeline."""
+        return self.roam is not None and self.roam.isVisible()
+
+    def _aside(self, command: str) -> bool:
+        """Whether it is shown to the speaker alone, or not at all because the audience's picture is frozen."""
+        box = self.tools.made
+        return self.elsewhere(command) or (box is not None and box.held is not None)
+
+    def show_timeline_as(self, other: Roam) -> None:
+        """Before the audience, the stretch of time and the event that the speaker looks at."""
+        if not self.roaming:
+            self._open_roam()
+        if self.roam is not None:
+            self.roam.show_as(other)
+
     def _show_overview(self) -> None:
+        if self._aside("overview"):
+            return
         if self.overview is None:
             from presenter.app.overview.overview import Overview
 
-            self.overview = Overview(self._talk, self._frames, self, self.stage)
+            self.overview = Overview(self._talk, self._frames, self, self.stage, self.tools.pages)
         self.overview.toggle()
 
     def _roam(self) -> None:
+        if self.roam is not None and self.roam.isVisible():
+            self.roam.leave()
+        elif not self._aside("whole-timeline"):
+            self._open_roam()
+
+    def _open_roam(self) -> None:
         if self.roam is None:
             from presenter.app.roam.roam import Roam
 
             self.roam = Roam(self._talk, self, self.stage)
-        self.roam.toggle()
+            self.roam.closed.connect(self.roamed)
+        self.roam.enter()
+        self.roamed.emit()
 
     def _find(self) -> None:
         """Searching the timeline needs it."""
-        if self.roam is None or not self.roam.isVisible():
-            self._roam()
+        if not self.roaming:
+            if self._aside("find"):
+                return
+            self._open_roam()
         if self.roam is not None:
             self.roam.open_field()
 
@@ -237,9 +292,12 @@ class StageWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for cover in (self.black, self.white, self._still):
-            if cover is not None:
-                cover.setGeometry(self.rect())
+        for cover in (self.black, self.white):
+            cover.setGeometry(self.rect())
+        if self._still is not None and not self._still.isHidden():
+            self._still.take(self._remade())
+            for cover in (self.black, self.white):
+                cover.raise_()
         if self._sheet is not None:
             self._sheet.place()
 

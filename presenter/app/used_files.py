@@ -26,6 +26,20 @@ def used_files(story: Story, folder: Path) -> list[Path]:
     return [folder / name for name in dict.fromkeys(names) if name]
 
 
+def half_written(story: Story, folder: Path, since_s: float) -> bool:
+    """Whether a picture that was saved after that time (in seconds since 1970) is gone or cannot be read to its end."""
+    from PySide6.QtGui import QImageReader
+
+    kinds = {bytes(kind.data()).decode() for kind in QImageReader.supportedImageFormats()}
+    for path in used_files(story, folder):
+        if path.suffix.lower().lstrip(".") not in kinds:
+            continue
+        found = file_stamp(path)
+        if found is None or (found[1] / 1e9 >= since_s and QImageReader(str(path)).read().isNull()):
+            return True
+    return False
+
+
 def file_stamp(path: Path) -> Stamp | None:
     """Which version of the file this is; None for no file."""
     try:

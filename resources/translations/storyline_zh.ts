@@ -844,6 +844,18 @@
         <translation>没有找到能打开 {file} 的编辑器</translation>
     </message>
     <message>
+        <source>The screens show the same</source>
+        <translation>两块屏幕显示相同的画面</translation>
+    </message>
+    <message>
+        <source>The audience sees all that you see, and there is no console. Extend the displays to have one.</source>
+        <translation>观众会看到你看到的一切，也没有讲者台。把显示器设为扩展，就有讲者台</translation>
+    </message>
+    <message>
+        <source>Present all the same</source>
+        <translation>仍然演示</translation>
+    </message>
+    <message>
         <source>About Storyline Presenter</source>
         <translation>关于 Storyline Presenter</translation>
     </message>
@@ -1120,6 +1132,14 @@
     <message>
         <source>The file changed at {time}; the stage waits.</source>
         <translation>文件在 {time} 改过，还没有上台。</translation>
+    </message>
+    <message>
+        <source>Frozen: the audience still sees slide {number}, step {step}. {send} sends what you see, {back} goes back.</source>
+        <translation>已定格：观众仍看着第 {number} 页第 {step} 步。{send} 送出你看到的，{back} 回到那一页</translation>
+    </message>
+    <message>
+        <source>The audience sees the whole timeline. A move or Esc takes it away.</source>
+        <translation>观众看着完整时间线。翻页或 Esc 收起</translation>
     </message>
     <message>
         <source>Show the edits</source>
@@ -1979,20 +1999,32 @@
 <context>
     <name>ToolsRow</name>
     <message>
+        <source>Laser</source>
+        <translation>激光</translation>
+    </message>
+    <message>
+        <source>Magnify</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>定格</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>黑屏</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>来源</translation>
+        <source>Overview</source>
+        <translation>总览</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
+        <source>More tools</source>
+        <translation>更多工具</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2076,21 @@
     <message>
         <source>Contrast</source>
         <translation>高对比</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Black for the audience</source>
+        <translation>观众看到黑屏</translation>
+    </message>
+    <message>
+        <source>White for the audience</source>
+        <translation>观众看到白屏</translation>
+    </message>
+    <message>
+        <source>The audience still sees this</source>
+        <translation>观众仍看着这页</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,18 @@ def test_another_version_of_the_story_has_another_plan(pacing: Pacing, talk: Tal
     assert pacing.standing().late_s == 0
 
 
+def test_what_is_skipped_ahead_makes_up_for_being_late(pacing: Pacing, talk: Talk, clock: Clock) -> None:
+    talk.path.write_text(STORY + "pace: {minutes: 4}\n", encoding="utf-8")
+    talk.reload(load_story(talk.path), "10:00:00")
+    pacing.toggle()
+    clock.now += pacing.plan.slides[0] + 100
+    assert pacing.late_s == pytest.approx(100)
+    talk.skip(frozenset({"heights"}))
+    assert pacing.late_s == pytest.approx(100 - pacing.plan.slides[2])
+    talk.go(Cursor(3))
+    assert pacing.late_s == pacing.standing().late_s
+
+
 def test_an_end_pauses(pacing: Pacing, clock: Clock) -> None:
     pacing.toggle_questions()
     clock.now += 5

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from presenter.app import frames
+from presenter.app import frames, screens
 from presenter.app.main_window import MainWindow
+from presenter.app.screen_choice import Screen
 from presenter.app.stage_window import StageWindow
 from presenter.core.compose import compose
 from presenter.core.deck import Cursor
@@ -220,9 +221,46 @@ def test_pictures_that_change_wait_as_well(window: MainWindow) -> None:
     assert window.frames.frame() is not frame
 
 
+def test_a_half_written_picture_waits_for_its_other_half(window: MainWindow) -> None:
+    picture = window.talk.path.parent / "tower.png"
+    QPixmap(64, 36).save(str(picture))
+    whole = picture.read_bytes()
+    body = "    layout: picture\n    picture: tower.png\n    alt: {en: A tower, zh: 塔}\n    by: us\n    section: end\n"
+    reload(
+        window,
+        STORY.replace("  - id: finish\n", f"  - id: shown\n    title: {{en: Shown, zh: 图}}\n{body}  - id: finish\n"),
+    )
+    assert window.talk.story.slide("shown").spec.picture == "tower.png"
+    window.actions_["present-here"].trigger()
+    window.rest.follow_file()
+    reloader = window.rest.reloader
+    frame = window.frames.frame()
+    picture.write_bytes(whole[: len(whole) // 2])
+    reloader.pictures_changed.emit()
+    assert window.frames.frame() is frame
+    picture.write_bytes(whole)
+    reloader.pictures_changed.emit()
+    assert window.frames.frame() is not frame
+
+
 def test_edits_go_on_stage_when_they_are_wanted_and_good(window: MainWindow, stage: StageWindow) -> None:
     reload(window, STORY.replace("In three steps", "In 3 steps"))
     assert window.talk.slide.spec.title["en"] == "In 3 steps"
     reload(window, STORY.replace("layout: text", "layout: txet"))
     assert window.talk.slide.spec.title["en"] == "In 3 steps"
     assert stage.isVisible()
+
+
+def test_mirrored_screens_are_told_before_the_talk_once(window: MainWindow, monkeypatch) -> None:
+    same = [Screen("eDP-1", 0, 0, 1920, 1080), Screen("HDMI-1", 0, 0, 1920, 1080)]
+    monkeypatch.setattr(screens, "screen_values", lambda: same)
+    window.actions_["present"].trigger()
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "show the same" in box.text()
+    assert window.presenting.stage_window is None
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert window.presenting.stage_window is None
+    monkeypatch.undo()
+    window.actions_["present"].trigger()
+    assert window.presenting.stage_window is not None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from presenter.app.console.console_window import ConsoleWindow
 from presenter.app.main_window import MainWindow
@@ -184,6 +184,13 @@ def test_a_projector_comes_during_the_talk(window: MainWindow, monitors, hand: H
 def test_mirrored_monitors_have_no_console(window: MainWindow, monitors, hand: Hand) -> None:
     monitors({"LAPTOP": LEFT, "HALL": "960/254x1080/286+0+0"})
     window.actions_["present-here"].trigger()
+    told = window.findChild(QMessageBox)
+    assert told is not None
+    assert window.presenting.stage_window is None
+    told.activateWindow()
+    hand.wait(told.isActiveWindow)
+    hand.key("Return")
+    hand.wait(lambda: window.presenting.stage_window is not None)
     stage = window.presenting.stage_window
     assert stage is not None
     hand.wait(lambda: on(stage) in ("LAPTOP", "HALL"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from presenter.app.actions import Actions, Run
 from presenter.app.chrome import palette_of
 from presenter.app.commands import COMMANDS
+from presenter.app.console.aside import Aside
 from presenter.app.console.current_panel import CurrentPanel
 from presenter.app.console.header import Header
 from presenter.app.console.look import COLOURS, STYLE, Scaled, unit_of
@@ -22,10 +23,11 @@ from presenter.app.console.notes_panel import NotesPanel
 from presenter.app.console.renewal import Renewal
 from presenter.app.console.timer_row import TimerRow
 from presenter.app.console.tools_row import ToolsRow
+from presenter.app.console.veil import Veil
 from presenter.app.frames import Frames
 from presenter.app.inspector.sources import SourcesPanel
 from presenter.app.keys_sheet import KeysSheet
-from presenter.app.moves import turn_back
+from presenter.app.moves import MOVES, turn_back
 from presenter.app.number_entry import NumberEntry
 from presenter.app.pacing import Pacing
 from presenter.app.presenting import Presenting
@@ -34,7 +36,10 @@ from presenter.app.settings import Settings
 from presenter.app.talk import Talk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from presenter.app.chart_overlays import ChartOverlays
+    from presenter.core.ink.book import Page
 
 WINDOW = QSize(1280, 760)
 SPLITS = {"across": (57, 43), "left": (78, 22), "right": (32, 48, 20)}
@@ -55,10 +60,12 @@ class ConsoleWindow(QWidget):
         self._sheet: KeysSheet | None = None
         self.number = NumberEntry(self)
         self.notes = NotesPanel(talk, settings)
+        self.current = CurrentPanel(talk, frames)
+        self._floor = QWidget()
+        self.aside = Aside(talk, frames, self._floor, self.current.stage, self._pages)
         self.actions_ = Actions("console", self, self._runs())
         self.header = Header(talk, presenting, pacing)
         self.messages = Messages(talk, frames, presenting, self.actions_)
-        self.current = CurrentPanel(talk, frames)
         self.timeline = MiniTimeline(talk)
         self.next = NextPanel(talk, frames)
         self.sources = SourcesPanel(talk, frames, alone=False)
@@ -73,6 +80,7 @@ class ConsoleWindow(QWidget):
         stage = presenting.stage_window
         self.renewal: Renewal | None = None
         if stage is not None:
+            self.veil = Veil(stage.tools, self.current.stage, lambda: stage.frozen_picture)
             jobs = (
                 self.notes.renew, self.current.renew, self.next.renew, self.timeline.update, self.sources.renew,
             )  # fmt: skip
@@ -116,9 +124,9 @@ class ConsoleWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
         self._column.addWidget(self.messages)
-        self._middle = QHBoxLayout()
+        self._middle = QHBoxLayout(self._floor)
         self._middle.addWidget(splits["across"])
-        self._column.addLayout(self._middle, 1)
+        self._column.addWidget(self._floor, 1)
         self._column.addLayout(self._foot)
         return splits
 
@@ -135,12 +143,35 @@ class ConsoleWindow(QWidget):
             "notes-larger": partial(self.notes.resize_by, 1),
             "notes-smaller": partial(self.notes.resize_by, -1),
             "take-edits": self._talk.take_held,
+            "send": self._send,
+            "overview": self.aside.show_overview,
+            "whole-timeline": self.aside.show_timeline,
+            "find": self.aside.find,
         }
 
     def _on_stage(self, command: str) -> None:
         stage = self._presenting.stage_window
-        if stage is not None:
-            stage.actions_[command].trigger()
+        if stage is None:
+            return
+        # What the speaker alone looks at goes before anything that the audience sees; a black screen is lit first.
+        if (command in MOVES or command == "leave") and not stage.covered and self.aside.leave() and command == "leave":
+            return
+        stage.actions_[command].trigger()
+
+    def _pages(self) -> Mapping[str, Page]:
+        stage = self._presenting.stage_window
+        return stage.tools.pages() if stage is not None else {}
+
+    def _send(self) -> None:
+        """The audience sees what is looked at here: the chosen slide, the timeline as it is, or where the talk roams."""
+        stage, overview, roam = self._presenting.stage_window, self.aside.overview, self.aside.roam
+        if stage is None:
+            return
+        if overview is not None and overview.isVisible():
+            overview.open_chosen()
+        self._on_stage("send")
+        if roam is not None and roam.isVisible():
+            stage.show_timeline_as(roam)
 
     def _enter(self) -> None:
         wanted = self.number.take()

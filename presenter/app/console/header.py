@@ -139,7 +139,7 @@ class Header(QWidget):
         _say(self.clock.value, time_of_day(pacing.seconds_of_day))
         _say(self.end.title, self.tr("Planned end"))
         _say(self.end.value, time_of_day(standing.end_s) if known else "–")
-        self._renew_pace(standing.late_s)
+        self._renew_pace(pacing.late_s if planned else 0.0)
         self._renew_screen()
         self.bar.update()
 

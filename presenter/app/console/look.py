@@ -44,6 +44,7 @@ def sized(font: QFont, px: float, *, bold: bool = False, figures: bool = False) 
 
 STYLE = f"""
 #console {{ background: {BG}; }}
+QToolTip {{ background: {PANEL}; color: {T1}; border: 1px solid {DIM}; padding: 4px; }}
 #console QLabel {{ color: {T2}; background: transparent; }}
 #console QLabel[role="quiet"] {{ color: {T3}; }}
 #console QLabel[role="strong"] {{ color: {T1}; }}

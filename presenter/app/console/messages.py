@@ -7,7 +7,8 @@ from pathlib import PurePath
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from presenter.app.actions import Actions
+from presenter.app.actions import Actions, native
+from presenter.app.commands import COMMANDS
 from presenter.app.console.look import sized
 from presenter.app.frames import Frames
 from presenter.app.presenting import Presenting
@@ -39,6 +40,8 @@ class Messages(QWidget):
             presenting.arranged, presenting.says_changed,
         ):  # fmt: skip
             signal.connect(self.renew)
+        if presenting.stage_window is not None:
+            presenting.stage_window.tools.changed.connect(self.renew)
         self.renew()
 
     def set_unit(self, unit: float) -> None:
@@ -57,6 +60,7 @@ class Messages(QWidget):
                     "Slide {number} cannot be drawn: {reason}. The audience still sees the picture before it."
                 ).format(number=talk.slide.number, reason=fault)
             )
+        found += self._of_the_stage()
         if presenting.mirrored:
             found.append(self.tr("The screens show the same: the audience sees what you see. Extend the displays."))
         if talk.sync.broken:
@@ -70,11 +74,33 @@ class Messages(QWidget):
             found.append(self.tr("The file changed at {time}; the stage waits.").format(time=talk.held[1]))
         return found + [line for line in (say() for say in presenting.says) if line]
 
+    def _of_the_stage(self) -> list[str]:
+        """Where the audience sees something else than the talk."""
+        stage = self._presenting.stage_window
+        if stage is None:
+            return []
+        found = []
+        box = stage.tools.made
+        if box is not None and box.held is not None:
+            said = self.tr(
+                "Frozen: the audience still sees slide {number}, step {step}. {send} sends what you see, {back} goes back."
+            )
+            number, step = box.held.slide + 1, box.held.step + 1
+            found.append(said.format(number=number, step=step, send=_key("send"), back=_key("freeze-back")))
+        if stage.roaming:
+            found.append(self.tr("The audience sees the whole timeline. A move or Esc takes it away."))
+        return found
+
     def renew(self) -> None:
         """After anything that is told here changed."""
         lines = self.lines()
         self.text.setText("\n".join(lines))
         self.text.setAccessibleName(" ".join(lines))
-        self.take.setText(self.tr("Show the edits") + "  Ctrl+⏎")
+        self.take.setText(self.tr("Show the edits") + f"  {_key('take-edits')}")
         self.take.setVisible(self._talk.held is not None)
         self.setVisible(bool(lines))
+
+
+def _key(command: str) -> str:
+    keys = COMMANDS[command].keys
+    return native(keys[0]) if keys else "–"

@@ -1,36 +1,69 @@
-"""The speaker's tools: every command of the table's menu “tools”, and what was there before them."""
+"""The speaker's tools as buttons: seven that a talk needs most, and a list of all the others for a mouse or a finger."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+
 from presenter.app.actions import Actions
-from presenter.app.commands import COMMANDS
 from presenter.app.console.button_row import ButtonRow
+from presenter.app.console.look import AMBER, DIM, LINE, ON_AMBER, PANEL, T1, sized
 
-ALWAYS = ("black", "source", "whole-timeline", "language")
-MOST = 7
-
-
-def tool_commands() -> tuple[str, ...]:
-    """Seven at the most, in the order of the table; the rest have their keys."""
-    tools = [c.id for c in COMMANDS.values() if c.menu == "tools" and "console" in c.contexts]
-    return tuple(dict.fromkeys((*tools, *ALWAYS)))[: max(MOST, len(ALWAYS))]
+SEVEN = ("pen", "laser", "spotlight", "lens", "freeze", "black", "overview")
+OTHERS = (
+    ("marker", "eraser", "ink-colour", "ink-undo", "ink-redo", "ink-clear"),
+    ("send", "freeze-back", "white", "hide-pointer"),
+    ("whole-timeline", "find", "source", "switch-1", "after", "last-visited"),
+    ("language", "theme", "bright", "skip-optional", "auto", "other-screen", "keys", "leave"),
+)
+"""What the list has, in groups: all that has no button of its own and is wanted in the middle of a talk."""
+MENU_STYLE = f"""
+QMenu {{ background: {PANEL}; color: {T1}; border: 1px solid {LINE}; padding: 6px 0; }}
+QMenu::item {{ padding: 9px 26px 9px 30px; }}
+QMenu::item:selected {{ background: {AMBER}; color: {ON_AMBER}; }}
+QMenu::item:disabled {{ color: {DIM}; }}
+QMenu::separator {{ height: 1px; background: {LINE}; margin: 5px 12px; }}
+"""
+"""High enough for a finger."""
 
 
 class ToolsRow(ButtonRow):
-    """They act on the audience's stage."""
+    """They act on the audience's stage; overview and timeline open on the console."""
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__(actions, tool_commands())
+        super().__init__(actions, SEVEN)
+        self.menu = QMenu(self)
+        self.menu.setStyleSheet(MENU_STYLE)
+        for group in OTHERS:
+            self.menu.addSeparator()
+            self.menu.addActions([actions[command] for command in group])
+        self.more = QPushButton()
+        self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.more.clicked.connect(self._open)
+        self.add_button(self.more)
         self.rename()
+
+    def set_unit(self, unit: float) -> None:
+        super().set_unit(unit)
+        self.menu.setFont(sized(self.font(), 18 * unit))
+        self.more.setFixedWidth(self.more.fontMetrics().horizontalAdvance(self.more.text()) + 24)
 
     def rename(self) -> None:
         """Shorter than in menus, where there is no room for a sentence."""
         short = {
+            "laser": self.tr("Laser"),
+            "lens": self.tr("Magnify"),
+            "freeze": self.tr("Freeze"),
             "black": self.tr("Black"),
-            "source": self.tr("Source"),
-            "whole-timeline": self.tr("Timeline"),
-            "language": self.tr("Language"),
+            "overview": self.tr("Overview"),
         }
         for command, words in short.items():
-            if command in self.buttons:
-                self.say(command, words)
+            self.say(command, words)
+        self.more.setText(self.tr("More"))
+        self.more.setToolTip(self.tr("More tools"))
+        self.more.setAccessibleName(self.tr("More tools"))
+
+    def _open(self) -> None:
+        """Above the button, which lies at the console's foot."""
+        at = self.more.mapToGlobal(QPoint(0, 0))
+        self.menu.popup(at - QPoint(0, self.menu.sizeHint().height() + 6))

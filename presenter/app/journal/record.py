@@ -20,6 +20,17 @@ class TimerNote(Struct, frozen=True):
     asked_s: float = 0.0
 
 
+class ToolNote(Struct, frozen=True):
+    """The tools at the moment of the record, as the toolbox tells them; the ink has a file of its own."""
+
+    tool: str = ""
+    ink: str = ""
+    cover: str = ""
+    held: tuple[str, int, Choice] | None = None
+    """Slide, step and choice of a frozen stage."""
+    pointer_hidden: bool = False
+
+
 class Record(Struct, frozen=True):
     """One state of the talk. `at_s` is the wall clock's, in seconds since 1970."""
 
@@ -38,6 +49,7 @@ class Record(Struct, frozen=True):
     timer: TimerNote = TimerNote()
     spent_s: dict[str, float] = field(default_factory=dict)
     """Seconds per slide so far."""
+    tools: ToolNote = ToolNote()
     form: int = FORMAT
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from presenter.app.journal.journal import Journal
 from presenter.app.journal.place import journal_file
-from presenter.app.journal.record import Record, TimerNote
+from presenter.app.journal.record import Record, TimerNote, ToolNote
 from presenter.app.talk import Talk
 
 FLUSH_MS = 1000
@@ -27,12 +27,13 @@ class Recorder(QObject):
         parent: QObject | None = None,
         timer: Callable[[], TimerNote] = TimerNote,
         spent: Callable[[], dict[str, float]] = dict,
+        tools: Callable[[], ToolNote] = ToolNote,
         clock: Clock = time.time,
     ) -> None:
-        """`timer` tells the talk's timer as it stands, `spent` the seconds per slide; `clock` is the wall clock, in seconds since 1970."""
+        """`timer` tells the talk's timer as it stands, `spent` the seconds per slide, `tools` what is in hand and what the audience sees; `clock` is the wall clock, in seconds since 1970."""
         super().__init__(parent)
         self._talk, self._folder, self._clock = talk, folder, clock
-        self._timer, self._spent = timer, spent
+        self._timer, self._spent, self._tools = timer, spent, tools
         self._journal: Journal | None = None
         self._story: Path | None = None
         self._flush = QTimer(self, singleShot=True, interval=FLUSH_MS)
@@ -87,6 +88,7 @@ class Recorder(QObject):
             skipped=tuple(sorted(talk.skipped)),
             timer=self._timer(),
             spent_s=self._spent(),
+            tools=self._tools(),
         )
 
     def _keep(self) -> None:

@@ -54,6 +54,10 @@ class FilterField(QLineEdit):
             f" selection-background-color: {theme.colour('amber')}; selection-color: {theme.colour('onacc')} }}"
         )
 
+    def _blacks(self, event: QKeyEvent) -> bool:
+        """A clicker's full stop or comma: it blacks the screen and begins no search. Within a figure it is typed."""
+        return event.text() in (".", ",") and not self.text()
+
     def _command(self, event: QKeyEvent) -> str:
         found = grid_command(event)
         letter = bool(event.text()) and event.text().isprintable() and not event.modifiers() & _COMMAND_KEYS
@@ -65,8 +69,10 @@ class FilterField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         # The window has commands on letters, arrows and Escape: here they are the grid's.
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = self._command(event) or not event.modifiers() & _COMMAND_KEYS
-            if own:
+            if self._blacks(event):
+                event.ignore()
+                return True
+            if self._command(event) or not event.modifiers() & _COMMAND_KEYS:
                 event.accept()
                 return True
         return super().event(event)

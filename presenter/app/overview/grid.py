@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from msgspec import Struct
 
 from presenter.core.geometry import Point, Rect
@@ -29,9 +31,14 @@ class Grid(Struct, frozen=True):
 
     @property
     def most_scrolled(self) -> float:
-        """How far the rows can be moved up, in pixels."""
+        """How far the rows can be moved up, in pixels: so far that the last is seen and a whole one is on top."""
         tall = (TOP + self.rows * PITCH - (PITCH - THUMB_HEIGHT - 46) + FOOT) * self.scale
-        return max(0.0, tall - self.height)
+        return self._whole_rows(max(0.0, tall - self.height))
+
+    def _whole_rows(self, pixels: float) -> float:
+        """At least so far, and by whole rows: none is cut at the top."""
+        pitch = PITCH * self.scale
+        return math.ceil(pixels / pitch - 1e-6) * pitch
 
     def cell(self, place: int, scrolled: float = 0.0) -> Rect:
         """The thumbnail of the slide at a place (from 0)."""
@@ -49,11 +56,11 @@ class Grid(Struct, frozen=True):
         return None
 
     def scrolled_to(self, place: int, scrolled: float) -> float:
-        """As little further as shows that place whole, with the name above it."""
+        """As few rows further as show that place whole, with the name above it."""
         cell = self.cell(place)
         top = cell.y - TOP * self.scale
         bottom = cell.bottom + (46 + FOOT) * self.scale - self.height
-        return min(max(min(scrolled, top), bottom, 0.0), self.most_scrolled)
+        return min(self._whole_rows(max(min(scrolled, top), bottom, 0.0)), max(top, 0.0), self.most_scrolled)
 
     def moved(self, place: int, key: str) -> int:
         """Where a key leads from a place: `on`, `back`, `down`, `up`, `first` or `last`."""

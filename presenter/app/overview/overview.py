@@ -6,7 +6,7 @@ window's panels, a console's side of two.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -22,6 +22,7 @@ from presenter.app.slide_words import short_title
 from presenter.app.talk import Talk
 from presenter.core.compose.frame import Ink
 from presenter.core.geometry import Point
+from presenter.core.ink.book import Page
 from presenter.core.slide_search import Needle, find, needles
 from presenter.scene.paint import colour
 
@@ -40,14 +41,18 @@ class Overview(QWidget):
     closed = Signal()
 
     def __init__(
-        self, talk: Talk, frames: Frames, over: QWidget, back: QWidget, go: Callable[[int], object] | None = None
+        self,
+        talk: Talk,
+        frames: Frames,
+        over: QWidget,
+        back: QWidget,
+        ink: Callable[[], Mapping[str, Page]] = dict,
     ) -> None:
-        """`back` gets the keys when it closes; `go` takes the number of the slide chosen, the talk itself when missing."""
+        """`back` gets the keys when it closes; `ink` is what is drawn on the slides, by their ids."""
         super().__init__(over)
         self.setObjectName("overview")
         self._talk, self._over, self._back = talk, over, back
-        self._go = go or talk.go_to_number
-        self._thumbs = Thumbs(frames, self)
+        self._thumbs = Thumbs(frames, self, ink)
         self._thumbs.made.connect(self._made)
         self.by_time = False
         self.order: tuple[int, ...] = ()
@@ -87,12 +92,12 @@ class Overview(QWidget):
         """Show all slides, the one on stage chosen."""
         if self._talk.blank:
             return
-        self.field.clear()
-        self._relook()
-        self._filter()
         self.setGeometry(self._over.rect())
-        self._fit()
+        self.field.clear()
+        self.order, self._scrolled = (), 0.0  # what was scrolled to in another size is nothing to go by
+        self._filter()
         self.show()
+        self._follow_size()  # showing may have laid out what lies beneath
         self.raise_()
         self.field.setFocus()
 
@@ -110,7 +115,7 @@ class Overview(QWidget):
         if 0 <= self.chosen < len(self.order):
             number = self.order[self.chosen]
             self.leave()
-            self._go(number)
+            self._talk.go_to_number(number)
 
     def turn_order(self) -> None:
         """By time, or by number again; the chosen slide stays chosen."""
@@ -292,9 +297,13 @@ class Overview(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._follow_size()
+        return super().eventFilter(watched, event)
+
+    def _follow_size(self) -> None:
+        if self.size() != self._over.size():
             self.setGeometry(self._over.rect())
             self._fit()
-        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange and self.isVisible():

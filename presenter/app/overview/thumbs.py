@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from presenter.app.frames import Frames
 from presenter.core.deck import Cursor
+from presenter.core.ink.book import Page
 
 MOST_PIXELS = 24_000_000
 """Kept: about 100 MB, which a thousand thumbnails in a window take, or a hundred and fifty on a 4K stage."""
@@ -21,10 +24,14 @@ class Thumbs(QObject):
 
     made = Signal(int)
 
-    def __init__(self, frames: Frames, parent: QObject) -> None:
+    def __init__(self, frames: Frames, parent: QObject, ink: Callable[[], Mapping[str, Page]] = dict) -> None:
+        """`ink` is what is drawn on the slides, by their ids."""
         super().__init__(parent)
+        self._ink = ink
         self._frames, self._talk = frames, frames.talk
         self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._pages: dict[int, Page] = {}
+        """Kept alive: their numbers are in the keys."""
         self._wanted: list[tuple[int, QSize]] = []
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._make_one)
@@ -34,6 +41,7 @@ class Thumbs(QObject):
     def forget(self) -> None:
         """Another version of the story."""
         self._kept.clear()
+        self._pages.clear()
         self._wanted.clear()
 
     def find(self, slide: int, size: QSize) -> QPixmap | None:
@@ -50,7 +58,12 @@ class Thumbs(QObject):
 
     def _key(self, slide: int, size: QSize) -> tuple[object, ...]:
         talk = self._talk
-        return self._cursor(slide), talk.look, size.width(), size.height()
+        # A page that is drawn on is another tuple; the one that is kept with the picture keeps its number from others.
+        return self._cursor(slide), talk.look, size.width(), size.height(), id(self._page(slide))
+
+    def _page(self, slide: int) -> Page:
+        slides = self._talk.story.slides
+        return self._ink().get(slides[slide].id, ()) if slide < len(slides) else ()
 
     def _cursor(self, slide: int) -> Cursor:
         from presenter.core import deck
@@ -63,7 +76,9 @@ class Thumbs(QObject):
         slide, size = self._wanted.pop(0)
         if slide < len(self._talk.story.slides) and self._key(slide, size) not in self._kept:
             self._bound(size)
-            self._kept[self._key(slide, size)] = self._frames.thumbnail(size, self._cursor(slide))
+            page = self._page(slide)
+            self._pages[id(page)] = page
+            self._kept[self._key(slide, size)] = self._frames.thumbnail(size, self._cursor(slide), page)
             self.made.emit(slide)
         if self._wanted:
             self._timer.start()

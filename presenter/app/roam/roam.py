@@ -5,7 +5,7 @@ What is chosen here is chosen here only. Enter takes it to the talk and its slid
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -101,6 +101,7 @@ class Roam(QWidget):
         self.setAutoFillBackground(True)
         self.hide()
         stage.resized.connect(self._fit)
+        over.installEventFilter(self)
         self.choice.changed.connect(self._follow_choice)
         self.view.changed.connect(self._name_view)
         talk.story_changed.connect(self._new_story)
@@ -129,6 +130,7 @@ class Roam(QWidget):
         self._magnify()
         self._refill(shown=True)
         self.show()
+        self._fit()  # showing may have laid out what lies beneath
         self.raise_()
         self.canvas.setFocus()
 
@@ -145,6 +147,13 @@ class Roam(QWidget):
         self.hide()
         self._stage.setFocus()
         self.closed.emit()
+
+    def show_as(self, other: Roam) -> None:
+        """The same stretch of time, the same event and filter as another one."""
+        self.filtering.set_left_out(other.filtering.left_out)
+        self.choice.chosen, self.choice.fact = other.choice.chosen, other.choice.fact
+        self._follow_choice()
+        self.view.glide(other.view.start, other.view.end)
 
     def open_event(self) -> None:
         """To the slide of the event that is chosen; one that no slide speaks of is shown from close by."""
@@ -303,6 +312,11 @@ class Roam(QWidget):
         self.field.say(word("find", self._talk.look.language))
 
     # -- Qt --------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What nothing here takes does not reach the slide beneath; only the history's buttons go on."""

@@ -44,6 +44,7 @@ class ToolCase(QObject):
         super().__init__(parent)
         self._talk, self._frames, self._settings = talk, frames, settings
         self._box: Toolbox | None = None
+        self._promptly = False
         self._views: list[StageView] = []
         self._layers: list[ToolLayer] = []
         self._actions: list[Actions] = []
@@ -62,6 +63,7 @@ class ToolCase(QObject):
             self._box = Toolbox(self._talk, self._frames, self._settings, self)
             self._box.changed.connect(self._changed)
             self._box.told.connect(self.told)
+            self._box.save_promptly(on=self._promptly)
             for view in self._views:
                 if isValid(view):
                     self._cover(view)
@@ -108,6 +110,12 @@ class ToolCase(QObject):
             return False
         self._box.choose("")
         return True
+
+    def save_promptly(self, *, on: bool) -> None:
+        """Before an audience ink is written at each stroke: a crash costs none."""
+        self._promptly = on
+        if self._box is not None:
+            self._box.save_promptly(on=on)
 
     def stop(self) -> None:
         """The window closes: what was drawn last is kept."""

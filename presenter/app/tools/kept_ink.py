@@ -11,7 +11,7 @@ from presenter.app.talk import Talk
 from presenter.app.tools.ink_file import InkFile, found_ink, ink_file
 from presenter.core.ink.book import Book
 
-SAVE_MS = 300
+SAVE_MS, PROMPT_MS = 300, 20
 
 
 class KeptInk(QObject):
@@ -38,6 +38,10 @@ class KeptInk(QObject):
         if book != self.book:
             self.book = book
             self._saving.start()
+
+    def set_prompt(self, *, on: bool) -> None:
+        """Write it at once, or when nothing has changed for a moment."""
+        self._saving.setInterval(PROMPT_MS if on else SAVE_MS)
 
     def save(self) -> None:
         """Write it now."""

@@ -166,7 +166,7 @@ class ToolLayer(QWidget):
     # -- painting --------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._talk.blank or self._stage.moving:
+        if self._talk.blank or self._stage.changing_slides:  # ink stays through the steps of its slide
             return
         painter = QPainter(self)
         try:
@@ -244,7 +244,7 @@ class ToolLayer(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._box.move(self._stage.to_slide(event.position()))
-        event.setAccepted(self._box.tool in DRAWING)
+        event.accept()  # a figure under a tool says nothing by itself
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._stage.to_slide(event.position())

@@ -254,6 +254,10 @@ class Toolbox(QObject):
         """Write the ink now."""
         self._kept.save()
 
+    def save_promptly(self, *, on: bool) -> None:
+        """Write each stroke as soon as it is painted, or when the hand rests."""
+        self._kept.set_prompt(on=on)
+
     # -- journal ---------------------------------------------------------------------------------
 
     def state(self) -> ToolState:

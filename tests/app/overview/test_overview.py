@@ -57,6 +57,27 @@ def test_every_slide_can_be_reached_and_seen(width: int, height: int, count: int
             assert cell.bottom <= height - FOOT * grid.scale + 1
 
 
+def test_thumbnails_show_the_ink(window: MainWindow, grid: Overview, qtbot) -> None:
+    def picture():
+        grid.repaint()
+        found = grid._thumb(1)
+        return found.toImage() if found is not None else None
+
+    qtbot.waitUntil(lambda: picture() is not None)
+    plain = picture()
+    grid.leave()
+    box = window.tools.box
+    box.choose("pen")
+    box.press(Point(300, 300))
+    box.move(Point(1500, 900))
+    box.release()
+    grid.enter()
+    qtbot.waitUntil(lambda: picture() is not None)
+    assert picture() != plain
+    box.undo()
+    qtbot.waitUntil(lambda: picture() == plain)
+
+
 def test_keys_move_and_enter_opens(window: MainWindow, grid: Overview) -> None:
     for key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Left):
         QTest.keyClick(grid.field, key)

@@ -210,6 +210,22 @@ def test_notes_on_a_slide_and_in_an_exported_file(world_of, tmp_path: Path) -> N
     assert "04-finish.svg" in words
 
 
+@pytest.mark.parametrize("given", [True, False])
+def test_notes_packed_into_a_powerpoint_file(world_of, tmp_path: Path, given: bool) -> None:
+    from pptx import Presentation
+
+    secret = "Never say R&D <this> before anybody."
+    text = PLANNED.replace("  - id: finish\n", f"  - id: finish\n    notes: {{en: '{secret}', zh: '{secret}'}}\n")
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    if given:
+        slide.notes_slide.notes_text_frame.text = f"First.\n{secret}"
+    deck.save(tmp_path / "towers.pptx")
+    grade, words, _ = told(world_of(text, exported=(tmp_path / "towers.pptx",)), "notes")
+    assert grade == ("warn" if given else "pass")
+    assert ("towers.pptx" in words) == given
+
+
 def test_time(world_of) -> None:
     grade, words, _ = told(world_of(STORY), "time")
     assert (grade, words) == ("warn", "The story plans no time")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from presenter.app.preflight.line import Line, Remedy, translate
 from presenter.app.preflight.world import World
@@ -57,17 +58,38 @@ def _packed(text: str) -> str:
 
 
 def _holds_notes(file: object, world: World) -> bool:
-    from pathlib import Path
-
     try:
         path = Path(str(file))
         with path.open("rb") as opened:
             data = opened.read(MOST_BYTES)
     except OSError:
         return False
+    if path.suffix.lower() == ".pptx":
+        data = _office_notes(path)
     for slide in world.story.slides:
         for language in world.story.languages:
             note = plain(world.story.text(slide.spec.notes, language)).strip().split("\n")[0]
             if len(note) >= LEAST_CHARACTERS and note.encode() in data:
                 return True
     return False
+
+
+def _office_notes(path: Path) -> bytes:
+    """What the note pages of a PowerPoint file say, a line per paragraph."""
+    import re
+    import zipfile
+    from html import unescape
+
+    found: list[str] = []
+    room = MOST_BYTES
+    try:
+        with zipfile.ZipFile(path) as packed:
+            for part in packed.infolist():
+                if not part.filename.startswith("ppt/notesSlides/") or part.file_size > room:
+                    continue
+                room -= part.file_size
+                paragraphs = packed.read(part).decode("utf-8", "replace").split("</a:p>")
+                found += [unescape("".join(re.findall(r"<a:t>(.*?)</a:t>", p, re.DOTALL))) for p in paragraphs]
+    except (OSError, zipfile.BadZipFile, RuntimeError):
+        return b""
+    return "\n".join(found).encode()
