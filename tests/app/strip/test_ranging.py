@@ -18,6 +18,14 @@ Opened = tuple[Talk, TimelineStrip]
 SHIFT, LEFT = Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
 
 
+@pytest.fixture(autouse=True)
+def _clean_clipboard(qapp):
+    """Off screen Qt frees the clipboard after Python has gone, and what Python put there with it: that would crash."""
+    yield
+    del qapp
+    QGuiApplication.clipboard().clear()
+
+
 def drag(strip: TimelineStrip, start: float, end: float, modifiers: Qt.KeyboardModifier = SHIFT) -> None:
     canvas = strip.canvas
     y = canvas.height() // 2
