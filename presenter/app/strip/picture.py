@@ -262,7 +262,9 @@ class Arranger(Struct):
         if entry is None or entry.end <= scale.start or entry.start >= scale.end:
             return None
         moment = entry.event.moment
-        text = format_date(moment, self.texts.language, "short") if moment else word("undated", self.texts.language)
+        # Deep time is said as on the axis beside it: 2.4 billion years ago, not 2.4bn.
+        style = "long" if moment and moment.qualifier in ("ago", "bp") else "short"
+        text = format_date(moment, self.texts.language, style) if moment else word("undated", self.texts.language)
         x = self._middle(entry, scale)
         width = self.width(text, True) + 14
         left = min(max(x - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
