@@ -10,8 +10,8 @@ BARS = 96
 STAGE_HEIGHT, LEAST_STAGE = 400, 340
 """What the stage and the line under it keep while the strip is open, and what they keep beside the lowest strip."""
 LEAST_STRIP = 170
-TALL = 0.318
-"""The strip's share of a tall window, in which its lanes have room for more rows."""
+TALL, TALL_SHARE = 1000, 0.5
+"""Of what a window is higher than this the strip takes a share, so that its lanes have room for two rows with labels."""
 MOST_STRIP = 420
 DOCK_WIDTH = 1200
 RAIL_WIDTH = 900
@@ -28,7 +28,7 @@ class Arrangement(Struct, frozen=True):
 
 def arrange(width: int, height: int) -> Arrangement:
     """`width`, `height` of the whole window in px."""
-    most = max(STRIP, min(round(TALL * height), MOST_STRIP))
+    most = min(STRIP + round(max(0, height - TALL) * TALL_SHARE), MOST_STRIP)
     strip = max(min(most, height - BARS - STAGE_HEIGHT), LEAST_STRIP)
     fits = height - BARS - LEAST_STAGE >= LEAST_STRIP
     return Arrangement(width >= RAIL_WIDTH, width >= DOCK_WIDTH, strip if fits else 0)

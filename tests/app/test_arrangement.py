@@ -11,7 +11,7 @@ from presenter.app.arrangement import Arrangement, arrange
     ("size", "wanted"),
     [
         ((1600, 1000), Arrangement(rail=True, docked=True, strip=318)),
-        ((1920, 1080), Arrangement(rail=True, docked=True, strip=343)),
+        ((1920, 1080), Arrangement(rail=True, docked=True, strip=358)),
         ((3840, 2160), Arrangement(rail=True, docked=True, strip=420)),
         ((1366, 768), Arrangement(rail=True, docked=True, strip=272)),
         ((1199, 900), Arrangement(rail=True, docked=False, strip=318)),
