@@ -147,10 +147,12 @@ class Panels(QWidget):
             panel, _, said = part.partition("=")
             size, _, hidden = said.partition(" ")
             for known in PANELS:
-                if panel == known and size.isdecimal() and 100 <= int(size) <= 2000:
+                if panel != known:
+                    continue
+                if size.isdecimal() and 100 <= int(size) <= 2000:
                     self._sizes[known] = int(size)
-                    if hidden == "hidden":
-                        self._wanted.discard(known)
+                if size.isdecimal() and hidden == "hidden":
+                    self._wanted.discard(known)
         self._apply()
 
     def _note_sizes(self) -> None:

@@ -404,6 +404,10 @@
         <translation>保留此视图</translation>
     </message>
     <message>
+        <source>Kept views…</source>
+        <translation>保留的视图…</translation>
+    </message>
+    <message>
         <source>View 1 of the timeline</source>
         <translation>时间轴的第 1 个视图</translation>
     </message>
@@ -1678,6 +1682,10 @@
     <message>
         <source>{told} of {units} sentences told</source>
         <translation>{units} 句中 {told} 句已讲到</translation>
+    </message>
+    <message>
+        <source>{facts} number, {sourced} with a source</source>
+        <translation>数字 {facts}，有来源 {sourced}</translation>
     </message>
     <message>
         <source>{facts} numbers, {sourced} with a source</source>

@@ -175,9 +175,7 @@ class TimelineStrip(QWidget):
 
     def _open_views(self) -> None:
         button = self.header.views
-        menu = self.views.menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self.views.open(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _say_told(self, words: str) -> None:
         """At the pointerless end of the header, where the eye looks for the name of the view."""

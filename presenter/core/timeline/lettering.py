@@ -131,6 +131,10 @@ class Lettering(Struct, frozen=True):
             time,
         )
 
+    def own_label(self, event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
+        """The label of an event at its mark, in other room than that of its lane."""
+        return self._label(self.wishes.label, event, mark, room)
+
     def _label(self, make: Callable[[Event], Wanted], event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
         x = mark.rect.centre.x
         if event.id != self.wishes.selected and (
@@ -154,9 +158,7 @@ class Lettering(Struct, frozen=True):
             room.add(rect)
         return self.wishes.placed(wanted, mark, candidate, number)
 
-    def _find(
-        self, wanted: Wanted, mark: PlacedMark, room: Room, framed: float = 0.0
-    ) -> tuple[int, Candidate] | None:
+    def _find(self, wanted: Wanted, mark: PlacedMark, room: Room, framed: float = 0.0) -> tuple[int, Candidate] | None:
         """The former place while it is free, else the first free one; `framed` it keeps off a frame around the mark.
 
         Only where there is no other: one that might be read as another mark's, one that reaches into what came after.
@@ -206,10 +208,9 @@ class Lettering(Struct, frozen=True):
     ) -> Iterator[Candidate | None]:
         block, target = wanted.block, mark.kind == "target"
         rect = mark.rect.inflated(framed) if framed else mark.rect
-        yield from candidates(
-            rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked, shut=shut
-        )
-        if target and mark.rect.width > block.width + 40:
+        yield from candidates(rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked, shut=shut)
+        beside = 8 if wanted.event.id == self.wishes.selected else 40
+        if target and mark.rect.width > block.width + beside:
             # In a low lane the text stands on the bar, which is knocked out behind it.
             yield Candidate(mark.rect.centre.x - block.width / 2, mark.rect.centre.y - block.height / 2)
 
