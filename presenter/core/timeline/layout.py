@@ -115,8 +115,8 @@ def lay_out(
     if selected and sizes.even:
         own = next((one.lane for one in attempts if any(mark.event == selected for mark in one.marks)), None)
         if own is not None:
-            low = area._replace(y=own.top, height=own.bottom - own.top)
-            labels = with_chosen(lettering, marks, labels, blocked, low, low if any(feet) else area)
+            home = area._replace(y=own.top, height=own.bottom - own.top)
+            labels = with_chosen(lettering, marks, labels, blocked, home, home if any(feet) else area)
     return TimelineLayout(
         scale=scale,
         area=area,
