@@ -39,6 +39,7 @@ FOREIGN = {
     "pikepdf": {"export"},
     "pptx": {"export"},
     "lxml": {"export"},
+    "xlsxwriter": {"export"},
 }
 """Third parties to the layers that may import them."""
 

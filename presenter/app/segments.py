@@ -88,6 +88,11 @@ class Segments(QWidget):
         index = self._group.checkedId()
         return self._keys[index] if index >= 0 else ""
 
+    @property
+    def offered(self) -> bool:
+        """Whether there is anything to choose from yet."""
+        return bool(self._keys)
+
     def button(self, key: str) -> QAbstractButton:
         return self._group.button(self._keys.index(key))
 

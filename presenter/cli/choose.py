@@ -12,7 +12,7 @@ from presenter.core.story import Slide, Story
 from presenter.core.suggest import did_you_mean
 from presenter.core.theme import THEMES, Theme
 from presenter.core.themes import story_theme
-from presenter.export.shots import RangeError, parse_ranges
+from presenter.export.shots import RangeError, Steps, parse_ranges, parse_steps
 from presenter.files import Loaded
 
 
@@ -30,6 +30,14 @@ def chosen_slides(story: Story, ranges: str | None) -> list[Slide]:
     """Slides of a list such as 1,3-5,closing; all when missing."""
     try:
         return parse_ranges(ranges, story) if ranges else list(story.slides)
+    except RangeError as fault:
+        raise UsageError(str(fault)) from fault
+
+
+def chosen_steps(slides: list[Slide], wanted: str) -> Steps:
+    """`final`, `all`, or steps that one of the slides at least has."""
+    try:
+        return parse_steps(wanted, slides)
     except RangeError as fault:
         raise UsageError(str(fault)) from fault
 

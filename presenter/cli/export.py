@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, story_argument, story_path
+from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, UsageError, story_argument, story_path
 from presenter.export.formats import FORMATS, Format, Option, Wish
 
 if TYPE_CHECKING:
@@ -43,12 +43,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels, up to 7680x4320 (default: 1920x1080)"
     )
-    parser.add_argument("--slides", help="numbers, ranges and ids: 1,3-5,closing (default: all)")
+    parser.add_argument("--slides", help="numbers, ranges, ids and tags: 1,3-5,closing,tag:market (default: all)")
     parser.add_argument("--language", help="a language of the story, or `all` (default: its first)")
     parser.add_argument("--theme", help="ink, paper, paper-white or contrast (default: the story's own)")
     parser.add_argument("--bright", action="store_true", help="with stronger greys, for a bright room")
     parser.add_argument(
-        "--steps", choices=["final", "all"], default="final", help="each slide complete, or every step of it"
+        "--steps",
+        default="final",
+        metavar="final|all|1,3-",
+        help="each slide complete, every step of it, or chosen steps (default: final)",
     )
     parser.add_argument(
         "--variants", choices=["active", "all"], default="active",
@@ -64,7 +67,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--per-page", type=int, choices=[1, 2, 3, 6], default=3, help="slides on a sheet of a handout (default: 3)"
     )
-    parser.add_argument("--notes", action="store_true", help="handout: with what the speaker says")
+    parser.add_argument(
+        "--length", type=_metres, default=0.0, metavar="METRES",
+        help="of a poster of the timeline, up to 4.9 (default: as long as its labels need)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--tiles",
+        choices=["a4", "a3", "letter"],
+        help="a poster on sheets of paper with cut marks (default: one long page)",
+    )
+    parser.add_argument("--notes", action="store_true", help="handout, pptx: with what the speaker says")
+    parser.add_argument(
+        "--charts", choices=["native", "shapes"], default="native",
+        help="pptx: PowerPoint's own charts with a workbook where it has the kind, or shapes (default: native)",
+    )  # fmt: skip
     parser.add_argument("--jobs", type=_jobs, help="files encoded at the same time (default: one per processor)")
     parser.add_argument("--after", action="store_true", help="with what is dated after the article")
     parser.add_argument(
@@ -85,6 +101,12 @@ def _size(text: str) -> tuple[int, int]:
     return width, height
 
 
+def _metres(text: str) -> float:
+    if not re.fullmatch(r"[0-9](\.[0-9]{1,3})?", text) or not 0.4 <= float(text) <= 4.9:  # said in the message
+        raise argparse.ArgumentTypeError("metres from 0.4 to 4.9")
+    return float(text)
+
+
 def _quality(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= 100:
         raise argparse.ArgumentTypeError("a number from 1 to 100")
@@ -99,7 +121,7 @@ def _jobs(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     from presenter.app.kept_export import KeptExport
-    from presenter.cli.choose import chosen_language, chosen_slides, chosen_theme
+    from presenter.cli.choose import chosen_language, chosen_slides, chosen_steps, chosen_theme
     from presenter.export.shots import shots
     from presenter.paths import user_cache_dir
 
@@ -115,13 +137,16 @@ def run(arguments: argparse.Namespace) -> int:
     every = arguments.language == "all"
     languages = story.languages if every else (chosen_language(story, arguments.language),)
     slides = chosen_slides(story, arguments.slides)
+    steps = chosen_steps(slides, arguments.steps)
     folder = arguments.out.parent if form.is_file_name(arguments.out) else arguments.out
     if not _options_fit(arguments, form) or not _folder_is_ready(folder):
         return EXIT_PROBLEMS
     taken = [
-        (language, shots(story, slides, arguments.steps, language, theme.label, variants=arguments.variants))
+        (language, shots(story, slides, steps, language, theme.label, variants=arguments.variants))
         for language in languages
     ]
+    if not any(part for _, part in taken):
+        raise UsageError("none of the slides has these steps as it is; add --variants all, or choose others")
     ink = _ink(arguments, path)
     if ink is None:
         return EXIT_PROBLEMS
@@ -132,19 +157,26 @@ def run(arguments: argparse.Namespace) -> int:
         taken = [(language, layer_shots(part, ids, ink)) for language, part in taken]
     report = _export(arguments, story, theme, taken, path, kept, ink)
     total = sum(len(part) for _, part in taken)
-    if report.failed:
-        _name_failures(report, story, path)
+    _name_failures(report, story, path)
     if report.cancelled:
         count = f"{len(report.written)} files" if form.one_file else f"{len(report.written)} of {total} images"
         print(f"presenter: stopped: {count} are in {arguments.out}, each of them whole", file=sys.stderr)
         return EXIT_INTERRUPTED
-    if form.whole_story:
+    if form.whole_story and form.one_file:
+        if report.written:
+            print(f"the timeline is in {', '.join(map(str, report.written))}")
+    elif form.whole_story:
         print(f"{len(report.written)} files are in {arguments.out}")
     elif form.one_file:
-        print(f"{total - len(report.failed)} of {total} slides are in {', '.join(map(str, report.written))}")
+        if report.written:
+            print(f"{total - len(report.failed)} of {total} slides are in {', '.join(map(str, report.written))}")
     else:
         print(f"{len(report.written)} of {total} images are in {arguments.out}")
-    return EXIT_PROBLEMS if report.failed or wrong else EXIT_OK
+    if report.objects is not None:
+        from presenter.export.objects import told
+
+        print("\n".join(told(report.objects)))
+    return EXIT_PROBLEMS if report.failed or report.unwritten or wrong else EXIT_OK
 
 
 def _read(path: Path, kept: KeptExport) -> tuple[Story | None, bool]:
@@ -160,7 +192,11 @@ def _read(path: Path, kept: KeptExport) -> tuple[Story | None, bool]:
 
 
 def _name_failures(report: Report, story: Story, path: Path) -> None:
-    """Each slide that failed, with its line in the file."""
+    """Each slide that failed, with its line in the file, and each whole file."""
+    for lost in report.unwritten:
+        print(f"presenter: {lost.target} was not written: {lost.reason}", file=sys.stderr)
+    if not report.failed:
+        return
     from presenter.files import load_story
 
     source = load_story(path).source
@@ -180,6 +216,9 @@ def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
         "paper": arguments.paper != "a4",
         "per-page": arguments.per_page != 3,  # the default
         "notes": arguments.notes,
+        "charts": arguments.charts != "native",
+        "length": arguments.length > 0,
+        "tiles": arguments.tiles is not None,
     }
     wrong = [option for option, asked in given.items() if asked and option not in form.options]
     for option in wrong:
@@ -203,12 +242,14 @@ def _ink(arguments: argparse.Namespace, path: Path) -> Pages | None:
 
 def _folder_is_ready(folder: Path) -> bool:
     """Made where it is missing; if nothing can be written there, that is said."""
+    from presenter.export.beside import sweep
     from presenter.files import reason
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        sweep(folder)
     except OSError as fault:
         print(f"presenter: the folder {folder} cannot be written to: {reason(fault)}", file=sys.stderr)
         return False
@@ -241,7 +282,8 @@ def _export(
     width, height = arguments.size
     wish = Wish(
         width, height, arguments.quality, arguments.transparent or arguments.ink == "layer", arguments.lettering,
-        arguments.paper, arguments.per_page, arguments.notes, arguments.jobs,
+        arguments.paper, arguments.per_page, arguments.notes, arguments.length, arguments.tiles or "long",
+        arguments.charts, arguments.jobs,
     )  # fmt: skip
     whole = Report()
     pictures = picture_loader(path.parent)

@@ -54,6 +54,22 @@ def has_chinese(data: bytes) -> bool:
     return len(os2) >= 50 and bool(unpack_from(">I", os2, 46)[0] >> _CHINESE_BIT & 1)
 
 
+def family_name(data: bytes) -> str:
+    """The family people know the font by; empty where it says none that can be read."""
+    table = font_tables(data).get("name", b"")
+    found: dict[int, str] = {}
+    try:
+        _, count, storage = unpack_from(">3H", table)
+        for number in range(count):
+            platform, _, language, name, length, offset = unpack_from(">6H", table, 6 + 12 * number)
+            if platform == 3 and name in (1, 16) and (language == 0x409 or name not in found):
+                start = storage + offset
+                found[name] = table[start : start + length].decode("utf-16-be")
+    except (error, UnicodeDecodeError):
+        return ""
+    return found.get(16) or found.get(1, "")
+
+
 def renamed(data: bytes, family: str, *, bold: bool) -> bytes:
     """The font under another family's name, as its upright regular or bold. Raises FontFileError."""
     tables = {tag: table for tag, table in font_tables(data).items() if tag not in _VARIABLE and tag != "DSIG"}

@@ -53,19 +53,22 @@ def export_each(
     """Write one file per shot into `out`; `progress` counts those written and those failed.
 
     A slide that fails is reported; the others are still written. When `cancelled` turns true, what is being written
-    is finished and nothing else is begun.
+    is finished and nothing else is begun. It is asked by the workers too.
     """
     report = Report()
     workers = jobs or min(8, os.cpu_count() or 1)
     most = max(1, min(workers + 2, MOST_WAITING_BYTES // max(1, kind.drawn_bytes)))
-    waiting: deque[tuple[Shot, Future[Path]]] = deque()
+    waiting: deque[tuple[Shot, Future[Path | None]]] = deque()
 
     def settle(until: int) -> None:
         """Note what has become of the oldest slides until so many are left."""
         while len(waiting) > until or (waiting and waiting[0][1].done()):
             shot, future = waiting.popleft()
             try:
-                report.written.append(future.result())
+                written = future.result()
+                if written is None:
+                    continue
+                report.written.append(written)
             except Exception as fault:  # noqa: BLE001  # one bad slide must not stop the others
                 report.failed.append(Failure(shot, why(fault)))
             note()
@@ -74,15 +77,18 @@ def export_each(
         if progress:
             progress(len(report.written) + len(report.failed), len(shots))
 
-    def write(drawn: Drawn, target: Path, texts: dict[str, str]) -> Path:
+    def write(drawn: Drawn, target: Path, texts: dict[str, str]) -> Path | None:
+        """In a worker, which may have waited meanwhile: once stopped, nothing is begun."""
+        if cancelled():
+            return None
         write_bytes(target, kind.encode(drawn, texts))
         return target
 
     with ThreadPoolExecutor(workers) as pool:
         for shot in shots:
+            settle(most - 1)
             if cancelled():
                 break
-            settle(most - 1)
             try:
                 drawn = kind.draw(order, shot)
             except Exception as fault:  # noqa: BLE001
@@ -92,9 +98,6 @@ def export_each(
             target = out / f"{shot.name}.{kind.ending}"
             waiting.append((shot, pool.submit(write, drawn, target, order.provenance(shot))))
             del drawn  # only the worker keeps it
-        if cancelled():
-            # Not yet begun: never to be.
-            waiting = deque((shot, future) for shot, future in waiting if not future.cancel())
         settle(0)
     report.cancelled = len(report.written) + len(report.failed) < len(shots)
     return report

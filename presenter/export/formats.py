@@ -12,12 +12,16 @@ from presenter.core.compose.handout import Paper, PerPage
 from presenter.export.beside import Progress
 from presenter.export.shots import Shot, safe_name
 
+Tiles = Literal["long", "a4", "a3", "letter"]
+
 if TYPE_CHECKING:
     from presenter.export.images.pillow import Ending
     from presenter.export.order import Order
     from presenter.export.report import Report
 
-Option = Literal["size", "quality", "transparent", "lettering", "paper", "per-page", "notes"]
+Option = Literal[
+    "size", "quality", "transparent", "lettering", "paper", "per-page", "notes", "length", "tiles", "charts"
+]  # fmt: skip
 
 
 class Wish(Struct, frozen=True):
@@ -33,6 +37,12 @@ class Wish(Struct, frozen=True):
     per_page: PerPage = 3
     notes: bool = False
     """With what the speaker says; never unless asked for."""
+    length: float = 0.0
+    """Of a poster, in metres; 0 for as long as its labels need."""
+    tiles: Tiles = "long"
+    """A poster's paper: one long page, or sheets to be glued."""
+    charts: Literal["native", "shapes"] = "native"
+    """PowerPoint's own with their numbers, where it has the kind, or shapes."""
     jobs: int | None = None
     """Files encoded at the same time; one per processor for None."""
 
@@ -54,6 +64,11 @@ class Format(Struct, frozen=True):
     """Of the story's data, whatever slides are chosen."""
     theme: str = ""
     """The theme it takes unless another is asked for; empty for the story's own."""
+
+    @property
+    def themed(self) -> bool:
+        """Whether it has colours at all."""
+        return not self.whole_story or self.one_file
 
     def is_file_name(self, out: Path) -> bool:
         """Whether a path names the one file itself, not a folder for it."""
@@ -123,7 +138,9 @@ def _handout(
 def _pptx(order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled) -> Report:
     from presenter.export.pptx.deck import export_pptx
 
-    return export_pptx(order, shots, out, notes=wish.notes, progress=progress, cancelled=cancelled)
+    return export_pptx(
+        order, shots, out, notes=wish.notes, charts=wish.charts == "native", progress=progress, cancelled=cancelled
+    )
 
 
 def _contact(
@@ -144,6 +161,30 @@ def _tables(
     return report
 
 
+def _poster(order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled) -> Report:
+    from presenter.export.poster import export_poster
+
+    most = max(1, len(shots))
+
+    def said(done: int, total: int) -> None:
+        progress(done * most // total, most)
+
+    return export_poster(order, out, length_m=wish.length, tiles=wish.tiles, progress=said, cancelled=cancelled)
+
+
+def _poster_svg(
+    order: Order, shots: list[Shot], out: Path, wish: Wish, progress: Progress, cancelled: Cancelled
+) -> Report:
+    from presenter.export.poster import export_poster_svg
+
+    ground = not wish.transparent
+    report = export_poster_svg(
+        order, out, length_m=wish.length, lettering=wish.lettering, ground=ground, cancelled=cancelled
+    )
+    progress(len(shots), len(shots))
+    return report
+
+
 FORMATS: dict[str, Format] = {
     "png": Format("PNG", "png", _png, frozenset({"size", "transparent"})),
     "jpeg": Format("JPEG", "jpg", _pillow("jpg"), frozenset({"size", "quality"})),
@@ -151,9 +192,21 @@ FORMATS: dict[str, Format] = {
     "avif": Format("AVIF", "avif", _pillow("avif"), frozenset({"size", "quality", "transparent"})),
     "svg": Format("SVG", "svg", _svg, frozenset({"transparent", "lettering"})),
     "pdf": Format("PDF", "pdf", _pdf, one_file=True),
-    "pptx": Format("PPTX", "pptx", _pptx, frozenset({"notes"}), one_file=True),
+    "pptx": Format("PPTX", "pptx", _pptx, frozenset({"notes", "charts"}), one_file=True),
     "handout": Format(
         "Handout", "pdf", _handout, frozenset({"paper", "per-page", "notes"}), one_file=True, theme="paper-white"
+    ),
+    "poster": Format(
+        "Poster", "pdf", _poster, frozenset({"length", "tiles"}), one_file=True, whole_story=True, theme="paper-white"
+    ),
+    "poster-svg": Format(
+        "Poster-SVG",
+        "svg",
+        _poster_svg,
+        frozenset({"length", "lettering", "transparent"}),
+        one_file=True,
+        whole_story=True,
+        theme="paper-white",
     ),
     "contact": Format("Contact", "png", _contact, frozenset({"size"}), one_file=True),
     "csv": Format("CSV", "csv", _tables, whole_story=True),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from presenter.core.citation import listed_sources
 from presenter.core.story import Event, Fact
-from presenter.export.beside import write_bytes
 from presenter.export.order import Order
 from presenter.export.report import Report
 from presenter.export.shots import safe_name
@@ -25,21 +25,28 @@ EVENTS = ("id", "title", "date", "also", "lane", "origin", "tags", "facts", "sou
 SOURCES = ("id", "title", "publisher", "date", "url", "origin", "note")
 
 
+def table_names(story_file: str, language: str) -> tuple[str, str, str]:
+    """Of the files with figures, events and sources."""
+    stem = safe_name(Path(story_file).stem or "story")
+    return f"{stem}-facts-{language}.csv", f"{stem}-events-{language}.csv", f"{stem}-sources-{language}.csv"
+
+
 def export_tables(order: Order, out: Path) -> Report:
     """Write `…-facts-LANG.csv`, `…-events-LANG.csv` and `…-sources-LANG.csv` into a folder."""
     story = order.story
-    stem = safe_name(Path(story.file).stem or "story")
     report = Report()
-    tables: dict[str, tuple[Sequence[str], Iterable[Sequence[str]]]] = {
-        "facts": (FACTS, (_fact(order, fact) for fact in story.facts.values())),
-        "events": (EVENTS, (_event(order, event) for event in story.events.values() if order.after or not event.after)),
-        "sources": (SOURCES, (_source(order, source) for source in story.sources)),
-    }
-    for name, (head, rows) in tables.items():
-        target = out / f"{stem}-{name}-{order.language}.csv"
-        write_bytes(target, csv_text(head, rows).encode())
-        report.written.append(target)
+    tables: tuple[tuple[Sequence[str], Iterable[Sequence[str]]], ...] = (
+        (FACTS, (_fact(order, fact) for fact in story.facts.values())),
+        (EVENTS, (_event(order, event) for event in story.events.values() if order.after or not event.after)),
+        (SOURCES, (_source(order, source) for source in story.sources)),
+    )
+    for name, (head, rows) in zip(table_names(story.file, order.language), tables, strict=True):
+        report.write(out / name, partial(_encoded, head, rows))
     return report
+
+
+def _encoded(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    return csv_text(head, rows).encode()
 
 
 def csv_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

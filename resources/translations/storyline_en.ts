@@ -39,10 +39,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped; %n image(s) written, none of them half</source>
+        <source>%n file(s)</source>
         <translation>
-            <numerusform>Stopped; %n image written, not half of one</numerusform>
-            <numerusform>Stopped; %n images written, none of them half</numerusform>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n file(s) written, none of them half</source>
+        <translation>
+            <numerusform>Stopped; %n file written, none of them half</numerusform>
+            <numerusform>Stopped; %n files written, none of them half</numerusform>
         </translation>
     </message>
 </context>

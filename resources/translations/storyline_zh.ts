@@ -123,6 +123,14 @@
         <translation>轮廓</translation>
     </message>
     <message>
+        <source>One long page</source>
+        <translation>一整条</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选步</translation>
+    </message>
+    <message>
         <source>usual</source>
         <translation>默认</translation>
     </message>
@@ -147,6 +155,10 @@
         <translation>灰色加强，适合明亮的房间</translation>
     </message>
     <message>
+        <source>Charts with their numbers, to be edited</source>
+        <translation>图表带数据，可以再编辑</translation>
+    </message>
+    <message>
         <source>Transparent background</source>
         <translation>背景透明</translation>
     </message>
@@ -161,6 +173,46 @@
     <message>
         <source>With the ink drawn on them</source>
         <translation>带上画的笔迹</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>讲义</translation>
+    </message>
+    <message>
+        <source>as long as its labels need</source>
+        <translation>按标签所需</translation>
+    </message>
+    <message>
+        <source>Timeline poster</source>
+        <translation>时间线海报</translation>
+    </message>
+    <message>
+        <source>Timeline poster (SVG)</source>
+        <translation>时间线海报（SVG）</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>总览图</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>数据表（CSV）</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Slides a sheet</source>
+        <translation>每张几页</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>讲稿</translation>
     </message>
 </context>
 <context>
@@ -883,15 +935,37 @@
         <source>The folder cannot be made: {reason}</source>
         <translation>文件夹建不了：{reason}</translation>
     </message>
-    <message numerus="yes">
-        <source>Stopped; %n image(s) written, none of them half</source>
-        <translation>
-            <numerusform>已停下；写好 %n 张图，没有半张的</numerusform>
-        </translation>
-    </message>
     <message>
         <source>slide {slide} failed: {reason}</source>
         <translation>第 {slide} 页失败：{reason}</translation>
+    </message>
+    <message>
+        <source>There are no such slides or steps: {text}</source>
+        <translation>没有这样的页或步：{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping; what is being written is finished first</source>
+        <translation>正在停下，先把手上这个写完</translation>
+    </message>
+    <message>
+        <source>Drawing and writing</source>
+        <translation>正在画并写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n file(s) written, none of them half</source>
+        <translation>
+            <numerusform>已停下，写成 %n 个文件，没有半个的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} was not written: {reason}</source>
+        <translation>{file} 没有写成：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1188,65 @@
     <message>
         <source>Larger notes</source>
         <translation>讲稿字大些</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectsTold</name>
+    <message>
+        <source>{native} of {total} objects are native</source>
+        <translation>{total} 个对象中 {native} 个是原生的</translation>
+    </message>
+    <message>
+        <source>, {count} are pictures</source>
+        <translation>，{count} 个是图片</translation>
+    </message>
+    <message>
+        <source>{count} of {total} charts with their numbers</source>
+        <translation>{total} 张图表中 {count} 张带数据</translation>
+    </message>
+    <message>
+        <source>{count} as shapes: {reason}</source>
+        <translation>{count} 张以图形画出：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} as pictures: {reason}</source>
+        <translation>{count} 个是图片：{reason}</translation>
+    </message>
+    <message>
+        <source>they are pictures of the story</source>
+        <translation>本来就是故事里的图片</translation>
+    </message>
+    <message>
+        <source>bars at their dates: PowerPoint&apos;s columns stand at equal distances</source>
+        <translation>按日期排列的柱：PowerPoint 的柱只能等距</translation>
+    </message>
+    <message>
+        <source>treemaps: PowerPoint&apos;s are read by no other program</source>
+        <translation>矩形树图：PowerPoint 的这一种别的程序读不了</translation>
+    </message>
+    <message>
+        <source>dumbbells: PowerPoint has none</source>
+        <translation>哑铃图：PowerPoint 没有</translation>
+    </message>
+    <message>
+        <source>ranges: PowerPoint has none</source>
+        <translation>区间图：PowerPoint 没有</translation>
+    </message>
+    <message>
+        <source>small multiples: all panels share one scale</source>
+        <translation>小型多图：各幅共用一个刻度</translation>
+    </message>
+    <message>
+        <source>a single dot sets no scale</source>
+        <translation>只有一个点，定不出刻度</translation>
+    </message>
+    <message>
+        <source>no number of it is drawn</source>
+        <translation>没有画出数字</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>按要求</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import threading
+import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,11 +13,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from presenter.app.export.choices import USUAL, Choices
 from presenter.app.export.dialog import ExportDialog
+from presenter.app.export.objects_told import ObjectsTold
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.main_window import MainWindow
 from presenter.app.talk import Talk
+from presenter.export.formats import FORMATS
+from presenter.export.images.png import Png
+from presenter.export.objects import WORDS, Objects
 from presenter.paths import BUILT_IN_STORY
+from tests.export.said import holds
 
 
 def plan(tmp_path: Path, **choices) -> Plan:
@@ -30,8 +40,9 @@ def test_a_plan_says_the_files(talk: Talk, tmp_path: Path) -> None:
     assert names(talk, plan(tmp_path, range="some", some="4,1")) == ["01-opening-ink-en", "04-finish-ink-en"]
     assert len(names(talk, plan(tmp_path, steps="all"))) == 6
     assert [n[-2:] for n in names(talk, plan(tmp_path, range="this", language="all"))] == ["en", "zh"]
-    with pytest.raises(RangeError):
-        names(talk, plan(tmp_path, range="some", some="9"))
+    for wrong in ({"range": "some", "some": "9"}, {"steps": "9"}, {"steps": ""}, {"range": "this", "steps": "2"}):
+        with pytest.raises(RangeError):
+            names(talk, plan(tmp_path, **wrong))
 
 
 def test_the_height_follows_the_width(tmp_path: Path) -> None:
@@ -81,7 +92,7 @@ def test_it_writes_the_images_while_the_window_moves(window: MainWindow, dialog:
 
 
 def test_stopping_leaves_no_half_file(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
-    dialog.choices._size.button("3840").click()
+    dialog.choices._segments["size"].button("3840").click()
     dialog.go.click()
     dialog.go.click()
     qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
@@ -90,6 +101,31 @@ def test_stopping_leaves_no_half_file(dialog: ExportDialog, tmp_path: Path, qtbo
     assert not any(path.suffix == ".part" or path.name.startswith(".") for path in left)
     assert "Stopped" in dialog._said.text()
     assert dialog.go.text() == "Export"
+
+
+def test_a_deck_of_objects_tells_what_can_be_edited(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
+    choices = dialog.choices
+    assert choices._charts.isHidden()
+    choose_format(dialog, "pptx")
+    assert not choices._charts.isHidden()
+    assert choices.plan().wish.charts == "native"
+    choices._charts.click()
+    assert choices.plan().wish.charts == "shapes"
+    dialog.go.click()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".pptx"]
+    assert "objects are native" in dialog._said.text()
+
+
+def test_reasons_are_told_in_words() -> None:
+    objects = Objects(7, Counter(picture=2), 1, Counter({"treemap": 3}))
+    told = ObjectsTold()
+    assert told.line(objects) == "7 of 9 objects are native, 2 are pictures; 1 of 4 charts with their numbers"
+    assert told.reasons(objects).splitlines() == [
+        "2 as pictures: they are pictures of the story",
+        "3 as shapes: treemaps: PowerPoint's are read by no other program",
+    ]
+    assert set(told._words()) == set(WORDS)
 
 
 def test_a_folder_that_cannot_be_made_is_said(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
@@ -101,7 +137,7 @@ def test_a_folder_that_cannot_be_made_is_said(dialog: ExportDialog, tmp_path: Pa
 
 
 def test_a_wrong_range_is_said_and_nothing_can_be_exported(dialog: ExportDialog) -> None:
-    dialog.choices._range.button("some").click()
+    dialog.choices._segments["range"].button("some").click()
     dialog.choices._some.setText("77")
     assert not dialog.go.isEnabled()
     assert "77" in dialog._said.text()
@@ -123,3 +159,163 @@ def test_closing_the_window_ends_the_export_cleanly(window: MainWindow, dialog: 
     window.close()
     assert not dialog.running
     assert not any(path.name.startswith(".") for path in (tmp_path / "out").glob("*"))
+
+
+def row_shown(dialog: ExportDialog, name: str) -> bool:
+    return dialog.choices._rows[name].isVisibleTo(dialog.choices)
+
+
+def choose_format(dialog: ExportDialog, name: str) -> None:
+    choices = dialog.choices
+    if name in USUAL:
+        choices._segments["format"].button(name).click()
+    else:
+        choices._segments["format"].button("other").click()
+        choices._others.setCurrentIndex(choices._other_names().index(name))
+    assert choices.plan().format == name
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_only_what_means_something_to_the_format_is_shown(dialog: ExportDialog, form: str) -> None:
+    choose_format(dialog, form)
+    options = FORMATS[form].options
+    for name in ("size", "quality", "lettering", "paper", "per_page"):
+        assert row_shown(dialog, name) == (name.replace("_", "-") in options), name
+    assert dialog.choices._transparent.isVisibleTo(dialog.choices) == ("transparent" in options)
+    assert dialog.choices._notes.isVisibleTo(dialog.choices) == ("notes" in options)
+    assert row_shown(dialog, "range") == (not FORMATS[form].whole_story)
+
+
+@pytest.mark.parametrize("size", [(1000, 640), (700, 440)])
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_is_cut_off_at_any_size(dialog: ExportDialog, form: str, size: tuple[int, int]) -> None:
+    """Each control has the width it needs, or can be scrolled to."""
+    choose_format(dialog, form)
+    dialog.resize(*size)
+    QTest.qWait(1)
+    scroll = dialog._scroll
+    inside = scroll.widget()
+    assert inside is not None
+    assert inside.width() >= inside.minimumSizeHint().width()
+    if size == (1000, 640):
+        assert not scroll.horizontalScrollBar().isVisible()
+        assert not scroll.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_written_by_the_dialog(dialog: ExportDialog, tmp_path: Path, qtbot, form: str) -> None:
+    choose_format(dialog, form)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    if FORMATS[form].one_file:
+        assert written == [dialog._name.text()]
+        assert dialog._detail.text().endswith("B")
+    else:
+        assert written == sorted(dialog.files.files.names)
+        assert set(dialog.files.files.sizes) == set(written)
+
+
+def test_notes_are_in_a_handout_only_when_asked_for(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
+    choose_format(dialog, "handout")
+    dialog.choices._segments["per_page"].button("1").click()
+    assert dialog.choices.plan().theme == "paper-white"
+    for asked in (False, True):
+        dialog.choices._notes.setChecked(asked)
+        dialog.go.click()
+        qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+        (file,) = (tmp_path / "out").iterdir()
+        assert holds(file, "hello") == asked
+    choose_format(dialog, "pdf")
+    assert dialog.choices.plan().theme == "ink"
+    assert not dialog.choices.plan().notes
+
+
+def test_the_choices_are_there_the_next_time(dialog: ExportDialog, window: MainWindow, tmp_path: Path, qtbot) -> None:
+    choose_format(dialog, "webp")
+    dialog.choices._segments["size"].button("").click()
+    dialog.choices._width.setValue(800)
+    dialog.choices._quality.setValue(40)
+    dialog.choices._segments["theme"].button("paper").click()
+    dialog.choices._segments["steps"].button("some").click()
+    dialog.choices._some_steps.setText("2-")
+    dialog.choices._notes.setChecked(True)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    assert [path.name for path in sorted((tmp_path / "out").iterdir())] == [
+        "02-steps-paper-en-02.webp",
+        "02-steps-paper-en-03.webp",
+    ]
+
+    again = ExportDialog(window.talk, window.settings, window)
+    again.present(window.appearance.colours)
+    plan = again.choices.plan()
+    assert (plan.format, plan.width, plan.quality, plan.theme, plan.steps) == ("webp", 800, 40, "paper", "2-")
+    assert not plan.notes
+    assert plan.out == tmp_path / "out"
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[1]", "7", '{"format": "tiff", "width": "-", "theme": 3, "quality": "999999999"}']
+)
+def test_choices_that_mean_nothing_any_more(talk: Talk, qtbot, kept: str) -> None:
+    choices = Choices(talk)
+    qtbot.addWidget(choices)
+    choices.offer()
+    choices.restore(kept)
+    assert (choices.plan().format, choices.plan().width, choices.plan().theme) == ("png", 1920, "ink")
+
+
+def test_stopping_is_answered_at_once_while_a_large_picture_is_encoded(
+    dialog: ExportDialog, tmp_path: Path, qtbot, monkeypatch
+) -> None:
+    """The picture at hand is finished behind the words; none is begun, and none is half."""
+    begun, go_on = threading.Event(), threading.Event()
+    whole = Png.encode
+
+    def slow(*args) -> bytes:
+        begun.set()
+        assert go_on.wait(20)
+        return whole(*args)
+
+    monkeypatch.setattr(Png, "encode", slow)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    dialog.go.click()
+    assert begun.wait(20)
+    started = time.monotonic()
+    dialog.go.click()
+    assert time.monotonic() - started < 0.2
+    assert "Stopping" in dialog._said.text()
+    assert not dialog.go.isEnabled()
+    assert dialog.running
+    go_on.set()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    assert "Stopped" in dialog._said.text()
+    left = list((tmp_path / "out").iterdir())
+    assert len(left) == 1
+    assert not QImage(str(left[0])).isNull()
+
+
+@pytest.mark.parametrize("form", ["pdf", "csv"])
+def test_a_file_that_cannot_be_written_is_named(dialog: ExportDialog, tmp_path: Path, qtbot, monkeypatch, form) -> None:
+    def full(_path: Path, _data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    choose_format(dialog, form)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    assert "was not written: no space left on device" in dialog._said.text()
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_fault_of_ours_ends_the_job_too(dialog: ExportDialog, qtbot, monkeypatch) -> None:
+    def fail(*_args: object) -> None:
+        raise ZeroDivisionError("nothing to divide by")
+
+    monkeypatch.setattr("presenter.core.compose.contact.contact_sheet", fail)
+    monkeypatch.setattr("presenter.export.pdf.handout.handout_sheets", fail)
+    choose_format(dialog, "handout")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    assert "ZeroDivisionError" in dialog._said.text()

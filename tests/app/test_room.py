@@ -107,7 +107,7 @@ def test_an_export_takes_the_room_of_the_stage(talk: Talk, qtbot) -> None:
     assert plan.shots(talk.story, 0)[0][1][0].name == "01-opening-ink-bright-en"
     choices._bright.setChecked(False)
     assert choices.plan().shots(talk.story, 0)[0][1][0].name == "01-opening-ink-en"
-    choices._theme.button("contrast").click()
+    choices._segments["theme"].button("contrast").click()
     assert choices.plan().theme_of(talk.story) == CONTRAST
 
 

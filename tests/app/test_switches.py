@@ -180,7 +180,7 @@ def test_the_export_dialog_offers_what_is_chosen_and_every_option(open_window, t
     assert dialog is not None
     assert dialog.choices.plan().variants == "active"
     assert "02-heights-linear-three-ink-en.png" in dialog.files.files.names
-    dialog.choices._variants.button("all").click()
+    dialog.choices._segments["variants"].button("all").click()
     assert dialog.choices.plan().variants == "all"
     assert len(dialog.files.files.names) == 1 + 4 + 3
 
@@ -190,4 +190,4 @@ def test_a_story_without_switches_is_not_asked(open_window, story_file: Path) ->
     window.actions_["export"].trigger()
     dialog = window.dialogs._export
     assert dialog is not None
-    assert not dialog.choices._variants.isVisibleTo(dialog)
+    assert not dialog.choices._segments["variants"].isVisibleTo(dialog)

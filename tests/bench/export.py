@@ -39,7 +39,7 @@ BARE = "import os, sys\nos.environ['QT_QPA_PLATFORM'] = 'offscreen'\nfrom PySide
 
 def rows() -> list[Row]:
     """Whole processes, start-up and all: composed anew, and with the story unchanged since the last run."""
-    return [*_images(), *_deck(), *_long_decks()]
+    return [*_images(), *_deck(), *_objects(), *_long_decks()]
 
 
 def _images() -> list[Row]:
@@ -79,6 +79,23 @@ def _deck() -> list[Row]:
                     whole.append(_exported("--format", "pdf", "--out", target, cache=folder if anew else kept))
                 floors.append(_bare())
         aim = "told beside the next" if anew else "<= 3 x a bare Qt start"
+        made.append(row(name, whole[1:], "ms", aim, floors[1:]))
+    return made
+
+
+def _objects() -> list[Row]:
+    """The whole deck as PowerPoint's objects, with its charts' workbooks."""
+    made: list[Row] = []
+    for name, anew in (("export/pptx-anew", True), ("export/pptx", False)):
+        whole: list[float] = []
+        floors: list[float] = []
+        with tempfile.TemporaryDirectory() as kept:
+            for _ in range(RUNS + 1):
+                with tempfile.TemporaryDirectory() as folder:
+                    target = str(Path(folder) / "deck.pptx")
+                    whole.append(_exported("--format", "pptx", "--out", target, cache=folder if anew else kept))
+                floors.append(_bare())
+        aim = "told beside the next" if anew else "< 1500 ms, story unchanged"
         made.append(row(name, whole[1:], "ms", aim, floors[1:]))
     return made
 

@@ -69,6 +69,11 @@ def test_a_bright_room_and_high_contrast_are_named_and_look_different(tmp_path):
     assert QImage(str(tmp_path / "03-growth-ink-zh.png")) != QImage(str(tmp_path / "03-growth-ink-bright-zh.png"))
 
 
+def test_chosen_steps(tmp_path):
+    assert export(tmp_path, "--steps", "2-") == 0
+    assert names(tmp_path) == ["02-points-ink-zh-02.png", "02-points-ink-zh-03.png"]
+
+
 def test_repeated_it_gives_the_same_bytes_with_any_number_of_jobs(tmp_path):
     for folder, jobs in (("one", "1"), ("again", "1"), ("four", "4")):
         assert export(tmp_path / folder, "--jobs", jobs) == 0
@@ -131,6 +136,9 @@ def test_sizes_that_are_none(tmp_path, size, capsys):
         (["--slides", "2-9"], "“2-9” is not within the slides 1-3"),
         (["--slides", "3-1"], "“3-1” runs backwards; write 1-3"),
         (["--slides", ","], "no slides are chosen"),
+        (["--slides", "tag:risk"], "no slide has the tag “risk”; no slide of the story has tags"),
+        (["--steps", "4"], "“4” is not within the steps 1-3"),
+        (["--steps", "last"], "“last” are no steps; write final, all, or numbers such as 1,3"),
         (["--language", "fr"], "the story has no language fr; it has zh, en"),
         (["--theme", "papr"], 'there is no theme papr; did you mean "paper"?'),
     ],
@@ -333,11 +341,27 @@ def test_one_pdf_per_language_in_a_folder_or_under_a_name(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "1 of 1 charts have their numbers with them"),
+        (("--charts", "shapes"), "0 of 1 charts have their numbers with them, 1 are shapes because as asked for"),
+    ],
+)
+def test_a_pptx_tells_what_can_be_edited(tmp_path, capsys, options, said):
+    assert export(tmp_path, "--format", "pptx", "--slides", "growth", *options) == 0
+    assert names(tmp_path) == ["small-ink-zh.pptx"]
+    out = capsys.readouterr().out
+    assert re.search(r"(\d+) of \1 objects are native, 0 are pictures", out)
+    assert said in out
+
+
+@pytest.mark.parametrize(
     ("form", "option", "said"),
     [
         ("png", ("--quality", "50"), "--quality is for jpeg, webp, avif, not for png"),
-        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, not for jpeg"),
-        ("pdf", ("--lettering", "paths"), "--lettering is for svg, not for pdf"),
+        ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, poster-svg, not for jpeg"),
+        ("pdf", ("--lettering", "paths"), "--lettering is for svg, poster-svg, not for pdf"),
+        ("svg", ("--charts", "shapes"), "--charts is for pptx, not for svg"),
     ],
 )
 def test_an_option_that_means_nothing_is_said(tmp_path, capsys, form, option, said):

@@ -11,7 +11,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-from presenter.core.font_file import FontFileError, font_tables, has_chinese, renamed
+from presenter.core.font_file import FontFileError, family_name, font_tables, has_chinese, renamed
 from presenter.paths import FONTS
 
 OTF = (FONTS / "StorylineMono-Bold.otf").read_bytes()
@@ -85,3 +85,19 @@ def test_a_font_says_whether_it_is_made_for_chinese() -> None:
     assert not has_chinese(OTF)
     assert not has_chinese(square_font())
     assert has_chinese(Path(FONTS / "StorylineSans-Regular.otf").read_bytes())
+
+
+def test_the_family_people_know_it_by():
+    assert family_name(square_font()) == "Squares"
+    assert family_name(OTF) == "Storyline Mono"
+    assert family_name(renamed(OTF, "码头 Pier", bold=True)) == "码头 Pier"
+
+
+def test_a_name_table_that_lies_names_nothing():
+    data = bytearray(OTF)
+    entry = data.index(b"name", 0, 400)
+    start = int.from_bytes(data[entry + 8 : entry + 12], "big")
+    data[start + 2 : start + 4] = b"\xff\xff"  # more records than there are
+    assert family_name(bytes(data)) in {"", "Storyline Mono"}
+    data[start : start + 6] = b"\x00" * 6
+    assert family_name(bytes(data)) == ""

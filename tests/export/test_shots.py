@@ -9,7 +9,7 @@ import pytest
 from presenter.core.parse import parse_story
 from presenter.core.source import read_source
 from presenter.core.story import Story
-from presenter.export.shots import RangeError, parse_ranges, safe_name, shots
+from presenter.export.shots import RangeError, parse_ranges, parse_steps, safe_name, shots
 
 
 def story(count: int) -> Story:
@@ -113,3 +113,48 @@ def test_what_is_chosen_on_stage_is_taken_and_named():
         ("02-heights-ink-en", ()),
         ("03-builds-short-ink-en", (1,)),
     ]
+
+
+def tagged() -> Story:
+    told = parse_story(
+        read_source(
+            "title: T\nslides:\n"
+            "  - {id: a, title: A, body: W, tags: [Market, risk]}\n"
+            "  - {id: b, title: B, body: W}\n"
+            "  - {id: c, title: C, body: W, tags: [market]}\n",
+            "t.yaml",
+        )
+    ).story
+    assert told is not None
+    return told
+
+
+def test_slides_by_tag():
+    told = tagged()
+    assert [slide.id for slide in parse_ranges("tag:market", told)] == ["a", "c"]
+    assert [slide.id for slide in parse_ranges("2, tag: risk", told)] == ["a", "b"]
+    with pytest.raises(RangeError, match=r"no slide has the tag “markt”.*did you mean"):
+        parse_ranges("tag:markt", told)
+    with pytest.raises(RangeError, match="no slide of the story has tags"):
+        parse_ranges("tag:market", story(2))
+
+
+def test_chosen_steps_are_those_a_slide_has():
+    told = towers()
+    slides = list(told.slides)
+    for steps, names in {
+        "1,3": ["01-opening-ink-en", "02-heights-ink-en", "03-builds-ink-en-01", "03-builds-ink-en-03"],
+        "2-": ["03-builds-ink-en-02", "03-builds-ink-en-03"],
+        "-2": ["01-opening-ink-en", "02-heights-ink-en", "03-builds-ink-en-01", "03-builds-ink-en-02"],
+    }.items():
+        assert [shot.name for shot in shots(told, slides, parse_steps(steps, slides), "en", "ink")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("4", "not within the steps 1-3"), ("last", "are no steps"), ("", "are no steps"), ("3-1", "backwards")],
+)
+def test_steps_that_are_none(text, said):
+    told = towers()
+    with pytest.raises(RangeError, match=said):
+        parse_steps(text, list(told.slides))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette, QPixmap
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,8 +24,9 @@ from PySide6.QtWidgets import (
 
 from presenter.app.chrome import Chrome
 from presenter.app.export.choices import Choices
-from presenter.app.export.file_list import FileList
+from presenter.app.export.file_list import FileList, size_text
 from presenter.app.export.job import ExportJob
+from presenter.app.export.objects_told import ObjectsTold
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
@@ -37,7 +39,9 @@ from presenter.scene.measure import QtMeasure
 from presenter.scene.render import picture_loader
 
 SIZE = QSize(1000, 640)
-PREVIEW = QSize(400, 225)
+PREVIEW, SMALL_PREVIEW = QSize(400, 225), QSize(208, 117)
+NARROW = 960
+"""Below this width the choices need the room."""
 
 
 class ExportDialog(QDialog):
@@ -50,15 +54,20 @@ class ExportDialog(QDialog):
         self._job: ExportJob | None = None
         self._began = 0.0
         self._total = 0
+        self._plan: Plan | None = None
+        self._restored = False
         self._shots: list[tuple[str, list[Shot]]] = []
+        self._preview_size = PREVIEW
         self.setModal(False)
         self.resize(SIZE)
         self._preview = QLabel()
         self._preview.setFixedSize(PREVIEW)
-        self._name, self._said, self._percent = QLabel(), QLabel(), QLabel()
+        self._name, self._detail, self._said, self._percent = QLabel(), QLabel(), QLabel(), QLabel()
         self._said.setWordWrap(True)
-        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for label in (self._name, self._detail):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.files = FileList()
+        self.files.setMinimumWidth(PREVIEW.width())
         self.choices = Choices(talk)
         self.choices.changed.connect(self._renew)
         self.progress = QProgressBar()
@@ -75,16 +84,21 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self._preview)
-        left.addWidget(self._name)
+        under = QHBoxLayout()
+        under.addWidget(self._name, 1)
+        under.addWidget(self._detail)
+        left.addLayout(under)
         left.addWidget(self.files, 1)
         right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 8, 0)
         right.addWidget(self.choices)
         right.addStretch(1)
         above = QHBoxLayout()
         above.setContentsMargins(24, 24, 24, 12)
-        above.setSpacing(56)
+        above.setSpacing(40)
         above.addLayout(left)
-        above.addLayout(right, 1)
+        self._scroll = _scrolled(right)
+        above.addWidget(self._scroll, 1)
         words = QHBoxLayout()
         words.addWidget(self._said, 1)
         words.addWidget(self._percent)
@@ -117,6 +131,9 @@ class ExportDialog(QDialog):
             kept = self._settings.text("export-folder")
             self.choices.folder.setText(kept or str(default_folder(self._talk.path.resolve(), Path.home())))
             self._retranslate()
+            if not self._restored:
+                self._restored = True
+                self.choices.restore(self._settings.text("export-choices"))
         self.show()
         self.activateWindow()
 
@@ -133,6 +150,7 @@ class ExportDialog(QDialog):
         if self._job is not None:
             return
         plan = self.choices.plan()
+        self._said.setToolTip("")
         self.folder_button.hide()
         self.progress.setValue(0)
         self._percent.clear()
@@ -140,20 +158,28 @@ class ExportDialog(QDialog):
             self._shots = plan.shots(self._talk.story, self._talk.cursor.slide, self._talk.choices)
         except RangeError as fault:
             self._shots = []
-            self._said.setText(str(fault))
+            self._said.setText(self.tr("There are no such slides or steps: {text}").format(text=plan.asked))
+            self._said.setToolTip(str(fault))
         else:
             count = sum(len(taken) for _, taken in self._shots)
-            one = plan.form.one_file
-            self._said.setText(self.tr("%n page(s)", "", count) if one else self.tr("%n image(s)", "", count))
+            self._said.setText(self._counted(plan, count))
         self.go.setEnabled(bool(self._shots) and bool(self.choices.folder.text().strip()))
-        self.files.files.show(plan.rows(self._shots))
+        self.files.files.show(plan.rows(self._shots, self._talk.story.file))
         self._show_preview(plan)
+
+    def _counted(self, plan: Plan, count: int) -> str:
+        if plan.form.whole_story:
+            return self.tr("%n file(s)", "", len(plan.rows(self._shots)))
+        return self.tr("%n page(s)", "", count) if plan.form.one_file else self.tr("%n image(s)", "", count)
 
     def _show_preview(self, plan: Plan) -> None:
         first = next(((lang, shot) for lang, taken in self._shots for shot in taken), None)
-        if first is None:
+        self._detail.clear()
+        self._preview.setVisible(not plan.form.whole_story)
+        if first is None or plan.form.whole_story:
             self._preview.clear()
-            self._name.clear()
+            names = plan.rows(self._shots, self._talk.story.file)
+            self._name.setText(names[0] if plan.form.one_file and names else "")
             return
         here = [(lang, s) for lang, taken in self._shots for s in taken if s.cursor.slide == self._talk.cursor.slide]
         language, shot = here[-1] if here else first
@@ -162,7 +188,7 @@ class ExportDialog(QDialog):
         order = Order(self._talk.story, language, theme, QtMeasure(), pictures, plan.after)
         if plan.ink:
             order = replace(order, ink=self._pages(), ink_mode="on")
-        image = draw(order, shot, PREVIEW * self.devicePixelRatioF())
+        image = draw(order, shot, self._preview_size * self.devicePixelRatioF())
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._preview.setPixmap(picture)
@@ -170,6 +196,8 @@ class ExportDialog(QDialog):
             plan.target(self._talk.story, language).name if plan.form.one_file else plan.rows([(language, [shot])])[0]
         )
         self._name.setText(file)
+        if "size" in plan.form.options and not plan.form.one_file:
+            self._detail.setText(f"{plan.width} × {plan.height}")
 
     # -- running ---------------------------------------------------------------------------------
 
@@ -181,9 +209,12 @@ class ExportDialog(QDialog):
         if self._job is not None:
             self._job.stop()
             self.go.setEnabled(False)
+            self._said.setText(self.tr("Stopping; what is being written is finished first"))
             return
         plan, talk = self.choices.plan(), self._talk
         self._settings.keep("export-folder", str(plan.out))
+        self._settings.keep("export-choices", self.choices.kept())
+        self._plan = plan
         self._total = sum(len(taken) for _, taken in self._shots)
         theme = plan.theme_of(talk.story)
         self._job = ExportJob(
@@ -197,11 +228,16 @@ class ExportDialog(QDialog):
         self.progress.setRange(0, self._total)
         self._retranslate()
         self._advance(0)
+        self._said.setToolTip("")
         self._job.start()
 
     def _advance(self, done: int) -> None:
+        if self._job is not None and not self.go.isEnabled():
+            return  # it says that it stops
         left = seconds_left(done, self._total, time.monotonic() - self._began)
         text = self.tr("Image {number} of {total}").format(number=min(done + 1, self._total), total=self._total)
+        if self._plan is not None and self._plan.form.whole_story:
+            text = self.tr("Drawing and writing")
         if left is not None:
             text += self.tr(", about %n second(s) left", "", left)
         self._said.setText(text)
@@ -215,8 +251,11 @@ class ExportDialog(QDialog):
         self._job.deleteLater()
         self._job = None
         plan = self.choices.plan()
-        failed = plan.rows([("", [failure.shot for failure in report.failed])])
-        self.files.finish(report.written, failed, all_done=plan.form.one_file and not report.cancelled)
+        failed = [] if plan.form.whole_story else plan.rows([("", [failure.shot for failure in report.failed])])
+        failed += [lost.target.name for lost in report.unwritten]
+        whole = plan.form.one_file and not report.cancelled and not report.unwritten
+        self.files.finish(report.written, failed, all_done=whole)
+        self._show_size(report)
         self.choices.setEnabled(True)
         self.go.setEnabled(True)
         self.go.setText(self.tr("Export"))
@@ -231,12 +270,25 @@ class ExportDialog(QDialog):
         if why:
             written = self.tr("The folder cannot be made: {reason}").format(reason=why)
         elif report.cancelled:
-            written = self.tr("Stopped; %n image(s) written, none of them half", "", count)
+            written = self.tr("Stopped; %n file(s) written, none of them half", "", count)
+        elif report.unwritten:
+            lost = report.unwritten[0]
+            written = self.tr("{file} was not written: {reason}").format(file=lost.target.name, reason=lost.reason)
         elif report.failed:
             first = report.failed[0]
             slide = first.shot.cursor.slide + 1
             written += "; " + self.tr("slide {slide} failed: {reason}").format(slide=slide, reason=first.reason)
+        elif report.objects is not None:
+            told = ObjectsTold()
+            written += "; " + told.line(report.objects)
+            self._said.setToolTip(told.reasons(report.objects))
         self._said.setText(written)
+
+    def _show_size(self, report: Report) -> None:
+        """Beside the name under the preview, that file's size."""
+        found = next((path for path in report.written if path.name == self._name.text() and path.exists()), None)
+        if found is not None:
+            self._detail.setText(", ".join(filter(None, (self._detail.text(), size_text(found.stat().st_size)))))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.choices.plan().out)))
@@ -249,6 +301,15 @@ class ExportDialog(QDialog):
             self._job.wait()
             self._job = None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wanted = SMALL_PREVIEW if self.width() < NARROW else PREVIEW
+        if wanted != self._preview_size:
+            self._preview_size = wanted
+            self._preview.setFixedSize(wanted)
+            self.files.setMinimumWidth(wanted.width())
+            self._show_preview(self.choices.plan())
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -259,3 +320,16 @@ class ExportDialog(QDialog):
         parent = self.parentWidget()
         if parent is not None:
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _scrolled(layout: QVBoxLayout) -> QScrollArea:
+    """A column that scrolls where a small window has no room for all of it."""
+    inside = QWidget()
+    inside.setLayout(layout)
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area

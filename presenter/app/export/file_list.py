@@ -77,10 +77,14 @@ class FileDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.accent if now else colours.third))
         said = self.now if now else model.sizes.get(name, "")
         painter.drawText(area.adjusted(0, 0, -6, 0), middle | Qt.AlignmentFlag.AlignRight, said)
+        said_width = painter.fontMetrics().horizontalAdvance(said)
         font.setFamilies(families("mono", "en"))
         painter.setFont(font)
         painter.setPen(QColor(colours.text if done or now else colours.third))
-        painter.drawText(area.adjusted(28, 0, -80, 0), middle, name)
+        room = area.adjusted(28, 0, -12 - said_width, 0)
+        painter.drawText(
+            room, middle, painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
+        )
         painter.restore()
 
 
@@ -108,8 +112,13 @@ class FileList(QListView):
     def finish(self, written: list[Path], failed: list[str], *, all_done: bool = False) -> None:
         """Show sizes and failures; `all_done` where the rows are pages of one file."""
         self.files.failed = set(failed)
-        self.files.sizes = {path.name: f"{path.stat().st_size // 1024} KB" for path in written if path.exists()}
+        self.files.sizes = {path.name: size_text(path.stat().st_size) for path in written if path.exists()}
         self.files.advance(len(self.files.names) if all_done else len(written) + len(failed), running=False)
+
+
+def size_text(count: int) -> str:
+    """Bytes in words: 412 KB, 1.3 MB."""
+    return f"{max(1, round(count / 1024))} KB" if count < 1024 * 1000 else f"{count / 1024 / 1024:.1f} MB"
 
 
 def _ratio(painter: QPainter) -> float:

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, QThread, Signal
 from presenter.app.export.plan import Plan
 from presenter.core.story import Story
 from presenter.core.theme import Theme
+from presenter.export.beside import sweep
 from presenter.export.ink_layer import Pages
 from presenter.export.order import Order
-from presenter.export.report import Report
+from presenter.export.report import Report, Unwritten, why
 from presenter.export.shots import Shot
 from presenter.scene.measure import QtMeasure
 from presenter.scene.render import picture_loader
@@ -54,6 +55,7 @@ class ExportJob(QThread):
         whole = Report()
         try:
             self._plan.out.mkdir(parents=True, exist_ok=True)
+            sweep(self._plan.out)
         except OSError as fault:
             self.ended.emit(whole, fault.strerror or str(fault))
             return
@@ -68,10 +70,10 @@ class ExportJob(QThread):
             if self._ink is not None:
                 order = replace(order, ink=self._ink, ink_mode="on")
             target = self._plan.target(self._story, language)
-            report = self._plan.form.run(order, taken, target, self._plan.wish, progress, self._stop.is_set)
-            whole.written += report.written
-            whole.failed += report.failed
-            whole.cancelled = whole.cancelled or report.cancelled
+            try:
+                whole += self._plan.form.run(order, taken, target, self._plan.wish, progress, self._stop.is_set)
+            except Exception as fault:  # noqa: BLE001  # whatever happened, the dialog is told that it is over
+                whole.unwritten.append(Unwritten(target, why(fault)))
             before += len(taken)
             if whole.cancelled:
                 break

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from presenter.core.compose.handout import Paper, PerPage
 from presenter.core.deck import NOTHING_CHOSEN, Choices
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.core.themes import story_theme
-from presenter.export.formats import FORMATS, Format, Wish
-from presenter.export.shots import RangeError, Shot, Steps, Variants, parse_ranges, shots
+from presenter.export.formats import FORMATS, Format, Tiles, Wish
+from presenter.export.shots import RangeError, Shot, Steps, Variants, parse_ranges, parse_steps, shots
 from presenter.paths import BUILT_IN_STORY
 
 Range = Literal["all", "this", "some"]
@@ -35,12 +36,19 @@ class Plan:
     after: bool = False
     bright: bool = False
     """For a bright room."""
+    charts: Literal["native", "shapes"] = "native"
     ink: bool = False
     """With what was drawn on the slides."""
     format: str = "png"
     quality: int = 0
     transparent: bool = False
     lettering: Literal["text", "paths"] = "text"
+    paper: Paper = "a4"
+    per_page: PerPage = 3
+    notes: bool = False
+    length: float = 0.0
+    """Of a poster, in metres; 0 for as long as it needs."""
+    tiles: Tiles = "long"
 
     @property
     def form(self) -> Format:
@@ -48,20 +56,36 @@ class Plan:
 
     @property
     def wish(self) -> Wish:
-        return Wish(self.width, self.height, self.quality, self.transparent, self.lettering)
+        return Wish(
+            self.width, self.height, self.quality, self.transparent, self.lettering,
+            self.paper, self.per_page, self.notes, self.length, self.tiles, self.charts,
+        )  # fmt: skip
 
     def target(self, story: Story, language: str) -> Path:
         """The folder, or the one file of a format that has one."""
         label = self.theme_of(story).label
         return self.form.target(self.out, story.file, label, language) if self.form.one_file else self.out
 
-    def rows(self, taken: list[tuple[str, list[Shot]]]) -> list[str]:
-        """What will be written, one row per slide: its file, or its page in the one file."""
+    def rows(self, taken: list[tuple[str, list[Shot]]], story_file: str = "") -> list[str]:
+        """What will be written, one row per slide: its file, or its page in the one file; tables by their names."""
+        if self.form.whole_story and self.form.one_file:
+            theme = f"{self.theme}-bright" if self.bright else self.theme
+            return [self.form.target(self.out, story_file, theme, language).name for language, _ in taken]
+        if self.form.whole_story:
+            from presenter.export.tables import table_names
+
+            return [name for language, _ in taken for name in table_names(story_file, language)]
         ending = "" if self.form.one_file else f".{self.form.ending}"
         return [f"{shot.name}{ending}" for _, part in taken for shot in part]
 
     def theme_of(self, story: Story) -> Theme:
         return story_theme(story, self.theme, bright=self.bright)
+
+    @property
+    def asked(self) -> str:
+        """The slides and steps that were written down."""
+        steps = "" if self.steps in ("final", "all") else self.steps
+        return "; ".join(filter(None, (self.some if self.range == "some" else "", steps))) or "–"
 
     @property
     def height(self) -> int:
@@ -79,10 +103,14 @@ class Plan:
         else:
             slides = list(story.slides)
         label = self.theme_of(story).label
-        return [
+        parse_steps(self.steps, slides)
+        taken = [
             (lang, shots(story, slides, self.steps, lang, label, variants=self.variants, choices=choices))
             for lang in self.languages(story)
         ]
+        if not any(part for _, part in taken):
+            raise RangeError("none of the slides has these steps as it is now")
+        return taken
 
 
 def default_folder(story: Path, home: Path) -> Path:

@@ -59,7 +59,7 @@ class _Parts(Struct, frozen=True):
 
 def draw_line(sheet: Sheet, spec: LineSpec, area: Rect, fit: Fit = PLAIN) -> None:
     """Lines of facts or table rows, with an optional ramp to a target."""
-    series = _read(sheet, spec)
+    series = read_lines(sheet, spec)
     data = [d for one in series for d in one.listed]
     ramp = ramp_of(sheet, spec, data)
     everything = [*data, *(ramp.ends if ramp else ())]
@@ -98,7 +98,7 @@ def _title_room(sheet: Sheet, parts: _Parts, area: Rect) -> float:
     return max(0.0, _heading(blank(sheet), parts.spec, area.x, 0.0, area.width) - 20)
 
 
-def _read(sheet: Sheet, spec: LineSpec) -> list[Series]:
+def read_lines(sheet: Sheet, spec: LineSpec) -> list[Series]:
     """One series of the chart's own points, or several; what has no place on a log scale is told in words."""
     if spec.series:
         series = read_all(sheet, spec)

@@ -24,6 +24,10 @@ WORDS: dict[str, dict[str, str]] = {
     "unverified": {"zh": "未能核实", "en": "Unverified"},
     "wrong": {"zh": "有误", "en": "Wrong"},
     "after": {"zh": "成文之后", "en": "After the article"},
+    "poster-plan": {
+        "zh": "{count} 张纸，拼成宽 {wide} 厘米、高 {high} 厘米。沿角上的线裁开，重叠 10 毫米处粘合。",
+        "en": "{count} sheets make a poster {wide} cm wide and {high} cm high. Cut at the corner marks, glue where they overlap by 10 mm.",
+    },
     "log": {"zh": "对数刻度", "en": "log scale"},
     "no-data": {"zh": "没有数据", "en": "No data"},
     "no-data-inline": {"zh": "没有数据", "en": "no data"},

@@ -13,7 +13,7 @@ from presenter.core.compose.frame import Frame, Ink
 from presenter.core.compose.handout import Entry, HandoutSheet
 from presenter.core.deck import shown_slide
 from presenter.core.theme import Theme
-from presenter.export.beside import Progress, write_bytes
+from presenter.export.beside import Progress
 from presenter.export.images.png import Png
 from presenter.export.order import Order
 from presenter.export.report import Failure, Report, why
@@ -44,11 +44,16 @@ def export_contact(
             report.failed.append(Failure(shot, why(fault)))
         if progress:
             progress(number, len(shots))
+    if cancelled():
+        return Report(failed=report.failed, cancelled=True)
     if frames:
-        sheet = contact_sheet(order.plain(order.story.board.title), entries, order.language, order.measure)
-        image = painted_sheet(sheet, frames, order.theme, order.pictures, width)
-        write_bytes(target, Png(image.size()).encode(image, order.provenance()))
-        report.written.append(target)
+
+        def drawn() -> bytes:
+            sheet = contact_sheet(order.plain(order.story.board.title), entries, order.language, order.measure)
+            image = painted_sheet(sheet, frames, order.theme, order.pictures, width)
+            return Png(image.size()).encode(image, order.provenance())
+
+        report.write(target, drawn)
     return report
 
 

@@ -10,7 +10,7 @@ from presenter.core.citation import dated_source, source_ref
 from presenter.core.compose.frame import Frame, Text
 from presenter.core.deck import shown_slide
 from presenter.core.geometry import Rect
-from presenter.export.beside import Progress, write_bytes
+from presenter.export.beside import Progress
 from presenter.export.order import Order
 from presenter.export.pdf.finish import About, Bookmark, Link, finished
 from presenter.export.pdf.pages import PdfPages
@@ -53,11 +53,13 @@ def export_pdf(
             if progress:
                 progress(number, len(shots))
         data = pages.finished()
-    if shown and not cancelled():
-        write_bytes(
-            target, finished(data, about(order), bookmarks(order, shown), found, first_pages(order, shown), halves)
+    if cancelled():
+        return Report(failed=report.failed, cancelled=True)
+    if shown:
+        report.write(
+            target,
+            lambda: finished(data, about(order), bookmarks(order, shown), found, first_pages(order, shown), halves),
         )
-        report.written.append(target)
     return report
 
 

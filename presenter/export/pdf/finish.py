@@ -70,6 +70,8 @@ def finished(
                 _link(pdf, link, slides)
         if "/ID" in pdf.trailer:
             del pdf.trailer["/ID"]  # Qt's is random; a new one is made from the content
+        numbered = _numbered(pdf)
+    with pikepdf.open(numbered) as pdf:
         file = BytesIO()
         pdf.save(
             file,
@@ -78,6 +80,25 @@ def finished(
             linearize=False,
         )
     return file.getvalue()
+
+
+def _numbered(pdf: pikepdf.Pdf) -> BytesIO:
+    """The document with its objects numbered as they are reached from its root.
+
+    Qt numbers fonts in the order of a hash table that is another in every process, and object streams are filled by
+    number. Nothing is packed here: that is for the last writing.
+    """
+    import pikepdf
+
+    file = BytesIO()
+    pdf.save(
+        file,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        compress_streams=False,
+        static_id=True,
+    )
+    return file
 
 
 def _name_fonts(pdf: pikepdf.Pdf) -> None:

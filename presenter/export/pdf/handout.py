@@ -13,7 +13,7 @@ from presenter.core.deck import shown_slide
 from presenter.core.geometry import Rect
 from presenter.core.markup import parse_markup
 from presenter.core.speaker_notes import without_marks
-from presenter.export.beside import Progress, write_bytes
+from presenter.export.beside import Progress
 from presenter.export.order import Order
 from presenter.export.pdf.deck import about
 from presenter.export.pdf.finish import Bookmark, Link, finished
@@ -56,10 +56,11 @@ def export_handout(
     title = word("sources", order.language)
     handout = Handout(paper, per_page, order.language, order.plain(story.board.title), foot, title, sources)
     sheets = handout_sheets([_entry(order, *one, notes=notes) for one in framed], handout, order.measure)
-    data = _painted(order, sheets, [frame for _, frame in framed], paper)
+    data = _painted(order, sheets, [frame for _, frame in framed], paper, cancelled)
+    if cancelled():
+        return Report(failed=report.failed, cancelled=True)
     bookmarks, links = _bookmarks(order, sheets, framed), _links(sheets, framed)
-    write_bytes(target, finished(data, about(order), bookmarks, links, _pages(order, sheets, framed)))
-    report.written.append(target)
+    report.write(target, lambda: finished(data, about(order), bookmarks, links, _pages(order, sheets, framed)))
     return report
 
 
@@ -89,10 +90,15 @@ def _written_out(order: Order, source: str) -> str:
     return ", ".join(dict.fromkeys(filter(None, said)))
 
 
-def _painted(order: Order, sheets: list[HandoutSheet], frames: list[Frame], paper: Paper) -> bytes:
+def _painted(
+    order: Order, sheets: list[HandoutSheet], frames: list[Frame], paper: Paper, cancelled: Callable[[], bool]
+) -> bytes:
+    """All sheets, or those until it was cancelled."""
     width, height = (length * POINTS_PER_INCH / UNITS_PER_INCH for length in PAPERS[paper])
     with PdfPages((width, height)) as pages:
         for sheet in sheets:
+            if cancelled():
+                break
             with pages.page() as painter:
                 for index, place in sheet.slides:
                     painter.save()

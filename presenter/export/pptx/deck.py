@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from presenter.core.compose.frame import AnyPiece, Frame, Mark, Picture, Shape, Text
 from presenter.core.deck import shown_slide
-from presenter.core.geometry import Rect
 from presenter.core.speaker_notes import without_marks
-from presenter.core.theme import Theme
-from presenter.export.beside import Progress, write_bytes
+from presenter.export.beside import Progress
+from presenter.export.objects import Objects
 from presenter.export.order import Order
-from presenter.export.pptx.shapes import mark, shape
-from presenter.export.pptx.texts import background, ground, text
-from presenter.export.pptx.units import EMU, SPACES
+from presenter.export.pptx.page import Page
+from presenter.export.pptx.texts import background
 from presenter.export.report import Failure, Report, why
 from presenter.export.shots import Shot
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def export_pptx(
@@ -28,97 +28,80 @@ def export_pptx(
     target: Path,
     *,
     notes: bool = False,
+    charts: bool = True,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
-    """Write the shots as one file, speaker notes only with `notes`. Stopped, nothing is written."""
+    """Write the shots as one file, speaker notes only with `notes`; `charts` as PowerPoint's own where it
+    has their kind. Stopped, nothing is written.
+    """
+    from lxml import etree
+
     from presenter.export.pptx.package import empty_deck, still
 
-    report = Report()
+    objects = Objects()
+    report = Report(objects=objects)
+    pages: list[tuple[str, Any, Page]] = []
     deck = empty_deck(order.theme, order.language)
     for number, shot in enumerate(shots, 1):
         if cancelled():
             return Report(failed=report.failed, cancelled=True)
         try:
             frame = order.frame(shot)
-            objects = "".join(_objects(frame, order.theme))
             slide = deck.slides.add_slide(deck.slide_layouts[0])
-            _fill(slide, frame, order, objects)
+            page = Page(slide, order, shot, frame, objects, charts=charts)
+            page.fill()
+            slide.element.cSld.insert(0, etree.fromstring(background(order.theme, frame.background)))
             if notes:
                 _add_notes(slide, order, shot)
+            pages.append((frame.slide, slide, page))
         except Exception as fault:  # noqa: BLE001  # one bad slide must not stop the others
+            if len(deck.slides) > len(pages):
+                _remove_last(deck)
             report.failed.append(Failure(shot, why(fault)))
         if progress:
             progress(number, len(shots))
-    if len(deck.slides) and not cancelled():
-        _describe(deck, order)
-        file = BytesIO()
-        deck.save(file)
-        write_bytes(target, still(file.getvalue()))
-        report.written.append(target)
+    if cancelled():
+        return Report(failed=report.failed, cancelled=True)
+    if len(deck.slides):
+
+        def packed() -> bytes:
+            _join(pages)
+            _describe(deck, order)
+            file = BytesIO()
+            deck.save(file)
+            return still(file.getvalue())
+
+        report.write(target, packed)
     return report
 
 
-def _objects(frame: Frame, theme: Theme) -> Iterator[str]:
-    """The XML of every piece but pictures, which come with a part of their own; a marker stands for these."""
-    number = FIRST
-    for piece in frame.pieces:
-        for xml in _object(piece, theme, number):
-            if xml:
-                yield xml
-                number += 1
+def _remove_last(deck: Any) -> None:
+    """Take away a slide that could not be filled."""
+    listed = deck.slides._sldIdLst  # noqa: SLF001  # python-pptx has no other way to remove a slide
+    last = listed[-1]
+    deck.part.drop_rel(last.rId)
+    listed.remove(last)
 
 
-FIRST = 2
-"""The tree of shapes itself is number 1."""
-
-
-def _object(piece: AnyPiece, theme: Theme, number: int) -> Iterator[str]:
-    if isinstance(piece, Text):
-        if piece.knockout is not None:
-            yield ground(piece, theme, number)
-            number += 1
-        yield text(piece, theme, number)
-    elif isinstance(piece, Shape):
-        yield shape(piece, theme, number)
-    elif isinstance(piece, Mark):
-        yield mark(piece, theme, number)
-
-
-def _fill(slide: Any, frame: Frame, order: Order, objects: str) -> None:
-    """Put background, objects and pictures on a slide that has only its layout's holders."""
+def _join(pages: list[tuple[str, Any, Page]]) -> None:
+    """What leads to a slide on stage leads to its first page."""
     from lxml import etree
+    from pptx.opc.constants import RELATIONSHIP_TYPE
 
-    tree = slide.shapes._spTree  # noqa: SLF001  # python-pptx has no other way to add XML
-    for holder in list(slide.placeholders):
-        tree.remove(holder.element)
-    for element in etree.fromstring(f"<p:spTree {SPACES}>{objects}</p:spTree>"):
-        tree.append(element)
-    ground_xml = etree.fromstring(background(order.theme, frame.background))
-    slide.element.cSld.insert(0, ground_xml)
-    for piece in frame.pieces:
-        if isinstance(piece, Picture):
-            _add_picture(slide, piece, order)
-
-
-def _add_picture(slide: Any, piece: Picture, order: Order) -> None:
-    """Fitted into its rectangle, or cut to fill it, with its words for those who cannot see it."""
-    from presenter.export.svg.pictures import png_of
-
-    image = order.pictures(piece.file) if order.pictures else None
-    if image is None or image.isNull():
-        return
-    area = piece.rect
-    wide, high = image.width(), image.height()
-    scale = (max if piece.fill else min)(area.width / wide, area.height / high)
-    fitted = Rect(0, 0, wide * scale, high * scale)
-    width, height = min(fitted.width, area.width), min(fitted.height, area.height)
-    x, y = area.centre.x - width / 2, area.centre.y - height / 2
-    shown = slide.shapes.add_picture(BytesIO(png_of(image)), *(round(n * EMU) for n in (x, y, width, height)))
-    shown.crop_left = shown.crop_right = (fitted.width - width) / fitted.width / 2
-    shown.crop_top = shown.crop_bottom = (fitted.height - height) / fitted.height / 2
-    shown.name = piece.id
-    shown._element.nvPicPr.cNvPr.set("descr", piece.alt)  # noqa: SLF001
+    first: dict[str, Any] = {}
+    for slide_id, slide, _ in pages:
+        first.setdefault(slide_id, slide)
+    for _, slide, page in pages:
+        for jump in page.jumps:
+            target = first.get(jump.slide)
+            if target is None:
+                continue
+            (named,) = slide.element.xpath(f"//p:cNvPr[@id='{jump.number}']")
+            relation = slide.part.relate_to(target.part, RELATIONSHIP_TYPE.SLIDE)
+            link = etree.SubElement(named, f"{{{DRAWING}}}hlinkClick")
+            link.set(f"{{{RELATIONS}}}id", relation)
+            link.set("action", "ppaction://hlinksldjump")
 
 
 def _add_notes(slide: Any, order: Order, shot: Shot) -> None:

@@ -33,10 +33,9 @@ def body(number: int, name: str, box: Rect, geometry: str, look: str) -> str:
 
 
 def line(piece: Shape, pen: Pen, theme: Theme, number: int) -> str:
-    """A straight line as a connector."""
+    """A straight line as a connector that begins where the line does."""
     (_, x1, y1), (_, x2, y2) = piece.path
-    flipped = (x2 - x1) * (y2 - y1) < 0
-    place = transform(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), flip_v=flipped)
+    place = transform(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), flip_h=x2 < x1, flip_v=y2 < y1)
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{named(number, piece.id)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
         f'<p:spPr>{place}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{outline(theme, pen)}</p:spPr></p:cxnSp>'
@@ -67,12 +66,12 @@ def preset(name: str) -> str:
 def _geometry(path: Path, box: Rect) -> str:
     if len(path) == 1 and path[0][0] == "E":
         return preset("ellipse")
-    if _is_rectangle(path):
+    if is_rectangle(path):
         return preset("rect")
     return _free_form(path, box)
 
 
-def _is_rectangle(path: Path) -> bool:
+def is_rectangle(path: Path) -> bool:
     if [step[0] for step in path] != ["M", "L", "L", "L", "Z"]:
         return False
     corners = [(step[1], step[2]) for step in path[:4]]

@@ -13,6 +13,8 @@ SPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+FINE = 0.15
+"""Share of a hatching's pitch that its lines take: at less it is a fine one."""
 _CAPS = {"flat": "flat", "round": "rnd", "square": "sq"}
 
 
@@ -21,9 +23,9 @@ def emu(length: float) -> int:
     return round(length * EMU)
 
 
-def transform(x: float, y: float, width: float, height: float, *, flip_v: bool = False) -> str:
+def transform(x: float, y: float, width: float, height: float, *, flip_h: bool = False, flip_v: bool = False) -> str:
     """Place and size; nothing is turned."""
-    flip = ' flipV="1"' if flip_v else ""
+    flip = (' flipH="1"' if flip_h else "") + (' flipV="1"' if flip_v else "")
     return (
         f'<a:xfrm{flip}><a:off x="{emu(x)}" y="{emu(y)}"/>'
         f'<a:ext cx="{max(0, emu(width))}" cy="{max(0, emu(height))}"/></a:xfrm>'
@@ -39,11 +41,19 @@ def colour(theme: Theme, ink: Ink) -> str:
 def fill(theme: Theme, ink: Ink | None, hatch: Hatch | None = None, ground: str = "bg") -> str:
     """Solid, hatched on the ground, or none."""
     if hatch is not None:
+        below = ink or Ink(ground)
+        kind = "wdUpDiag" if hatch.width > FINE * hatch.pitch else "ltUpDiag"
         return (
-            f'<a:pattFill prst="wdUpDiag"><a:fgClr>{colour(theme, hatch.ink)}</a:fgClr>'
-            f"<a:bgClr>{colour(theme, ink or Ink(ground))}</a:bgClr></a:pattFill>"
+            f'<a:pattFill prst="{kind}"><a:fgClr><a:srgbClr val="{_mixed(theme, hatch.ink, below)}"/></a:fgClr>'
+            f"<a:bgClr>{colour(theme, below)}</a:bgClr></a:pattFill>"
         )
     return f"<a:solidFill>{colour(theme, ink)}</a:solidFill>" if ink is not None else "<a:noFill/>"
+
+
+def _mixed(theme: Theme, ink: Ink, below: Ink) -> str:
+    """A colour as it looks on another: not every program draws opacity in patterns."""
+    upper, lower = (bytes.fromhex(theme.colour(one.token).lstrip("#")) for one in (ink, below))
+    return "".join(f"{round(ink.alpha * a + (1 - ink.alpha) * b):02X}" for a, b in zip(upper, lower, strict=True))
 
 
 def outline(theme: Theme, pen: Pen | None) -> str:

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from presenter.core.compose.frame import Mark, Shape, Text
+from presenter.core.compose.frame import Frame, Mark, Shape, Text
 from presenter.core.theme import INK
 from presenter.export.order import Order
+from presenter.export.pptx.charts.native import BarChart, PointChart
+from presenter.export.pptx.charts.read import native_chart
 from presenter.export.pptx.deck import export_pptx
+from presenter.export.pptx.table import table_plan
 from presenter.export.pptx.units import EMU
+from presenter.export.shots import Shot
 from presenter.files import load_story
 from presenter.scene.render import picture_loader
 from tests.content.composed import MEASURE, ROOT
 from tests.export.orders import last_shots, order
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def everything(shapes) -> Iterator[Any]:
+    """All shapes, those of groups in place of these."""
+    for shape in shapes:
+        if shape.shape_type is MSO_SHAPE_TYPE.GROUP:
+            yield from everything(shape.shapes)
+        else:
+            yield shape
 
 
 def written(wanted: Order, file: Path, *slides: str, **more) -> Presentation:
@@ -45,19 +60,34 @@ def test_a_slide_each_with_its_title(deck):
 
 
 def test_all_words_are_text(deck):
+    """In boxes, in cells of a table, or as names that a chart writes."""
     wanted = order()
     for slide, shot in zip(deck.slides, last_shots(wanted), strict=True):
         told = [piece.text.replace("\n", "\v") for piece in wanted.frame(shot).pieces if isinstance(piece, Text)]
-        found = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text]
-        assert found == [text for text in told if text.strip()], shot.name
+        found: list[str] = []
+        for shape in everything(slide.shapes):
+            if shape.has_text_frame and shape.text_frame.text:
+                found.append(shape.text_frame.text)
+            elif shape.has_table:
+                found += [p.text for row in shape.table.rows for cell in row.cells for p in cell.text_frame.paragraphs]
+            elif shape.has_chart:
+                found += [str(name) for plot in shape.chart.plots for name in plot.categories]
+        plain = {" ".join(text.replace("\u2060", "").split()) for text in found}
+        assert not {t for t in told if t.strip() and " ".join(t.replace("\u2060", "").split()) not in plain}, shot.name
 
 
 def test_every_shape_and_mark_is_an_object_at_its_place(deck):
+    """But those that a chart or a table draws."""
     wanted = order()
     for slide, shot in zip(deck.slides, last_shots(wanted), strict=True):
-        by_name = {shape.name: shape for shape in slide.shapes}
-        for piece in wanted.frame(shot).pieces:
-            if isinstance(piece, Shape | Mark):
+        frame = wanted.frame(shot)
+        chart, table = native_chart(wanted, shot, frame), table_plan(wanted, shot, frame)
+        drawn = (chart.replaced if isinstance(chart, BarChart | PointChart) else set()) | (
+            table.replaced if table else set()
+        )
+        by_name = {shape.name: shape for shape in everything(slide.shapes)}
+        for piece in frame.pieces:
+            if isinstance(piece, Shape | Mark) and piece.id not in drawn:
                 shape = by_name[piece.id]
                 assert shape.shape_type is not MSO_SHAPE_TYPE.PICTURE
                 middle = (shape.left + shape.width / 2) / EMU, (shape.top + shape.height / 2) / EMU
@@ -65,9 +95,20 @@ def test_every_shape_and_mark_is_an_object_at_its_place(deck):
                     assert middle == pytest.approx((piece.centre.x, piece.centre.y), abs=0.2)
 
 
+def test_what_belongs_together_is_a_group_in_the_frames_order(deck):
+    wanted = order()
+    (shot,) = last_shots(wanted, "origin")
+    slide = deck.slides[shot.cursor.slide]
+    groups = [shape for shape in slide.shapes if shape.shape_type is MSO_SHAPE_TYPE.GROUP]
+    assert "diagram" in [group.name for group in groups]
+    told = [piece.id for piece in wanted.frame(shot).pieces]
+    found = [shape.name for shape in everything(slide.shapes) if shape.name in told]
+    assert found == [piece_id for piece_id in told if piece_id in found]
+
+
 def test_numbers_of_objects_are_their_own(deck):
     for slide in deck.slides:
-        ids = [shape.shape_id for shape in slide.shapes]
+        ids = [*map(int, slide.shapes._spTree.xpath("//p:cNvPr/@id"))]
         assert len(ids) == len(set(ids))
 
 
@@ -79,6 +120,69 @@ def test_pictures_have_their_words(tmp_path):
     pictures = [s for slide in deck.slides for s in slide.shapes if s.shape_type is MSO_SHAPE_TYPE.PICTURE]
     assert len(pictures) == 2
     assert all(picture._element.nvPicPr.cNvPr.get("descr") == "The pier" for picture in pictures)
+
+
+def test_pictures_lie_where_the_frame_has_them(tmp_path):
+    """Under the words of a slide that its picture fills."""
+    file = ROOT / "tests/data/stories/gallery.yaml"
+    wanted = Order(load_story(file).story, "en", INK, MEASURE, picture_loader(file.parent))
+    deck = written(wanted, tmp_path / "deck.pptx", "picture-bleed")
+    names = [shape.name for shape in everything(deck.slides[0].shapes)]
+    (shot,) = last_shots(wanted, "picture-bleed")
+    assert names == [piece.id for piece in wanted.frame(shot).pieces if piece.id in names]
+
+
+def test_sources_lead_to_their_addresses_and_links_to_slides(deck):
+    wanted = order()
+    (shot,) = last_shots(wanted, "rivals")
+    slide = deck.slides[shot.cursor.slide]
+    runs = [r for s in everything(slide.shapes) if s.has_text_frame for p in s.text_frame.paragraphs for r in p.runs]
+    leads = {run.text: run.hyperlink.address for run in runs if run.hyperlink.address}
+    assert leads
+    assert all(address.startswith("http") for address in leads.values())
+    frame = next(wanted.frame(shot) for shot in last_shots(wanted) if any(p.slide for p in wanted.frame(shot).pieces))
+    piece = next(piece for piece in frame.pieces if piece.slide)
+    stories = [told.id for told in wanted.story.slides]
+    by_name = {shape.name: shape for shape in everything(deck.slides[stories.index(frame.slide)].shapes)}
+    target = by_name[piece.id].click_action.target_slide
+    assert deck.slides.index(target) == stories.index(piece.slide)
+
+
+def test_a_storys_own_fonts_are_named(tmp_path):
+    deck = written(order("themed", "en", "paper"), tmp_path / "deck.pptx", "opening")
+    with zipfile.ZipFile(tmp_path / "deck.pptx") as file:
+        slide = file.read("ppt/slides/slide1.xml").decode()
+    assert 'typeface="Pier Display"' in slide
+    assert len(deck.slides) == 1
+
+
+def test_ways_hold_on_to_their_stations(tmp_path):
+    story = load_story(ROOT / "tests/data/stories/gallery.yaml").story
+    deck = written(Order(story, "en", INK, MEASURE), tmp_path / "deck.pptx", "process-usual")
+    shapes = {shape.name: shape for shape in everything(deck.slides[0].shapes)}
+    way = shapes["diagram.way.2"]
+    ends = {end.tag.rpartition("}")[2]: (end.get("id"), end.get("idx")) for end in way._element.nvCxnSpPr.cNvCxnSpPr}
+    stations = [str(shapes[f"diagram.station.{number}"].shape_id) for number in (2, 3)]
+    assert ends == {"stCxn": (stations[0], "6"), "endCxn": (stations[1], "2")}
+
+
+def test_a_slide_that_fails_leaves_no_trace(tmp_path, monkeypatch):
+    from presenter.export.pptx import page
+
+    kept = page.native_chart
+
+    def fail(order: Order, shot: Shot, frame: Frame) -> object:
+        if frame.slide == "opening":
+            raise RuntimeError("broken")
+        return kept(order, shot, frame)
+
+    wanted = small()
+    monkeypatch.setattr(page, "native_chart", fail)
+    report = export_pptx(wanted, last_shots(wanted), tmp_path / "deck.pptx")
+    failed = [failure.shot.cursor.slide for failure in report.failed]
+    assert failed == [0]
+    deck = Presentation(str(tmp_path / "deck.pptx"))
+    assert len(deck.slides) == len(wanted.story.slides) - len(failed)
 
 
 def small(language: str = "zh") -> Order:
