@@ -147,6 +147,7 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("filter", QT_TRANSLATE_NOOP("Commands", "Filter events…"), ("Ctrl+Shift+F",), "timeline", TIMELINE),
         Command("keep-view", QT_TRANSLATE_NOOP("Commands", "Keep this view"), ("Ctrl+D",), "timeline", TIMELINE),
+        Command("views", QT_TRANSLATE_NOOP("Commands", "Kept views…"), ("Ctrl+Shift+D",), "timeline", TIMELINE),
         Command("view-1", QT_TRANSLATE_NOOP("Commands", "View 1 of the timeline"), ("Ctrl+1",), "", TIMELINE),
         Command("view-2", QT_TRANSLATE_NOOP("Commands", "View 2 of the timeline"), ("Ctrl+2",), "", TIMELINE),
         Command("view-3", QT_TRANSLATE_NOOP("Commands", "View 3 of the timeline"), ("Ctrl+3",), "", TIMELINE),

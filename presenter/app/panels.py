@@ -28,7 +28,8 @@ class Panels(QWidget):
         self._wanted: set[Panel] = set(PANELS)
         self._insisted: set[Panel] = set()
         """Opened by the user although there is little room."""
-        self._sizes: dict[Panel, int] = {"rail": RAIL, "inspector": INSPECTOR, "strip": STRIP}
+        self._sizes: dict[Panel, int] = {"rail": RAIL, "inspector": INSPECTOR, "strip": 0}
+        """As the user made them; 0 as high as the window's height suggests."""
         self._room = Arrangement(rail=True, docked=True, strip=STRIP)
         self._places: dict[Panel, QWidget] = {panel: _place() for panel in PANELS}
         self._contents: dict[Panel, QWidget] = {}
@@ -110,7 +111,8 @@ class Panels(QWidget):
         inspector = self._sizes["inspector"] if self._room.docked and self.shows("inspector") else 0
         self._across.setSizes([rail, max(1, width - rail - inspector), inspector])
         if self.shows("strip"):
-            strip = min(self._sizes["strip"], self._room.strip or LEAST_STRIP)
+            room = self._room.strip or LEAST_STRIP
+            strip = min(self._sizes["strip"] or room, room)
             self._down.setSizes([max(1, self.height() - strip - 1), strip])
         self.shown_changed.emit()
 
@@ -145,10 +147,12 @@ class Panels(QWidget):
             panel, _, said = part.partition("=")
             size, _, hidden = said.partition(" ")
             for known in PANELS:
-                if panel == known and size.isdecimal() and 100 <= int(size) <= 2000:
+                if panel != known:
+                    continue
+                if size.isdecimal() and 100 <= int(size) <= 2000:
                     self._sizes[known] = int(size)
-                    if hidden == "hidden":
-                        self._wanted.discard(known)
+                if size.isdecimal() and hidden == "hidden":
+                    self._wanted.discard(known)
         self._apply()
 
     def _note_sizes(self) -> None:

@@ -77,7 +77,9 @@ class Reloader(QObject):
 
     def stop(self) -> None:
         """Wait for a reading under way; nothing is read after it."""
-        self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()] or [""])
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:  # Qt warns of an empty list
+            self._watcher.removePaths(watched)
         self._settle.stop()
         self._threads.shutdown(wait=True, cancel_futures=True)
 

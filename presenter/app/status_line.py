@@ -48,7 +48,10 @@ class StatusLine(QStatusBar):
         told, units = units_told(talk.story)
         self._units.setText(self.tr("{told} of {units} sentences told").format(told=told, units=units) if units else "")
         sourced, facts = facts_sourced(talk.story)
-        text = self.tr("{facts} numbers, {sourced} with a source").format(facts=facts, sourced=sourced)
+        words = self.tr("{facts} number, {sourced} with a source")
+        if facts != 1:
+            words = self.tr("{facts} numbers, {sourced} with a source")
+        text = words.format(facts=facts, sourced=sourced)
         self._facts.setText(text if facts else "")
         self._file.setText(self.tr("Follows the file, {name}").format(name=talk.path.name))
         self._file.setToolTip(str(talk.path))

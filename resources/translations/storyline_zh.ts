@@ -767,6 +767,10 @@
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
+    <message>
+        <source>Kept views…</source>
+        <translation>保留的视图…</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -1843,6 +1847,10 @@
     <message>
         <source>To slide {number}, Enter</source>
         <translation>到第 {number} 页，按 Enter</translation>
+    </message>
+    <message>
+        <source>{facts} number, {sourced} with a source</source>
+        <translation>数字 {facts}，有来源 {sourced}</translation>
     </message>
 </context>
 <context>

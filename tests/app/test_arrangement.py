@@ -11,10 +11,11 @@ from presenter.app.arrangement import Arrangement, arrange
     ("size", "wanted"),
     [
         ((1600, 1000), Arrangement(rail=True, docked=True, strip=318)),
-        ((3840, 2160), Arrangement(rail=True, docked=True, strip=318)),
+        ((1920, 1080), Arrangement(rail=True, docked=True, strip=358)),
+        ((3840, 2160), Arrangement(rail=True, docked=True, strip=420)),
         ((1366, 768), Arrangement(rail=True, docked=True, strip=272)),
         ((1199, 900), Arrangement(rail=True, docked=False, strip=318)),
-        ((1024, 640), Arrangement(rail=True, docked=False, strip=0)),
+        ((1024, 640), Arrangement(rail=True, docked=False, strip=170)),
         ((800, 600), Arrangement(rail=False, docked=False, strip=0)),
     ],
 )

@@ -260,10 +260,27 @@ def test_below_1200_pixels_the_inspector_is_a_drawer(open_window: Callable[..., 
     assert not window.panels.drawer_open
 
 
-def test_at_1024_by_640_the_stage_keeps_most_of_the_window(open_window, story_file: Path) -> None:
+def test_at_1024_by_640_there_is_a_low_strip_and_without_it_the_stage_has_most_of_the_window(
+    open_window, story_file: Path
+) -> None:
     window = open_window(story_file, (1024, 640))
+    assert window.panels.shows("strip")
+    assert window.stage.slide_rect().height() > 0.45 * 640
+    window.panels.set_shown("strip", on=False)
+    QApplication.processEvents()
     place = window.stage.slide_rect()
     assert place.width() * place.height() > 0.5 * 1024 * 640
+
+
+def test_a_strip_is_as_high_as_the_window_suggests_until_the_user_says_otherwise(open_window, story_file: Path) -> None:
+    window = open_window(story_file, (1600, 1000))
+    strip = window.panels.content("strip")
+    assert strip is not None
+    low = strip.height()
+    window.resize(1600, 1080)
+    assert strip.height() == low + 40
+    window.panels.restore("strip=300")
+    assert abs(strip.height() - 300) <= 1
 
 
 def test_f6_f7_f8_move_the_keyboard(window: MainWindow) -> None:

@@ -38,7 +38,7 @@ from presenter.core.timeline.facets import facet_word
 from presenter.core.timeline.index import index_of
 from presenter.core.timeline.items import STRIP
 from presenter.core.timeline.range_words import range_words
-from presenter.core.timeline.telling import Telling, told
+from presenter.core.timeline.telling import Telling, told, told_of_crowd
 from presenter.scene.fonts import families
 
 LARGE = 1.9
@@ -82,6 +82,8 @@ class Roam(QWidget):
         self.filtering.changed.connect(self._refill)
         self.filtering.opened.connect(self._place_filters)
         self.canvas.keys.digits = True
+        self.canvas.told_beside = True
+        self.canvas.crowd_moved.connect(self._tell)
         self.canvas.keys.runs |= {
             "open-event": self.open_event,
             "find": self.open_field,
@@ -102,6 +104,7 @@ class Roam(QWidget):
         self.hide()
         stage.resized.connect(self._fit)
         over.installEventFilter(self)
+        self.choice.changed.connect(self.canvas.leave_crowd)
         self.choice.changed.connect(self._follow_choice)
         self.view.changed.connect(self._name_view)
         talk.story_changed.connect(self._new_story)
@@ -161,8 +164,10 @@ class Roam(QWidget):
             return
         event, fact = self.choice.chosen, self.choice.fact
         telling = self.card.telling
-        entry = self.canvas.walking.entry
-        if telling is not None and telling.slide is not None:
+        entry, found = self.canvas.walking.entry, self.canvas.crowd_event()
+        if found is not None:
+            self.view.frame((found.start, found.end))
+        elif telling is not None and telling.slide is not None:
             self.leave()
             self._talk.choose_event(event, fact)
         elif entry is not None:
@@ -238,11 +243,17 @@ class Roam(QWidget):
         return font
 
     def _follow_choice(self) -> None:
-        event, language = self.choice.chosen, self._talk.look.language
+        event = self.choice.chosen
         self.canvas.set_playhead(event)
         self.minimap.set_playhead(event)
         self.finding.follow()
-        telling = told(self._talk.story, event, language)
+        self._tell()
+
+    def _tell(self) -> None:
+        """At the foot: the chosen event, of the story or of its file."""
+        story, language = self._talk.story, self._talk.look.language
+        found = self.canvas.crowd_event()
+        telling = told_of_crowd(story, found, language) if found else told(story, self.choice.chosen, language)
         picture = self._thumbnails.of(telling.picture) if telling is not None and telling.picture else None
         self.card.tell(telling, self._aim(telling), picture)
 
@@ -250,7 +261,9 @@ class Roam(QWidget):
         language = self._talk.look.language
         if telling is None:
             arranger = self.canvas.walking.arranger
-            return word("events-count", language, n=len(arranger.index.order) if arranger else 0)
+            crowd = arranger.crowd.total if arranger and arranger.crowd else 0
+            count = len(arranger.index.order) + crowd if arranger else 0
+            return word("events-count", language, n=f"{count:,}")
         if telling.slide is None:
             return word("no-slide", language)
         title = short_title(self._talk.story, telling.slide, language)

@@ -38,11 +38,11 @@ def axis_of(story: Story, look: Look) -> Axis:
     """As the author has it, unless the user asks for another: linear, or without its long empty time."""
     if look.compressed is None or look.compressed == bool(story.tears):
         return Axis(story.period, story.tears)
-    return Axis(story.period) if story.tears else _compressed(story)
+    return Axis(story.period) if story.tears else compressed_axis(story)
 
 
-def _compressed(story: Story) -> Axis:
-    """Looking through all events is done once for a story."""
+def compressed_axis(story: Story) -> Axis:
+    """Without its long empty time. Looking through all events is done once for a story."""
     from presenter.core.timeline.empty_time import found_tears, story_stretches, tight_period  # when asked for
 
     if _last and _last[0][0] is story:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
@@ -28,11 +29,20 @@ from presenter.core.geometry import Rect
 from presenter.core.timeline.clusters import cluster_stretch
 from presenter.core.timeline.scale import TimeScale
 
+if TYPE_CHECKING:
+    from presenter.core.crowd.store import CrowdEvent
+
 SCROLL = 12
 
 
 class StripCanvas(ListeningCanvas):
-    """Shows the stretch of a `StripView`; the chooser, who is the talk if nobody else, hears of what is chosen here."""
+    """Shows the stretch of a `StripView`; the chooser, who is the talk if nobody else, hears of what is chosen here.
+
+    Signals:
+        crowd_moved: another event of the file is chosen, or none of it.
+    """
+
+    crowd_moved = Signal()
 
     def __init__(
         self, talk: Talk, view: StripView, parent: QWidget | None = None, *, chooser: Chooser | None = None
@@ -51,6 +61,8 @@ class StripCanvas(ListeningCanvas):
         self._moved = MovedPicture(self._lay_out, self)
         self._moved.settled.connect(self.update)
         self._crowd = CrowdChoice(talk, view)
+        self.told_beside = False
+        """Whether a chosen event of the file is told elsewhere: then it has no card at its mark."""
         self._thumbnails = Thumbnails(talk)
         self.paints = 0
         """How often it was painted: a strip at rest is not."""
@@ -108,8 +120,19 @@ class StripCanvas(ListeningCanvas):
         """Choose a narrated event, as a click on its mark does."""
         entry = self._arranger.index.entry(event) if self._arranger else None
         if entry is not None:
-            self._crowd.chosen = None
+            self.leave_crowd()
             self.walking.choose(entry)
+
+    def leave_crowd(self) -> None:
+        """No event of a file is chosen."""
+        if self._crowd.chosen is not None:
+            self._crowd.chosen = None
+            self.crowd_moved.emit()
+
+    def crowd_event(self) -> CrowdEvent | None:
+        """The event of the crowd that is chosen."""
+        chosen, crowd = self._crowd.chosen, self._arranger.crowd if self._arranger else None
+        return None if chosen is None or crowd is None else crowd.crowd.event(chosen, self._talk.look.language)
 
     def choose_crowd(self, number: int) -> None:
         """Choose an event of a file, and bring it into view."""
@@ -272,7 +295,7 @@ class StripCanvas(ListeningCanvas):
         if not event and self._crowd.click(self.picture, position.x(), position.y()):
             self._show_chosen()
             return
-        self._crowd.chosen = None
+        self.leave_crowd()
         self.ranging.drop()
         self.renew()
         if event:
@@ -285,10 +308,11 @@ class StripCanvas(ListeningCanvas):
             self._chooser.choose_nothing()
 
     def _show_chosen(self) -> None:
-        """The chosen event of the crowd and its card, at its mark."""
+        """The chosen event of the crowd and its card, at its mark where it is told nowhere else."""
         self.renew()
+        self.crowd_moved.emit()
         place = self._crowd.place(self.picture)
-        if place is not None:
+        if place is not None and not self.told_beside:
             at = QPointF(place.x, place.y) * self.magnification
             QToolTip.showText(self.mapToGlobal(at).toPoint(), self._crowd.card(), self)
         self._speak()

@@ -17,9 +17,15 @@ HEAVY = 4
 _SIZES = STRIP_CROWD
 
 
-def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards, chosen: int | None) -> None:
-    """All bands; the chosen event, if it is in view, in the colour of the playhead."""
+def paint_crowd(
+    painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards, chosen: int | None, edge: float | None = None
+) -> None:
+    """All bands; the chosen event, if it is in view, in the colour of the playhead.
+
+    Words knock out the lines behind them, but not the pale stretch after the article, which begins at `edge`.
+    """
     style, ratio = cards.style, pixels_per_unit(painter)
+    ground = style.colour("bg")
     shades = tick_shades(style)
     for band in bands:
         paint_ticks(painter, band, shades, ratio)
@@ -34,8 +40,11 @@ def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards,
                 larger = 1.5 if here else 0.0
                 cards.disc(painter, x + width / 2, y + height / 2, _SIZES.disc + larger, token, ratio)
         baseline = _counts_baseline(band)
-        said = [(one.text, one.box.x) for one in band.counts] + [(one.text, one.box.x) for one in band.off_view]
-        for text, x in said:
+        said = [(one.text, one.box) for one in band.counts] + [(one.text, one.box) for one in band.off_view]
+        for text, box in said:
+            x = box.x
+            if edge is None or x < edge:
+                painter.fillRect(QRectF(x - 1, box.y, box.width + 2, box.height), ground)
             cards.draw(painter, text, x, baseline, "t3", ratio)
         weights = {mark.number: mark.weight for mark in band.marks}
         for label in band.labels:
@@ -44,6 +53,9 @@ def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards,
                 x, top, bottom = label.leader
                 painter.setPen(QPen(style.colour("t3", 0.5), 1))
                 painter.drawLine(QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom))
+            if edge is None or label.x < edge:
+                x, y, width, height = label.box
+                painter.fillRect(QRectF(x - 1, y, width + 2, height), ground)
             cards.draw(painter, label.text, label.x, label.baseline, token, ratio)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -182,9 +182,12 @@ class FacetPanel(QFrame):
         palette.setColor(roles.Highlight, accent)
         palette.setColor(roles.HighlightedText, on_accent)
         self.setPalette(palette)
+        tick = round(0.8 * QFontMetrics(self.tree.font()).height())
         self.setStyleSheet(
             f"#facets {{ background: {ground.name()}; border: 1px solid {line.name()} }}"
             f"QTreeWidget, QLabel {{ background: {ground.name()}; color: {text.name()} }}"
+            # As large as the words beside them.
+            f"QTreeWidget::indicator {{ width: {tick}px; height: {tick}px }}"
             # Pale, so that the tick is seen on it.
             f"QTreeWidget::item:selected {{ background: {chosen}; color: {text.name()} }}"
             f"QTreeWidget::branch:selected {{ background: {ground.name()} }}"

@@ -67,7 +67,7 @@ class StripHeader(QWidget):
         self.field.left.connect(self._fold_field)
         self.facets = QPushButton(self)
         self.views = QPushButton(self)
-        self._hidden = 0
+        self._hidden, self._has_gaps = 0, True
         self.after = QCheckBox(self)
         self.compressed = QCheckBox(self)
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
@@ -127,7 +127,7 @@ class StripHeader(QWidget):
         searching = not self.field.isHidden() and self.width() < SPACIOUS
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY or searching)
-        self.compressed.setVisible(self.width() >= BROAD and not searching)
+        self.compressed.setVisible(self._has_gaps and self.width() >= BROAD and not searching)
         for widget in (self.title, self.wider, self.closer):
             widget.setVisible(not searching or self.width() >= TIGHT)
         for shown in (self.slider, self.facets, self.views, self.fit):
@@ -161,9 +161,18 @@ class StripHeader(QWidget):
         return frozenset(origin for origin, button in self.filters.items() if button.isChecked())
 
     def show_state(
-        self, counts: Mapping[Origin, int], *, after: bool, has_after: bool, compressed: bool = False
+        self,
+        counts: Mapping[Origin, int],
+        *,
+        after: bool,
+        has_after: bool,
+        compressed: bool = False,
+        has_gaps: bool = True,
     ) -> None:
-        """How many events each origin has; whether there is anything after the article, and whether it is shown."""
+        """How many events each origin has; whether there is anything after the article, and whether it is shown; whether
+        there is empty time to compress, and whether it is.
+        """
+        self._has_gaps = has_gaps
         self._counts = dict(counts)
         for origin, button in self.filters.items():
             button.setVisible(counts.get(origin, 0) > 0)

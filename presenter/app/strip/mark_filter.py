@@ -37,7 +37,7 @@ class MarkFilter(QAbstractButton):
     def say(self, word: str, count: int) -> None:
         """What the mark means and how many events carry it."""
         self._word, self._count = word, count
-        self.setAccessibleName(f"{word} {count}")
+        self.setAccessibleName(f"{word} {count:,}")
         self._name()
 
     def set_short(self, short: bool) -> None:
@@ -46,7 +46,7 @@ class MarkFilter(QAbstractButton):
         self._name()
 
     def _name(self) -> None:
-        self.setText(str(self._count) if self._short else f"{self._word} {self._count}")
+        self.setText(f"{self._count:,}" if self._short else f"{self._word} {self._count:,}")
         self.updateGeometry()
         self.update()
 

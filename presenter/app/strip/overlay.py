@@ -85,7 +85,7 @@ def _paint_counts(painter: QPainter, picture: Picture, counts: list[tuple[str, i
         text = f"{by_lane.get(lane.id, 0):,}"
         width = style.width(text, bold=True) + 2 * COUNT_GAP
         middle = (lane.top + lane.bottom) / 2
-        box = QRectF(picture.gutter - width + 4, middle - 8, width, 16)
+        box = QRectF(picture.gutter - width - 1, middle - 8, width, 16)
         painter.fillRect(box, style.colour("bg"))
         painter.fillRect(box, style.colour("amber", 0.2))
         say(painter, text, box.x() + COUNT_GAP, middle + 4, style, "t1", style.font(bold=True))

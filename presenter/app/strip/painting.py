@@ -46,19 +46,16 @@ def paint_picture(
         _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
     painter.restore()
     painter.setRenderHint(smooth)
-    if picture.crowd:
-        from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
-
-        painter.save()
-        painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
-        paint_crowd(painter, picture.crowd, style.cards, chosen)
-        painter.restore()
     if picture.as_of is not None:
         _paint_as_of(painter, picture.as_of, style, foot, ratio)
     if picture.flag is not None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
     painter.save()
     painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
+    if picture.crowd:
+        from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
+
+        paint_crowd(painter, picture.crowd, style.cards, chosen, picture.edge)
     paint_events(painter, picture, story, style)
     painter.restore()
     for chart in picture.charts:

@@ -17,6 +17,7 @@ from presenter.core.timeline.crowd_items import CrowdBand
 from presenter.core.timeline.index import Entry, TimelineIndex
 from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes, TimelineLayout, Width
 from presenter.core.timeline.layout import lane_shares, lay_out
+from presenter.core.timeline.lettering import COUNTS
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
 from presenter.core.timeline.tears import Stretches
@@ -173,6 +174,7 @@ class Arranger(Struct):
             former=former, shares=self._lane_shares(area._replace(width=seen_x.x1 - seen_x.x0)),
             feet=self.crowd.feet(content / lanes) if self.crowd else (), seen=seen_x.x1 - seen_x.x0,
         )  # fmt: skip
+        flag = self._titled(flag, scale, layout, tears)
         ticks = self._ticks(scale, flag, tears)
         boxes = [*(mark.rect for mark in layout.marks), *(label.box for label in layout.labels), *blocked]
         as_of = self._as_of(scale, lanes_rect, boxes)
@@ -266,11 +268,28 @@ class Arranger(Struct):
         if entry is None or entry.end <= scale.start or entry.start >= scale.end:
             return None
         moment = entry.event.moment
-        text = format_date(moment, self.texts.language, "short") if moment else word("undated", self.texts.language)
-        x = self._middle(entry, scale)
+        # Deep time is said as on the axis beside it: 2.4 billion years ago, not 2.4bn.
+        style = "long" if moment and moment.qualifier in ("ago", "bp") else "short"
+        text = format_date(moment, self.texts.language, style) if moment else word("undated", self.texts.language)
+        return self._flag_of(event, self._middle(entry, scale), text, scale)
+
+    def _flag_of(self, event: str, x: float, text: str, scale: TimeScale) -> Flag:
         width = self.width(text, True) + 14
         left = min(max(x - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
         return Flag(event, x, text, Rect(left, AXIS - FLAG - 3, width, FLAG))
+
+    def _titled(
+        self, flag: Flag | None, scale: TimeScale, layout: TimelineLayout, tears: tuple[PlacedTear, ...]
+    ) -> Flag | None:
+        """The flag says the title, too, where the lanes have no place for it."""
+        told = self.sizes.by_need  # the whole timeline says it at its foot
+        if flag is None or told or any(one.event == flag.event and one.kind not in COUNTS for one in layout.labels):
+            return flag
+        title = self.texts.title(self.index.story.events[flag.event])
+        titled = self._flag_of(flag.event, flag.x, f"{flag.text} · {title}", scale)
+        words = [tear.box for tear in tears if tear.box is not None and tear.box.y < AXIS]
+        fits = titled.box.width <= scale.x1 - scale.x0 and not any(titled.box.overlaps(box) for box in words)
+        return titled if fits else flag
 
     def _middle(self, entry: Entry, scale: TimeScale) -> float:
         """Where the event's mark has its middle: in the part of it that is in view."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
 from presenter.app.roam.eras import EraBand
-from presenter.app.strip.arranging import arranged, axis_of
+from presenter.app.strip.arranging import arranged, axis_of, compressed_axis
 from presenter.app.strip.canvas import StripCanvas
 from presenter.app.strip.crowd_source import crowd_source
 from presenter.app.strip.filtering import Filtering
@@ -136,6 +136,7 @@ class TimelineStrip(QWidget):
             after=look.after,
             has_after=has_after,
             compressed=talk.compressed,
+            has_gaps=story.crowd is not None or bool(story.tears) or bool(compressed_axis(story).tears),
         )
         self.header.set_style(style)
         left_out = self.filtering.left_out
@@ -174,9 +175,7 @@ class TimelineStrip(QWidget):
 
     def _open_views(self) -> None:
         button = self.header.views
-        menu = self.views.menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self.views.open(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _say_told(self, words: str) -> None:
         """At the pointerless end of the header, where the eye looks for the name of the view."""

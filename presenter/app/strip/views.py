@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from presenter.app.strip.kept_views import KeptView, KeptViews
 from presenter.app.strip.listening import announce
+from presenter.app.strip.picture import AXIS
 from presenter.core.timeline.range_words import range_words
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Views(QObject):
     def __init__(self, talk: Talk, canvas: StripCanvas, filtering: Filtering) -> None:
         super().__init__(canvas)
         self._talk, self._canvas, self._filtering = talk, canvas, filtering
-        canvas.keys.runs |= {"keep-view": self.keep}
+        canvas.keys.runs |= {"keep-view": self.keep, "views": self.open}
         canvas.keys.runs |= {f"view-{number}": partial(self.go, number - 1) for number in range(1, BY_KEY + 1)}
         self.follow()
 
@@ -128,6 +129,16 @@ class Views(QObject):
             for view in own:
                 below.addAction(_plain(view.name)).triggered.connect(_called(partial(run, view.kept or 0)))
         return menu
+
+    def open(self, place: QPoint | None = None) -> None:
+        """The menu, at a place on the screen; on the timeline's upper left where none is said."""
+        if self._talk.blank:
+            return
+        canvas = self._canvas
+        corner = QPointF(canvas.picture.gutter, AXIS) * canvas.magnification
+        menu = self.menu(canvas)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place or canvas.mapToGlobal(corner).toPoint())
 
     def _ask_name(self, parent: QWidget, number: int) -> None:
         dialog = QInputDialog(parent)

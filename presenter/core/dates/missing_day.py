@@ -55,4 +55,7 @@ def missing_day(text: str, year: int, month: int, day: int) -> DateError:
 
 
 def _iso(year: int, month: int, day: int) -> str:
+    """As it is written; before the common era in words, which say the year as everybody counts it."""
+    if year <= 0:
+        return f"{day} {MONTH_NAMES[month - 1]} {year_words(year)}"
     return f"{year:04}-{month:02}-{day:02}"

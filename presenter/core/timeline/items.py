@@ -53,6 +53,8 @@ class Sizes(Struct, frozen=True):
     """Height of the lane's name in its upper left corner; 0 where names stand outside."""
     magnified: float = 1.0
     """How many times larger it is seen: as many events are labelled as in a view that wide."""
+    frame: float = 0.0
+    """How far a frame that keys draw around the selected event's mark reaches: its label keeps off."""
     by_need: bool = False
     """Even lanes are not equally high, but as high as the whole story needs them: still nothing jumps."""
 
@@ -96,6 +98,7 @@ STRIP = Sizes(
     lane=22,
     even=True,
     name_height=0,
+    frame=5,
 )
 """The app's strip, in pixels."""
 

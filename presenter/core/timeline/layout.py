@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from presenter.core.geometry import Rect
+from presenter.core.timeline.chosen_label import with_chosen
 from presenter.core.timeline.heights import share, weighed
 from presenter.core.timeline.index import LaneIndex, TimelineIndex
 from presenter.core.timeline.items import (
@@ -112,12 +113,18 @@ def lay_out(
         attempts.append(_best(lane, lettering, top, height - foot, blocked))
         top += height
     marks = [mark for attempt in attempts for mark in attempt.marks]
+    labels = [label for attempt in attempts for label in attempt.labels]
+    if selected and sizes.even:
+        own = next((one.lane for one in attempts if any(mark.event == selected for mark in one.marks)), None)
+        if own is not None:
+            home = area._replace(y=own.top, height=own.bottom - own.top)
+            labels = with_chosen(lettering, marks, labels, blocked, home, home if any(feet) else area)
     return TimelineLayout(
         scale=scale,
         area=area,
         lanes=tuple(attempt.lane for attempt in attempts),
         marks=tuple(marks),
-        labels=tuple(label for attempt in attempts for label in attempt.labels),
+        labels=tuple(labels),
         links=tuple(_links(packed, marks, scale)),
         ties=tuple(ties(marks)),
         selected=selected,

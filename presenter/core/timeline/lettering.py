@@ -131,6 +131,10 @@ class Lettering(Struct, frozen=True):
             time,
         )
 
+    def own_label(self, event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
+        """The label of an event at its mark, in other room than that of its lane."""
+        return self._label(self.wishes.label, event, mark, room)
+
     def _label(self, make: Callable[[Event], Wanted], event: Event, mark: PlacedMark, room: Room) -> list[PlacedLabel]:
         left, _, width, _ = mark.rect
         x = left + width / 2
@@ -139,7 +143,10 @@ class Lettering(Struct, frozen=True):
         ):
             return []
         wanted = make(event)
-        found = self._find(wanted, mark, room)
+        framed = self.wishes.sizes.frame if event.id == self.wishes.selected and not wanted.claim else 0.0
+        found = self._find(wanted, mark, room, framed)
+        if found is None and framed:
+            found = self._find(wanted, mark, room)
         if found is None and len(wanted.lines) > 1:
             wanted = self.wishes.first_line(wanted)
             found = self._find(wanted, mark, room)
@@ -152,21 +159,21 @@ class Lettering(Struct, frozen=True):
             room.add(rect)
         return self.wishes.placed(wanted, mark, candidate, number)
 
-    def _find(self, wanted: Wanted, mark: PlacedMark, room: Room) -> tuple[int, Candidate] | None:
-        """The former place while it is free, else the first free one.
+    def _find(self, wanted: Wanted, mark: PlacedMark, room: Room, framed: float = 0.0) -> tuple[int, Candidate] | None:
+        """The former place while it is free, else the first free one; `framed` it keeps off a frame around the mark.
 
         Only where there is no other: one that might be read as another mark's, one that reaches into what came after.
         """
         chosen = wanted.event.id == self.wishes.selected
         former = self.former.get((wanted.event.id, wanted.claim))
         if former is not None:
-            for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds)):
+            for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds, framed=framed)):
                 if number == former and candidate is not None and self._fits(candidate, wanted, mark, room):
                     return number, candidate
         doubtful: tuple[int, Candidate] | None = None
         crossing: tuple[int, Candidate] | None = None
         shut: set[float] = set()
-        for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds, shut)):
+        for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds, shut, framed)):
             if candidate is not None and self._fits(candidate, wanted, mark, room, shut):
                 crosses = self._crosses(candidate, wanted, mark)
                 sure = candidate.leader or chosen or room.is_clear(candidate.x, wanted.block.width, mark.rect)
@@ -198,13 +205,13 @@ class Lettering(Struct, frozen=True):
         return self.edge is not None and mark.rect.centre.x < self.edge < right
 
     def _candidates(
-        self, wanted: Wanted, mark: PlacedMark, bounds: Rect, shut: Collection[float] = ()
+        self, wanted: Wanted, mark: PlacedMark, bounds: Rect, shut: Collection[float] = (), framed: float = 0.0
     ) -> Iterator[Candidate | None]:
         block, target = wanted.block, mark.kind == "target"
-        yield from candidates(
-            mark.rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked, shut=shut
-        )
-        if target and mark.rect.width > block.width + 40:
+        rect = mark.rect.inflated(framed) if framed else mark.rect
+        yield from candidates(rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked, shut=shut)
+        beside = 8 if wanted.event.id == self.wishes.selected else 40
+        if target and mark.rect.width > block.width + beside:
             # In a low lane the text stands on the bar, which is knocked out behind it.
             yield Candidate(mark.rect.centre.x - block.width / 2, mark.rect.centre.y - block.height / 2)
 

@@ -49,4 +49,4 @@ def _deep(days: float, span: float, language: str) -> str:
     """Years ago, rounded to about a hundredth of the stretch."""
     ago = (Instant.from_ymd(2000).days - days) / YEAR
     step = 10 ** max(0, len(str(round(span / YEAR))) - 3)
-    return ago_label(round(ago / step) * step, language, words=True)
+    return ago_label(round(ago / step) * step, language, ago="words")

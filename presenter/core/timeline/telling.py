@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from presenter.core.aboutness import slide_of_event
-from presenter.core.citation import source_name
+from presenter.core.citation import resolve_source, source_name
 from presenter.core.compose.frame import Origin
+from presenter.core.dates import format_date
 from presenter.core.story import Event, Slide, Story
 from presenter.core.timeline.date_words import claims_told, dates_told
 from presenter.core.timeline.index import shown_origin
+
+if TYPE_CHECKING:
+    from presenter.core.crowd.store import CrowdEvent
 
 
 class Telling(Struct, frozen=True):
@@ -51,6 +57,26 @@ def told(story: Story, event_id: str, language: str) -> Telling | None:
         claims=tuple(claims_told(story, event, language)),
         picture=spec.picture or "",
         alt=story.plain_text(spec.alt, language) if spec.alt else "",
+    )
+
+
+def told_of_crowd(story: Story, event: CrowdEvent, language: str) -> Telling:
+    """What is told of an event of a file, of which no slide speaks."""
+    date = format_date(event.moment, language)
+    if (last := event.last_moment) is not None:
+        date += f" – {format_date(last, language)}"
+    spec = story.board.event_file
+    named = [event.source] if event.source else list(spec.sources) if spec else []
+    refs = [ref for ref in (resolve_source(name, story.sources) for name in named) if ref is not None]
+    said = (f"{source_name(story, ref.source, language)} {ref.locator or ''}".strip() for ref in refs)
+    return Telling(
+        date=date,
+        title=event.title,
+        text="" if event.text == event.title else event.text,
+        correction="",
+        sources="; ".join(dict.fromkeys(said)),
+        origin="context",
+        slide=None,
     )
 
 

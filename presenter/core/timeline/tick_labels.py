@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from presenter.core.dates import Instant, Precision, format_date
 from presenter.core.dates.gregorian import year_month_day
 from presenter.core.dates.units import day_moment, month_moment, time_moment
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONG_YEARS = 10_000
+
+Ago = Literal["words", "brief", "symbol"]
+"""How years ago are told in English: 66 million years ago, 66m years ago, 66 Ma."""
 
 
 def year_label(year: int, language: str) -> str:
@@ -21,24 +26,24 @@ def _grouped(year: int) -> str:
     return f"{year:,}" if year >= _LONG_YEARS else str(year)
 
 
-def ago_label(years: int, language: str, *, words: bool = False) -> str:
-    """Years before 2000: 66 Ma, with `words` 66 million years ago; 6600 万年前 in any case.
+def ago_label(years: int, language: str, *, ago: Ago = "symbol") -> str:
+    """Years before 2000: 66 Ma, in `brief` 66m years ago, in `words` 66 million years ago; 6600 万年前 in any case.
 
     All digits are kept, so no two ticks read the same.
     """
     if years < 0:
         if language == "zh":
             return f"{_scaled(-years, 'zh').removesuffix('前')}后"
-        return f"in {_in_words(-years)}" if words else f"+{_scaled(-years, 'en')}"
+        return f"+{_scaled(-years, 'en')}" if ago == "symbol" else f"in {_in_words(-years, ago)}"
     if years == 0:
         return "今" if language == "zh" else "now"
-    return f"{_in_words(years)} ago" if words and language != "zh" else _scaled(years, language)
+    return _scaled(years, language) if ago == "symbol" or language == "zh" else f"{_in_words(years, ago)} ago"
 
 
-def _in_words(years: int) -> str:
-    for size, unit in ((10**9, "billion"), (10**6, "million")):
+def _in_words(years: int, ago: Ago) -> str:
+    for size, unit, letters in ((10**9, " billion", "bn"), (10**6, " million", "m")):
         if years >= size:
-            return f"{_exact(years, size)} {unit} years"
+            return f"{_exact(years, size)}{letters if ago == 'brief' else unit} years"
     return f"{years:,} years"
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from presenter.core.dates.gregorian import day_number, months_later, year_month_day
 from presenter.core.dates.units import AGO_REFERENCE_YEAR
 from presenter.core.timeline.scale import TimeScale
-from presenter.core.timeline.tick_labels import ago_label, clock_label, day_label, month_label, year_label
+from presenter.core.timeline.tick_labels import Ago, ago_label, clock_label, day_label, month_label, year_label
 
 __all__ = ["Tick", "choose_step", "spaced_ticks", "ticks", "year_label"]
 
@@ -42,6 +42,8 @@ MOST = 40
 DEEP_YEARS = 10_000
 """Years before this many BCE are told as years ago."""
 DEEP_DAYS = -DEEP_YEARS * YEAR
+SHORTER: tuple[Ago, ...] = ("brief", "symbol")
+"""How deep time is told where its words are too long."""
 FEW = 4
 """Fewer ticks than this are too few."""
 
@@ -68,11 +70,11 @@ def choose_step(scale: TimeScale, min_gap: float, finest: Unit = "millisecond") 
 
 
 def ticks(
-    scale: TimeScale, language: str, min_gap: float = 60, finest: Unit = "millisecond", *, words: bool = False
+    scale: TimeScale, language: str, min_gap: float = 60, finest: Unit = "millisecond", *, ago: Ago = "symbol"
 ) -> list[Tick]:
     """The ticks within the scale, at least `min_gap` apart; `finest` bounds how small the unit may be.
 
-    Deep time is told as 66 Ma, with `words` as 66 million years ago.
+    Deep time is told as 66 Ma; `ago` says how else.
     """
     if scale.per_day <= 0 or not math.isfinite(scale.span):
         return []
@@ -80,7 +82,7 @@ def ticks(
     found = [
         Tick(days, part.x(days), label, unit, major)
         for part in scale.parts()
-        for days, label, major in _marks(part, unit, count, language, min_gap, words=words)
+        for days, label, major in _marks(part, unit, count, language, min_gap, ago=ago)
     ]
     return (found if scale.is_linear else _apart(found, min_gap))[:MOST]
 
@@ -99,33 +101,35 @@ def spaced_ticks(
 ) -> list[Tick]:
     """Ticks so far apart that their labels, with `pad` around them, do not meet.
 
-    Deep time is told in words, and in short where words would leave too few ticks.
+    Deep time is told in words, and shorter where words would leave too few ticks.
     """
-    found = _spaced(scale, language, width, least, pad, words=True)
-    if len(found) < FEW and scale.start < DEEP_DAYS:
-        found = max(found, _spaced(scale, language, width, least, pad, words=False), key=len)
+    found = _spaced(scale, language, width, least, pad, ago="words")
+    for shorter in SHORTER if scale.start < DEEP_DAYS else ():
+        if len(found) >= FEW:
+            break
+        found = max(found, _spaced(scale, language, width, least, pad, ago=shorter), key=len)
     return found
 
 
 def _spaced(
-    scale: TimeScale, language: str, width: Callable[[str], float], least: float, pad: float, *, words: bool
+    scale: TimeScale, language: str, width: Callable[[str], float], least: float, pad: float, *, ago: Ago
 ) -> list[Tick]:
     gap = least
-    found = ticks(scale, language, gap, words=words)
+    found = ticks(scale, language, gap, ago=ago)
     for _ in range(8):
         widest = max((width(tick.label) for tick in found), default=0.0) + pad
         if widest <= gap:
             break
         gap = widest
-        found = ticks(scale, language, gap, words=words)
+        found = ticks(scale, language, gap, ago=ago)
     return found
 
 
 def _marks(
-    scale: TimeScale, unit: Unit, count: int, language: str, min_gap: float, *, words: bool
+    scale: TimeScale, unit: Unit, count: int, language: str, min_gap: float, *, ago: Ago
 ) -> Iterator[tuple[float, str, bool]]:
     if unit == "year":
-        yield from _years(scale, count, language, min_gap, words=words)
+        yield from _years(scale, count, language, min_gap, ago=ago)
     elif unit == "month":
         yield from _months(scale, count, language)
     elif unit == "day":
@@ -135,12 +139,12 @@ def _marks(
 
 
 def _years(
-    scale: TimeScale, count: int, language: str, min_gap: float, *, words: bool
+    scale: TimeScale, count: int, language: str, min_gap: float, *, ago: Ago
 ) -> Iterator[tuple[float, str, bool]]:
     first = year_month_day(math.floor(scale.start))[0]
     last = year_month_day(math.ceil(scale.end))[0]
     if count >= 1000 and first < -DEEP_YEARS:
-        yield from _years_ago(scale, count, language, words=words)
+        yield from _years_ago(scale, count, language, ago=ago)
         return
     # Year 1 stands where a year 0 would in round counting, unless it crowds the next tick.
     with_one = (count - 1) * 365 * scale.per_day >= min_gap
@@ -155,15 +159,15 @@ def _years(
         counted += count
 
 
-def _years_ago(scale: TimeScale, count: int, language: str, *, words: bool) -> Iterator[tuple[float, str, bool]]:
-    ago = (AGO_REFERENCE_YEAR - year_month_day(math.floor(scale.start))[0]) // count * count
+def _years_ago(scale: TimeScale, count: int, language: str, *, ago: Ago) -> Iterator[tuple[float, str, bool]]:
+    years = (AGO_REFERENCE_YEAR - year_month_day(math.floor(scale.start))[0]) // count * count
     while True:
-        days = float(day_number(AGO_REFERENCE_YEAR - ago, 1, 1))
+        days = float(day_number(AGO_REFERENCE_YEAR - years, 1, 1))
         if days > scale.end:
             return
         if days >= scale.start:
-            yield days, ago_label(ago, language, words=words), ago % (10 * count) == 0
-        ago -= count
+            yield days, ago_label(years, language, ago=ago), years % (10 * count) == 0
+        years -= count
 
 
 def _months(scale: TimeScale, count: int, language: str) -> Iterator[tuple[float, str, bool]]:

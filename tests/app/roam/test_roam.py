@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from presenter.app.main_window import MainWindow
 from presenter.app.roam.roam import FULL_HEIGHT, LARGE, Roam
@@ -363,3 +363,37 @@ def test_a_click_on_a_value_of_a_chart_looks_at_its_event_and_enter_goes_to_its_
     press(roam, Key.Key_Return)
     assert window.talk.selection.event == "built2"
     assert "built2" in window.talk.slide.events
+
+
+def test_a_chosen_event_of_the_file_is_told_at_the_foot(open_window: Callable[..., MainWindow], tmp_path: Path) -> None:
+    (tmp_path / "log.csv").write_text(
+        "date,title,text\n" + "".join(f"{1900 + n},Ship {n},Ship {n} came in\n" for n in range(60)), encoding="utf-8"
+    )
+    path = tmp_path / "harbour.yaml"
+    path.write_text(
+        "title: Harbour\nlanguages: [en]\nsources: {log: {title: The log, publisher: The club}}\n"
+        "lanes: {a: {label: A}}\nevents:\n  from: log.csv\n  map: {text: text}\n  lane: a\n  sources: [log]\n"
+        "  narrated:\n    - {id: pier, date: 1910-05-01, title: The pier, lane: a}\n"
+        "slides: [{id: one, layout: text, title: One, body: B, events: [pier]}]\n",
+        encoding="utf-8",
+    )
+    window = open_window(path)
+    window.talk.less_motion = True
+    window.actions_["whole-timeline"].trigger()
+    roam = window.roaming.roam
+    assert roam is not None
+    roam.choice.choose_nothing()
+    assert roam.card.aim == "61 events"
+    roam.canvas.choose_crowd(7)
+    assert roam.card.telling is not None
+    assert (roam.card.telling.date, roam.card.telling.title) == ("1907", "Ship 7")
+    assert roam.card.telling.text == "Ship 7 came in"
+    assert roam.card.telling.sources == "The club"
+    assert not QToolTip.isVisible()
+    span = roam.view.span
+    press(roam, Key.Key_Return)
+    assert roam.isVisible()
+    assert roam.view.span < span / 2
+    roam.canvas.choose_entry("pier")
+    assert roam.card.telling is not None
+    assert roam.card.telling.title == "The pier"

@@ -291,3 +291,23 @@ def test_what_is_found_in_the_file_is_walked_in_time_with_the_narrated(
     field.setText("")
     assert (len(crowd), strip.finding.hits) == (0, ())
     assert canvas.grab().toImage() != painted
+
+
+def test_words_of_the_crowd_stand_on_the_playhead_and_not_behind_it(crowded: tuple[Talk, TimelineStrip]) -> None:
+    _, strip = crowded
+    canvas = strip.canvas
+    canvas.choose_entry("crash")
+    # Move the view so that the line runs through a word at least once.
+    met, (middle, half) = 0, (strip.view.middle, strip.view.span / 4)
+    for step in range(40):
+        strip.view.show(middle - half + 11 * step, middle + half + 11 * step)
+        picture = canvas.picture
+        assert picture.flag is not None
+        x = round(picture.flag.x)
+        boxes = [*(one.box for one in band(canvas).labels), *(one.box for one in band(canvas).counts)]
+        through = [box for box in boxes if box.x + 4 < x < box.right - 4]
+        image = canvas.grab().toImage()
+        for box in through:
+            met += 1
+            assert image.pixelColor(x, round(box.y + 1)) != image.pixelColor(x, 28), box
+    assert met

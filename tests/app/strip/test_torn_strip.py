@@ -11,6 +11,7 @@ from presenter.core.story import Story
 from presenter.core.timeline.scale import TimeScale
 from tests.app.strip.conftest import Opened
 from tests.core.resolve.parsing import story_of
+from tests.core.timeline.generated import shipped
 
 ROME = """\
 title: Two worlds
@@ -149,3 +150,10 @@ def test_a_slide_frames_its_events_on_a_torn_axis(open_strip: Open) -> None:
     strip.view.frame((first.start.days, last.end.days))
     here: TimeScale = strip.view.scale
     assert 0.02 < here.x(first.start.days) < here.x(last.end.days) < 0.98
+
+
+def test_the_box_is_offered_only_where_there_is_time_to_compress(open_strip) -> None:
+    _, linear = open_strip(shipped("content/story.yaml"))
+    assert linear.header.compressed.isHidden()
+    _, deep = open_strip(shipped("tests/data/stories/cosmic.yaml"))
+    assert not deep.header.compressed.isHidden()

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
+from presenter.app.commands import COMMANDS
 from presenter.app.strip.kept_views import MOST, KeptView, KeptViews
 from presenter.app.strip.strip import TimelineStrip
 from presenter.app.talk import Talk
@@ -178,3 +179,15 @@ def test_filters_survive_the_file(tmp_path: Path) -> None:
 
 def test_the_shipped_story_is_where_it_was() -> None:
     assert not list((ROOT / "content").glob("*.json"))
+
+
+def test_the_menu_of_views_opens_from_the_keys_and_from_the_windows_menu(opened) -> None:
+    _, strip = opened
+    strip.views.keep()
+    strip.canvas.keys.runs["views"]()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert words[0].startswith(strip.views.all()[0].name)
+    menu.close()
+    assert COMMANDS["views"].menu == "timeline"

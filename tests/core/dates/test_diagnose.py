@@ -103,3 +103,17 @@ def test_anything_is_read_or_refused_with_a_hint_inside_the_text(text: str) -> N
     if moment:
         assert moment.start < moment.end
         assert moment.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("-0043-02-30", "February 44 BCE ends on 28 February 44 BCE"),
+        ("-0043-15-03", "the month comes first: 15 March 44 BCE"),
+    ],
+)
+def test_days_before_the_common_era_are_proposed_as_everybody_writes_them(text: str, hint: str) -> None:
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert caught.value.hint == hint
+    assert parse_date(hint.rsplit(" on ", maxsplit=1)[-1].rsplit(": ", maxsplit=1)[-1]).period is not None

@@ -138,8 +138,8 @@ def test_quarters_and_the_turn_of_the_era() -> None:
     ],
 )
 def test_deep_time_in_words(years: int, en: str, zh: str) -> None:
-    assert ago_label(years, "en", words=True) == en
-    assert ago_label(years, "zh", words=True) == zh
+    assert ago_label(years, "en", ago="words") == en
+    assert ago_label(years, "zh", ago="words") == zh
 
 
 def test_deep_ticks_stand_where_they_say() -> None:
@@ -162,3 +162,16 @@ def test_the_larger_unit_is_said_beside_the_axis(unit: str, en: str, zh: str) ->
     landing = day_number(1969, 7, 20) + (20 * 60 + 17) / 1440 + 40 / 86_400
     assert context_label(landing, unit, "en") == en
     assert context_label(landing, unit, "zh") == zh
+
+
+def test_deep_time_is_told_shorter_where_its_words_leave_few_ticks() -> None:
+    assert ago_label(13_800_000_000, "en", ago="brief") == "13.8bn years ago"
+    assert ago_label(66_000_000, "en", ago="brief") == "66m years ago"
+    scale = TimeScale(-14.4e9 * 365.2425, 0.6e9 * 365.2425, 0, 1696)
+    told = {}
+    for size in (7, 11, 13, 60):
+        found = [tick.label for tick in spaced_ticks(scale, "en", lambda text, size=size: size * len(text))]
+        told[size] = found[0]
+    assert told[7].endswith("billion years ago")
+    assert told[13].endswith("bn years ago")
+    assert told[60].endswith("Ga")

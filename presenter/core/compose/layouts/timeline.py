@@ -88,10 +88,11 @@ def compose_layout(sheet: Sheet) -> None:
     lanes.lane_lines(sheet, layout, feet)
     axis(sheet, scale, ticks, axis_y, words)
     foot.minimap(sheet, index, scale, MINIMAP)
+    playhead = _playhead(sheet, focus, layout, axis_y, scale)
+    as_of(sheet, scale, axis_y, LANES_END, playhead)  # under the labels, like the playhead
+    foot.viewport(sheet, scale, MINIMAP)
     if story.crowd is not None:
         crowd_marks(sheet, story.crowd, bands)
-    playhead = _playhead(sheet, focus, layout, axis_y, scale)
-    foot.viewport(sheet, scale, MINIMAP)
     lanes.links(sheet, layout)
     if tears:
         marks.marks(sheet, layout, bars=True)
@@ -106,7 +107,6 @@ def compose_layout(sheet: Sheet) -> None:
     lanes.labels(sheet, layout)
     if playhead is not None and focus and flag:
         _flag(sheet, focus, flag)
-    as_of(sheet, scale, axis_y, LANES_END, playhead)
     foot.slide_stops(sheet, scale, STOPS, focus.id if focus else "")
 
 

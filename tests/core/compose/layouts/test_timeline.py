@@ -270,3 +270,17 @@ def test_the_stretch_after_the_article_is_named_wherever_there_is_room() -> None
     for frame in (crowded, bare):
         assert_clean(frame)
         assert frame.piece("after").rect.x < frame.piece("after.label").rect.x
+
+
+def test_lines_through_the_lanes_lie_under_every_label() -> None:
+    frame = made(story_of(
+        "title: T\nlanguages: [en]\ndate: 2020-10\ntime: {from: 2010, to: 2030}\nevents:\n"
+        "  - {id: a, date: 2018-01-01, title: A title long enough to cross the line of the date}\n"
+        "slides: [{id: t, layout: timeline, title: T, focus: a}]\n"
+    ))  # fmt: skip
+    order = [piece.id for piece in frame.pieces]
+    line, label = frame.piece("as-of.line"), frame.piece("event.a.label")
+    assert line is not None
+    assert label is not None
+    assert label.rect.x < line.rect.x < label.rect.right
+    assert max(order.index("as-of.line"), order.index("playhead")) < order.index("event.a.label")
