@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from presenter.app.strip.crowd_choice import CrowdChoice
 from presenter.app.strip.crowd_found import CrowdFound
 from presenter.app.strip.kept_picture import KeptPicture
+from presenter.app.strip.lane_scroll import LaneScroll
 from presenter.app.strip.listening import voice_of
 from presenter.app.strip.listening_canvas import ListeningCanvas
 from presenter.app.strip.moved_picture import MovedPicture
 from presenter.app.strip.overlay import paint_over
 from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
-from presenter.app.strip.picture import AXIS, Arranger, Picture
+from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.pointed import pointed_text
+from presenter.app.strip.shown_box import shown_box
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.thumbnails import Thumbnails
 from presenter.app.strip.view import StripView
@@ -31,8 +33,6 @@ from presenter.core.timeline.scale import TimeScale
 
 if TYPE_CHECKING:
     from presenter.core.crowd.store import CrowdEvent
-
-SCROLL = 12
 
 
 class StripCanvas(ListeningCanvas):
@@ -66,8 +66,7 @@ class StripCanvas(ListeningCanvas):
         self._thumbnails = Thumbnails(talk)
         self.paints = 0
         """How often it was painted: a strip at rest is not."""
-        self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
-        self._scroll.hide()
+        self._scroll = LaneScroll(self)
         self._scroll.valueChanged.connect(self.renew)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 100)
@@ -172,14 +171,7 @@ class StripCanvas(ListeningCanvas):
 
     def box_of(self, event: str = "", crowd: int | None = None) -> Rect | None:
         """Where an event's own mark is seen, narrated or of a file; None where it has none in view."""
-        picture = self.picture
-        if crowd is not None:
-            marks = (mark for band in picture.crowd for mark in band.marks)
-            found = next((mark.rect for mark in marks if mark.number == crowd), None)
-        else:
-            mark = picture.layout.mark(event) if event else None
-            found = mark.rect if mark is not None else None
-        return found if found is not None and found.overlaps(picture.lanes_rect) else None
+        return shown_box(self.picture, event, crowd)
 
     def tip_at(self, position: QPointF) -> str:
         """Its card, with the picture of its event."""
@@ -214,16 +206,10 @@ class StripCanvas(ListeningCanvas):
     def _lay_out(self, start: float, end: float, beside: float) -> Picture:
         """A stretch of time, the view's or as much more as has room `beside` it at either side."""
         return self._arranged.picture(
-            start,
-            end,
-            self._width_seen + 2 * beside,
-            self.height_here,
-            playhead=self._playhead,
-            scrolled=self._scroll.value(),
-            former=self._former.layout if self._former else None,
-            chosen=self._crowd.chosen,
-            beside=beside,
-        )
+            start, end, self._width_seen + 2 * beside, self.height_here, playhead=self._playhead,
+            scrolled=self._scroll.value(), former=self._former.layout if self._former else None,
+            chosen=self._crowd.chosen, beside=beside,
+        )  # fmt: skip
 
     def text_at(self, position: QPointF) -> str:
         """The card of the event or value under a point; empty for none."""
@@ -298,14 +284,15 @@ class StripCanvas(ListeningCanvas):
         self.leave_crowd()
         self.ranging.drop()
         self.renew()
+        point = self.picture.point_at(position.x(), position.y())
         if event:
             self.choose_entry(event)
-        elif (point := self.picture.point_at(position.x(), position.y())) is not None and point.event:
+        elif point is not None and point.event:
             self._chooser.choose_event(point.event, point.fact)
-        elif point is not None and point.fact:
-            self._chooser.choose_fact(point.fact)
         else:
-            self._chooser.choose_nothing()
+            self._chooser.choose_fact(
+                point.fact
+            ) if point is not None and point.fact else self._chooser.choose_nothing()
 
     def _show_chosen(self) -> None:
         """The chosen event of the crowd and its card, at its mark where it is told nowhere else."""
@@ -360,14 +347,7 @@ class StripCanvas(ListeningCanvas):
 
     def _fit_scroll(self) -> None:
         """A scroll bar where the lanes are too many for the height; nothing is laid out for a strip that is not seen."""
-        if not self.isVisible():
-            return
-        self._scroll.setGeometry(self.width() - SCROLL, int(AXIS), SCROLL, max(0, self.height() - int(AXIS)))
-        if self._arranger is not None:
-            picture = self.picture
-            over = round(picture.content_height - picture.lanes_rect.height)
-            self._scroll.setRange(0, max(0, over))
-            self._scroll.setPageStep(round(picture.lanes_rect.height))
-            if self._scroll.isVisibleTo(self) is not (over > 0):
-                self._scroll.setVisible(over > 0)
+        if self.isVisible():
+            self._scroll.place(self.size())
+            if self._arranger is not None and self._scroll.follow(self.picture):
                 self.renew()

@@ -1,0 +1,17 @@
+"""Where an event is on a picture of the strip."""
+
+from __future__ import annotations
+
+from presenter.app.strip.picture import Picture
+from presenter.core.geometry import Rect
+
+
+def shown_box(picture: Picture, event: str = "", crowd: int | None = None) -> Rect | None:
+    """The mark of a narrated event, or of one of the file by its number; None where none is to be seen."""
+    if crowd is not None:
+        marks = (mark for band in picture.crowd for mark in band.marks)
+        found = next((mark.rect for mark in marks if mark.number == crowd), None)
+    else:
+        mark = picture.layout.mark(event) if event else None
+        found = mark.rect if mark is not None else None
+    return found if found is not None and found.overlaps(picture.lanes_rect) else None
