@@ -175,11 +175,13 @@ class StripCanvas(ListeningCanvas):
 
     def tip_at(self, position: QPointF) -> str:
         """Its card, with the picture of its event."""
-        return self._thumbnails.beside(self.text_at(position), self._event_at(*self.here(position).toTuple()))
+        return self._thumbnails.beside(self.text_at(position), self.event_at(self.here(position)))
 
     def event_at(self, place: QPointF) -> str:
         """The narrated event under a point of the canvas's own lengths; empty for none."""
-        return self._event_at(place.x(), place.y())
+        mark = self.picture.mark_at(place.x(), place.y())
+        label = self.picture.label_at(place.x(), place.y()) if mark is None else None
+        return mark.event if mark is not None else label.event if label else ""
 
     @property
     def picture(self) -> Picture:
@@ -214,7 +216,7 @@ class StripCanvas(ListeningCanvas):
     def text_at(self, position: QPointF) -> str:
         """The card of the event or value under a point; empty for none."""
         x, y = self.here(position).toTuple()
-        event = self._event_at(x, y)
+        event = self.event_at(QPointF(x, y))
         if not event and self.picture.crowd:
             said = self._crowd.text_at(self.picture, x, y)
             if said:
@@ -225,13 +227,6 @@ class StripCanvas(ListeningCanvas):
         mark = self.picture.mark_at(x, y)
         event = event or (point.event if point else "")
         return pointed_text(self._talk, event, point.fact if point else "", mark.others if mark else 0)
-
-    def _event_at(self, x: float, y: float) -> str:
-        mark = self.picture.mark_at(x, y)
-        if mark is not None:
-            return mark.event
-        label = self.picture.label_at(x, y)
-        return label.event if label else ""
 
     # -- moving ----------------------------------------------------------------------------------
 
@@ -277,7 +272,7 @@ class StripCanvas(ListeningCanvas):
         label = self.picture.label_at(position.x(), position.y())
         if label and label.kind == "more" and self.enter_cluster(label.event):
             return
-        event = self._event_at(position.x(), position.y())
+        event = self.event_at(position)
         if not event and self._crowd.click(self.picture, position.x(), position.y()):
             self._show_chosen()
             return
