@@ -91,7 +91,7 @@ def timeline(theme: str, language: str, number: int) -> None:
     talk.set_theme(theme)
     talk.set_language(language)
     talk.go_to_number(number)
-    stage = StageWindow(talk, Frames(talk))
+    stage = StageWindow(talk, Frames(talk), {})
     stage.resize(1920, 1080)
     stage.show()
     stage.actions_["whole-timeline"].trigger()

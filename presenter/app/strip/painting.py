@@ -46,10 +46,12 @@ def paint_picture(
         _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
     painter.restore()
     painter.setRenderHint(smooth)
-    if picture.as_of is not None:
-        _paint_as_of(painter, picture.as_of, style, foot, ratio)
+    if picture.as_of is not None and picture.as_of.own_line:
+        _upright(painter, picture.as_of.x, AXIS, foot, style, "t3", ratio)
     if picture.flag is not None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
+    if picture.as_of is not None:
+        _paint_as_of(painter, picture.as_of, style)
     painter.save()
     painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
     if picture.crowd:
@@ -73,10 +75,8 @@ def paint_picture(
         _paint_flag(painter, picture.flag, style)
 
 
-def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle, foot: float, ratio: float) -> None:
-    """How far the story was known: a thin line, and its words where they have room."""
-    if as_of.own_line:
-        _upright(painter, as_of.x, AXIS, foot, style, "t3", ratio)
+def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle) -> None:
+    """How far the story was known, in words where they have room; like labels they knock out the playhead."""
     if as_of.text:
         if as_of.text_x < as_of.x:
             painter.fillRect(QRectF(as_of.text_x - 2, as_of.text_y, as_of.wide + 4, 14), style.colour("bg"))
