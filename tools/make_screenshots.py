@@ -91,7 +91,8 @@ def timeline(theme: str, language: str, number: int) -> None:
     talk.set_theme(theme)
     talk.set_language(language)
     talk.go_to_number(number)
-    stage = StageWindow(talk, Frames(talk), {})
+    alone = ("skip-optional", "auto", "other-screen", "console", "timer", "questions", "timer-reset")
+    stage = StageWindow(talk, Frames(talk), dict.fromkeys(alone, lambda: None))  # no presentation goes with it
     stage.resize(1920, 1080)
     stage.show()
     stage.actions_["whole-timeline"].trigger()
