@@ -344,3 +344,12 @@ def test_every_shipped_story_can_be_walked_through_in_every_language(open_window
                 window.stage.grab()
         assert seen == sum(slide.last_step + 1 for slide in talk.story.slides)
     assert not [record for record in caplog.records if "cannot be drawn" in record.message]
+
+
+def test_the_name_of_the_chapter_is_cut_for_the_room_there_is(window: MainWindow) -> None:
+    rail = rail_of(window)
+    for width in (400, 120, 170):
+        rail.resize(width, rail.height())
+        label = rail._chapter
+        room = rail.width() - rail._title.sizeHint().width() - rail._count.sizeHint().width() - 44
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= max(room, 20)
