@@ -1452,6 +1452,10 @@
         <translation>“{name}”已是 {months} 个月前的数，故事允许 {allowed} 个月</translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
         <source>Bring it up to date, or say its date</source>
         <translation>更新它，或说明日期</translation>
     </message>

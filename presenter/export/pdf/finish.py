@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     import pikepdf
 
 
+NOTES_INSIDE = "<rdf:li>speaker notes</rdf:li>"
+"""A keyword in the XMP packet, which is never compressed, of a file with speaker notes."""
+
+
 class Bookmark(Struct, frozen=True):
     """An entry of the outline; `page` from 0."""
 
@@ -42,6 +46,8 @@ class About(Struct, frozen=True):
     texts: dict[str, str]
     language: str
     day: str = ""
+    notes: bool = False
+    """Whether what the speaker says is in it: then the file says so, for who looks before it is given away."""
 
 
 def finished(
@@ -156,6 +162,8 @@ def _xmp(about: About) -> str:
         f"<dc:identifier>{texts.get('Story-Revision', '')}</dc:identifier>",
         f"<xmp:CreatorTool>{texts.get('Software', '')}</xmp:CreatorTool>",
     ]
+    if about.notes:
+        parts.append(f"<dc:subject><rdf:Bag>{NOTES_INSIDE}</rdf:Bag></dc:subject>")
     if "Author" in texts:
         parts.append(f"<dc:creator><rdf:Seq><rdf:li>{texts['Author']}</rdf:li></rdf:Seq></dc:creator>")
     if about.day:

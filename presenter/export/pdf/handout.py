@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from presenter.core.citation import dated_source, listed_sources, source_name
 from presenter.core.compose.frame import Frame
 from presenter.core.compose.handout import PAPERS, Entry, Handout, HandoutSheet, Paper, PerPage, handout_sheets
@@ -60,7 +62,10 @@ def export_handout(
     if cancelled():
         return Report(failed=report.failed, cancelled=True)
     bookmarks, links = _bookmarks(order, sheets, framed), _links(sheets, framed)
-    report.write(target, lambda: finished(data, about(order), bookmarks, links, _pages(order, sheets, framed)))
+    report.write(
+        target,
+        lambda: finished(data, replace(about(order), notes=notes), bookmarks, links, _pages(order, sheets, framed)),
+    )
     return report
 
 

@@ -15,9 +15,13 @@ from presenter.app.preflight.gather import Gathering, days_of
 from presenter.app.preflight.line import Line, worst
 from presenter.app.preflight.world import ScreenFact, World
 from presenter.core.rehearsal.run import Run, Visit
-from presenter.core.theme import extend
+from presenter.core.theme import PAPER_WHITE, extend
 from presenter.core.themes import story_theme
+from presenter.export.order import Order
+from presenter.export.pdf.handout import export_handout
+from presenter.export.shots import shots
 from presenter.files import load_story
+from presenter.scene.measure import QtMeasure
 from tests.app.conftest import STORY
 
 LAPTOP, PROJECTOR = ScreenFact("eDP-1", 1920, 1200, own=True), ScreenFact("HDMI-1", 1920, 1080, 1920)
@@ -210,6 +214,23 @@ def test_notes_on_a_slide_and_in_an_exported_file(world_of, tmp_path: Path) -> N
     assert "04-finish.svg" in words
 
 
+@pytest.mark.parametrize("given", [False, True])
+def test_notes_on_a_handout(world_of, tmp_path: Path, given: bool) -> None:
+    """Their words are packed and drawn in glyphs: the file itself says that they are there."""
+    secret = "Only the speaker may know that the roof leaks."
+    text = PLANNED.replace("  - id: finish\n", f"  - id: finish\n    notes: {{en: '{secret}', zh: '{secret}'}}\n")
+    world = world_of(text)
+    order = Order(world.story, "en", PAPER_WHITE, QtMeasure())
+    taken = shots(world.story, list(world.story.slides), "final", "en", "paper-white")
+    file = tmp_path / "handout.pdf"
+    assert export_handout(order, taken, file, notes=given).written == [file]
+    grade, words, line = told(world_of(text, exported=(file,)), "notes")
+    assert grade == ("warn" if given else "pass")
+    if given:
+        assert words == "The exported file handout.pdf has speaker notes in it"
+        assert line.remedy.command == "export"
+
+
 @pytest.mark.parametrize("given", [True, False])
 def test_notes_packed_into_a_powerpoint_file(world_of, tmp_path: Path, given: bool) -> None:
     from pptx import Presentation
@@ -245,3 +266,13 @@ def test_a_check_that_breaks_is_a_failing_line(world_of, monkeypatch: pytest.Mon
     monkeypatch.setitem(CHECKS, "time", ("Time", broken))
     assert told(world_of(), "time")[:2] == ("fail", "This could not be looked at: oh")
     assert "the check time broke" in caplog.text
+
+
+def test_every_line_that_does_not_pass_has_a_button(world_of) -> None:
+    seen = set()
+    for world in (world_of(STORY), world_of(screens=(LAPTOP,)), world_of(screens=(LAPTOP, LAPTOP)), world_of(runs=())):
+        for line in all_lines(world):
+            if line.grade != "pass":
+                seen.add(line.check)
+                assert line.remedy is not None, (line.check, line.text)
+    assert len(seen) >= 2

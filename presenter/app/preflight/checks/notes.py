@@ -9,6 +9,7 @@ from presenter.app.preflight.line import Line, Remedy, translate
 from presenter.app.preflight.world import World
 from presenter.core.compose.frame import Text
 from presenter.core.markup import plain
+from presenter.export.pdf.finish import NOTES_INSIDE
 
 LEAST_CHARACTERS = 12
 """A shorter sentence may be both on the slide and in the notes by chance."""
@@ -66,6 +67,8 @@ def _holds_notes(file: object, world: World) -> bool:
         return False
     if path.suffix.lower() == ".pptx":
         data = _office_notes(path)
+    elif path.suffix.lower() == ".pdf" and NOTES_INSIDE.encode() in data:
+        return True  # its pages are packed and drawn in glyphs, but ours say what is on them
     for slide in world.story.slides:
         for language in world.story.languages:
             note = plain(world.story.text(slide.spec.notes, language)).strip().split("\n")[0]

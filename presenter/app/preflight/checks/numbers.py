@@ -22,7 +22,7 @@ def look(world: World) -> Iterator[Line]:
         name = world.story.plain_text(world.story.facts[old.fact].spec.label, world.language)
         text = translate("Preflight", "“{name}” is {months} months old; the story allows {allowed}")
         slide = _slide_of(world.story, old.fact)
-        remedy = Remedy(show, slide=slide) if slide else None
+        remedy = Remedy(show, slide=slide) if slide else Remedy(translate("Preflight", "Open the file"), command="edit")
         text = text.format(name=name, months=old.months, allowed=old.allowed)
         yield Line("numbers", "warn", text, translate("Preflight", "Bring it up to date, or say its date"), remedy)
     if not found and not stale:

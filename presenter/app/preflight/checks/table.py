@@ -20,7 +20,7 @@ from presenter.app.preflight.checks import (
     storyboard,
     time,
 )
-from presenter.app.preflight.line import Line, translate
+from presenter.app.preflight.line import Line, Remedy, translate
 from presenter.app.preflight.world import World
 
 Look = Callable[[World], Iterator[Line]]
@@ -58,4 +58,4 @@ def lines_of(check: str, world: World) -> list[Line]:
     except Exception as fault:
         logging.getLogger(__name__).exception("the check %s broke", check)
         text = translate("Preflight", "This could not be looked at: {reason}").format(reason=fault)
-        return [Line(check, "fail", text)]
+        return [Line(check, "fail", text, "", Remedy(translate("Preflight", "Look again"), again=True))]

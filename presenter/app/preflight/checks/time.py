@@ -17,8 +17,9 @@ def look(world: World) -> Iterator[Line]:
     plan = plan_of(world.story)
     rehearse = Remedy(translate("Preflight", "Rehearse"), command="rehearse")
     if not plan:
+        edit = Remedy(translate("Preflight", "Open the file"), command="edit")
         hint = translate("Preflight", "Write minutes: at the slides, or under pace:")
-        yield Line("time", "warn", translate("Preflight", "The story plans no time"), hint)
+        yield Line("time", "warn", translate("Preflight", "The story plans no time"), hint, edit)
         return
     over = world.with_codes("pace-over")
     for problem in over:
