@@ -77,21 +77,24 @@ def prepare_system(purpose: str) -> None:
             + f"Install them, for instance as root: apt-get install {' '.join(needed)}"
         )
     if wanted:
-        print(f"setup: without {' '.join(wanted)} there will be no window, only exports", file=sys.stderr)
+        awake = set(wanted) <= {library.package for library in libraries.AWAKE}
+        lack = "a screen saver may come during a talk" if awake else "there will be no window, only exports"
+        print(f"setup: without {' '.join(wanted)} {lack}", file=sys.stderr)
 
 
 def missing_packages(purpose: str) -> tuple[list[str], list[str]]:
-    """System packages (Debian names) that must be there, and those that only a window would need."""
+    """System packages (Debian names) that must be there, and those that only a window or a talk would need."""
     drawing = libraries.packages(libraries.missing(libraries.DRAWING))
     window = libraries.packages(libraries.missing(libraries.X11))
+    awake = libraries.packages(libraries.missing(libraries.AWAKE))
     if purpose == "test":
         tools = [package for program, package in TEST_TOOLS.items() if shutil.which(program) is None]
-        return drawing + window + tools, []
+        return drawing + window + awake + tools, []
     servers = display_servers()
     if "wayland" in servers:
         return drawing + libraries.packages(libraries.missing(libraries.WAYLAND)), window
     if "x11" in servers:
-        return drawing + window, []
+        return drawing + window, awake
     return drawing, window
 
 

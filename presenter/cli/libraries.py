@@ -52,6 +52,9 @@ X11 = (
 )
 """Needed besides for a window on an X11 display."""
 
+AWAKE = (Library("libXss.so.1", "libxss1"),)
+"""With it the screen saver of an X11 display without a desktop is held off during a talk; the talk goes on without it."""
+
 WAYLAND = (
     Library("libwayland-client.so.0", "libwayland-client0"),
     Library("libwayland-cursor.so.0", "libwayland-cursor0"),

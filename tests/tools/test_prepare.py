@@ -48,17 +48,19 @@ def test_without_the_right_to_install_the_packages_are_named(prepare, monkeypatc
 def test_windows_are_needed_only_where_there_is_a_display(prepare, monkeypatch) -> None:
     monkeypatch.setattr(libraries, "X11", ABSENT)
     monkeypatch.setattr(libraries, "WAYLAND", ())
+    monkeypatch.setattr(libraries, "AWAKE", (libraries.Library("libnone.so.1", "libnone1"),))
     monkeypatch.setattr(prepare, "display_servers", set)
     assert prepare.missing_packages("run") == ([], ["libno-such-thing7"])
     monkeypatch.setattr(prepare, "display_servers", lambda: {"wayland"})
     assert prepare.missing_packages("run") == ([], ["libno-such-thing7"])
     monkeypatch.setattr(prepare, "display_servers", lambda: {"x11"})
-    assert prepare.missing_packages("run") == (["libno-such-thing7"], [])
+    assert prepare.missing_packages("run") == (["libno-such-thing7"], ["libnone1"])
 
 
-def test_tests_need_their_tools_everywhere(prepare) -> None:
+def test_tests_need_their_tools_everywhere(prepare, monkeypatch) -> None:
+    monkeypatch.setattr(libraries, "AWAKE", ABSENT)
     assert prepare.missing_packages("test") == (
-        ["xvfb", "xdotool", "x11-xserver-utils", "poppler-utils", "librsvg2-bin"],
+        ["libno-such-thing7", "xvfb", "xdotool", "x11-xserver-utils", "poppler-utils", "librsvg2-bin"],
         [],
     )
 
