@@ -2002,13 +2002,6 @@
     </message>
 </context>
 <context>
-    <name>Toolbox</name>
-    <message>
-        <source>The journal’s ink cannot be read: {reason}</source>
-        <translation>读不出日志里的笔迹：{reason}</translation>
-    </message>
-</context>
-<context>
     <name>ToolsRow</name>
     <message>
         <source>Laser</source>

@@ -11,7 +11,6 @@ from presenter.core.problem import Problem
 
 Grade = Literal["pass", "warn", "fail"]
 GRADES: tuple[Grade, ...] = ("pass", "warn", "fail")
-CONTEXT = "Preflight"
 
 translate = QCoreApplication.translate
 """`translate("Preflight", …)`: the words of checks, collected for translation by this name."""

@@ -20,7 +20,6 @@ from presenter.core.compose.frame import Frame
 from presenter.core.deck import Cursor, clamp
 from presenter.core.geometry import SLIDE, Point, Rect, bounds
 from presenter.core.ink.book import Book, Page
-from presenter.core.ink.codec import InkError, decoded, encoded
 from presenter.core.ink.eraser import met
 from presenter.core.ink.ground import Ground, ground_of
 from presenter.core.ink.simplify import simplified
@@ -265,12 +264,8 @@ class Toolbox(QObject):
         held = (self.held.slide, self.held.step, self.held.choice) if self.held is not None else None
         return ToolState(self.tool, self.ink, self.cover, held, self.pointer_hidden)
 
-    def ink_bytes(self) -> bytes:
-        """The ink as in its file, for a journal."""
-        return encoded(self.book.pages)
-
-    def restore(self, state: ToolState, ink: bytes | None = None) -> None:
-        """Take up what a journal kept; ink that cannot be read, and tools that do not exist, are left."""
+    def restore(self, state: ToolState) -> None:
+        """Take up what a journal kept; tools that do not exist are left. The ink is in its own file, stroke by stroke."""
         tools: dict[str, Tool] = {name: name for name in (*DRAWING, *FOLLOWING)}
         covers: dict[str, Cover] = {"black": "black", "white": "white"}
         self.tool = tools.get(state.tool, "")
@@ -278,11 +273,6 @@ class Toolbox(QObject):
         self.cover = covers.get(state.cover, "")
         self.pointer_hidden = state.pointer_hidden
         self.held = clamp(self._talk.story, Cursor(*state.held)) if state.held is not None else None
-        if ink is not None:
-            try:
-                self._keep(Book(decoded(ink)))
-            except InkError as fault:
-                self.told.emit(self.tr("The journal’s ink cannot be read: {reason}").format(reason=str(fault)))
         self.changed.emit()
         self.touched.emit(SLIDE)
 

@@ -17,7 +17,7 @@ from presenter.app.tools.layer import ToolLayer
 from presenter.app.tools.toolbox import ToolState
 from presenter.core.deck import Cursor
 from presenter.core.geometry import Point
-from presenter.core.ink.codec import encoded
+from presenter.core.ink.book import Book
 from presenter.core.ink.stroke import Sample, Stroke
 from presenter.paths import BUILT_IN_STORY, user_data_dir
 
@@ -217,7 +217,7 @@ def test_a_magnifier_shows_what_is_under_it_larger(window: MainWindow, stage: St
     window.talk.less_motion = True
     box = stage.tools.box
     stroke = Stroke("pen", "amber", 20, (Sample(1560, 700), Sample(1560, 1000)))
-    box.restore(ToolState(), encoded({window.talk.slide.id: (stroke,)}))
+    box._keep(Book({window.talk.slide.id: (stroke,)}))
     QTest.keyClick(stage, Qt.Key.Key_Z)
     hover(stage, 1500, 900)
     amber = window.talk.look.theme.colour("amber")
@@ -305,13 +305,12 @@ def test_a_journal_brings_all_back(window: MainWindow) -> None:
     box.move(Point(200, 900))
     box.release()
     box.freeze()
-    state, ink = box.state(), box.ink_bytes()
-    box.clear()
+    state = box.state()
     box.send()
     box.choose("laser")
-    box.restore(state, ink)
+    box.restore(state)
     assert (box.tool, box.held, len(box.page)) == ("pen", window.talk.cursor, 1)
-    box.restore(ToolState(tool="sword", ink="red", cover="fog"), b"nothing")
+    box.restore(ToolState(tool="sword", ink="red", cover="fog"))
     assert (box.tool, box.ink, box.cover, len(box.page)) == ("", "amber", "", 1)
 
 
