@@ -12,10 +12,12 @@ from presenter.app.panels import Panel
 from presenter.app.used_files import half_written
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
     from PySide6.QtWidgets import QWidget
 
     from presenter.app.bindings import Trouble
     from presenter.app.chart_overlays import ChartOverlays
+    from presenter.app.editing.stage_texts import StageTexts
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
     from presenter.app.problem_card import ProblemCard
@@ -34,6 +36,8 @@ class Rest(QObject):
         self.reloader: Reloader | None = None
         self.card: ProblemCard | None = None
         self.charts: ChartOverlays | None = None
+        self.texts: StageTexts | None = None
+        window.stage.double, window.stage.double_on_chart = self._double, self._double_on_chart
         self._empty: EmptyStage | None = None
         self._stopped = False
         self._pictures_wait = False
@@ -61,6 +65,7 @@ class Rest(QObject):
         self.reloader.pictures_changed.connect(self._pictures_changed)
         self._window.presenting.ended.connect(self._take_pictures)
         self.reloader.read.connect(ComposedCheck(talk, self).restart)
+        self.reloader.read.connect(self._window.edits.settled)
         if talk.source is None and not talk.blank:
             self.reloader.read_now()
 
@@ -106,18 +111,48 @@ class Rest(QObject):
     def _rail(self) -> None:
         from presenter.app.rail import Rail
 
-        self._put("rail", Rail(self._window.talk, self._window.frames))
+        self._put("rail", Rail(self._window.talk, self._window.frames, self._window.edits))
 
     def _inspector(self) -> None:
         from presenter.app.inspector.inspector import PROBLEMS, Inspector
 
         talk = self._window.talk
-        inspector = Inspector(talk, self._window.frames)
+        inspector = Inspector(talk, self._window.frames, self._window.edits)
         self._window.frames.outdated.connect(inspector.sources.renew)
         inspector.problems.opened.connect(self._window.dialogs.edit_at)
         if talk.sync.broken:
             inspector.show_tab(PROBLEMS)
         self._put("inspector", inspector)
+
+    def edit_title(self) -> None:
+        """Edit the headline on the stage."""
+        if self._window.edits.on:
+            self._texts().edit_title()
+
+    def edit_notes(self) -> None:
+        """Edit the notes in the inspector."""
+        from presenter.app.inspector.inspector import NOTES, Inspector
+
+        inspector = self._window.panels.content("inspector")
+        if isinstance(inspector, Inspector) and self._window.edits.on:
+            inspector.show_tab(NOTES)
+            inspector.notes.edit()
+
+    def _double(self, position: QPointF) -> bool:
+        """Edit what lies there, but not before an audience."""
+        free = self._window.edits.on and self._window.presenting.stage_window is None
+        return free and self._texts().edit_at(position)
+
+    def _double_on_chart(self, position: QPointF) -> bool:
+        free = self._window.edits.on and self._window.presenting.stage_window is None
+        return free and self._texts().edit_at(position, only_texts=True)
+
+    def _texts(self) -> StageTexts:
+        if self.texts is None:
+            from presenter.app.editing.stage_texts import StageTexts  # not before somebody edits
+
+            self.texts = StageTexts(self._window.edits, self._window.frames, self._window.stage)
+        return self.texts
 
     def _status(self) -> None:
         from presenter.app.status_line import StatusLine
