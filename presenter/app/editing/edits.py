@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from presenter.app.editing.conflict_page import ConflictPage
     from presenter.app.editing.editor import Conflict, Editor
+    from presenter.app.editing.fact_page import FactPage
     from presenter.core.edit import Step
 
 DIRECT_EDITS = "direct-edits"
@@ -43,6 +44,8 @@ class Edits(QObject):
         self._editor: Editor | None = None
         self._waiting: list[Callable[[], object]] = []
         self.page: ConflictPage | None = None
+        self.fact_page: FactPage | None = None
+        self.fact_wanted.connect(self.change_fact)
         self._unread = False
         """Whether an edit of ours is in the file that the talk has not read yet."""
 
@@ -163,6 +166,18 @@ class Edits(QObject):
             "alias": self.tr("Not written: this is given here by an alias of something written elsewhere"),
         }
         self.told.emit(words.get(code) or self.tr("Not written: {why}").format(why=message))
+
+    def change_fact(self, fact: str) -> None:
+        """Open the page of a figure."""
+        if not self.on or fact not in self.talk.story.facts:
+            return
+        if self.talk.sync.broken or self.editor.base() is None:
+            self.told.emit(self.tr("The file has errors: mend them first"))
+            return
+        from presenter.app.editing.fact_page import FactPage
+
+        self.fact_page = FactPage(self, fact, self._window)
+        self.fact_page.open()
 
     @property
     def asking(self) -> bool:

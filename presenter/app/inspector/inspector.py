@@ -30,7 +30,7 @@ class Inspector(QWidget):
         self._talk = talk
         self._colours: Chrome | None = None
         self.notes = NotesPanel(talk, edits)
-        self.sources = SourcesPanel(talk, frames)
+        self.sources = SourcesPanel(talk, frames, edits)
         self.problems = ProblemsPanel(talk)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector")

@@ -13,6 +13,7 @@ from presenter.app.inspector.inspector import Inspector
 from presenter.app.main_window import MainWindow
 from presenter.app.rail import Rail
 from presenter.core.compose.frame import Text
+from presenter.core.deck import Cursor
 from tests.app.editing.conftest import Diffed
 
 ReadAfter = Callable[[Callable[[], object]], None]
@@ -222,3 +223,46 @@ def test_a_conflict_asks_and_nothing_is_lost(editing: MainWindow, diff: Diffed, 
     page.copy.click()
     assert QApplication.clipboard().text() == "Mine"
     assert diff.path.read_text(encoding="utf-8") == text
+
+
+def test_a_figure_is_changed_and_what_is_wrong_with_it_is_said(
+    editing: MainWindow, diff: Diffed, read_after: ReadAfter
+) -> None:
+    editing.talk.go_to_slide("finish")
+    inspector = editing.panels.content("inspector")
+    assert isinstance(inspector, Inspector)
+    row = next(n for n, row in enumerate(inspector.sources.shown) if row.fact == "third")
+    inspector.sources.list.doubleClicked.emit(inspector.sources.list.model().index(row, 0))
+    page = editing.edits.fact_page
+    assert page is not None
+    assert set(page.fields) == {"value", "unit", "as_of"}
+    assert "3 Ever higher" in page.used.text()
+    assert "growth" in page.used.text()
+    assert not page.write.isEnabled()
+    page.fields["value"].setText("tall")
+    assert not page.check()
+    assert "tall" in page.said.text()
+    page.fields["value"].setText("320")
+    page.fields["as_of"].setText("1970-13")
+    assert not page.check()
+    page.fields["as_of"].setText("1970-02")
+    assert page.check()
+    assert "320 m" in page.said.text()
+    read_after(page.write.click)
+    [before, after] = diff()
+    assert after == before.replace("value: 300", "value: 320").replace("1970-02-03, s", "1970-02, s").replace(
+        "-", "+", 1
+    )
+    assert editing.talk.story.facts["third"].value == 320
+    read_after(editing.actions_["undo"].trigger)
+    assert diff.same
+
+
+def test_a_double_click_on_a_number_of_the_stage_opens_its_figure(editing: MainWindow) -> None:
+    editing.talk.go_to_slide("heights")
+    editing.talk.go(Cursor(2, 9))
+    value = next(p for p in editing.frames.frame().pieces if isinstance(p, Text) and p.facts == ("third",))
+    editing.rest._texts().edit_at(QPointF(place_of(editing, value.id)))
+    assert editing.edits.fact_page is not None
+    assert editing.edits.fact_page.fields["value"].text() == "300"
+    editing.edits.fact_page.reject()
