@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>FactPage</name>
+    <message numerus="yes">
+        <source>Seen on %n slide(s):</source>
+        <translation>
+            <numerusform>Seen on %n slide:</numerusform>
+            <numerusform>Seen on %n slides:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListeningCanvas</name>
     <message numerus="yes">
         <source>%n event(s) copied</source>

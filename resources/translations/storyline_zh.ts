@@ -276,6 +276,34 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Edit the slide’s headline</source>
+        <translation>编辑本页标题</translation>
+    </message>
+    <message>
+        <source>Edit the notes</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Move the slide up</source>
+        <translation>本页上移</translation>
+    </message>
+    <message>
+        <source>Move the slide down</source>
+        <translation>本页下移</translation>
+    </message>
+    <message>
+        <source>Direct edits</source>
+        <translation>直接编辑</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -568,6 +596,10 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>转到(&amp;G)</translation>
     </message>
@@ -773,6 +805,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictPage</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>已被别处修改</translation>
+    </message>
+    <message>
+        <source>The file was saved with another text here while you were editing. Nothing is written yet.</source>
+        <translation>你在编辑时，文件里的这段文字已被别处改过并保存。现在什么都还没有写入。</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>原来是</translation>
+    </message>
+    <message>
+        <source>The file says now</source>
+        <translation>文件里现在是</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>你写的是</translation>
+    </message>
+    <message>
+        <source>Write mine</source>
+        <translation>写入我的</translation>
+    </message>
+    <message>
+        <source>Keep the file’s</source>
+        <translation>保留文件里的</translation>
+    </message>
+    <message>
+        <source>Keep the file’s, copy mine</source>
+        <translation>保留文件里的，复制我的</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>{time} late</source>
@@ -869,6 +936,69 @@
     </message>
 </context>
 <context>
+    <name>Edits</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>This slide is made from an event: its date decides where it stands</source>
+        <translation>本页由事件生成，位置由日期决定</translation>
+    </message>
+    <message>
+        <source>Move slide</source>
+        <translation>移动幻灯片</translation>
+    </message>
+    <message>
+        <source>Direct edits are switched off</source>
+        <translation>直接编辑已关闭</translation>
+    </message>
+    <message>
+        <source>Not written: the file is read only</source>
+        <translation>没有写入：文件是只读的</translation>
+    </message>
+    <message>
+        <source>Not written: the file was changed there by somebody else meanwhile</source>
+        <translation>没有写入：文件的这一处已被别处改过</translation>
+    </message>
+    <message>
+        <source>Not written: this is not in the file any more</source>
+        <translation>没有写入：文件里已没有这一项</translation>
+    </message>
+    <message>
+        <source>Not written: the file cannot be read now; mend it first</source>
+        <translation>没有写入：文件现在读不出来，请先修好</translation>
+    </message>
+    <message>
+        <source>Not written: the file’s folder cannot be written to</source>
+        <translation>没有写入：文件所在的文件夹不能写</translation>
+    </message>
+    <message>
+        <source>Not written: this is written in a way that only a text editor can change</source>
+        <translation>没有写入：这里的写法只能用文本编辑器修改</translation>
+    </message>
+    <message>
+        <source>Not written: it would change something else in the file, too</source>
+        <translation>没有写入：这样会连带改动文件里的别处</translation>
+    </message>
+    <message>
+        <source>Not written: this is given here by an alias of something written elsewhere</source>
+        <translation>没有写入：这里是别处内容的别名</translation>
+    </message>
+    <message>
+        <source>Not written: {why}</source>
+        <translation>没有写入：{why}</translation>
+    </message>
+    <message>
+        <source>The file has errors: mend them first</source>
+        <translation>文件有错误，请先修好</translation>
+    </message>
+</context>
+<context>
     <name>EmptyStage</name>
     <message>
         <source>Open a story.yaml</source>
@@ -881,6 +1011,17 @@
     <message>
         <source>Begin with the example</source>
         <translation>从示例开始</translation>
+    </message>
+</context>
+<context>
+    <name>EventDates</name>
+    <message>
+        <source>Move event</source>
+        <translation>移动事件</translation>
+    </message>
+    <message>
+        <source>This date cannot be dragged: it is written in words, or made</source>
+        <translation>这个日期不能拖动：它用文字写成，或是推算的</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1119,79 @@
     <message>
         <source>{file} was not written: {reason}</source>
         <translation>{file} 没有写成：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FactPage</name>
+    <message>
+        <source>Change a figure</source>
+        <translation>修改数字</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>More than</source>
+        <translation>多于</translation>
+    </message>
+    <message>
+        <source>Less than</source>
+        <translation>少于</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen on %n slide(s):</source>
+        <translation>
+            <numerusform>出现在 %n 页：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slide shows it</source>
+        <translation>没有页面用到它</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 页</translation>
+    </message>
+    <message>
+        <source>Computed from it: {facts}</source>
+        <translation>由它算出：{facts}</translation>
+    </message>
+    <message>
+        <source>Reads: {value}</source>
+        <translation>读作：{value}</translation>
+    </message>
+    <message>
+        <source>Reads: {value} (was {before})</source>
+        <translation>读作：{value}（原为 {before}）</translation>
+    </message>
+    <message>
+        <source>Change figure</source>
+        <translation>修改数字</translation>
     </message>
 </context>
 <context>
@@ -1188,10 +1402,33 @@
     </message>
 </context>
 <context>
+    <name>NotesField</name>
+    <message>
+        <source>Ctrl+Enter writes · Esc leaves · **bold**, *soft*, - list, [step]</source>
+        <translation>Ctrl+Enter 写入 · Esc 放弃 · **粗体**、*轻声*、- 列表、[step]</translation>
+    </message>
+    <message>
+        <source>This slide is made from an event and has no notes of its own in the file</source>
+        <translation>本页由事件生成，文件里没有它自己的备注</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>演讲备注</translation>
+    </message>
+    <message>
+        <source>Edit notes</source>
+        <translation>编辑备注</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>No notes for this slide.</source>
         <translation>这一页没有备注。</translation>
+    </message>
+    <message>
+        <source>Double click to edit</source>
+        <translation>双击编辑</translation>
     </message>
     <message>
         <source>Speaker notes</source>
@@ -1822,8 +2059,47 @@
         <translation>这一页的数，点一个就在图上亮起来</translation>
     </message>
     <message>
+        <source>; double click changes it</source>
+        <translation>；双击可修改</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>StageTexts</name>
+    <message>
+        <source>This slide shows no headline of its own</source>
+        <translation>本页没有自己的标题</translation>
+    </message>
+    <message>
+        <source>The file has errors: mend them first</source>
+        <translation>文件有错误，请先修好</translation>
+    </message>
+    <message>
+        <source>This is made from the event “{id}”</source>
+        <translation>这是由事件“{id}”生成的</translation>
+    </message>
+    <message>
+        <source>This is made from the story’s dates and figures</source>
+        <translation>这是由故事的日期和数字生成的</translation>
+    </message>
+    <message>
+        <source>Enter writes · Shift+Enter new line · Esc leaves</source>
+        <translation>Enter 写入 · Shift+Enter 换行 · Esc 放弃</translation>
+    </message>
+    <message>
+        <source>the same in all languages; Ctrl+Enter only in this one</source>
+        <translation>各语言相同；Ctrl+Enter 只改这一种</translation>
+    </message>
+    <message>
+        <source>this language has no text here yet</source>
+        <translation>这种语言在此还没有文字</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>编辑文字</translation>
     </message>
 </context>
 <context>

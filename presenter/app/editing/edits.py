@@ -162,6 +162,8 @@ class Edits(QObject):
             "changed": self.tr("Not written: the file was changed there by somebody else meanwhile"),
             "gone": self.tr("Not written: this is not in the file any more"),
             "unreadable": self.tr("Not written: the file cannot be read now; mend it first"),
+            "unwritable": self.tr("Not written: the file’s folder cannot be written to"),
+            "odd": self.tr("Not written: this is written in a way that only a text editor can change"),
             "other-meaning": self.tr("Not written: it would change something else in the file, too"),
             "alias": self.tr("Not written: this is given here by an alias of something written elsewhere"),
         }
@@ -176,6 +178,7 @@ class Edits(QObject):
             return
         from presenter.app.editing.fact_page import FactPage
 
+        self.talk.ask(None)
         self.fact_page = FactPage(self, fact, self._window)
         self.fact_page.open()
 

@@ -32,6 +32,8 @@ class StageTexts(QObject):
         self._origins: tuple[object, Origins] | None = None
         self.field: TextField | None = None
         self._target: Target | None = None
+        self._language = ""
+        """Of the text that is edited."""
         self._talk.cursor_moved.connect(self._leave)
         self._stage.resized.connect(self._leave)
 
@@ -99,7 +101,8 @@ class StageTexts(QObject):
     def _open(self, origin: Origin, piece: str) -> bool:
         self._leave()
         talk = self._talk
-        target = target_of(self._edits.editor, origin.path, talk.look.language)
+        self._language = origin.language if origin.language in talk.story.languages else talk.look.language
+        target = target_of(self._edits.editor, origin.path, self._language)
         frame = self._frames.frame()
         if target is None or not _has(frame, piece):
             return False
@@ -149,7 +152,7 @@ class StageTexts(QObject):
         text = field.toPlainText()
         talk = self._talk
         if apart and not target.language and not target.at_key and len(talk.story.languages) > 1:
-            steps = target.apart(text, talk.look.language, talk.story.languages)
+            steps = target.apart(text, self._language, talk.story.languages)
         else:
             steps = target.steps(text)
         if not steps:

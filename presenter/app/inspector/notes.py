@@ -71,6 +71,8 @@ class NotesPanel(QTextBrowser):
             return
         self.field = field
         field.ended.connect(self._close)
+        if self._colours is not None:
+            field.setStyleSheet(f"QPlainTextEdit {{ border: 1px solid {self._colours.accent}; }}")
         field.setGeometry(self.rect())
         field.show()
         field.setFocus()
