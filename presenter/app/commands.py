@@ -47,6 +47,7 @@ COMMANDS: dict[str, Command] = {
         Command("open", QT_TRANSLATE_NOOP("Commands", "Open…"), ("Ctrl+O",), "file"),
         Command("reload", QT_TRANSLATE_NOOP("Commands", "Read again"), ("Ctrl+R",), "file"),
         Command("edit", QT_TRANSLATE_NOOP("Commands", "Open the file in an editor"), ("E",), "file"),
+        Command("choose-editor", QT_TRANSLATE_NOOP("Commands", "Choose the editor…"), (), "file"),
         Command("export", QT_TRANSLATE_NOOP("Commands", "Export…"), ("Ctrl+E",), "file"),
         Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "file"),
         Command(

@@ -73,6 +73,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "reload": dialogs.read_again,
         "export": dialogs.open_export,
         "edit": dialogs.edit,
+        "choose-editor": dialogs.choose_editor,
         "quit": window.close,
         "palette": dialogs.open_palette,
         "dismiss": dismiss,
