@@ -118,7 +118,12 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("focus-rail", QT_TRANSLATE_NOOP("Commands", "To the slide list"), ("F6",), "view"),
         Command("focus-strip", QT_TRANSLATE_NOOP("Commands", "To the timeline"), ("F7",), "view"),
-        Command("focus-inspector", QT_TRANSLATE_NOOP("Commands", "To notes and sources"), ("F8",), "view"),
+        Command("focus-inspector", QT_TRANSLATE_NOOP("Commands", "To notes and sources"), ("F4",), "view"),
+        Command("problem-next", QT_TRANSLATE_NOOP("Commands", "Next problem"), ("F8",), "go"),
+        Command("problem-back", QT_TRANSLATE_NOOP("Commands", "Problem before"), ("Shift+F8",), "go"),
+        Command(
+            "problem-fixes", QT_TRANSLATE_NOOP("Commands", "What can be done about the problem…"), ("Ctrl+.",), "go"
+        ),
         Command("show-rail", QT_TRANSLATE_NOOP("Commands", "Slide list"), ("Ctrl+1",), "view", checkable=True),
         Command("show-strip", QT_TRANSLATE_NOOP("Commands", "Timeline"), ("Ctrl+2",), "view", checkable=True),
         Command(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from presenter.app.chart_overlays import ChartOverlays
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
-    from presenter.app.problem_card import ProblemCard
+    from presenter.app.problems.card import ProblemCard
     from presenter.app.reload import Reloader
 
 RECENT_S = 10.0
@@ -149,6 +149,7 @@ class Rest(QObject):
             strip.setVisible(not self._window.talk.blank)
 
     def _problem_card(self) -> None:
-        from presenter.app.problem_card import ProblemCard
+        from presenter.app.problems.card import ProblemCard
 
         self.card = ProblemCard(self._window.talk, self._window.stage)
+        self.card.opened.connect(self._window.dialogs.edit_at)
