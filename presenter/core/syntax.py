@@ -102,7 +102,7 @@ def _colon(fault: Fault, lines: Lines) -> Reading | None:
         hint = _quoted(found["key"], found["value"])
         return Reading(here, here + 1, "colon-in-text", _SECOND_COLON, hint, here)
     above = number - 1
-    while above > 0 and not lines.line(above).strip():
+    while above > 0 and (not lines.line(above).strip() or lines.line(above).lstrip().startswith("#")):
         above -= 1
     glued = glued_key(lines.line(above)) if above else None
     if glued is not None:

@@ -1,0 +1,55 @@
+"""`presenter check --fix`: what can only be meant one way is mended in the file, and said."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from presenter.core.problem import Problem
+
+
+def fix_story(path: Path, out: TextIO, *, only_show: bool = False) -> bool:
+    """Mend the file, or print the changes as a diff; False when it could not be written."""
+    from presenter.core.quick_fix.mended import mend_all
+    from presenter.files import load_story, reason, replace_story
+
+    loaded = load_story(path)
+    if not loaded.text:
+        return True
+    name = str(path)
+    mended = mend_all(loaded.text, name, lambda text: problems_of(text, path), lambda _problem, fix: fix.sure)
+    if only_show:
+        out.writelines(_diff(loaded.text, mended.text, name))
+        return True
+    if mended.text != loaded.text:
+        try:
+            written = replace_story(path, loaded.text, mended.text)
+        except OSError as fault:
+            print(f"presenter: {path} cannot be written: {reason(fault)}", file=sys.stderr)
+            return False
+        if not written:
+            print(f"presenter: {path} was changed meanwhile; nothing is written", file=sys.stderr)
+            return False
+    out.writelines(f"{problem.span}: fixed: {problem.message}: {fix.label[0].lower()}{fix.label[1:]}\n" for problem, fix in mended.done)
+    out.write(f"{len(mended.done)} fixed\n" if mended.done else "nothing to fix that can only be meant one way\n")
+    return True
+
+
+def problems_of(text: str, path: Path) -> Sequence[Problem]:
+    """What reading finds, and what deserves a warning; what only composed slides show is nothing a machine mends."""
+    from presenter.core.checks.warnings import story_warnings
+    from presenter.core.parse import parse_story
+    from presenter.core.source import read_source
+    from presenter.files import FolderReader
+
+    parsed = parse_story(read_source(text, str(path)), FolderReader(path.parent))
+    later = story_warnings(parsed.story, parsed.source) if parsed.story is not None else []
+    return [*parsed.problems, *later]
+
+
+def _diff(old: str, new: str, name: str) -> list[str]:
+    lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, f"{name} (fixed)")
+    return [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
