@@ -29,11 +29,19 @@ class Lines:
         """Line `number` (1-based) without its break; empty when there is no such line."""
         if not 1 <= number <= len(self._starts):
             return ""
-        return self.text[self._starts[number - 1] : self._end(number)]
+        return self.text[self._starts[number - 1] : self.end(number)]
 
     def start(self, number: int) -> int:
         """The index where line `number` (1-based) begins."""
         return self._starts[number - 1]
+
+    def end(self, number: int) -> int:
+        """The index behind line `number` (1-based), before its break."""
+        if number == len(self._starts):
+            return len(self.text)
+        end = self._starts[number]
+        # A line ends with one of: CR LF, LF, CR.
+        return end - 2 if self.text.startswith("\r\n", end - 2) else end - 1
 
     def place(self, index: int) -> tuple[int, int]:
         """Line and column (both 1-based) of the character at `index`."""
@@ -44,12 +52,5 @@ class Lines:
     def span(self, file: str, start: int, end: int) -> Span:
         """The Span from `start` to `end`, cut at the end of its first line and without trailing blanks."""
         line, column = self.place(start)
-        cut = self.text[start : min(end, self._end(line))]
+        cut = self.text[start : min(end, self.end(line))]
         return Span(file, line, column, len(cut.rstrip() or cut))
-
-    def _end(self, number: int) -> int:
-        if number == len(self._starts):
-            return len(self.text)
-        end = self._starts[number]
-        # A line ends with one of: CR LF, LF, CR.
-        return end - 2 if self.text.startswith("\r\n", end - 2) else end - 1

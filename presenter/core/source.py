@@ -83,6 +83,10 @@ class Source:
         """From which to which character of `text` the value at `path` is written, quotes included."""
         return self._find(path)[1]
 
+    def places(self, path: Path) -> tuple[tuple[int, int], tuple[int, int]]:
+        """From which to which character the key that leads to `path` is written, and the value at `path`."""
+        return self._find(path)
+
     def paired(self, mapping: dict[str, Value], key_name: str, value_name: str) -> dict[str, Value]:
         """`{key: value}` as `{key_name: key, value_name: value}`: for short forms; both keep their places."""
         [(key, value)] = mapping.items()
