@@ -33,7 +33,8 @@ def fix_story(path: Path, out: TextIO, *, only_show: bool = False) -> bool:
         if not written:
             print(f"presenter: {path} was changed meanwhile; nothing is written", file=sys.stderr)
             return False
-    out.writelines(f"{problem.span}: fixed: {problem.message}: {fix.label[0].lower()}{fix.label[1:]}\n" for problem, fix in mended.done)
+    for problem, fix in mended.done:
+        print(f"{problem.span}: fixed: {problem.message} ({fix.label[0].lower()}{fix.label[1:]})", file=out)
     out.write(f"{len(mended.done)} fixed\n" if mended.done else "nothing to fix that can only be meant one way\n")
     return True
 

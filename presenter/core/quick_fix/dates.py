@@ -49,7 +49,7 @@ def date_fixes(problem: Problem, source: Source, slot: Slot | None) -> Iterator[
     for text in found[:3]:
         step = Rename(slot.path, text) if slot.at_key else Put(slot.path, text)
         sure = len(found) == 1 and not _ENDS_ON.search(problem.hint)
-        yield Fix("date", text, edit_of(source, f"Write {text}", step), sure)
+        yield Fix("date", text, edit_of(source, f"Change to {text}", step), sure)
 
 
 def _readings(problem: Problem, source: Source, slot: Slot) -> Iterator[str]:

@@ -83,12 +83,12 @@ def _own_id(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
     if problem.code == "duplicate-id":
         taken = frozenset(_ids(source.value))
         new = next(name for number in range(2, 100_000) if (name := f"{written}-{number}") not in taken)
-        yield Fix("id", new, edit_of(source, f"Write {new}", Put(slot.path, new)), sure=True)
+        yield Fix("id", new, edit_of(source, f"Change to {new}", Put(slot.path, new)), sure=True)
     elif problem.code == "wrong-form" and slot.path[-1] == "id":
         new = _NOT_IN_ID.sub("-", written).strip("-._")
         new = new if new[:1].isalpha() else f"n{new}"
         if _ID_FORM.fullmatch(new) and new not in frozenset(_ids(source.value)):
-            yield Fix("id", new, edit_of(source, f"Write {new}", Put(slot.path, new)))
+            yield Fix("id", new, edit_of(source, f"Change to {new}", Put(slot.path, new)))
 
 
 def _ids(value: Value) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _swapped(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
         parent = value_of(source, path)
         if isinstance(parent, dict) and all(isinstance(parent.get(name), str) for name in names):
             one, two = names
-            steps: tuple[Step, ...] = (Put((*path, one), parent[two]), Put((*path, two), parent[one]))  # type: ignore[arg-type]
+            steps: tuple[Step, ...] = (Put((*path, one), parent[two]), Put((*path, two), parent[one]))
             words = f"{one}: / {two}:"
             yield Fix("swap", words, edit_of(source, f"Swap {words}", *steps))
             return
@@ -152,7 +152,7 @@ def _layout(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
     if found is None or slot.path[:1] != ("slides",) or len(slot.path) != 3:
         return
     what = f"layout: {found['layout']}"
-    yield Fix("write", what, edit_of(source, f"Write {what}", Put((*slot.path[:2], "layout"), found["layout"])))
+    yield Fix("write", what, edit_of(source, f"Change to {what}", Put((*slot.path[:2], "layout"), found["layout"])))
 
 
 def _deleted(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
@@ -171,7 +171,7 @@ def value_of(source: Source, path: Path) -> Value:
         if (isinstance(here, dict) and step in here) or (
             isinstance(here, list) and isinstance(step, int) and step < len(here)
         ):
-            here = here[step]  # type: ignore[index, call-overload]
+            here = here[step]  # type: ignore[index]
         else:
             return None
     return here

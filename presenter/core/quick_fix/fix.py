@@ -12,8 +12,8 @@ FixKind = Literal[
     "write", "quote", "space", "tabs", "indent", "close", "add", "swap", "delete", "escape", "list", "date", "id"
 ]
 
-_LABELS: dict[FixKind, str] = {
-    "write": "Write {what}",
+FIX_LABELS: dict[FixKind, str] = {
+    "write": "Change to {what}",
     "quote": "Put quotes around the text",
     "space": "Put a space after the colon",
     "tabs": "Indent with spaces",
@@ -24,10 +24,9 @@ _LABELS: dict[FixKind, str] = {
     "delete": "Delete {what}",
     "escape": "Write the quotes inside as text",
     "list": "Make it a list",
-    "date": "Write {what}",
-    "id": "Write {what}",
+    "date": "Change to {what}",
+    "id": "Change to {what}",
 }
-FIX_LABELS = _LABELS
 
 
 class Fix(Struct, frozen=True):
@@ -44,9 +43,9 @@ class Fix(Struct, frozen=True):
     @property
     def label(self) -> str:
         """In English."""
-        return _LABELS[self.kind].format(what=self.what)
+        return FIX_LABELS[self.kind].format(what=self.what)
 
 
 def text_fix(kind: FixKind, what: str, *changes: Change, sure: bool = False) -> Fix:
     """A fix made of plain changes of the text."""
-    return Fix(kind, what, Edit(_LABELS[kind].format(what=what), tuple(sorted(changes))), sure)
+    return Fix(kind, what, Edit(FIX_LABELS[kind].format(what=what), tuple(sorted(changes))), sure)

@@ -24,7 +24,8 @@ def index_of(problem: Problem, source: Source) -> int:
 
 def slot_at(source: Source, index: int) -> Slot | None:
     """None where nothing is written, between two entries."""
-    here, path = source.value, ()
+    here: Value = source.value
+    path: Path = ()
     while True:
         inner = _entry(source, here, index)
         if inner is None:
@@ -33,7 +34,7 @@ def slot_at(source: Source, index: int) -> Slot | None:
         path = (*path, step)
         if at_key:
             return Slot(path, True, str(step))
-        here = here[step]  # type: ignore[index, call-overload]
+        here = here[step]  # type: ignore[index]
         if not isinstance(here, dict | list):
             return Slot(path, False, here)
 

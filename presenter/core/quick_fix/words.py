@@ -62,7 +62,7 @@ def _instead(problem: Problem, source: Source, slot: Slot | None, near: str, *, 
     word = source.text[start : start + problem.span.length]
     if slot is not None and str(slot.value) == word.strip("'\""):
         if slot.at_key:
-            yield Fix("write", near, edit_of(source, f"Write {near}", Rename(slot.path, near)), sure)
+            yield Fix("write", near, edit_of(source, f"Change to {near}", Rename(slot.path, near)), sure)
         else:
             yield _put(source, slot, near, sure=sure)
     elif _WORD.fullmatch(word) and _WORD.fullmatch(near):
@@ -83,13 +83,13 @@ def _put(source: Source, slot: Slot, value: str, *, sure: bool = False, what: st
         plain = value == "true"
     elif re.fullmatch(r"-?\d+\.\d+", value) and str(float(value)) == value:
         plain = float(value)
-    return Fix("write", what, edit_of(source, f"Write {what}", Put(slot.path, plain)), sure)
+    return Fix("write", what, edit_of(source, f"Change to {what}", Put(slot.path, plain)), sure)
 
 
 def _replaced(problem: Problem, source: Source, new: str, *, sure: bool) -> Fix:
     start = index_of(problem, source)
     change = Change(start, start + problem.span.length, new)
-    return Fix("write", new, Edit(f"Write {new}", (change,)), sure)
+    return Fix("write", new, Edit(f"Change to {new}", (change,)), sure)
 
 
 def _file(source: Source, slot: Slot | None, near: str) -> Iterator[Fix]:
@@ -109,4 +109,4 @@ def _reference(problem: Problem, source: Source, slot: Slot, tidy: str) -> Itera
     after = source.text[start + found.end() : start + found.end() + 1] if found is not None else ""
     if found is not None and not slot.at_key and after not in {",", "|", "."}:
         end = start + found.end() + (after == ")")
-        yield Fix("write", tidy, Edit(f"Write {tidy}", (Change(start, end, tidy),)))
+        yield Fix("write", tidy, Edit(f"Change to {tidy}", (Change(start, end, tidy),)))
