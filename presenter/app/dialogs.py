@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from presenter.core.span import NOWHERE
+from presenter.core.span import NOWHERE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from presenter.app.overview.overview import Overview
     from presenter.app.palette.palette import Palette
     from presenter.core.problem import Problem
-    from presenter.core.span import Span
 
 
 class Dialogs(QObject):
@@ -85,6 +84,10 @@ class Dialogs(QObject):
     def edit_at(self, problem: Problem) -> None:
         """The file in an editor, at a problem's place."""
         self._edit(problem.span)
+
+    def edit_line(self, line: int, column: int) -> None:
+        """The file in an editor, at a place."""
+        self._edit(Span(self._window.talk.story.file, line, column))
 
     def _edit(self, span: Span) -> None:
         from presenter.app.editor.opening import open_place, place_of

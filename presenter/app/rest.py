@@ -12,6 +12,8 @@ from presenter.app.panels import Panel
 from presenter.app.used_files import half_written
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from presenter.app.bindings import Trouble
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
     from presenter.app.problems.card import ProblemCard
+    from presenter.app.problems.fixing import Fixing
     from presenter.app.reload import Reloader
+    from presenter.core.edit import Edit
 
 RECENT_S = 10.0
 """A picture that was saved before that is whole, or will never be."""
@@ -35,6 +39,7 @@ class Rest(QObject):
         self.card: ProblemCard | None = None
         self.charts: ChartOverlays | None = None
         self._empty: EmptyStage | None = None
+        self._fixing: Fixing | None = None
         self._stopped = False
         self._pictures_wait = False
         self.key_troubles: tuple[Trouble, ...] = ()
@@ -115,9 +120,36 @@ class Rest(QObject):
         inspector = Inspector(talk, self._window.frames)
         self._window.frames.outdated.connect(inspector.sources.renew)
         inspector.problems.opened.connect(self._window.dialogs.edit_at)
+        inspector.problems.use(self.fixing())
         if talk.sync.broken:
             inspector.show_tab(PROBLEMS)
         self._put("inspector", inspector)
+
+    def fixing(self) -> Fixing:
+        """What mends the file; made when the first panel that offers it is."""
+        if self._fixing is None:
+            from presenter.app.problems.fixing import Fixing
+
+            self._fixing = Fixing(self._window.talk, self._write, self)
+            self._fixing.fixed.connect(lambda words: self._window.statusBar().showMessage(words, 6000))
+            self._fixing.goes_on.connect(self._window.dialogs.edit_line)
+        return self._fixing
+
+    def _write(self, path: Path, text: str, edit: Edit) -> bool:
+        """An edit into the file, which is read again at once; where somebody saved it meanwhile nothing is written."""
+        from presenter.core.edit import applied
+        from presenter.files import reason, replace_story
+
+        try:
+            written = replace_story(path, text, applied(text, edit))
+            said = "" if written else self.tr("The file was changed meanwhile; nothing is written")
+        except OSError as fault:
+            written, said = False, self.tr("The file cannot be written: {why}").format(why=reason(fault))
+        if said:
+            self._window.statusBar().showMessage(said, 8000)
+        self.follow_file()
+        self._window.dialogs.read_again()
+        return written
 
     def _status(self) -> None:
         from presenter.app.status_line import StatusLine
@@ -153,3 +185,4 @@ class Rest(QObject):
 
         self.card = ProblemCard(self._window.talk, self._window.stage)
         self.card.opened.connect(self._window.dialogs.edit_at)
+        self.card.use(self.fixing())

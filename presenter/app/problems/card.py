@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -16,6 +16,9 @@ from presenter.app.problems.words import hint_of, message_of
 from presenter.app.talk import Talk
 from presenter.core.problem import Problem, Severity
 from presenter.scene.fonts import families
+
+if TYPE_CHECKING:
+    from presenter.app.problems.fixing import FirstFix, Fixing
 
 WIDTH, HEIGHT, GAP, CHIP = 560, 206, 28, 28
 BUTTON, LINE = 28, 40
@@ -37,8 +40,7 @@ class ProblemCard(QWidget):
         self._folded = False
         self._colours = DARK
         self.setPalette(palette_of(DARK))
-        self.fix_of: Callable[[Problem], tuple[str, Callable[[], object]] | None] = lambda _problem: None
-        """The likeliest fix of a problem: its words and what applies it."""
+        self._fixing: Fixing | None = None
         self.fix, self.edit, self.close_button = QPushButton(self), QPushButton(self), QPushButton(self)
         self.fix.clicked.connect(self._mend)
         self.edit.clicked.connect(self._open)
@@ -70,9 +72,13 @@ class ProblemCard(QWidget):
         self._folded = False
         self._place()
 
-    def renew(self) -> None:
-        """The fix of the error may be another."""
-        self._renew()
+    def use(self, fixing: Fixing) -> None:
+        """What mends the file."""
+        self._fixing = fixing
+        self._place()
+
+    def _first_fix(self, problem: Problem) -> FirstFix | None:
+        return self._fixing.first(problem) if self._fixing is not None else None
 
     def _renew(self) -> None:
         broken = self._talk.sync.broken and self.first_error() is not None
@@ -83,7 +89,7 @@ class ProblemCard(QWidget):
 
     def _mend(self) -> None:
         problem = self.first_error()
-        fix = self.fix_of(problem) if problem is not None else None
+        fix = self._first_fix(problem) if problem is not None else None
         if fix is not None:
             fix[1]()
 
@@ -126,7 +132,7 @@ class ProblemCard(QWidget):
         """The fix takes the room that the others leave."""
         problem = self.first_error()
         shown = not self._folded and problem is not None
-        fix = self.fix_of(problem) if shown and problem is not None else None
+        fix = self._first_fix(problem) if shown and problem is not None else None
         self.edit.setText(self.tr("Open in editor") + "  E")
         self.close_button.setText(self.tr("Fold") + "  Esc")
         y, x = self.height() - 12 - BUTTON, 16

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
@@ -22,8 +22,8 @@ from presenter.core.problem import Problem
 from presenter.core.problem_list import Heading, Row, matching, rows_of, same_problem
 from presenter.core.problem_place import About, ProblemPlaces
 
-FillMenu = Callable[[QMenu, Problem], None]
-"""Adds what else can be done with a problem to its menu."""
+if TYPE_CHECKING:
+    from presenter.app.problems.fixing import FirstFix, Fixing
 
 
 class ProblemsPanel(QWidget):
@@ -41,9 +41,7 @@ class ProblemsPanel(QWidget):
         self._places: ProblemPlaces | None = None
         self._remembered: Problem | None = None
         """What was chosen last: it may come back after the next reading."""
-        self.fill_menu: FillMenu | None = None
-        self.fix_of: Callable[[Problem], tuple[str, Callable[[], object]] | None] = lambda _problem: None
-        """The likeliest fix of a problem: its words and what applies it."""
+        self._fixing: Fixing | None = None
         self.filter = FilterBar()
         self._state = QLabel()
         self._state.setWordWrap(True)
@@ -162,7 +160,7 @@ class ProblemsPanel(QWidget):
         if problem is None:
             return
         buttons = RowButtons()
-        fix = self.fix_of(problem)
+        fix = self._first_fix(problem)
         if fix is not None:
             buttons.fix_wanted.connect(fix[1])
         buttons.say(fix[0] if fix else "", self.tr("Open in editor"), self.tr("What can be done"))
@@ -171,6 +169,14 @@ class ProblemsPanel(QWidget):
             lambda: self._show_menu(problem, buttons.more.mapToGlobal(QPoint(0, buttons.more.height())))
         )
         self.list.put_inside(buttons)
+
+    def use(self, fixing: Fixing) -> None:
+        """What mends the file."""
+        self._fixing = fixing
+        self._put_buttons(self.list.current())
+
+    def _first_fix(self, problem: Problem) -> FirstFix | None:
+        return self._fixing.first(problem) if self._fixing is not None else None
 
     def show_menu(self) -> None:
         """The menu of the problem chosen, at its row."""
@@ -183,8 +189,8 @@ class ProblemsPanel(QWidget):
     def _show_menu(self, problem: Problem, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.fill_menu is not None:
-            self.fill_menu(menu, problem)
+        if self._fixing is not None:
+            self._fixing.fill(menu, problem)
             menu.addSeparator()
         menu.addAction(self.tr("Open in editor"), lambda: self.opened.emit(problem))
         menu.addAction(self.tr("Copy"), lambda: self._copy(problem))

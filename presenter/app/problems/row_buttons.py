@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-LEFT, RIGHT, FOOT, HEIGHT = 34, 14, 7, 28
+LEFT, RIGHT, FOOT, HEIGHT = 14, 14, 7, 28
 
 
 class RowButtons(QWidget):
@@ -59,9 +59,9 @@ class RowButtons(QWidget):
 
     def _fit(self) -> None:
         """A long word of a fix is cut; all of it is in the tool tip."""
-        room = self.width() - LEFT - RIGHT - self.open.sizeHint().width() - HEIGHT - 24
+        room = self.width() - LEFT - RIGHT - self.open.sizeHint().width() - HEIGHT - 16
         metrics = QFontMetrics(self.fix.font())
-        self.fix.setText(metrics.elidedText(self._fix_words, Qt.TextElideMode.ElideRight, max(60, room - 24)))
+        self.fix.setText(metrics.elidedText(self._fix_words, Qt.TextElideMode.ElideRight, max(60, room - 20)))
 
     def sizeHint(self) -> QSize:
         return QSize(0, 0)

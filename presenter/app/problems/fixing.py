@@ -1,0 +1,145 @@
+"""Fixes in the window: which there are, said in the app's language; applied to the file, which is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from presenter.app.talk import Talk
+from presenter.core.problem import Problem
+
+if TYPE_CHECKING:
+    from presenter.core.edit import Edit
+    from presenter.core.quick_fix.fix import Fix
+    from presenter.core.quick_fix.mender import Mender
+
+Write = Callable[[Path, str, "Edit"], bool]
+"""Puts an edit into the file whose text was this; False when it could not be done, and somebody was told."""
+
+FirstFix = tuple[str, Callable[[], object]]
+"""Words of a fix, and what applies it."""
+
+
+class Fixing(QObject):
+    """Knows the fixes of the problems of the file as it is now.
+
+    Signals:
+        fixed: a file was mended; the words of it.
+        goes_on: what was added waits to be filled: line and column (from 1).
+    """
+
+    fixed = Signal(str)
+    goes_on = Signal(int, int)
+
+    def __init__(self, talk: Talk, write: Write, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._talk, self._write = talk, write
+        self._mender: Mender | None = None
+        self._known: dict[Problem, tuple[Fix, ...]] = {}
+
+    def fixes(self, problem: Problem) -> tuple[Fix, ...]:
+        """The likeliest first; kept while the file's text is the same."""
+        source = self._talk.source
+        if source is None:
+            return ()
+        from presenter.core.quick_fix.mender import Mender  # not before somebody looks at a problem
+
+        if self._mender is None or self._mender.text != source.text or self._mender.file != source.file:
+            self._mender, self._known = Mender(source), {}
+        if problem not in self._known:
+            self._known[problem] = self._mender.fixes(problem)
+        return self._known[problem]
+
+    def first(self, problem: Problem) -> FirstFix | None:
+        """The likeliest fix: its words and what applies it."""
+        fixes = self.fixes(problem)
+        return (fix_words(fixes[0]), lambda: self.apply(fixes[0])) if fixes else None
+
+    def fill(self, menu: QMenu, problem: Problem) -> None:
+        """Put the fixes of a problem into a menu, and the one that mends all of its kind."""
+        fixes = self.fixes(problem)
+        for fix in fixes:
+            menu.addAction(fix_words(fix), lambda fix=fix: self.apply(fix))  # type: ignore[misc]  # bound to each
+        others = sum(other.code == problem.code for other in self._talk.problems)
+        if fixes and others > 1 and fixes[0].caret is None:
+            words = QCoreApplication.translate("Fixes", "Fix all of this kind")
+            menu.addAction(words, lambda: self.fix_all(problem.code))
+        if not fixes:
+            action = menu.addAction(QCoreApplication.translate("Fixes", "Only you can mend this"))
+            action.setEnabled(False)
+
+    def apply(self, fix: Fix) -> bool:
+        """Write it; whether it was written."""
+        source = self._talk.source
+        if source is None or not self._write(self._talk.path, source.text, fix.edit):
+            return False
+        self.fixed.emit(fix_words(fix))
+        if fix.caret is not None:
+            from presenter.core.edit import applied
+            from presenter.core.lines import Lines
+
+            self.goes_on.emit(*Lines(applied(source.text, fix.edit)).place(fix.caret))
+        return True
+
+    def fix_all(self, code: str) -> int:
+        """Mend all problems of a kind, each with its likeliest fix and only where it helps; how many."""
+        from presenter.core.quick_fix.mended import mend_all
+
+        source = self._talk.source
+        if source is None:
+            return 0
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            made = mend_all(source.text, source.file, self._check, lambda problem, _fix: problem.code == code)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        count = len(made.done)
+        words = QCoreApplication.translate("Fixes", "%n fixed", None, count)
+        if count and self._write(self._talk.path, source.text, _whole(source.text, made.text, words)):
+            self.fixed.emit(words)
+            return count
+        return 0
+
+    def _check(self, text: str) -> list[Problem]:
+        from presenter.core.checks.warnings import story_warnings
+        from presenter.core.parse import parse_story
+        from presenter.core.source import read_source
+        from presenter.files import FolderReader
+
+        source = read_source(text, self._talk.source.file if self._talk.source is not None else "")
+        parsed = parse_story(source, FolderReader(self._talk.path.parent))
+        later = story_warnings(parsed.story, parsed.source) if parsed.story is not None else []
+        return [*parsed.problems, *later]
+
+
+def _whole(old: str, new: str, label: str) -> Edit:
+    """All that differs as one change."""
+    from presenter.core.edit import Change, Edit
+
+    most = min(len(old), len(new))
+    head = next((n for n in range(most) if old[n] != new[n]), most)
+    tail = next((n for n in range(most - head) if old[-1 - n] != new[-1 - n]), most - head)
+    return Edit(label, (Change(head, len(old) - tail, new[head : len(new) - tail]),))
+
+
+def fix_words(fix: Fix) -> str:
+    """In the app's language."""
+    said = {
+        "write": QCoreApplication.translate("Fixes", "Change to {what}"),
+        "quote": QCoreApplication.translate("Fixes", "Put quotes around the text"),
+        "space": QCoreApplication.translate("Fixes", "Put a space after the colon"),
+        "tabs": QCoreApplication.translate("Fixes", "Indent with spaces"),
+        "indent": QCoreApplication.translate("Fixes", "Line it up"),
+        "close": QCoreApplication.translate("Fixes", "Add {what}"),
+        "swap": QCoreApplication.translate("Fixes", "Swap {what}"),
+        "delete": QCoreApplication.translate("Fixes", "Delete {what}"),
+        "escape": QCoreApplication.translate("Fixes", "Write the quotes inside as text"),
+        "list": QCoreApplication.translate("Fixes", "Make it a list"),
+    }
+    alike = {"date": "write", "id": "write", "add": "close"}
+    return said[alike.get(fix.kind, fix.kind)].format(what=fix.what)
