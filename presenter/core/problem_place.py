@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from presenter.core.problem import Problem
-from presenter.core.source import Path, Source
 from presenter.core.story import Story
+
+if TYPE_CHECKING:
+    from presenter.core.source import Path, Source
 
 Kind = Literal["slide", "event", "fact", "source", "part", "file", "nowhere"]
 

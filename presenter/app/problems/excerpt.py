@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from presenter.core.problem import Problem
-from presenter.core.source import Source
+
+if TYPE_CHECKING:
+    from presenter.core.source import Source
 
 _LEAD = 0.55
 """The share of the room that may lie before the spot where the line is cut."""

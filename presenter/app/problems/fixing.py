@@ -99,7 +99,7 @@ class Fixing(QObject):
         finally:
             QGuiApplication.restoreOverrideCursor()
         count = len(made.done)
-        words = QCoreApplication.translate("Fixes", "%n fixed", None, count)
+        words = self.tr("%n fixed", "", count)
         if count and self._write(self._talk.path, source.text, _whole(source.text, made.text, words)):
             self.fixed.emit(words)
             return count

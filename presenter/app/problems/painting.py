@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -17,8 +18,10 @@ from presenter.app.problems.model import Index, ProblemModel
 from presenter.app.problems.words import hint_of, message_of
 from presenter.core.problem import Problem, Severity
 from presenter.core.problem_list import Heading, Row
-from presenter.core.source import Source
 from presenter.scene.fonts import families
+
+if TYPE_CHECKING:
+    from presenter.core.source import Source
 
 LEFT, RIGHT, ABOVE, GAP = 34, 14, 8, 3
 BUTTONS = 36
