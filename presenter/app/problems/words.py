@@ -12,16 +12,36 @@ from presenter.core.story import Story
 
 
 def message_of(problem: Problem) -> str:
-    return problem.message
+    """What is wrong."""
+    return _said(problem.message)
 
 
 def hint_of(problem: Problem) -> str:
-    return problem.hint
+    """What to do."""
+    return _said(problem.hint)
 
 
 def kind_name(code: str) -> str:
     """`unknown-key` as words."""
-    return code.replace("-", " ").capitalize()
+    plain = code.replace("-", " ").capitalize()
+    if not _chinese():
+        return plain
+    from presenter.app.problems.chinese import kind_in_chinese  # not before a Chinese window has a problem
+
+    return kind_in_chinese(code) or plain
+
+
+def _said(text: str) -> str:
+    if not text or not _chinese():
+        return text
+    from presenter.app.problems.chinese import in_chinese
+
+    return in_chinese(text)
+
+
+def _chinese() -> bool:
+    """Whether the app speaks Chinese: it is the one language that words are translated into."""
+    return QCoreApplication.translate("Problems", "Errors") != "Errors"
 
 
 def severity_name(severity: Severity) -> str:
