@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
-
-from presenter.core.problem import Problem
 
 
 def fix_story(path: Path, out: TextIO, *, only_show: bool = False) -> bool:
     """Mend the file, or print the changes as a diff; False when it could not be written."""
+    from presenter.core.quick_fix.checking import problems_of
     from presenter.core.quick_fix.mended import mend_all
-    from presenter.files import load_story, reason, replace_story
+    from presenter.files import FolderReader, load_story, reason, replace_story
 
     loaded = load_story(path)
     if not loaded.text:
         return True
-    name = str(path)
-    mended = mend_all(loaded.text, name, lambda text: problems_of(text, path), lambda _problem, fix: fix.sure)
+    name, reader = str(path), FolderReader(path.parent)
+    mended = mend_all(loaded.text, name, lambda text: problems_of(text, name, reader), lambda _problem, fix: fix.sure)
     if only_show:
         out.writelines(_diff(loaded.text, mended.text, name))
         return True
@@ -37,18 +35,6 @@ def fix_story(path: Path, out: TextIO, *, only_show: bool = False) -> bool:
         print(f"{problem.span}: fixed: {problem.message} ({fix.label[0].lower()}{fix.label[1:]})", file=out)
     out.write(f"{len(mended.done)} fixed\n" if mended.done else "nothing to fix that can only be meant one way\n")
     return True
-
-
-def problems_of(text: str, path: Path) -> Sequence[Problem]:
-    """What reading finds, and what deserves a warning; what only composed slides show is nothing a machine mends."""
-    from presenter.core.checks.warnings import story_warnings
-    from presenter.core.parse import parse_story
-    from presenter.core.source import read_source
-    from presenter.files import FolderReader
-
-    parsed = parse_story(read_source(text, str(path)), FolderReader(path.parent))
-    later = story_warnings(parsed.story, parsed.source) if parsed.story is not None else []
-    return [*parsed.problems, *later]
 
 
 def _diff(old: str, new: str, name: str) -> list[str]:

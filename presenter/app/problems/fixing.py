@@ -106,15 +106,11 @@ class Fixing(QObject):
         return 0
 
     def _check(self, text: str) -> list[Problem]:
-        from presenter.core.checks.warnings import story_warnings
-        from presenter.core.parse import parse_story
-        from presenter.core.source import read_source
+        from presenter.core.quick_fix.checking import problems_of
         from presenter.files import FolderReader
 
-        source = read_source(text, self._talk.source.file if self._talk.source is not None else "")
-        parsed = parse_story(source, FolderReader(self._talk.path.parent))
-        later = story_warnings(parsed.story, parsed.source) if parsed.story is not None else []
-        return [*parsed.problems, *later]
+        file = self._talk.source.file if self._talk.source is not None else ""
+        return problems_of(text, file, FolderReader(self._talk.path.parent))
 
 
 def _whole(old: str, new: str, label: str) -> Edit:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from presenter.core.checks.warnings import story_warnings
 from presenter.core.edit import applied
-from presenter.core.parse import parse_story
 from presenter.core.problem import Problem
+from presenter.core.quick_fix.checking import problems_of
 from presenter.core.quick_fix.fix import Fix
 from presenter.core.quick_fix.mended import helps, mend_all
 from presenter.core.quick_fix.mender import Mender
@@ -24,9 +23,7 @@ REVEALS = {("octal-and-base-60.yaml", "Change to 1000"): "a weight of 1000 is ou
 
 
 def check(text: str, file: Path) -> Sequence[Problem]:
-    parsed = parse_story(read_source(text, file.name), FolderReader(file.parent))
-    later = story_warnings(parsed.story, parsed.source) if parsed.story is not None else []
-    return [*parsed.problems, *later]
+    return problems_of(text, file.name, FolderReader(file.parent))
 
 
 def offered(file: Path) -> tuple[str, Sequence[Problem], list[tuple[Problem, Fix]]]:
