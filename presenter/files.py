@@ -132,30 +132,3 @@ def reason(fault: Exception) -> str:
     """What the system said, in a few words."""
     said = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
     return said[:1].lower() + said[1:]
-
-
-def replace_story(path: Path, old: str, new: str) -> bool:
-    """Put a story's `new` text in the place of the `old` one, at once; False when the file says something else by now.
-
-    Byte order mark, mode and a link to the file stay. Raises OSError when it cannot be written.
-    """
-    import os
-    import tempfile
-
-    path = path.resolve()
-    data = path.read_bytes()
-    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    if data != mark + old.encode("utf-8", "surrogatepass"):
-        return False
-    handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".storyline-part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(mark + new.encode("utf-8", "surrogatepass"))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(part).chmod(path.stat().st_mode & 0o7777)
-        Path(part).replace(path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise
-    return True

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
 from presenter.core.reader import UnreadableError
-from presenter.files import FolderReader, load_story, replace_story
+from presenter.files import FolderReader, load_story
 
 
 @pytest.fixture
@@ -73,17 +72,3 @@ def test_a_story_is_read_through_a_link_to_it(tmp_path):
     loaded = load_story(tmp_path / "link.yaml", "shown.yaml")
     assert loaded.story is not None
     assert loaded.story.file == "shown.yaml"
-
-
-def test_a_story_is_replaced_only_where_it_says_what_it_said(tmp_path: Path) -> None:
-    real, link = tmp_path / "real.yaml", tmp_path / "link.yaml"
-    real.write_bytes(b"\xef\xbb\xbftitle: A\r\n")
-    real.chmod(0o600)
-    link.symlink_to(real)
-    assert not replace_story(link, "title: B\r\n", "title: C\r\n")
-    assert real.read_bytes() == b"\xef\xbb\xbftitle: A\r\n"
-    assert replace_story(link, "title: A\r\n", "title: 丙\r\n")
-    assert link.is_symlink()
-    assert real.read_bytes() == b"\xef\xbb\xbftitle: \xe4\xb8\x99\r\n"
-    assert real.stat().st_mode & 0o777 == 0o600
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.yaml", "real.yaml"]

@@ -54,6 +54,11 @@ class Actions(QObject):
         """Show whether a checkable command is on."""
         self._actions[command_id].setChecked(on)
 
+    def name(self, command_id: str, what: str) -> None:
+        """Say what a command would be done to: `Undo: edit text`."""
+        shown = COMMANDS[command_id].shown
+        self._actions[command_id].setText(f"{shown}: {what}" if what else shown)
+
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus in the order of the table."""
         for menu, parent, _ in MENUS:

@@ -74,6 +74,8 @@ class ChartOverlays(QObject):
 
     def _make(self, chart: str) -> ChartView:
         view = ChartView(self._stage)
+        stage = self._stage
+        view.before_reset = lambda position: stage.double_on_chart(QPointF(view.mapTo(stage, position.toPoint())))
         view.zoomed.connect(self._talk.set_view)
         view.pointed.connect(partial(self._pointed, chart))
         view.reset.connect(self._missed.stop)

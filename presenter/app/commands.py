@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 Context = Literal["window", "stage", "console", "timeline", "overview"]
 """`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's.
 `overview`: the grid of all slides has them."""
-Menu = Literal["file", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""]
+Menu = Literal["file", "edit", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""]
 
 
 class Command(Struct, frozen=True):
@@ -49,6 +49,13 @@ COMMANDS: dict[str, Command] = {
         Command("edit", QT_TRANSLATE_NOOP("Commands", "Open the file in an editor"), ("E",), "file"),
         Command("choose-editor", QT_TRANSLATE_NOOP("Commands", "Choose the editor…"), (), "file"),
         Command("export", QT_TRANSLATE_NOOP("Commands", "Export…"), ("Ctrl+E",), "file"),
+        Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), "edit"),
+        Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit"),
+        Command("edit-title", QT_TRANSLATE_NOOP("Commands", "Edit the slide’s headline"), ("F2",), "edit"),
+        Command("edit-notes", QT_TRANSLATE_NOOP("Commands", "Edit the notes"), ("Shift+F2",), "edit"),
+        Command("slide-up", QT_TRANSLATE_NOOP("Commands", "Move the slide up"), ("Alt+Up",), "edit"),
+        Command("slide-down", QT_TRANSLATE_NOOP("Commands", "Move the slide down"), ("Alt+Down",), "edit"),
+        Command("direct-edits", QT_TRANSLATE_NOOP("Commands", "Direct edits"), (), "edit", checkable=True),
         Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "file"),
         Command(
             "forward",
@@ -226,8 +233,8 @@ COMMANDS: dict[str, Command] = {
         Command("spotlight", QT_TRANSLATE_NOOP("Commands", "Spotlight"), ("S",), "tools", BOTH, checkable=True),
         Command("lens", QT_TRANSLATE_NOOP("Commands", "Magnifier"), ("Z",), "tools", BOTH, checkable=True),
         Command("ink-colour", QT_TRANSLATE_NOOP("Commands", "Next colour of the ink"), ("C",), "tools", BOTH),
-        Command("ink-undo", QT_TRANSLATE_NOOP("Commands", "Undo ink"), ("Ctrl+Z",), "tools", BOTH),
-        Command("ink-redo", QT_TRANSLATE_NOOP("Commands", "Redo ink"), ("Ctrl+Shift+Z", "Ctrl+Y"), "tools", BOTH),
+        Command("ink-undo", QT_TRANSLATE_NOOP("Commands", "Undo ink"), ("Ctrl+Z",), "tools", STAGE),
+        Command("ink-redo", QT_TRANSLATE_NOOP("Commands", "Redo ink"), ("Ctrl+Shift+Z", "Ctrl+Y"), "tools", STAGE),
         Command("ink-clear", QT_TRANSLATE_NOOP("Commands", "Clear the slide’s ink"), ("Delete",), "tools", BOTH),
         Command("black", QT_TRANSLATE_NOOP("Commands", "Black screen"), ("B", "."), "tools", BOTH, checkable=True),
         Command("white", QT_TRANSLATE_NOOP("Commands", "White screen"), ("W", ","), "tools", BOTH, checkable=True),
@@ -270,6 +277,7 @@ COMMANDS: dict[str, Command] = {
 
 MENUS: tuple[tuple[Menu, Menu, str], ...] = (
     ("file", "", QT_TRANSLATE_NOOP("Commands", "&File")),
+    ("edit", "", QT_TRANSLATE_NOOP("Commands", "&Edit")),
     ("go", "", QT_TRANSLATE_NOOP("Commands", "&Go")),
     ("view", "", QT_TRANSLATE_NOOP("Commands", "&View")),
     ("timeline", "view", QT_TRANSLATE_NOOP("Commands", "Timeline")),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from presenter.app.actions import Actions
 from presenter.app.bindings import apply
 from presenter.app.dialogs import Dialogs
+from presenter.app.editing.edits import Edits
 from presenter.app.frames import Frames
 from presenter.app.number_entry import NumberEntry
 from presenter.app.on_stage import OnStage
@@ -51,11 +52,15 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     rows.addWidget(window.step_line)
     window.panels = Panels(column)
     window.setCentralWidget(window.panels)
+    window.edits = Edits(talk, window.settings, window)
     window.rest = Rest(window)
     window.dialogs = Dialogs(window)
     window.tools = ToolCase(talk, window.frames, window.settings, window)
     window.tools.add_view(window.stage)
     window.tools.told.connect(lambda words: window.statusBar().showMessage(words, 8000))
+    window.edits.told.connect(lambda words: window.statusBar().showMessage(words, 8000))
+    window.edits.written.connect(window.dialogs.read_again)
+    window.edits.changed.connect(window.show_checks)
     window.roaming = Roaming(talk, window.panels, window.stage)
     window.rest.key_troubles = apply(window.settings)
     window.actions_ = Actions("window", window, window_commands(window))

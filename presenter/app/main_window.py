@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QTimer
+from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from presenter.app.app_words import AppWords
     from presenter.app.bindings import Trouble
     from presenter.app.dialogs import Dialogs
+    from presenter.app.editing.edits import Edits
     from presenter.app.frames import Frames
     from presenter.app.number_entry import NumberEntry
     from presenter.app.on_stage import OnStage
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     rest: Rest
     roaming: Roaming
     dialogs: Dialogs
+    edits: Edits
     tools: ToolCase
     actions_: Actions
     bar: TopBar
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
 
     def show_checks(self) -> None:
         """Bring the check marks of the menus up to date."""
+        from presenter.app.editing.edits import DIRECT_EDITS
         from presenter.app.panels import PANELS
         from presenter.app.presenting import LIVE_EDITS, ONE_SCREEN_WINDOWS
 
@@ -128,6 +131,11 @@ class MainWindow(QMainWindow):
         self.actions_.check("compress-time", self.talk.compressed)
         self.actions_.check("live-edits", self.settings.flag(LIVE_EDITS, default=True))
         self.actions_.check("one-screen-windows", self.settings.flag(ONE_SCREEN_WINDOWS, default=False))
+        self.actions_.check("direct-edits", self.settings.flag(DIRECT_EDITS, default=True))
+        self.actions_.name("undo", self.edits.undo_label)
+        self.actions_.name("redo", self.edits.redo_label)
+        for command in ("edit-title", "edit-notes", "slide-up", "slide-down"):
+            self.actions_[command].setVisible(self.edits.on)
         self.actions_.check("less-motion", self.talk.less_motion is True)
         for choice in ("system", "light", "dark"):
             self.actions_.check(f"colours-{choice}", self.appearance.choice == choice)
@@ -161,7 +169,8 @@ class MainWindow(QMainWindow):
         if self._filled and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             from presenter.app.own_keys import keeps_key  # not before the first look
 
-            if keeps_key(self.focusWidget(), event.key()):
+            alone = not event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if alone and keeps_key(self.focusWidget(), event.key()):
                 event.accept()
                 return True
         return super().event(event)

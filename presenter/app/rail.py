@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractListModel,
+    QByteArray,
     QEvent,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -13,6 +18,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
@@ -33,18 +39,29 @@ from presenter.app.slide_words import chapter_name, has_correction
 from presenter.app.talk import Talk
 from presenter.core.deck import Cursor
 
+if TYPE_CHECKING:
+    from presenter.app.editing.edits import Edits
+
 THUMB = QSize(152, 86)
 ROW_HEIGHT = 126
 LEAST_WIDTH = 208
+ROWS = "application/x-storyline-slide"
+"""A row that is dragged, within one window."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 class SlideModel(QAbstractListModel):
-    """The talk's slides, one row each."""
+    """The talk's slides, one row each. A row dropped elsewhere is moved in the file, and here when that is read.
 
-    def __init__(self, talk: Talk) -> None:
+    Signals:
+        dropped: a row, and the row it was dropped before.
+    """
+
+    dropped = Signal(int, int)
+
+    def __init__(self, talk: Talk, edits: Edits | None) -> None:
         super().__init__()
-        self._talk = talk
+        self._talk, self._edits = talk, edits
         talk.story_changed.connect(self._reset)
         talk.look_changed.connect(self._repaint)
 
@@ -58,6 +75,31 @@ class SlideModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         return 0 if parent.isValid() or self._talk.blank else len(self._talk.story.slides)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if self._edits is None or not self._edits.on:
+            return flags
+        # Between rows is a place to drop, on a row is none.
+        return flags | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [ROWS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(ROWS, QByteArray(str(indexes[0].row()).encode()))
+        return data
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
+        taken = bytes(data.data(ROWS).data()).decode("ascii", "replace")
+        before = row if row >= 0 else parent.row() if parent.isValid() else self.rowCount()
+        if taken.isdecimal() and int(taken) < self.rowCount():
+            self.dropped.emit(int(taken), before)
+        return False  # the view must not take the row away: the file says where it is
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         slide = self._talk.story.slides[index.row()]
@@ -157,7 +199,7 @@ class SlideDelegate(QStyledItemDelegate):
 class Rail(QWidget):
     """The list and its selection, in step with the talk; its header names the chapter of the first slide in view."""
 
-    def __init__(self, talk: Talk, frames: Frames) -> None:
+    def __init__(self, talk: Talk, frames: Frames, edits: Edits | None = None) -> None:
         super().__init__()
         self._talk = talk
         self.view = QListView()
@@ -166,7 +208,12 @@ class Rail(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setModel(SlideModel(talk))
+        self.model = SlideModel(talk, edits)
+        self.view.setModel(self.model)
+        if edits is not None:
+            self.view.setDragDropMode(QListView.DragDropMode.InternalMove)
+            self.view.setDefaultDropAction(Qt.DropAction.MoveAction)
+            self.model.dropped.connect(edits.drop_slide)
         self._delegate = SlideDelegate(talk, frames, self.view)
         self.view.setItemDelegate(self._delegate)
         self._title, self._count, self._chapter = QLabel(), QLabel(), QLabel()

@@ -12,12 +12,12 @@ from presenter.app.panels import Panel
 from presenter.app.used_files import half_written
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from PySide6.QtCore import QPointF
     from PySide6.QtWidgets import QWidget
 
     from presenter.app.bindings import Trouble
     from presenter.app.chart_overlays import ChartOverlays
+    from presenter.app.editing.stage_texts import StageTexts
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
     from presenter.app.problems.card import ProblemCard
@@ -38,6 +38,8 @@ class Rest(QObject):
         self.reloader: Reloader | None = None
         self.card: ProblemCard | None = None
         self.charts: ChartOverlays | None = None
+        self.texts: StageTexts | None = None
+        window.stage.double, window.stage.double_on_chart = self._double, self._double_on_chart
         self._empty: EmptyStage | None = None
         self._fixing: Fixing | None = None
         self._stopped = False
@@ -66,6 +68,7 @@ class Rest(QObject):
         self.reloader.pictures_changed.connect(self._pictures_changed)
         self._window.presenting.ended.connect(self._take_pictures)
         self.reloader.read.connect(ComposedCheck(talk, self).restart)
+        self.reloader.read.connect(self._window.edits.settled)
         if talk.source is None and not talk.blank:
             self.reloader.read_now()
 
@@ -111,13 +114,13 @@ class Rest(QObject):
     def _rail(self) -> None:
         from presenter.app.rail import Rail
 
-        self._put("rail", Rail(self._window.talk, self._window.frames))
+        self._put("rail", Rail(self._window.talk, self._window.frames, self._window.edits))
 
     def _inspector(self) -> None:
         from presenter.app.inspector.inspector import PROBLEMS, Inspector
 
         talk = self._window.talk
-        inspector = Inspector(talk, self._window.frames)
+        inspector = Inspector(talk, self._window.frames, self._window.edits)
         self._window.frames.outdated.connect(inspector.sources.renew)
         inspector.problems.opened.connect(self._window.dialogs.edit_at)
         inspector.problems.use(self.fixing())
@@ -130,26 +133,44 @@ class Rest(QObject):
         if self._fixing is None:
             from presenter.app.problems.fixing import Fixing
 
-            self._fixing = Fixing(self._window.talk, self._write, self)
+            self._fixing = Fixing(self._window.talk, self._put_edit, self)
             self._fixing.fixed.connect(lambda words: self._window.statusBar().showMessage(words, 6000))
             self._fixing.goes_on.connect(self._window.dialogs.edit_line)
         return self._fixing
 
-    def _write(self, path: Path, text: str, edit: Edit) -> bool:
-        """An edit into the file, which is read again at once; where somebody saved it meanwhile nothing is written."""
-        from presenter.core.edit import applied
-        from presenter.files import reason, replace_story
-
-        try:
-            written = replace_story(path, text, applied(text, edit))
-            said = "" if written else self.tr("The file was changed meanwhile; nothing is written")
-        except OSError as fault:
-            written, said = False, self.tr("The file cannot be written: {why}").format(why=reason(fault))
-        if said:
-            self._window.statusBar().showMessage(said, 8000)
+    def _put_edit(self, text: str, edit: Edit) -> bool:
         self.follow_file()
-        self._window.dialogs.read_again()
-        return written
+        return self._window.edits.put(text, edit)
+
+    def edit_title(self) -> None:
+        """Edit the headline on the stage."""
+        if self._window.edits.on:
+            self._texts().edit_title()
+
+    def edit_notes(self) -> None:
+        """Edit the notes in the inspector."""
+        from presenter.app.inspector.inspector import NOTES, Inspector
+
+        inspector = self._window.panels.content("inspector")
+        if isinstance(inspector, Inspector) and self._window.edits.on:
+            inspector.show_tab(NOTES)
+            inspector.notes.edit()
+
+    def _double(self, position: QPointF) -> bool:
+        """Edit what lies there, but not before an audience."""
+        free = self._window.edits.on and self._window.presenting.stage_window is None
+        return free and self._texts().edit_at(position)
+
+    def _double_on_chart(self, position: QPointF) -> bool:
+        free = self._window.edits.on and self._window.presenting.stage_window is None
+        return free and self._texts().edit_at(position, only_texts=True)
+
+    def _texts(self) -> StageTexts:
+        if self.texts is None:
+            from presenter.app.editing.stage_texts import StageTexts  # not before somebody edits
+
+            self.texts = StageTexts(self._window.edits, self._window.frames, self._window.stage)
+        return self.texts
 
     def _status(self) -> None:
         from presenter.app.status_line import StatusLine

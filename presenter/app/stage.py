@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -50,6 +51,11 @@ class StageView(QWidget):
         self._surround = QColor(surround)
         self._hovered = ""
         self._last_good: QPixmap | None = None
+        self.double: Callable[[QPointF], bool] = lambda _: False
+        """What a double click does, at a place of this widget; whether it did anything."""
+        self.double_on_chart: Callable[[QPointF], bool] = lambda _: False
+        """The same over a chart, where it zooms out if nothing else is meant."""
+        self._pressed_on = talk.cursor
         self.pointer_hidden = False
         """Whether the mouse pointer is not to be seen."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -190,7 +196,15 @@ class StageView(QWidget):
         self.pointed.emit(self.to_slide(event.position()))
         super().mouseMoveEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The first press may have led to another slide: the second was not meant for that.
+        here = self._pressed_on.slide == self._talk.cursor.slide
+        if event.button() == Qt.MouseButton.LeftButton and here and self.double(event.position()):
+            return
+        super().mouseDoubleClickEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_on = self._talk.cursor
         piece = self.piece_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if piece is not None:
             self.choose(piece, self.to_slide(event.position()))

@@ -12,6 +12,7 @@ from presenter.app.moves import MOVES, moves
 from presenter.app.panels import PANELS, Panel
 from presenter.app.presenting import LIVE_EDITS, ONE_SCREEN_WINDOWS
 from presenter.app.problems.commands import problem_commands
+from presenter.app.tools.case import INK_TOOLS
 
 if TYPE_CHECKING:
     from presenter.app.main_window import MainWindow
@@ -60,6 +61,15 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
             window.talk.choose_nothing()
         window.stage.setFocus()
 
+    def undo(ink: str, edit: Run) -> None:
+        box = window.tools.made
+        drawn = box is not None and (box.tool in INK_TOOLS or not (window.edits.undo_label or window.edits.redo_label))
+        (window.tools.runs()[ink] if drawn else edit)()
+
+    def edit_notes() -> None:
+        focus("inspector")
+        window.rest.edit_notes()
+
     def leaving(run: Run) -> Run:
         def call() -> None:
             window.roaming.leave()
@@ -89,6 +99,13 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "less-motion": less_motion,
         "live-edits": partial(flip, LIVE_EDITS, True),
         "one-screen-windows": partial(flip, ONE_SCREEN_WINDOWS, False),
+        "undo": partial(undo, "ink-undo", window.edits.undo),
+        "redo": partial(undo, "ink-redo", window.edits.redo),
+        "slide-up": partial(window.edits.move_slide, -1),
+        "slide-down": partial(window.edits.move_slide, 1),
+        "edit-title": window.rest.edit_title,
+        "edit-notes": edit_notes,
+        "direct-edits": window.edits.flip,
         "keys": dialogs.show_keys,
         "clicker": dialogs.test_clicker,
         "overview": dialogs.show_overview,

@@ -10,26 +10,26 @@ from typing import TextIO
 
 def fix_story(path: Path, out: TextIO, *, only_show: bool = False) -> bool:
     """Mend the file, or print the changes as a diff; False when it could not be written."""
+    from presenter.app.editing.story_file import read_text, write_text
+    from presenter.core.edit import EditRefusedError
     from presenter.core.quick_fix.checking import problems_of
     from presenter.core.quick_fix.mended import mend_all
-    from presenter.files import FolderReader, load_story, reason, replace_story
+    from presenter.files import FolderReader
 
-    loaded = load_story(path)
-    if not loaded.text:
-        return True
+    try:
+        file = read_text(path)
+    except EditRefusedError:
+        return True  # the check says what is wrong with it
     name, reader = str(path), FolderReader(path.parent)
-    mended = mend_all(loaded.text, name, lambda text: problems_of(text, name, reader), lambda _problem, fix: fix.sure)
+    mended = mend_all(file.text, name, lambda text: problems_of(text, name, reader), lambda _problem, fix: fix.sure)
     if only_show:
-        out.writelines(_diff(loaded.text, mended.text, name))
+        out.writelines(_diff(file.text, mended.text, name))
         return True
-    if mended.text != loaded.text:
+    if mended.text != file.text:
         try:
-            written = replace_story(path, loaded.text, mended.text)
-        except OSError as fault:
-            print(f"presenter: {path} cannot be written: {reason(fault)}", file=sys.stderr)
-            return False
-        if not written:
-            print(f"presenter: {path} was changed meanwhile; nothing is written", file=sys.stderr)
+            write_text(file, mended.text)
+        except EditRefusedError as fault:
+            print(f"presenter: nothing is written: {fault}", file=sys.stderr)
             return False
     for problem, fix in mended.done:
         print(f"{problem.span}: fixed: {problem.message} ({fix.label[0].lower()}{fix.label[1:]})", file=out)

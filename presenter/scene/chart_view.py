@@ -110,6 +110,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._region: ChartRegion | None = None
         self._placed: tuple[object, ...] = ()
         self._quiet = False
+        self.before_reset: Callable[[QPointF], bool] = lambda _: False
+        """Asked first at a double click, with the place in this widget; True takes it."""
         self.pieces = ChartPieces()
         self.box = pg.ViewBox(enableMenu=False, border=None)
         self.box.disableAutoRange()
@@ -215,6 +217,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     def mouseDoubleClickEvent(self, event: Any) -> None:
         super().mouseDoubleClickEvent(event)
+        if self.before_reset(event.position()):
+            return
         self.show_view(None)
         if self._region is not None:
             self.reset.emit()

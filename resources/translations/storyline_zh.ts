@@ -280,6 +280,34 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the slide’s headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the slide up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the slide down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -584,6 +612,10 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>转到(&amp;G)</translation>
     </message>
@@ -789,6 +821,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictPage</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was saved with another text here while you were editing. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file’s, copy mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>{time} late</source>
@@ -948,6 +1015,61 @@
     </message>
 </context>
 <context>
+    <name>Edits</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slide is made from an event: its date decides where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct edits are switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written: the file is read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written: the file was changed there by somebody else meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written: this is not in the file any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written: the file cannot be read now; mend it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written: it would change something else in the file, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written: this is given here by an alias of something written elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has errors: mend them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyStage</name>
     <message>
         <source>Open a story.yaml</source>
@@ -1057,6 +1179,77 @@
     <message>
         <source>{file} was not written: {reason}</source>
         <translation>{file} 没有写成：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FactPage</name>
+    <message>
+        <source>Change a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on {count} slides:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slide shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed from it: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: {value} (was {before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change figure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1342,10 +1535,33 @@
     </message>
 </context>
 <context>
+    <name>NotesField</name>
+    <message>
+        <source>Ctrl+Enter writes · Esc leaves · **bold**, *soft*, - list, [step]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slide is made from an event and has no notes of its own in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>No notes for this slide.</source>
         <translation>这一页没有备注。</translation>
+    </message>
+    <message>
+        <source>Double click to edit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speaker notes</source>
@@ -2029,25 +2245,53 @@
     </message>
 </context>
 <context>
-    <name>Rest</name>
-    <message>
-        <source>The file was changed meanwhile; nothing is written</source>
-        <translation>文件刚被别处改过，没有写入</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: {why}</source>
-        <translation>无法写入文件：{why}</translation>
-    </message>
-</context>
-<context>
     <name>SourcesPanel</name>
     <message>
         <source>The figures on this slide; choose one and it lights up on stage</source>
         <translation>这一页的数，点一个就在图上亮起来</translation>
     </message>
     <message>
+        <source>; double click changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>StageTexts</name>
+    <message>
+        <source>This slide shows no headline of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has errors: mend them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is made from the event “{id}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is made from the story’s dates and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter writes · Shift+Enter new line · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same in all languages; Ctrl+Enter only in this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this language has no text here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ def test_every_command_of_the_window_is_an_action_in_it(window: MainWindow) -> N
 
 def test_the_menu_bar_holds_the_commands_of_each_menu(window: MainWindow) -> None:
     titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
-    assert titles == ["File", "Go", "View", "Present", "Tools", "Help"]
+    assert titles == ["File", "Edit", "Go", "View", "Present", "Tools", "Help"]
 
 
 def test_the_sheet_lists_every_command_with_its_keys(window: MainWindow) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QTabBar, QTabWidget, QVBoxLayout, QWidget
@@ -14,18 +16,21 @@ from presenter.app.inspector.sources import SourcesPanel
 from presenter.app.problems.panel import ProblemsPanel
 from presenter.app.talk import Talk
 
+if TYPE_CHECKING:
+    from presenter.app.editing.edits import Edits
+
 NOTES, SOURCES, PROBLEMS = range(3)
 
 
 class Inspector(QWidget):
     """Notes, sources, problems."""
 
-    def __init__(self, talk: Talk, frames: Frames) -> None:
+    def __init__(self, talk: Talk, frames: Frames, edits: Edits | None = None) -> None:
         super().__init__()
         self._talk = talk
         self._colours: Chrome | None = None
-        self.notes = NotesPanel(talk)
-        self.sources = SourcesPanel(talk, frames)
+        self.notes = NotesPanel(talk, edits)
+        self.sources = SourcesPanel(talk, frames, edits)
         self.problems = ProblemsPanel(talk)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -15,6 +17,9 @@ from presenter.core.compose.frame import Ink, Mark
 from presenter.core.geometry import Point, Rect
 from presenter.scene.paint import paint_mark
 
+if TYPE_CHECKING:
+    from presenter.app.editing.edits import Edits
+
 
 class SourcesPanel(QWidget):
     """Renewed when the stage changes, and only while it is seen.
@@ -25,8 +30,11 @@ class SourcesPanel(QWidget):
 
     counted = Signal(int)
 
-    def __init__(self, talk: Talk, frames: Frames, *, alone: bool = True) -> None:
-        """`alone`: it says what the rows are for, and renews itself; else whoever has it does."""
+    def __init__(self, talk: Talk, frames: Frames, edits: Edits | None = None, *, alone: bool = True) -> None:
+        """`alone`: it says what the rows are for, and renews itself; else whoever has it does.
+
+        With `edits` a double click on a figure changes it.
+        """
         super().__init__()
         self._talk, self._frames = talk, frames
         self.shown: list[SourceRow] = []
@@ -46,6 +54,10 @@ class SourcesPanel(QWidget):
         for signal in (talk.cursor_moved, talk.story_changed, talk.look_changed) if alone else ():
             signal.connect(self.renew)
         talk.selection_changed.connect(self.follow)
+        self._edits = edits
+        if edits is not None:
+            self.list.doubleClicked.connect(self._change)
+            edits.changed.connect(self.retranslate)
         self.retranslate()
         self.renew()
 
@@ -53,7 +65,10 @@ class SourcesPanel(QWidget):
         self.list.set_colours(colours)
 
     def retranslate(self) -> None:
-        self._hint.setText(self.tr("The figures on this slide; choose one and it lights up on stage"))
+        words = self.tr("The figures on this slide; choose one and it lights up on stage")
+        if self._edits is not None and self._edits.on:
+            words += self.tr("; double click changes it")
+        self._hint.setText(words)
         self.list.setAccessibleName(self.tr("Sources"))
 
     def renew(self) -> None:
@@ -84,6 +99,10 @@ class SourcesPanel(QWidget):
             self._talk.choose_fact(row.fact)
         elif row.event:
             self._talk.choose_event(row.event)
+
+    def _change(self, index: QModelIndex) -> None:
+        if self._edits is not None and self._edits.on and self.shown[index.row()].fact:
+            self._edits.fact_wanted.emit(self.shown[index.row()].fact)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from presenter.core.quick_fix.fix import Fix
     from presenter.core.quick_fix.mender import Mender
 
-Write = Callable[[Path, str, "Edit"], bool]
+Write = Callable[[str, "Edit"], bool]
 """Puts an edit into the file whose text was this; False when it could not be done, and somebody was told."""
 
 FirstFix = tuple[str, Callable[[], object]]
@@ -75,10 +74,12 @@ class Fixing(QObject):
 
     def apply(self, fix: Fix) -> bool:
         """Write it; whether it was written."""
-        source = self._talk.source
-        if source is None or not self._write(self._talk.path, source.text, fix.edit):
+        from msgspec.structs import replace
+
+        source, words = self._talk.source, fix_words(fix)
+        if source is None or not self._write(source.text, replace(fix.edit, label=words)):
             return False
-        self.fixed.emit(fix_words(fix))
+        self.fixed.emit(words)
         if fix.caret is not None:
             from presenter.core.edit import applied
             from presenter.core.lines import Lines
@@ -100,7 +101,7 @@ class Fixing(QObject):
             QGuiApplication.restoreOverrideCursor()
         count = len(made.done)
         words = self.tr("%n fixed", "", count)
-        if count and self._write(self._talk.path, source.text, _whole(source.text, made.text, words)):
+        if count and self._write(source.text, _whole(source.text, made.text, words)):
             self.fixed.emit(words)
             return count
         return 0

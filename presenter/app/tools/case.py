@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from presenter.app.tools.toolbox import Toolbox
     from presenter.core.ink.book import Page
 
+INK_TOOLS = frozenset({"pen", "marker", "eraser"})
 TOOLS = ("laser", "pen", "marker", "eraser", "spotlight", "lens")
 QUIET = frozenset({"black", "white", "freeze", "hide-pointer", "send", "freeze-back", "other-screen"})
 """Commands that leave a black screen as it is, or are about it."""

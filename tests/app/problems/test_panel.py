@@ -142,6 +142,8 @@ def test_a_fix_is_written_and_the_rest_stays(window: MainWindow, file: Path, qtb
     assert file.read_text(encoding="utf-8") == STORY.replace("strat", "start")
     qtbot.waitUntil(lambda: event not in panel.shown, timeout=10_000)
     assert window.statusBar().currentMessage() == "Change to start"
+    window.edits.undo()
+    assert file.read_text(encoding="utf-8") == STORY
 
 
 def test_all_of_a_kind_are_mended_at_once(window: MainWindow, file: Path) -> None:
@@ -159,7 +161,7 @@ def test_nothing_is_written_over_what_somebody_else_saved(window: MainWindow, fi
     file.write_text("title: Another\n", encoding="utf-8")
     assert not window.rest.fixing().apply(fix)
     assert file.read_text(encoding="utf-8") == "title: Another\n"
-    assert "changed meanwhile" in window.statusBar().currentMessage()
+    assert "changed there by somebody else" in window.statusBar().currentMessage()
 
 
 def test_the_card_offers_the_same(window: MainWindow, file: Path, qtbot) -> None:
@@ -171,6 +173,8 @@ def test_the_card_offers_the_same(window: MainWindow, file: Path, qtbot) -> None
     qtbot.waitUntil(lambda: card.fix.isVisible() and card.fix.text() == "Put quotes around the text", timeout=10_000)
     card.fix.click()
     assert file.read_text(encoding="utf-8") == STORY.replace("title: Three slides", 'title: "Three: slides"')
+    window.edits.undo()
+    assert "title: Three: slides" in file.read_text(encoding="utf-8"), "what cannot be read comes back, too"
 
 
 def test_the_menu_says_what_can_be_done(window: MainWindow) -> None:

@@ -1,0 +1,1 @@
+"""Direct edits: what is changed in the window is written back into the YAML, one small change at a time."""
