@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shlex
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,7 +26,7 @@ from presenter.app.settings import Settings
 from presenter.scene.fonts import families
 
 _CHOICE_ROLE = Qt.ItemDataRole.UserRole
-_SHOWN_ROWS = 8
+_SHOWN_ROWS, _ROW = 10, 26
 
 
 class EditorPage(QDialog):
@@ -44,6 +44,7 @@ class EditorPage(QDialog):
         self._offer(settings.text(CHOICE, AUTOMATIC))
         self.own = QLineEdit(settings.text(OWN_COMMAND))
         self.own.setPlaceholderText("my-editor --line {line} --column {column} {file}")
+        self.own.setMinimumHeight(28)
         self._own_words = QLabel(self.tr("Own command, with {file}, {line} and {column}:"))
         self._own_words.setBuddy(self.own)
         self.said = QLabel()
@@ -55,6 +56,8 @@ class EditorPage(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use this one"))
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())  # as in all other windows
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
@@ -76,12 +79,13 @@ class EditorPage(QDialog):
         for choice, words in offered.items():
             item = QListWidgetItem(words)
             item.setData(_CHOICE_ROLE, choice)
+            item.setSizeHint(QSize(0, _ROW))
             self.rows.addItem(item)
             if choice == chosen:
                 self.rows.setCurrentItem(item)
         if self.rows.currentRow() < 0:
             self.rows.setCurrentRow(0)
-        height = self.rows.sizeHintForRow(0) * min(self.rows.count(), _SHOWN_ROWS)
+        height = _ROW * min(self.rows.count(), _SHOWN_ROWS)
         self.rows.setMinimumHeight(height + 2 * self.rows.frameWidth() + 4)
 
     def _name(self, editor_id: str) -> str:
