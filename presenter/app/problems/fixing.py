@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from presenter.app.talk import Talk
 from presenter.core.problem import Problem
@@ -43,16 +43,22 @@ class Fixing(QObject):
 
     def fixes(self, problem: Problem) -> tuple[Fix, ...]:
         """The likeliest first; kept while the file's text is the same."""
-        source = self._talk.source
-        if source is None:
+        if self._talk.source is None:
             return ()
+        mender = self._current()
+        if problem not in self._known:
+            self._known[problem] = mender.fixes(problem)
+        return self._known[problem]
+
+    def _current(self) -> Mender:
+        """What mends the file's text as it is now; there must be one."""
         from presenter.core.quick_fix.mender import Mender  # not before somebody looks at a problem
 
+        source = self._talk.source
+        assert source is not None  # noqa: S101  # whoever calls looked
         if self._mender is None or self._mender.text != source.text or self._mender.file != source.file:
             self._mender, self._known = Mender(source), {}
-        if problem not in self._known:
-            self._known[problem] = self._mender.fixes(problem)
-        return self._known[problem]
+        return self._mender
 
     def first(self, problem: Problem) -> FirstFix | None:
         """The likeliest fix: its words and what applies it."""
@@ -68,7 +74,11 @@ class Fixing(QObject):
         if fixes and others > 1 and fixes[0].caret is None:
             words = QCoreApplication.translate("Fixes", "Fix all of this kind")
             menu.addAction(words, lambda: self.fix_all(problem.code))
-        if not fixes:
+        may_be = self.can_be_allowed(problem)
+        if may_be:
+            words = QCoreApplication.translate("Fixes", "Allow it, for a reason…")
+            menu.addAction(words, lambda: self._ask_reason(problem, menu.parentWidget()))
+        if not fixes and not may_be:
             action = menu.addAction(QCoreApplication.translate("Fixes", "Only you can mend this"))
             action.setEnabled(False)
 
@@ -86,6 +96,34 @@ class Fixing(QObject):
 
             self.goes_on.emit(*Lines(applied(source.text, fix.edit)).place(fix.caret))
         return True
+
+    def can_be_allowed(self, problem: Problem) -> bool:
+        """Whether it is a rule that may be set aside where it stands."""
+        from presenter.core.quick_fix.allowing import can_be_allowed
+
+        return self._talk.source is not None and can_be_allowed(problem, self._current().source)
+
+    def allow(self, problem: Problem, reason: str) -> bool:
+        """Set the rule aside there, for a reason; whether it was written."""
+        from presenter.core.quick_fix.allowing import allowed
+
+        fix = allowed(problem, self._current().source, reason)
+        return fix is not None and self.apply(fix)
+
+    def _ask_reason(self, problem: Problem, parent: QWidget | None) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
+        dialog = QInputDialog(parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(QCoreApplication.translate("Fixes", "Allow it, for a reason…"))
+        dialog.setLabelText(
+            QCoreApplication.translate("Fixes", "Why it is meant so here; it is written into the file:")
+        )
+        dialog.setOkButtonText(QCoreApplication.translate("Fixes", "Allow"))
+        dialog.setCancelButtonText(QCoreApplication.translate("Fixes", "Cancel"))
+        dialog.resize(440, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(lambda reason: self.allow(problem, reason))
+        dialog.open()
 
     def fix_all(self, code: str) -> int:
         """Mend all problems of a kind, each with its likeliest fix and only where it helps; how many."""

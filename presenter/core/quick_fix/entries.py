@@ -15,6 +15,8 @@ from presenter.core.source import Path, Source, Value, read_source
 
 _MISSING_LANGUAGE = re.compile(r"this text has no (?P<language>\S+)$")
 _MISSING_KEY = re.compile(r'the key "(?P<key>[^"]+)" is missing$')
+_SAYS = re.compile(r"^(?P<key>alt|by|note): says ")
+_DELETE = re.compile(r"\bdelete it\b|^leave it out here|^delete one$|^delete (?P<key>\w+):")
 _LAYOUT = re.compile(r"^write layout: (?P<layout>[\w-]+)")
 _ITS_KEY = re.compile(r"^write its keys: \{(?P<key>\w+): …\}$")
 _SWAP = re.compile(r"^swap (?P<one>\w+) and (?P<two>\w+)$")
@@ -45,7 +47,8 @@ def entry_fixes(problem: Problem, source: Source, slot: Slot | None) -> Iterator
     yield from _list(problem, source, slot)
     yield from _layout(problem, source, slot)
     yield from _wrapped(problem, source, slot)
-    if problem.code not in SYNTAX and re.search(r"\bdelete it\b|^leave it out here|^delete one$", problem.hint):
+    delete = _DELETE.search(problem.hint) if problem.code not in SYNTAX else None
+    if delete is not None and delete["key"] in {None, slot.path[-1]}:
         yield from _deleted(problem, source, slot)
 
 
@@ -60,12 +63,11 @@ def _missing(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
         path = slot.path if isinstance(value_of(source, slot.path), dict) else slot.path[:-1]
         if isinstance(value_of(source, path), dict):
             yield _blank(source, (*path, key["key"]), f"{key['key']}:")
-    elif re.match("this picture has no (alt|by):$", problem.message):
-        name = "alt" if "alt:" in problem.message else "by"
-        parent = slot.path[:-1]
+    elif (says := _SAYS.match(problem.hint)) is not None:
+        name, here = says["key"], value_of(source, slot.path)
+        parent, after = (slot.path, None) if isinstance(here, dict) else (slot.path[:-1], slot.path[-1])
         if isinstance(value_of(source, parent), dict):
-            beside = slot.path[-1]
-            yield _blank(source, (*parent, name), f"{name}:", beside if isinstance(beside, str) else None)
+            yield _blank(source, (*parent, name), f"{name}:", after if isinstance(after, str) else None)
 
 
 def _blank(source: Source, path: Path, what: str, after: str | None = None) -> Fix:

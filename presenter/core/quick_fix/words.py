@@ -16,6 +16,7 @@ _SHORT_HEX = re.compile(r"#([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])")
 _MOST = re.compile(r"the number must be at (?:most|least) (?P<limit>-?[\d.]+), not ")
 _WORD = re.compile(r"[\w.-]+")
 _NAMED = re.compile(r"“(?P<name>[^”]+)”")
+_REFERENCE = re.compile(r"^it is the fact .*: write (?P<what>\$\([\w.-]+\))$")
 _TIDY = re.compile(r"write (?P<tidy>\$\([\w.|-]+\))")
 
 
@@ -41,6 +42,9 @@ def word_fixes(problem: Problem, source: Source, slot: Slot | None) -> Iterator[
     short = _SHORT_HEX.fullmatch(str(slot.value)) if problem.code == "colour" else None
     if short is not None:
         yield _put(source, slot, "#" + "".join(2 * sign for sign in short.groups()).upper(), sure=True)
+    reference = _REFERENCE.search(problem.hint)
+    if reference is not None and not slot.at_key:
+        yield _replaced(problem, source, reference["what"], sure=False)
     if problem.code == "formula" and problem.hint == "write ** for a power":
         yield _replaced(problem, source, "**", sure=True)
     tidy = _TIDY.search(problem.hint) if problem.code == "reference" else None

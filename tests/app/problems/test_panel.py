@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from presenter.app.inspector.inspector import PROBLEMS, Inspector
 from presenter.app.main_window import MainWindow
@@ -178,8 +179,6 @@ def test_the_card_offers_the_same(window: MainWindow, file: Path, qtbot) -> None
 
 
 def test_the_menu_says_what_can_be_done(window: MainWindow) -> None:
-    from PySide6.QtWidgets import QMenu
-
     panel = panel_of(window)
     panel.choose(panel.shown[1])
     window.actions_["problem-fixes"].trigger()
@@ -187,6 +186,24 @@ def test_the_menu_says_what_can_be_done(window: MainWindow) -> None:
     words = [action.text() for action in menu.actions() if action.text()]
     assert words == ["Change to start", "Open in editor", "Copy", "Only of this kind"]
     menu.close()
+
+
+def test_a_rule_is_allowed_for_a_reason_that_is_asked_for(window: MainWindow, file: Path, qtbot) -> None:
+    sound = STORY.replace(", heeding: none", "").replace("strat", "start")
+    file.write_text(sound + "facts:\n  one: {label: One, value: 1}   # kept\n", encoding="utf-8")
+    window.dialogs.open_story(file)
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: ("unsourced", 9) in codes(panel), timeout=10_000)
+    panel.choose(next(problem for problem in panel.shown if problem.code == "unsourced"))
+    window.actions_["problem-fixes"].trigger()
+    [menu] = [menu for menu in panel.findChildren(QMenu) if menu.isVisible()]
+    next(action for action in menu.actions() if action.text() == "Allow it, for a reason…").trigger()
+    menu.close()
+    [dialog] = panel.findChildren(QInputDialog)
+    dialog.setTextValue("everybody knows")
+    dialog.accept()
+    assert "  one: {label: One, value: 1, allow: {unsourced: everybody knows}}   # kept\n" in file.read_text("utf-8")
+    qtbot.waitUntil(lambda: not any(problem.code == "unsourced" for problem in panel.shown), timeout=10_000)
 
 
 def many(count: int) -> tuple[Problem, ...]:
