@@ -180,9 +180,12 @@ class Rest(QObject):
         self._window.setStatusBar(line)
 
     def _strip(self) -> None:
+        from presenter.app.editing.event_dates import EventDates
         from presenter.app.strip.strip import TimelineStrip
 
-        self._put("strip", TimelineStrip(self._window.talk, colours=self._window.appearance.colours))
+        strip = TimelineStrip(self._window.talk, colours=self._window.appearance.colours)
+        strip.canvas.pointing.dates = EventDates(self._window.edits)
+        self._put("strip", strip)
 
     def _empty_stage(self) -> None:
         self._window.talk.story_changed.connect(self._show_empty)

@@ -24,6 +24,9 @@ def paint_over(painter: QPainter, canvas: ListeningCanvas, style: StripStyle, la
     stretch = canvas.ranging.stretch
     if stretch is not None:
         paint_stretch(painter, canvas.picture, stretch, canvas.ranging.counts(), style, language)
+    moving = canvas.pointing.moving
+    if moving is not None:
+        paint_moving(painter, canvas.picture, moving.x, moving.words, style)
     if canvas.by_keys and canvas.hasFocus():
         box = canvas.box_of(canvas.playhead, canvas.crowd_chosen)
         whole = Rect(0, 0, canvas.width_here, canvas.height_here)
@@ -62,6 +65,11 @@ def paint_stretch(
     middle = min(max((left + right) / 2, scale.x0), scale.x1)
     x = min(max(middle - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
     box = QRectF(x, AXIS - TALL - 3, width, TALL)
+    _paint_flag(painter, picture, box, words, style)
+
+
+def _paint_flag(painter: QPainter, picture: Picture, box: QRectF, words: str, style: StripStyle) -> None:
+    """Words in a box on the axis; labels of years that it would cut are wiped."""
     wiped = box.adjusted(-4, -5, 4, 2)
     for tick in picture.ticks:  # half a label would mislead
         label = QRectF(tick.x + 4, box.y(), style.width(tick.label, bold=True) + 4, box.height())
@@ -72,6 +80,17 @@ def paint_stretch(
     painter.setFont(style.font(bold=True))
     painter.setPen(style.colour("onacc"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def paint_moving(painter: QPainter, picture: Picture, x: float, words: str, style: StripStyle) -> None:
+    """Where an event that is dragged will be: a line through the lanes, and its date in a flag on the axis."""
+    scale = picture.scale
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.fillRect(QRectF(round(x) - 1, AXIS - 1, 2, picture.foot - AXIS + 1), style.colour("amber"))
+    width = style.width(words, bold=True) + 2 * PAD
+    left = min(max(x - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
+    box = QRectF(left, AXIS - TALL - 3, width, TALL)
+    _paint_flag(painter, picture, box, words, style)
 
 
 def _paint_counts(painter: QPainter, picture: Picture, counts: list[tuple[str, int]], style: StripStyle) -> None:
