@@ -1281,8 +1281,24 @@
         <translation>改好所有这一类</translation>
     </message>
     <message>
+        <source>Allow it, for a reason…</source>
+        <translation>写明理由，允许这样…</translation>
+    </message>
+    <message>
         <source>Only you can mend this</source>
         <translation>这一条只能由您来改</translation>
+    </message>
+    <message>
+        <source>Why it is meant so here; it is written into the file:</source>
+        <translation>为什么这里就该这样（会写进文件）：</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change to {what}</source>
@@ -2610,6 +2626,17 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+</context>
+<context>
+    <name>self._edits</name>
+    <message>
+        <source>Move event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date cannot be dragged: it is written in words, or made</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

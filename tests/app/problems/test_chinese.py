@@ -10,7 +10,7 @@ import pytest
 from presenter.app.problems.chinese import _entries, in_chinese, kind_in_chinese
 
 BAD = Path(__file__).parents[2] / "data" / "bad"
-_SAID = re.compile(r"^\S+: (?:error|warning): (?P<message>.*)$|^  hint: (?P<hint>.*)$", re.MULTILINE)
+_SAID = re.compile(r"^\S+: (?:error|warning|info): (?P<message>.*)$|^  hint: (?P<hint>.*)$", re.MULTILINE)
 _MOST_MISSING = 0.1
 """New checks may speak before the list does."""
 
