@@ -47,6 +47,7 @@ COMMANDS: dict[str, Command] = {
         Command("open", QT_TRANSLATE_NOOP("Commands", "Open…"), ("Ctrl+O",), "file"),
         Command("reload", QT_TRANSLATE_NOOP("Commands", "Read again"), ("Ctrl+R",), "file"),
         Command("edit", QT_TRANSLATE_NOOP("Commands", "Open the file in an editor"), ("E",), "file"),
+        Command("choose-editor", QT_TRANSLATE_NOOP("Commands", "Choose the editor…"), (), "file"),
         Command("export", QT_TRANSLATE_NOOP("Commands", "Export…"), ("Ctrl+E",), "file"),
         Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), "edit"),
         Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit"),
@@ -124,7 +125,12 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("focus-rail", QT_TRANSLATE_NOOP("Commands", "To the slide list"), ("F6",), "view"),
         Command("focus-strip", QT_TRANSLATE_NOOP("Commands", "To the timeline"), ("F7",), "view"),
-        Command("focus-inspector", QT_TRANSLATE_NOOP("Commands", "To notes and sources"), ("F8",), "view"),
+        Command("focus-inspector", QT_TRANSLATE_NOOP("Commands", "To notes and sources"), ("F4",), "view"),
+        Command("problem-next", QT_TRANSLATE_NOOP("Commands", "Next problem"), ("F8",), "go"),
+        Command("problem-back", QT_TRANSLATE_NOOP("Commands", "Problem before"), ("Shift+F8",), "go"),
+        Command(
+            "problem-fixes", QT_TRANSLATE_NOOP("Commands", "What can be done about the problem…"), ("Ctrl+.",), "go"
+        ),
         Command("show-rail", QT_TRANSLATE_NOOP("Commands", "Slide list"), ("Ctrl+1",), "view", checkable=True),
         Command("show-strip", QT_TRANSLATE_NOOP("Commands", "Timeline"), ("Ctrl+2",), "view", checkable=True),
         Command(

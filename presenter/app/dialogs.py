@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from presenter.core.span import NOWHERE, Span
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -77,27 +79,33 @@ class Dialogs(QObject):
         if errors:
             self.edit_at(min(errors, key=lambda problem: problem.span))
         elif talk.source is not None:
-            span = talk.source.span(talk.slide.place)
-            self._edit(span.line, span.column)
+            self._edit(talk.source.span(talk.slide.place))
 
     def edit_at(self, problem: Problem) -> None:
         """The file in an editor, at a problem's place."""
-        self._edit(problem.span.line, problem.span.column)
+        self._edit(problem.span)
 
-    def _edit(self, line: int, column: int) -> None:
-        import os
-        import shutil
+    def edit_line(self, line: int, column: int) -> None:
+        """The file in an editor, at a place."""
+        self._edit(Span(self._window.talk.story.file, line, column))
 
-        from PySide6.QtCore import QProcess, QUrl
-        from PySide6.QtGui import QDesktopServices
+    def _edit(self, span: Span) -> None:
+        from presenter.app.editor.opening import open_place, place_of
 
-        from presenter.app.editor import editor_command
+        place = place_of(span, self._window.talk.path, self._window.talk.source)
+        if not open_place(place, self._window.settings):
+            self._window.statusBar().showMessage(
+                self.tr("No editor was found for {file}").format(file=place.file), 6000
+            )
 
-        path = self._window.talk.path.resolve()
-        command = editor_command(os.environ, shutil.which, path, line, column)
-        started = bool(command) and QProcess.startDetached(command[0], command[1:])[0]
-        if not started and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._window.statusBar().showMessage(self.tr("No editor was found for {file}").format(file=path), 6000)
+    def choose_editor(self) -> None:
+        """Which editor opens the story."""
+        from presenter.app.editor.opening import desk_here, place_of
+        from presenter.app.editor.page import EditorPage
+
+        talk = self._window.talk
+        span = talk.source.span(talk.slide.place) if talk.source is not None else NOWHERE
+        EditorPage(self._window.settings, desk_here(), place_of(span, talk.path, talk.source), self._window).open()
 
     # -- over the window -------------------------------------------------------------------------
 

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from presenter.app.editing.stage_texts import StageTexts
     from presenter.app.empty_stage import EmptyStage
     from presenter.app.main_window import MainWindow
-    from presenter.app.problem_card import ProblemCard
+    from presenter.app.problems.card import ProblemCard
+    from presenter.app.problems.fixing import Fixing
     from presenter.app.reload import Reloader
+    from presenter.core.edit import Edit
 
 RECENT_S = 10.0
 """A picture that was saved before that is whole, or will never be."""
@@ -39,6 +41,7 @@ class Rest(QObject):
         self.texts: StageTexts | None = None
         window.stage.double, window.stage.double_on_chart = self._double, self._double_on_chart
         self._empty: EmptyStage | None = None
+        self._fixing: Fixing | None = None
         self._stopped = False
         self._pictures_wait = False
         self.key_troubles: tuple[Trouble, ...] = ()
@@ -120,9 +123,24 @@ class Rest(QObject):
         inspector = Inspector(talk, self._window.frames, self._window.edits)
         self._window.frames.outdated.connect(inspector.sources.renew)
         inspector.problems.opened.connect(self._window.dialogs.edit_at)
+        inspector.problems.use(self.fixing())
         if talk.sync.broken:
             inspector.show_tab(PROBLEMS)
         self._put("inspector", inspector)
+
+    def fixing(self) -> Fixing:
+        """What mends the file; made when the first panel that offers it is."""
+        if self._fixing is None:
+            from presenter.app.problems.fixing import Fixing
+
+            self._fixing = Fixing(self._window.talk, self._put_edit, self)
+            self._fixing.fixed.connect(lambda words: self._window.statusBar().showMessage(words, 6000))
+            self._fixing.goes_on.connect(self._window.dialogs.edit_line)
+        return self._fixing
+
+    def _put_edit(self, text: str, edit: Edit) -> bool:
+        self.follow_file()
+        return self._window.edits.put(text, edit)
 
     def edit_title(self) -> None:
         """Edit the headline on the stage."""
@@ -187,6 +205,8 @@ class Rest(QObject):
             strip.setVisible(not self._window.talk.blank)
 
     def _problem_card(self) -> None:
-        from presenter.app.problem_card import ProblemCard
+        from presenter.app.problems.card import ProblemCard
 
         self.card = ProblemCard(self._window.talk, self._window.stage)
+        self.card.opened.connect(self._window.dialogs.edit_at)
+        self.card.use(self.fixing())

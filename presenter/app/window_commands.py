@@ -11,6 +11,7 @@ from presenter.app.commands import COMMANDS
 from presenter.app.moves import MOVES, moves
 from presenter.app.panels import PANELS, Panel
 from presenter.app.presenting import LIVE_EDITS, ONE_SCREEN_WINDOWS
+from presenter.app.problems.commands import problem_commands
 from presenter.app.tools.case import INK_TOOLS
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "reload": dialogs.read_again,
         "export": dialogs.open_export,
         "edit": dialogs.edit,
+        "choose-editor": dialogs.choose_editor,
         "quit": window.close,
         "palette": dialogs.open_palette,
         "dismiss": dismiss,
@@ -111,7 +113,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "whole-timeline": window.roaming.toggle,
         "find": window.roaming.find,
     }
-    runs |= window.tools.runs()
+    runs |= window.tools.runs() | problem_commands(window)
     for command in COMMANDS.values():
         if command.contexts == ("timeline",):
             runs[command.id] = partial(window.roaming.run, command.id)

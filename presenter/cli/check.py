@@ -6,13 +6,14 @@ import argparse
 import sys
 from datetime import date
 
-from presenter.cli.main import EXIT_OK, EXIT_PROBLEMS, story_argument, story_path
+from presenter.cli.main import EXIT_OK, EXIT_PROBLEMS, UsageError, story_argument, story_path
 
 EPILOG = """\
 Prints file:line:column: severity: message, the line with a mark, and a hint. Exits 1 when there are errors, else 0.
 
   presenter check my-story.yaml
   presenter check my-story.yaml --format json --strict
+  presenter check my-story.yaml --fix --diff
   presenter check --rules
 
 Rules can count less or more in a story, and be allowed where they are meant, each for a reason: see docs/checks.md.
@@ -27,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=["text", "json"], default="text", help="for people (default) or programs")
     parser.add_argument("--strict", action="store_true", help="exit 1 when there are warnings, too")
+    parser.add_argument("--fix", action="store_true", help="mend what can only be meant one way, and say what was done")
+    parser.add_argument("--diff", action="store_true", help="with --fix: show the changes and leave the file as it is")
     parser.epilog = EPILOG
 
 
@@ -48,6 +51,15 @@ def run(arguments: argparse.Namespace) -> int:
     from presenter.scene.check import check_story
 
     path = story_path(arguments.story)
+    if arguments.diff and not arguments.fix:
+        raise UsageError("--diff shows what --fix would do: give both")
+    if arguments.fix:
+        from presenter.cli.fixing import fix_story
+
+        if not fix_story(path, sys.stderr if arguments.format == "json" else sys.stdout, only_show=arguments.diff):
+            return EXIT_PROBLEMS
+        if arguments.diff:
+            return EXIT_OK
     loaded = check_story(path, today=days_of(arguments.on) if arguments.on else today())
     if arguments.format == "json":
         sys.stdout.write(render_json(loaded.problems))

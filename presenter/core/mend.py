@@ -47,6 +47,7 @@ class _Pruning:
         return replace(
             self._source,
             value=value,
+            whole=self._source.value,
             rows=self._rows,
             marks=self._marks,
             left_out=frozenset(self._left_out),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -57,11 +57,17 @@ class Source:
     """Keys that `mend` left out, for what is under them is wrong."""
     lost_ids: frozenset[str] = frozenset()
     """Ids that went with what was left out: that nothing has them now is no problem of its own."""
+    whole: Value = field(default=None, repr=False)
+    """The value as written, where `mend` left something out."""
     rows: dict[int, int] = field(default_factory=dict, repr=False)
     marks: array[int] = field(default_factory=lambda: array("I"), repr=False)
     """Places, see `nodes.NodeReader`."""
     root: tuple[int, int] = (0, 0)
     _orders: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
+
+    def as_written(self) -> Source:
+        """With what `mend` left out."""
+        return self if self.whole is None else replace(self, value=self.whole, whole=None, left_out=frozenset())
 
     def span(self, path: Path) -> Span:
         """Where the value at `path` stands (its first line); for a path not in the file, its nearest parent."""

@@ -101,15 +101,21 @@ def _colon(fault: Fault, lines: Lines) -> Reading | None:
     if found is not None and found.start("value") < column:
         hint = _quoted(found["key"], found["value"])
         return Reading(here, here + 1, "colon-in-text", _SECOND_COLON, hint, here)
-    above = number - 1
-    while above > 0 and not lines.line(above).strip():
-        above -= 1
+    above = _line_above(number, lines)
     glued = glued_key(lines.line(above)) if above else None
     if glued is not None:
         return _line_reading(lines.start(above), lines, "colon-without-space", *glued)
     message = "this line is indented deeper than the one above, which already has its value"
     hint = "give both lines the same indentation, or put quotes around a text of several lines"
     return _line_reading(lines.start(number), lines, "indentation", message, hint)
+
+
+def _line_above(number: int, lines: Lines) -> int:
+    """The last line above that says something; 0 when there is none."""
+    above = number - 1
+    while above > 0 and (not lines.line(above).strip() or lines.line(above).lstrip().startswith("#")):
+        above -= 1
+    return above
 
 
 def _simple_key(fault: Fault, lines: Lines) -> Reading | None:
@@ -236,6 +242,10 @@ def _structure(fault: Fault, lines: Lines) -> Reading | None:
         message = "lines that begin with % are YAML directives, and this one cannot be read"
         return _line_reading(fault.context_index if fault.context else here, lines, "directive", message, "delete it")
     if "<document start>" in fault.problem:
+        above = _line_above(lines.place(here)[0], lines)
+        glued = glued_key(lines.line(above)) if above else None
+        if glued is not None:
+            return _line_reading(lines.start(above), lines, "colon-without-space", *glued)
         message = "the text goes on after its end"
         return _line_reading(here, lines, "after-end", message, "a closing bracket too many, or a line of three dots?")
     if "expected '-' indicator" in fault.problem and lines.place(here)[1] == lines.place(fault.context_index)[1]:

@@ -803,6 +803,22 @@
         <source>Kept views…</source>
         <translation>保留的视图…</translation>
     </message>
+    <message>
+        <source>Choose the editor…</source>
+        <translation>选择编辑器…</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一条问题</translation>
+    </message>
+    <message>
+        <source>Problem before</source>
+        <translation>上一条问题</translation>
+    </message>
+    <message>
+        <source>What can be done about the problem…</source>
+        <translation>怎样处理这条问题…</translation>
+    </message>
 </context>
 <context>
     <name>ConflictPage</name>
@@ -933,6 +949,69 @@
     <message>
         <source>Slides, a timeline and honest charts from one storyboard. MIT licence.</source>
         <translation>一份故事板，生成幻灯片、时间线和诚实的图表。MIT 许可。</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Editor for the story’s file</source>
+        <translation>用哪个编辑器打开文件</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Own command, with {file}, {line} and {column}:</source>
+        <translation>自定命令，可用 {file}、{line} 和 {column}：</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>就用这个</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Automatic: {editor}</source>
+        <translation>自动：{editor}</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>{editor}, not found</source>
+        <translation>{editor}，没有找到</translation>
+    </message>
+    <message>
+        <source>As the system opens it</source>
+        <translation>由系统决定</translation>
+    </message>
+    <message>
+        <source>Own command</source>
+        <translation>自定命令</translation>
+    </message>
+    <message>
+        <source>{editor} in a terminal</source>
+        <translation>终端里的 {editor}</translation>
+    </message>
+    <message>
+        <source>There is no such program</source>
+        <translation>没有这个程序</translation>
+    </message>
+    <message>
+        <source>The program that the system opens such files with; it does not know the line</source>
+        <translation>系统打开这类文件的程序；它不知道行号</translation>
+    </message>
+    <message>
+        <source>It could not be started</source>
+        <translation>无法启动</translation>
     </message>
 </context>
 <context>
@@ -1195,10 +1274,101 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter problems</source>
+        <translation>筛选问题</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按种类</translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message>
         <source>Find an event</source>
         <translation>查找事件</translation>
+    </message>
+</context>
+<context>
+    <name>Fixes</name>
+    <message>
+        <source>Fix all of this kind</source>
+        <translation>改好所有这一类</translation>
+    </message>
+    <message>
+        <source>Allow it, for a reason…</source>
+        <translation>写明理由，允许这样…</translation>
+    </message>
+    <message>
+        <source>Only you can mend this</source>
+        <translation>这一条只能由您来改</translation>
+    </message>
+    <message>
+        <source>Why it is meant so here; it is written into the file:</source>
+        <translation>为什么这里就该这样（会写进文件）：</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change to {what}</source>
+        <translation>改成 {what}</translation>
+    </message>
+    <message>
+        <source>Put quotes around the text</source>
+        <translation>给文字加引号</translation>
+    </message>
+    <message>
+        <source>Put a space after the colon</source>
+        <translation>冒号后加空格</translation>
+    </message>
+    <message>
+        <source>Indent with spaces</source>
+        <translation>改用空格缩进</translation>
+    </message>
+    <message>
+        <source>Line it up</source>
+        <translation>对齐缩进</translation>
+    </message>
+    <message>
+        <source>Add {what}</source>
+        <translation>补上 {what}</translation>
+    </message>
+    <message>
+        <source>Swap {what}</source>
+        <translation>对调 {what}</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>删去 {what}</translation>
+    </message>
+    <message>
+        <source>Write the quotes inside as text</source>
+        <translation>把里面的引号写成文字</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>改成列表</translation>
+    </message>
+</context>
+<context>
+    <name>Fixing</name>
+    <message numerus="yes">
+        <source>%n fixed</source>
+        <translation>
+            <numerusform>改好 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1931,16 +2101,71 @@
         <translation>停在 {time}</translation>
     </message>
     <message>
-        <source>editor</source>
-        <translation>编辑器</translation>
+        <source>the audience does not see this</source>
+        <translation>观众看不到</translation>
     </message>
     <message>
-        <source>fold</source>
+        <source>Open in editor</source>
+        <translation>在编辑器打开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
         <translation>收起</translation>
     </message>
     <message>
-        <source>the audience does not see this</source>
-        <translation>观众看不到</translation>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Slide {name}</source>
+        <translation>幻灯片 {name}</translation>
+    </message>
+    <message>
+        <source>Event {name}</source>
+        <translation>事件 {name}</translation>
+    </message>
+    <message>
+        <source>Fact {name}</source>
+        <translation>数据 {name}</translation>
+    </message>
+    <message>
+        <source>Source {name}</source>
+        <translation>来源 {name}</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <translation>文件 {name}</translation>
+    </message>
+    <message>
+        <source>Elsewhere in the file</source>
+        <translation>文件的其他地方</translation>
     </message>
 </context>
 <context>
@@ -1953,25 +2178,29 @@
         <source>No problems in this file.</source>
         <translation>这个文件没有问题。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n 处错误</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 处警告</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The stage keeps the good version of {time}; the audience sees nothing of this.</source>
         <translation>舞台停在 {time} 的可用版本，观众看不到这些。</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>在编辑器打开</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可以怎样处理</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Only of this kind</source>
+        <translation>只看这一类</translation>
+    </message>
+    <message>
+        <source>No problem is like that.</source>
+        <translation>没有这样的问题。</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,15 @@
-"""Rows of the sources panel, notes as safe text, excerpts of problems."""
+"""Rows of the sources panel, notes as safe text."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QTextDocument
 
-from presenter.app.chrome import DARK
 from presenter.app.frames import Frames
 from presenter.app.inspector.notes import notes_html
-from presenter.app.inspector.problems import excerpt, place_text, write_problem
 from presenter.app.inspector.rows import SourceRow, stage_rows
 from presenter.app.talk import Talk
-from presenter.core.problem import error
-from presenter.core.source import read_source
-from presenter.core.span import Span
 from presenter.files import load_story
 
 
@@ -75,33 +69,3 @@ def test_notes_are_markdown_without_html() -> None:
     assert "<b>hello</b>" in html
     assert "href" not in html
     assert "<img" not in html
-
-
-@pytest.mark.parametrize(
-    ("column", "length", "wanted"),
-    [(3, 5, ("", "vaule", ": 130")), (1, 2, ("", "  ", "vaule: 130")), (13, 4, ("vaule: 130", "", ""))],
-)
-def test_the_spot_of_a_problem_is_cut_from_its_line(column: int, length: int, wanted: tuple[str, str, str]) -> None:
-    source = read_source("title: T\n  vaule: 130\n", "story.yaml")
-    problem = error(Span("story.yaml", 2, column, length), "x", "Wrong")
-    assert excerpt(problem, source) == wanted
-
-
-def test_a_long_line_is_cut_around_the_spot() -> None:
-    source = read_source("title: " + "a" * 500 + "WRONG" + "b" * 500, "story.yaml")
-    before, spot, after = excerpt(error(Span("story.yaml", 1, 508, 5), "x", "Wrong"), source)
-    assert spot == "WRONG"
-    assert 0 < len(before) < 100
-    assert 0 < len(after) < 100
-
-
-def test_a_problem_without_a_file_or_line_is_still_shown() -> None:
-    document = QTextDocument()
-    problem = error(Span("", 0, 0), "x", "Wrong", "mend it")
-    write_problem(document, problem, None, DARK)
-    assert document.toPlainText().split() == ["Wrong", "mend", "it"]
-    assert place_text(problem) == ""
-
-
-def test_the_place_names_the_file_alone() -> None:
-    assert place_text(error(Span("/home/me/story.yaml", 4, 2), "x", "Wrong")) == "story.yaml:4:2"

@@ -195,8 +195,9 @@ def test_problems_are_listed_with_their_place(open_window: Callable[..., MainWin
     (problem, *_) = panel.shown
     assert problem.span.line == line
     assert inspector_of(window).tabs.currentIndex() == PROBLEMS
-    assert "towers.yaml:" in str(panel.list.rows.data(panel.list.rows.index(0)))
-    assert "heading" in str(panel.list.rows.data(panel.list.rows.index(0)))
+    spoken = str(panel.model.data(panel.model.index_of(problem)))
+    assert f"towers.yaml:{line}:" in spoken
+    assert "heading" in spoken
     assert window.talk.error_rows == {1}
 
 

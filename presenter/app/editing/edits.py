@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from presenter.app.editing.conflict_page import ConflictPage
     from presenter.app.editing.editor import Conflict, Editor
     from presenter.app.editing.fact_page import FactPage
-    from presenter.core.edit import Step
+    from presenter.core.edit import Edit, Step
 
 DIRECT_EDITS = "direct-edits"
 
@@ -96,6 +96,10 @@ class Edits(QObject):
     def do(self, label: str, *steps: Step) -> bool:
         """Make an edit in the version that the talk shows; whether it is written."""
         return self.editor.do(label, *steps)
+
+    def put(self, text: str, edit: Edit) -> bool:
+        """Make an edit of the text that the talk shows, also of one that cannot be read; whether it is written."""
+        return self.editor.put(text, edit)
 
     def settled(self) -> None:
         """The talk has read the file: whatever waited for that is done."""

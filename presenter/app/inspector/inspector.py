@@ -12,8 +12,8 @@ from presenter.app.chrome import Chrome
 from presenter.app.frames import Frames
 from presenter.app.glyphs import dot
 from presenter.app.inspector.notes import NotesPanel
-from presenter.app.inspector.problems import ProblemsPanel
 from presenter.app.inspector.sources import SourcesPanel
+from presenter.app.problems.panel import ProblemsPanel
 from presenter.app.talk import Talk
 
 if TYPE_CHECKING:
