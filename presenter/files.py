@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
+from presenter.core.problem import Problem
 from presenter.core.reader import UnreadableError
 from presenter.core.suggest import closest
 
 if TYPE_CHECKING:
-    from presenter.core.problem import Problem
     from presenter.core.source import Source
     from presenter.core.story import Story
 
@@ -105,27 +105,35 @@ class Loaded(Struct, frozen=True):
 def load_story(path: Path, shown_as: str | None = None) -> Loaded:
     """Read and resolve a storyboard. `shown_as` is the file name in problems. Never raises for what is on disk."""
     # A start that shows a kept frame first needs the pictures of this folder, but nothing of the format yet.
-    from presenter.core.decode import too_large
     from presenter.core.parse import parse_story
-    from presenter.core.problem import error
-    from presenter.core.source import Limits, read_source
-    from presenter.core.span import Span
+    from presenter.core.source import read_source
 
     name = shown_as or str(path)
-    limits = Limits()
+    data = story_bytes(path, name)
+    if isinstance(data, Problem):
+        return Loaded(None, (data,), "")
+    source = read_source(data, name)
+    parsed = parse_story(source, FolderReader(path.parent))
+    return Loaded(parsed.story, parsed.problems, source.text, parsed.source)
+
+
+def story_bytes(path: Path, name: str) -> bytes | Problem:
+    """What is in a storyboard's file, or why it cannot be read; `name` is the file's in problems."""
+    from presenter.core.decode import too_large
+    from presenter.core.problem import error
+    from presenter.core.source import Limits
+    from presenter.core.span import Span
+
+    most = Limits().max_bytes
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            if size > limits.max_bytes:
-                return Loaded(None, (too_large(name, size, limits.max_bytes),), "")
-            data = file.read(limits.max_bytes + 1)  # a device has no size
+            if size > most:
+                return too_large(name, size, most)
+            return file.read(most + 1)  # a device has no size
     except (OSError, ValueError) as fault:
         hint = "name the story's .yaml file" if isinstance(fault, IsADirectoryError) else ""
-        problem = error(Span(name, 1, 1), "unreadable", f"this file cannot be read: {reason(fault)}", hint)
-        return Loaded(None, (problem,), "")
-    source = read_source(data, name, limits)
-    parsed = parse_story(source, FolderReader(path.parent))
-    return Loaded(parsed.story, parsed.problems, source.text, parsed.source)
+        return error(Span(name, 1, 1), "unreadable", f"this file cannot be read: {reason(fault)}", hint)
 
 
 def reason(fault: Exception) -> str:

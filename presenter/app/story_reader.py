@@ -1,0 +1,55 @@
+"""One story read from disk again and again: each time the same as `load_story` gives, by what changed since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presenter.core.problem import Problem
+from presenter.files import FolderReader, Loaded, story_bytes
+
+if TYPE_CHECKING:
+    from presenter.core.parse import Parsed
+    from presenter.core.reread import Rereader
+
+TAIL = 40
+"""Bytes at the end by which a file is known again."""
+
+
+class StoryReader:
+    """For one file, and one thread at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._reader: Rereader | None = None
+        self._good: Parsed | None = None
+        """The last version without any problem."""
+        self._data = b""
+
+    def load(self, *, patient: bool = False) -> Loaded | None:
+        """The file as it is now; when `patient`, None for one that may still be being written. Never raises."""
+        from presenter.core.parse_again import parse_again  # in the thread that reads
+        from presenter.core.reread import Rereader
+
+        data = story_bytes(self.path, str(self.path))
+        if isinstance(data, Problem):
+            return Loaded(None, (data,), "")
+        if patient and seems_cut(data, self._data):
+            return None
+        self._data = data
+        if self._reader is None:
+            self._reader = Rereader()
+        source = self._reader.read(data, str(self.path))
+        parsed = parse_again(source, self._good, FolderReader(self.path.parent))
+        if parsed.story is not None and not parsed.problems:
+            self._good = parsed
+        return Loaded(parsed.story, parsed.problems, source.text, parsed.source)
+
+
+def seems_cut(data: bytes, before: bytes) -> bool:
+    """Whether a file may be the first part of one: empty, or shorter than it was and with another end, or without its last break."""
+    if not data.strip():
+        return True
+    if data[-TAIL:] == before[-TAIL:]:
+        return False
+    return len(data) < len(before) or (not data.endswith(b"\n") and before.endswith(b"\n"))
