@@ -7,15 +7,17 @@ The same as `presenter check` prints: warnings of the whole story, what only com
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from presenter.app.clock import today
 from presenter.app.talk import Talk
 from presenter.core.among import staying
 from presenter.core.checks.composed import Seen, State, seen_in, seen_problems, states_of
 from presenter.core.checks.warnings import story_warnings
 from presenter.core.problem import Problem
+from presenter.core.resolve.weights import weights_of
 from presenter.core.source import Source
 from presenter.core.span import Span
 from presenter.core.story import Story
@@ -38,9 +40,9 @@ class ComposedCheck(QObject):
 
     done = Signal()
 
-    def __init__(self, talk: Talk, parent: QObject | None = None) -> None:
+    def __init__(self, talk: Talk, parent: QObject | None = None, today: Callable[[], float] = today) -> None:
         super().__init__(parent)
-        self._talk = talk
+        self._talk, self._today = talk, today
         self._found: dict[tuple[Span, str], Problem] = {}
         self._seen: dict[State, Seen] = {}
         """What was seen in states of the story that was looked at last."""
@@ -65,7 +67,7 @@ class ComposedCheck(QObject):
 
     def _look(self, source: Source) -> Iterator[None]:
         story, measure = self._talk.story, QtMeasure()
-        self._note(story_warnings(story, source))
+        self._note(story_warnings(story, source, self._today()))
         self._keep_what_stays(story)
         yield
         for slide in story.slides:
@@ -74,9 +76,12 @@ class ComposedCheck(QObject):
                 if seen is None:
                     seen = self._seen[state] = seen_in(story, state, measure, missing_glyphs)
                     yield
-                self._note(seen_problems(slide, state, seen, source))
+                self._note(seen_problems(story, slide, state, seen, source))
         self._note(broken_fonts(story, source))
         self._note(broken_pictures(story, source, self._talk.problems, self._talk.path.parent))
+        weights = weights_of(story.board, source)
+        found, self._found = list(self._found.values()), {}
+        self._note([*weights.weighed(found), *weights.unused(found)])
 
     def _keep_what_stays(self, story: Story) -> None:
         stays = staying(self._story, story) if self._talk.path == self._path else frozenset()

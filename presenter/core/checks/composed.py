@@ -7,6 +7,7 @@ from itertools import product
 
 from msgspec import Struct
 
+from presenter.core.checks.wording import check_words, words_on
 from presenter.core.compose.compose import compose
 from presenter.core.compose.frame import Frame, Overflow, Text
 from presenter.core.compose.measure import Measure
@@ -59,6 +60,8 @@ class Seen(Struct, frozen=True):
     """What does not fit, and its name."""
     missing: tuple[str, ...] = ()
     """Characters that no font has."""
+    words: int = 0
+    """To be read at once, on a slide that is complete."""
     fault: str = ""
     """Why it cannot be composed."""
 
@@ -71,10 +74,13 @@ def seen_in(story: Story, state: State, measure: Measure, missing_glyphs: Missin
     except Exception as fault:  # noqa: BLE001  # a faulty slide must not hide the problems of the others
         return Seen(fault=f"{type(fault).__name__}: {fault}")
     overflows = tuple((overflow, _named(frame, overflow)) for overflow in frame.overflows)
-    return Seen(overflows, _missing(frame, missing_glyphs))
+    complete = not cursor.choice and cursor.step == story.slides[cursor.slide].last_step
+    return Seen(overflows, _missing(frame, missing_glyphs), words_on(frame) if complete else 0)
 
 
-def seen_problems(slide: Slide, state: State, seen: Seen, source: Source, *, sound: bool = True) -> Iterator[Problem]:
+def seen_problems(
+    story: Story, slide: Slide, state: State, seen: Seen, source: Source, *, sound: bool = True
+) -> Iterator[Problem]:
     """What was seen in a state of a slide, at its places in the file."""
     language, cursor, _ = state
     slide = slide.chosen(cursor.choice)
@@ -90,6 +96,7 @@ def seen_problems(slide: Slide, state: State, seen: Seen, source: Source, *, sou
             f"no font has the character “{character}” (U+{ord(character):04X}) on slide {slide.number}",
             "write it another way",
         )
+    yield from check_words(story, slide, language, seen.words, source)
 
 
 def state_problems(
@@ -103,7 +110,8 @@ def state_problems(
     sound: bool = True,
 ) -> Iterator[Problem]:
     """The problems of one state: one frame is composed."""
-    yield from seen_problems(slide, state, seen_in(story, state, measure, missing_glyphs), source, sound=sound)
+    seen = seen_in(story, state, measure, missing_glyphs)
+    yield from seen_problems(story, slide, state, seen, source, sound=sound)
 
 
 def _overflows(slide: Slide, language: str, seen: Seen, source: Source) -> Iterator[Problem]:
