@@ -18,7 +18,6 @@ from presenter.core.checks.composed import Seen, State, seen_in, seen_problems, 
 from presenter.core.checks.warnings import story_warnings
 from presenter.core.problem import Problem
 from presenter.core.resolve.weights import weights_of
-from presenter.core.source import Source
 from presenter.core.span import Span
 from presenter.core.story import Story
 from presenter.scene.check import broken_fonts, broken_pictures
@@ -59,14 +58,14 @@ class ComposedCheck(QObject):
         """From the first slide; a file whose errors keep it off the stage is not looked at."""
         self._timer.stop()
         self._found = {}
-        source = self._talk.source
-        if source is None or self._talk.sync.broken or self._talk.blank:
-            return
-        self._work = self._look(source)
+        self._work = self._look()
         self._timer.start(REST_MS)
 
-    def _look(self, source: Source) -> Iterator[None]:
-        story, measure = self._talk.story, QtMeasure()
+    def _look(self) -> Iterator[None]:
+        # Begun a while after the story changed: by then the talk has its source as well.
+        story, source, measure = self._talk.story, self._talk.source, QtMeasure()
+        if source is None or self._talk.sync.broken or self._talk.blank:
+            return
         self._note(story_warnings(story, source, self._today()))
         self._keep_what_stays(story)
         yield

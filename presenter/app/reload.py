@@ -62,7 +62,7 @@ class Reloader(QObject):
         self._attempt: Story | None = None
         """What the file holds, though its errors may keep it off the stage."""
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="reading")
-        self._reader = StoryReader(talk.path)
+        self._reader = StoryReader(talk.path, talk.source.text if talk.source is not None else "")
         self._reading = self._again = self._patient = False
         self._doubtful: Loaded | None = None
         """A version with errors that may become another yet."""

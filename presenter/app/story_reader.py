@@ -19,12 +19,13 @@ TAIL = 40
 class StoryReader:
     """For one file, and one thread at a time."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, text: str = "") -> None:
+        """`text` is what is known of the file, if anything is."""
         self.path = path
         self._reader: Rereader | None = None
         self._good: Parsed | None = None
         """The last version without any problem."""
-        self._data = b""
+        self._data = text.encode("utf-8", "surrogatepass")
 
     def load(self, *, patient: bool = False) -> Loaded | None:
         """The file as it is now; when `patient`, None for one that may still be being written. Never raises."""
