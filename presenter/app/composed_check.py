@@ -15,8 +15,9 @@ from presenter.app.clock import today
 from presenter.app.talk import Talk
 from presenter.core.among import staying
 from presenter.core.checks.composed import Seen, State, seen_in, seen_problems, states_of
-from presenter.core.checks.warnings import story_warnings
+from presenter.core.checks.warnings import warning_steps
 from presenter.core.problem import Problem
+from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.weights import weights_of
 from presenter.core.span import Span
 from presenter.core.story import Story
@@ -66,9 +67,11 @@ class ComposedCheck(QObject):
         story, source, measure = self._talk.story, self._talk.source, QtMeasure()
         if source is None or self._talk.sync.broken or self._talk.blank:
             return
-        self._note(story_warnings(story, source, self._today()))
         self._keep_what_stays(story)
-        yield
+        notes = Notes(source)
+        for _ in warning_steps(story, notes, self._today()):
+            yield
+        self._note(notes.problems)
         for slide in story.slides:
             for state in states_of(story, slide):
                 seen = self._seen.get(state)
