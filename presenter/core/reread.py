@@ -9,13 +9,12 @@ from __future__ import annotations
 from array import array
 from typing import Any
 
-import yaml
 from msgspec import Struct
 
 from presenter.core.collector import collector_paused
 from presenter.core.cut import Section, cut
 from presenter.core.decode import decode_text
-from presenter.core.limits import Limits, StopReadingError
+from presenter.core.limits import Limits
 from presenter.core.lines import Lines
 from presenter.core.nodes import NodeReader, Value
 from presenter.core.source import Source, compose_alone, read_source
@@ -128,10 +127,10 @@ class Rereader:
     def _fresh(self, text: str, indent: int, *, is_list: bool, inside: int) -> Piece:
         """Read a piece alone, as deep in the page as it stands in the whole text."""
         limits = Limits(max_nodes=self._limits.max_nodes, max_depth=self._limits.max_depth - inside)
-        try:
-            node, nodes = compose_alone(" " * indent + text, limits)
-        except (yaml.YAMLError, StopReadingError):
-            raise DoubtError from None
+        found = compose_alone(" " * indent + text, limits)
+        if found is None:
+            raise DoubtError
+        node, nodes = found
         if node.id != ("sequence" if is_list else "mapping") or node.flow_style or node.start_mark.index != indent:
             raise DoubtError
         # Nothing is asked for its line unless something is wrong; then the piece is not used.

@@ -219,22 +219,22 @@ def _compose(text: str, file: str, lines: Lines, limits: Limits, problems: list[
         loader.dispose()
 
 
-def compose_alone(text: str, limits: Limits) -> tuple[Any, int]:
-    """The root node of a text that holds nothing else, and how many nodes it has.
+def compose_alone(text: str, limits: Limits) -> tuple[Any, int] | None:
+    """The root node of a text that holds nothing else, and how many nodes it has; None whatever is wrong with it.
 
-    Raises YAMLError or StopReadingError for whatever is wrong. A text with anchors is refused: they are for a whole file.
+    A text with anchors is refused: they are for a whole file.
     """
     if "&" in text and _ANCHOR.search(text):
-        raise yaml.YAMLError
+        return None
     loader = _Loader(text)
     loader.keep(limits)
     try:
         if not loader.check_node():
-            raise yaml.YAMLError
+            return None
         node = loader.get_node()
-        if loader.check_node():
-            raise yaml.YAMLError
-        return node, limits.max_nodes - loader.left
+        return None if loader.check_node() else (node, limits.max_nodes - loader.left)
+    except (yaml.YAMLError, StopReadingError):
+        return None
     finally:
         loader.dispose()
 
