@@ -153,6 +153,6 @@ def test_sections_cover_the_text() -> None:
     assert len(slides.starts) == len(re.findall(r"(?m)^  - id: ", SHIPPED[slides.start :]))
 
 
-@given(st.lists(st.integers(1000, 2**31)), st.integers(-1000, 2**31))
+@given(st.lists(st.integers(1000, 8_000_000)), st.integers(-1000, 8_000_000))
 def test_shifted_marks(marks: list[int], by: int) -> None:
     assert list(shifted(array("I", marks), by)) == [mark + by for mark in marks]
