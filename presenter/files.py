@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from presenter.core.source import Source
     from presenter.core.story import Story
 
+T = TypeVar("T")
 MOST_NEIGHBOURS = 500
 """Of a folder's files, those looked at for one that may be meant."""
 
@@ -80,6 +82,9 @@ class FolderReader(Struct, frozen=True):
         if not size.isValid():
             raise UnreadableError("not-a-picture", f"“{name}” is no picture that can be read", "save it as PNG or JPEG")
         return size.width(), size.height()
+
+    def kept(self, name: str, how: object, read: Callable[[], T]) -> T:  # noqa: ARG002
+        return read()
 
 
 def _near(path: Path) -> str:

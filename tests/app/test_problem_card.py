@@ -91,7 +91,7 @@ def test_it_lies_within_the_stage_and_leaves_most_of_it_free(
 def test_a_long_hint_stands_apart_and_is_cut_at_a_word(card: ProblemCard, talk: Talk) -> None:
     save(talk, ("layout: chart", LONG))
     heading, hint = card.said(240)
-    assert " ".join(heading).startswith("\"a very long name")
+    assert " ".join(heading).startswith('"a very long name')
     assert hint[0].startswith("Choices:")
     assert hint[-1].endswith("…")
     assert len(hint) == 3

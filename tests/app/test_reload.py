@@ -398,3 +398,33 @@ def test_a_reader_gives_what_loading_gives(story_file: Path) -> None:
         assert (loaded.story, loaded.problems, loaded.text) == (whole.story, whole.problems, whole.text)
     story_file.unlink()
     assert reader.load() == load_story(story_file)
+
+
+def test_a_large_file_of_events_is_read_again_only_when_it_changed(beside: Talk, monkeypatch) -> None:
+    from presenter.core.crowd import reading
+
+    reads: list[str] = []
+    original = reading.read_crowd
+
+    def counted(file, name, *rest):  # type: ignore[no-untyped-def]
+        reads.append(name)
+        return original(file, name, *rest)
+
+    monkeypatch.setattr(reading, "read_crowd", counted)
+    reader, path = StoryReader(beside.path), beside.path
+    text = path.read_text(encoding="utf-8")
+    first = reader.load()
+    write(path, text.replace("title: Table", "title: Another"))
+    second = reader.load()
+    assert first is not None
+    assert second is not None
+    assert reads == ["log.csv"]
+    assert first.story.crowd is second.story.crowd
+    write(path, text.replace("lanes: {a: {label: A}}", "lanes: {a: {label: A}, b: {label: B}}"))
+    reader.load()
+    assert len(reads) == 2
+    write(path.parent / "log.csv", "2003-01-01,C\n", "a")
+    third = reader.load()
+    assert third is not None
+    assert len(reads) == 3
+    assert len(third.story.crowd) == 3
