@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from msgspec import Struct
 
+from presenter.core.problem import Problem
 from presenter.core.reader import UnreadableError
 from presenter.core.suggest import closest
 
 if TYPE_CHECKING:
-    from presenter.core.problem import Problem
     from presenter.core.source import Source
     from presenter.core.story import Story
 
+T = TypeVar("T")
 MOST_NEIGHBOURS = 500
 """Of a folder's files, those looked at for one that may be meant."""
 
@@ -81,6 +83,9 @@ class FolderReader(Struct, frozen=True):
             raise UnreadableError("not-a-picture", f"“{name}” is no picture that can be read", "save it as PNG or JPEG")
         return size.width(), size.height()
 
+    def kept(self, name: str, how: object, read: Callable[[], T]) -> T:  # noqa: ARG002
+        return read()
+
 
 def _near(path: Path) -> str:
     """A file beside a missing one that may be meant."""
@@ -105,27 +110,35 @@ class Loaded(Struct, frozen=True):
 def load_story(path: Path, shown_as: str | None = None) -> Loaded:
     """Read and resolve a storyboard. `shown_as` is the file name in problems. Never raises for what is on disk."""
     # A start that shows a kept frame first needs the pictures of this folder, but nothing of the format yet.
-    from presenter.core.decode import too_large
     from presenter.core.parse import parse_story
-    from presenter.core.problem import error
-    from presenter.core.source import Limits, read_source
-    from presenter.core.span import Span
+    from presenter.core.source import read_source
 
     name = shown_as or str(path)
-    limits = Limits()
+    data = story_bytes(path, name)
+    if isinstance(data, Problem):
+        return Loaded(None, (data,), "")
+    source = read_source(data, name)
+    parsed = parse_story(source, FolderReader(path.parent))
+    return Loaded(parsed.story, parsed.problems, source.text, parsed.source)
+
+
+def story_bytes(path: Path, name: str) -> bytes | Problem:
+    """What is in a storyboard's file, or why it cannot be read; `name` is the file's in problems."""
+    from presenter.core.decode import too_large
+    from presenter.core.problem import error
+    from presenter.core.source import Limits
+    from presenter.core.span import Span
+
+    most = Limits().max_bytes
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            if size > limits.max_bytes:
-                return Loaded(None, (too_large(name, size, limits.max_bytes),), "")
-            data = file.read(limits.max_bytes + 1)  # a device has no size
+            if size > most:
+                return too_large(name, size, most)
+            return file.read(most + 1)  # a device has no size
     except (OSError, ValueError) as fault:
         hint = "name the story's .yaml file" if isinstance(fault, IsADirectoryError) else ""
-        problem = error(Span(name, 1, 1), "unreadable", f"this file cannot be read: {reason(fault)}", hint)
-        return Loaded(None, (problem,), "")
-    source = read_source(data, name, limits)
-    parsed = parse_story(source, FolderReader(path.parent))
-    return Loaded(parsed.story, parsed.problems, source.text, parsed.source)
+        return error(Span(name, 1, 1), "unreadable", f"this file cannot be read: {reason(fault)}", hint)
 
 
 def reason(fault: Exception) -> str:

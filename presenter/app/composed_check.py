@@ -1,5 +1,7 @@
 """The problems that start-up did not wait for, looked for while nothing else happens: one slide per turn.
 
+Of a new version only the slides are composed that look otherwise; what was seen in the others is told at its new places.
+
 The same as `presenter check` prints: warnings of the whole story, what only composed slides show, damaged pictures.
 """
 
@@ -11,12 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from presenter.app.clock import today
 from presenter.app.talk import Talk
-from presenter.core.checks.composed import state_problems, states_of
-from presenter.core.checks.warnings import story_warnings
+from presenter.core.among import staying
+from presenter.core.checks.composed import Seen, State, seen_in, seen_problems, states_of
+from presenter.core.checks.warnings import warning_steps
 from presenter.core.problem import Problem
+from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.weights import weights_of
-from presenter.core.source import Source
 from presenter.core.span import Span
+from presenter.core.story import Story
 from presenter.scene.check import broken_fonts, broken_pictures
 from presenter.scene.fonts import missing_glyphs
 from presenter.scene.measure import QtMeasure
@@ -40,6 +44,9 @@ class ComposedCheck(QObject):
         super().__init__(parent)
         self._talk, self._today = talk, today
         self._found: dict[tuple[Span, str], Problem] = {}
+        self._seen: dict[State, Seen] = {}
+        """What was seen in states of the story that was looked at last."""
+        self._story, self._path = talk.story, talk.path
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._next)
@@ -52,25 +59,36 @@ class ComposedCheck(QObject):
         """From the first slide; a file whose errors keep it off the stage is not looked at."""
         self._timer.stop()
         self._found = {}
-        source = self._talk.source
-        if source is None or self._talk.sync.broken or self._talk.blank:
-            return
-        self._work = self._look(source)
+        self._work = self._look()
         self._timer.start(REST_MS)
 
-    def _look(self, source: Source) -> Iterator[None]:
-        story, measure = self._talk.story, QtMeasure()
-        self._note(story_warnings(story, source, self._today()))
-        yield
+    def _look(self) -> Iterator[None]:
+        # Begun a while after the story changed: by then the talk has its source as well.
+        story, source, measure = self._talk.story, self._talk.source, QtMeasure()
+        if source is None or self._talk.sync.broken or self._talk.blank:
+            return
+        self._keep_what_stays(story)
+        notes = Notes(source)
+        for _ in warning_steps(story, notes, self._today()):
+            yield
+        self._note(notes.problems)
         for slide in story.slides:
             for state in states_of(story, slide):
-                self._note(state_problems(story, slide, state, measure, missing_glyphs, source))
-                yield
+                seen = self._seen.get(state)
+                if seen is None:
+                    seen = self._seen[state] = seen_in(story, state, measure, missing_glyphs)
+                    yield
+                self._note(seen_problems(story, slide, state, seen, source))
         self._note(broken_fonts(story, source))
         self._note(broken_pictures(story, source, self._talk.problems, self._talk.path.parent))
         weights = weights_of(story.board, source)
         found, self._found = list(self._found.values()), {}
         self._note([*weights.weighed(found), *weights.unused(found)])
+
+    def _keep_what_stays(self, story: Story) -> None:
+        stays = staying(self._story, story) if self._talk.path == self._path else frozenset()
+        self._seen = {state: seen for state, seen in self._seen.items() if state[1].slide in stays}
+        self._story, self._path = story, self._talk.path
 
     def _note(self, problems: Iterable[Problem]) -> None:
         for problem in problems:

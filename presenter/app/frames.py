@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from presenter.app.talk import Look, Talk
 from presenter.core import deck
+from presenter.core.among import staying
 from presenter.core.compose.frame import Frame
 from presenter.core.deck import Cursor
 from presenter.core.theme import Theme
@@ -40,7 +41,7 @@ class Frames(QObject):
     """What the talk shows, as frames and as pictures in device pixels.
 
     Signals:
-        outdated: an adopted frame was not what the story says; all pictures are made anew.
+        outdated: all pictures are made anew: an adopted frame was not what the story says, or a file beside it is another.
         released: pictures that nobody waits for, neighbours and thumbnails, may be made from now on.
         faulted: a slide could not be drawn, or all are looked at anew.
     """
@@ -66,7 +67,10 @@ class Frames(QObject):
         """Why slides cannot be drawn; something stands in their place."""
         self.held = False
         """While the window is built, no picture is made but the stage's own."""
-        talk.story_changed.connect(self.forget)
+        self._story, self._folder = talk.story, talk.path.parent
+        self.stays: frozenset[int] = frozenset()
+        """Slides (from 0) that look in this version of the story as they did in the one before."""
+        talk.story_changed.connect(self._follow)
         # What was wanted before a move must not keep it waiting: the next paint asks anew.
         talk.cursor_moved.connect(self._idle.stop)
 
@@ -86,14 +90,32 @@ class Frames(QObject):
         return self._loader
 
     def forget(self) -> None:
-        """Drop everything: another story."""
-        self._frames.clear()
+        """Drop everything."""
+        self._keep_only(frozenset())
+
+    def repaint(self) -> None:
+        """Paint all pictures anew: a file beside the story that slides show was saved."""
         self._pictures.clear()
-        self._zoomed = None
         self._pixels = 0
+        self._loader = picture_loader(self._talk.path.parent)
+        self.outdated.emit()
+
+    def _follow(self) -> None:
+        """Another version of the story, of which most slides may stay, or another story."""
+        story, folder = self._talk.story, self._talk.path.parent
+        self._keep_only(staying(self._story, story) if folder == self._folder else frozenset())
+        self._story, self._folder = story, folder
+
+    def _keep_only(self, slides: frozenset[int]) -> None:
+        self.stays = slides
+        self._frames = OrderedDict((key, frame) for key, frame in self._frames.items() if key[0].slide in slides)
+        self._pictures = OrderedDict((key, made) for key, made in self._pictures.items() if key[0].slide in slides)
+        self._pixels = sum(picture.width() * picture.height() for picture in self._pictures.values())
+        self._zoomed = None
         self._wanted.clear()
-        if self.faults:
-            self.faults.clear()
+        faults = {cursor: fault for cursor, fault in self.faults.items() if cursor.slide in slides}
+        if faults != self.faults:
+            self.faults = faults
             self.faulted.emit()
         self._loader = picture_loader(self._talk.path.parent)
 

@@ -107,6 +107,7 @@ class Presenting(QObject):
         self.stage_window.elsewhere = self._on_console
         self.stage_window.roamed.connect(self.says_changed)
         self._talk.hold(not self._settings.flag(LIVE_EDITS, default=True))
+        self._talk.follows_edits = False
         self._watch = ScreenWatch(self)
         self._watch.removed.connect(self._screen_removed)
         self._watch.changed.connect(self.rearrange)
@@ -140,6 +141,7 @@ class Presenting(QObject):
         self._stage_on = self._console_on = ""
         self._window.setUpdatesEnabled(True)
         self._talk.hold(on=False)
+        self._talk.follows_edits = True
         self._window.activateWindow()
         self.ended.emit()
 

@@ -126,9 +126,9 @@ class SlideDelegate(QStyledItemDelegate):
         self._timer.timeout.connect(self._make_one)
         frames.released.connect(self._timer.start)
 
-    def forget(self) -> None:
-        """Thumbnails are of another story or look now."""
-        self._ready.clear()
+    def forget(self, stays: frozenset[int] = frozenset()) -> None:
+        """Thumbnails are of another story or look now, but for the rows that stay."""
+        self._ready = {key: picture for key, picture in self._ready.items() if key[0] in stays}
         self._missing.clear()
         self._view.viewport().update()
 
@@ -201,7 +201,7 @@ class Rail(QWidget):
 
     def __init__(self, talk: Talk, frames: Frames, edits: Edits | None = None) -> None:
         super().__init__()
-        self._talk = talk
+        self._talk, self._frames = talk, frames
         self.view = QListView()
         give_viewport(self.view)
         self.view.setFrameShape(QListView.Shape.NoFrame)
@@ -243,7 +243,8 @@ class Rail(QWidget):
         self.view.verticalScrollBar().valueChanged.connect(self._name_chapter)
         talk.cursor_moved.connect(self.follow)
         talk.story_changed.connect(self._renew)
-        talk.look_changed.connect(self._relook)
+        for signal in (talk.look_changed, frames.outdated):
+            signal.connect(self._relook)
         talk.problems_changed.connect(self.view.viewport().update)
         self.retranslate()
         self.follow()
@@ -275,7 +276,7 @@ class Rail(QWidget):
         self._chapter.setText(self._chapter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
 
     def _renew(self) -> None:
-        self._delegate.forget()
+        self._delegate.forget(self._frames.stays)
         self.follow()
 
     def _relook(self) -> None:

@@ -71,6 +71,8 @@ class Rest(QObject):
         self.reloader.read.connect(self._window.edits.settled)
         if talk.source is None and not talk.blank:
             self.reloader.read_now()
+        else:
+            self.reloader.get_ready()
 
     def _pictures_changed(self) -> None:
         """A picture or table beside the story was saved; while edits must wait, it is shown after the presentation.
@@ -82,8 +84,7 @@ class Rest(QObject):
         if self._window.presenting.stage_window is not None and not self._pictures_wait:
             self._pictures_wait = half_written(talk.story, talk.path.parent, time.time() - RECENT_S)
         if not self._pictures_wait:
-            self._window.frames.forget()
-            self._window.stage.update()
+            self._window.frames.repaint()
 
     def _take_pictures(self) -> None:
         if self._pictures_wait:

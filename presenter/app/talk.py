@@ -18,6 +18,7 @@ from presenter.core import deck
 from presenter.core.aboutness import slide_of_event
 from presenter.core.card.asked import Asked
 from presenter.core.deck import Cursor
+from presenter.core.first_change import landing
 from presenter.core.problem import Problem, has_errors
 from presenter.core.story import Choice, Slide, Story
 from presenter.core.themes import story_theme
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from presenter.core.compose.sheet import ChartView
     from presenter.core.source import Source
     from presenter.files import Loaded
-
 
 __all__ = ["Look", "Place", "Selection", "Talk"]
 
@@ -99,6 +99,8 @@ class Talk(Looking):
         """Whether a good new version of the file waits instead of going on stage."""
         self.held: tuple[Loaded, str] | None = None
         """The version that waits, and when it was read."""
+        self.follows_edits = True
+        """Whether a new version may lead to what changed in it: not before an audience."""
 
     @property
     def blank(self) -> bool:
@@ -310,15 +312,15 @@ class Talk(Looking):
             self._set_problems((*self.problems, *found))
 
     def _settle(self, story: Story, path: Path) -> None:
-        """The cursor stays on the same slide by id where the file is the same."""
+        """Of the same file the cursor stays on its slide by id, or leads to the first that changed."""
         self.ask(None)
         same = path == self.path
         cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
         self.choices = deck.carried(self.story, story, self.choices) if same else {}
+        aim = landing(self.story, story, self.cursor, self.choices) if same and self.follows_edits else cursor
         self.skipped = self.skipped.intersection(story.slide_index) if same else frozenset()
         old, self.story, self.path = self.story, story, path
-        visited = self.last_visited
-        self.last_visited = deck.land(old, story, visited) if same and visited is not None else None
+        self.last_visited = deck.land(old, story, self.last_visited) if same and self.last_visited else None
         self.cursor = cursor
         language = self.look.language if self.look.language in story.languages else story.language
         theme = story_theme(story, self.look.theme.name if same else None, bright=self.look.theme.bright)
@@ -326,7 +328,13 @@ class Talk(Looking):
         self.selection = self._still(self.selection)
         self.past.carry((lambda place: (deck.land(old, story, place[0]), place[1])) if same else None)
         self.views.clear()
+        self.past.jump(lambda: self._land(aim))
         self.story_changed.emit()
+
+    def _land(self, cursor: Cursor) -> None:
+        """To a slide of the new version, before anybody has seen it."""
+        if cursor != self.cursor:
+            self.last_visited, self.cursor, self.selection = self.cursor, cursor, Selection()
 
     def _note(self, loaded: Loaded, sync: Sync) -> None:
         self.source = loaded.source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from presenter.app.actions import Actions
@@ -13,6 +14,30 @@ from presenter.app.segments import Segments
 from presenter.app.talk import Talk
 
 SHORT_LANGUAGES = {"zh": "中", "en": "EN"}
+
+
+class FittingLabel(QLabel):
+    """Says something shorter where there is no room for all of it, which is on its tip then."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = self._fewer = ""
+
+    def say(self, words: str, fewer: str = "") -> None:
+        self._words, self._fewer = words, fewer
+        self.setToolTip(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        fits = metrics.horizontalAdvance(self._words) <= self.width()
+        words = self._words if fits else self._fewer or self._words
+        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(self.width(), 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class TopBar(QToolBar):
@@ -32,8 +57,7 @@ class TopBar(QToolBar):
         self.reload_button.setIconSize(QSize(16, 16))
         self.reload_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.reload_button.clicked.connect(actions["reload"].trigger)
-        self.state = QLabel(self)
-        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.state = FittingLabel(self)
         self.command = CommandField(self)
         self.languages = Segments(self)
         self.languages.chosen.connect(talk.set_language)
@@ -95,8 +119,7 @@ class TopBar(QToolBar):
         text = self.tr("Errors, stopped at {time}") if sync.broken else self.tr("In step {time}")
         if not sync.at:
             text = self.tr("Errors") if sync.broken else ""
-        self.state.setText(text.format(time=sync.at))
-        self.state.setToolTip(self.state.text())
+        self.state.say(text.format(time=sync.at), self.tr("Errors") if sync.broken else "")
         if self._colours is not None:
             self.state.setStyleSheet(f"color: {self._colours.error if sync.broken else self._colours.second}")
         languages = {key: SHORT_LANGUAGES.get(key, key[:2].upper()) for key in talk.story.languages}

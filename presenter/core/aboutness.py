@@ -14,8 +14,22 @@ WHOLE = frozenset({"title", "section", "agenda", "timeline", "sources", "closing
 """Layouts that speak of no event in particular."""
 
 
+MOST_KNOWN = 4000
+_known: dict[int, tuple[SlideSpec, frozenset[str]]] = {}
+"""By the slide's own number, which nothing else has while the slide is kept here: a new version shares most slides."""
+
+
 def figures_of(spec: SlideSpec) -> frozenset[str]:
     """Ids of the facts that a slide's charts, diagrams and texts show."""
+    known = _known.get(id(spec))
+    if known is None:
+        if len(_known) >= MOST_KNOWN:
+            _known.clear()
+        known = _known[id(spec)] = (spec, _figures(spec))
+    return known[1]
+
+
+def _figures(spec: SlideSpec) -> frozenset[str]:
     contents = contents_of(spec)
     named = {getattr(struct, key) for struct, _ in contents.structs for key in FACT_KEYS.get(type(struct), ())}
     for _, text in written_texts(contents.texts):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -36,7 +37,7 @@ from presenter.core.resolve.texts import contents_of
 from presenter.core.schema import Storyboard, Table
 from presenter.core.schema.chart_pairs import PairChart
 from presenter.core.source import Source
-from presenter.core.story import Story, ViewSpan
+from presenter.core.story import Slide, Story, ViewSpan
 from presenter.core.validate import validate
 
 if TYPE_CHECKING:
@@ -55,11 +56,14 @@ class Parsed(Struct, frozen=True):
     """What was read, without the parts that are wrong: the paths of the story lead into it."""
 
 
-def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
-    """Resolve a source. With errors the story is still given where the rest of it stands without the wrong parts."""
+def parse_story(source: Source, reader: Reader | None = None, beside: Sequence[Slide] = ()) -> Parsed:
+    """Resolve a source. With errors the story is still given where the rest of it stands without the wrong parts.
+
+    Slides may be named that are not in the source but `beside` it: of a story that is parsed in part.
+    """
     if source.value is None:
         return Parsed(None, source.problems, source)
-    if _is_newer(source):
+    if is_newer(source):
         return Parsed(None, (*source.problems, _newer_format(source)), source)
     expand_events(source)
     board, problems = validate(source, (), Storyboard)
@@ -72,7 +76,7 @@ def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
     if board is None:
         return Parsed(None, tuple(notes.problems), source)
     with collector_paused():
-        story = _resolved(board, notes, reader or NoFiles())
+        story = _resolved(board, notes, reader or NoFiles(), beside)
     # The states of a slide share most of their parts, and what is wrong in them.
     found = list(dict.fromkeys(notes.problems))
     if found and (board.checks is not None or "allow" in source.text):
@@ -82,7 +86,7 @@ def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
     return Parsed(story, tuple(found), notes.source)
 
 
-def _is_newer(source: Source) -> bool:
+def is_newer(source: Source) -> bool:
     """Whether the story is written in a later format: then its unknown keys are no mistakes."""
     version = source.value.get("storyboard") if isinstance(source.value, dict) else None
     return isinstance(version, str) and bool(re.fullmatch("[0-9]{1,9}", version)) and int(version) > FORMAT_VERSION
@@ -93,7 +97,7 @@ def _newer_format(source: Source) -> Problem:
     return error(source.span(("storyboard",)), "format-version", message, "update Storyline Presenter")
 
 
-def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
+def _resolved(board: Storyboard, notes: Notes, reader: Reader, beside: Sequence[Slide]) -> Story:
     contents = contents_of(board)
     states: list[State] = []
     if any(slide.switches for slide in board.slides):
@@ -126,7 +130,7 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     if board.time is not None and board.time.charts:
         from presenter.core.resolve.strip_charts import check_strip_charts  # few stories have them
 
-        check_strip_charts(board, slides, notes)
+        check_strip_charts(board, [*slides, *beside], notes)
     check_dates(contents.structs, notes)
     check_references(board, contents, facts, notes)
     check_charts(contents.structs, tables, notes)
@@ -135,7 +139,7 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         from presenter.core.resolve.chart_pairs import check_pair_charts  # few stories have them
 
         check_pair_charts(contents.structs, facts, notes)
-    check_diagrams(contents.structs, [slide.id for slide in slides], notes)
+    check_diagrams(contents.structs, [slide.id for slide in (*slides, *beside)], notes)
     check_pictures(board, slides, reader, notes)
     fonts = resolve_fonts(board, reader, notes)
     story = Story(
@@ -151,7 +155,7 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
         period=period,
         after=after,
         file=notes.source.file,
-        revision=_revision(notes.source, tables, fonts, crowd),
+        revision=revision_of(notes.source, tables, fonts, crowd),
         slide_index={slide.id: index for index, slide in enumerate(slides)},
         fonts=fonts,
         crowd=crowd,
@@ -169,7 +173,7 @@ def _resolved(board: Storyboard, notes: Notes, reader: Reader) -> Story:
     return story
 
 
-def _revision(source: Source, tables: dict[str, Table], fonts: dict[str, OwnFont], crowd: Crowd | None) -> str:
+def revision_of(source: Source, tables: dict[str, Table], fonts: dict[str, OwnFont], crowd: Crowd | None) -> str:
     """A hash of what was read: the story, the tables, fonts and events beside it."""
     read = hashlib.sha256(source.text.encode())
     for name, table in tables.items():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, TypeVar
+
+T = TypeVar("T")
 
 MAX_TABLE_BYTES = 20_000_000
 MAX_FONT_BYTES = 32_000_000
@@ -37,6 +40,13 @@ class Reader(Protocol):
     def picture_size(self, name: str) -> tuple[int, int]:
         """Width and height of a picture in pixels."""
 
+    def kept(self, name: str, how: object, read: Callable[[], T]) -> T:
+        """What `read` makes of a large file.
+
+        A reader that is asked again and again may give what it gave before, for the same version of the file read in
+        the same way: `how` is equal.
+        """
+
 
 def fenced(name: str) -> str:
     """The name, cleaned; raises UnreadableError for one that leads out of the story's folder."""
@@ -65,3 +75,6 @@ class NoFiles:
 
     def picture_size(self, name: str) -> tuple[int, int]:
         raise UnreadableError("missing-file", f"there is no file “{name}”")
+
+    def kept(self, name: str, how: object, read: Callable[[], T]) -> T:  # noqa: ARG002
+        return read()

@@ -39,6 +39,7 @@ _MENDED_CHARACTERS = 4_000_000  # read again, all in all: large files are not re
 # libyaml compares each %TAG line with all others.
 _TAG_DIRECTIVE = re.compile(r"^%TAG", re.MULTILINE)
 _MAX_DIRECTIVES = 100
+_ANCHOR = re.compile(r"(?<![A-Za-z0-9_])&[A-Za-z0-9_-]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +98,12 @@ class Source:
         self._orders.pop(id(pair), None)  # of a mapping gone since, which had the same id
         self.marks.extend((key_start, key_end, key_start, key_end, start, end, start, end))
         return pair
+
+    def again(self, container: Value, like: Value) -> Value:
+        """Another container with the places of one that has as many entries."""
+        self.rows[id(like)] = self.rows[id(container)]
+        self._orders.pop(id(like), None)
+        return like
 
     def _find(self, path: Path) -> tuple[tuple[int, int], tuple[int, int]]:
         key_place = place = self.root
@@ -218,6 +225,26 @@ def _compose(text: str, file: str, lines: Lines, limits: Limits, problems: list[
             message = "a second document begins here"
             problems.append(error(lines.span(file, index, index + 3), "several-documents", message, hint))
         return node
+    finally:
+        loader.dispose()
+
+
+def compose_alone(text: str, limits: Limits) -> tuple[Any, int] | None:
+    """The root node of a text that holds nothing else, and how many nodes it has; None whatever is wrong with it.
+
+    A text with anchors is refused: they are for a whole file.
+    """
+    if "&" in text and _ANCHOR.search(text):
+        return None
+    loader = _Loader(text)
+    loader.keep(limits)
+    try:
+        if not loader.check_node():
+            return None
+        node = loader.get_node()
+        return None if loader.check_node() else (node, limits.max_nodes - loader.left)
+    except (yaml.YAMLError, StopReadingError):
+        return None
     finally:
         loader.dispose()
 

@@ -2097,6 +2097,10 @@
         </translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
         <source>stopped at {time}</source>
         <translation>停在 {time}</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -208,17 +208,20 @@ def test_edits_wait_when_they_are_not_wanted_on_stage(window: MainWindow) -> Non
     assert window.talk.story.slide("steps").spec.title["en"] == "In 3 steps"
 
 
+SMALL = QSize(160, 90)
+
+
 def test_pictures_that_change_wait_as_well(window: MainWindow) -> None:
     window.actions_["live-edits"].trigger()
     window.actions_["present-here"].trigger()
     window.rest.follow_file()
     reloader = window.rest.reloader
     assert reloader is not None
-    frame = window.frames.frame()
+    painted = window.frames.picture(SMALL)
     reloader.pictures_changed.emit()
-    assert window.frames.frame() is frame
+    assert window.frames.picture(SMALL) is painted
     window.presenting.end()
-    assert window.frames.frame() is not frame
+    assert window.frames.picture(SMALL) is not painted
 
 
 def test_a_half_written_picture_waits_for_its_other_half(window: MainWindow) -> None:
@@ -234,13 +237,13 @@ def test_a_half_written_picture_waits_for_its_other_half(window: MainWindow) -> 
     window.actions_["present-here"].trigger()
     window.rest.follow_file()
     reloader = window.rest.reloader
-    frame = window.frames.frame()
+    painted = window.frames.picture(SMALL)
     picture.write_bytes(whole[: len(whole) // 2])
     reloader.pictures_changed.emit()
-    assert window.frames.frame() is frame
+    assert window.frames.picture(SMALL) is painted
     picture.write_bytes(whole)
     reloader.pictures_changed.emit()
-    assert window.frames.frame() is not frame
+    assert window.frames.picture(SMALL) is not painted
 
 
 def test_edits_go_on_stage_when_they_are_wanted_and_good(window: MainWindow, stage: StageWindow) -> None:

@@ -47,9 +47,41 @@ def test_choosing_a_figure_selects_its_event_too(talk: Talk) -> None:
     assert (talk.selection.event, talk.selection.fact) == ("built2", "second")
 
 
-def test_a_good_reload_stays_on_the_slide_by_its_id(talk: Talk, story_file: Path) -> None:
+NEW = ("slides:\n", "slides:\n  - {id: new, layout: text, title: New one}\n")
+
+
+def test_a_good_reload_lands_on_the_first_change(talk: Talk, story_file: Path) -> None:
     talk.go_to_slide("heights")
-    loaded = loaded_with(story_file, "slides:\n", "slides:\n  - {id: new, layout: text, title: New one}\n")
+    talk.choose_event("built1")
+    before = talk.cursor
+    talk.reload(loaded_with(story_file, *NEW), "10:00:00")
+    assert (talk.slide.id, talk.selection.event) == ("new", "")
+    talk.past.back()
+    assert (talk.slide.id, talk.cursor.slide) == ("heights", before.slide + 1)
+    assert talk.selection.event == "built1"
+    talk.reload(loaded_with(story_file, "heading: {en: Two", "heading: {en: Second"), "10:00:01")
+    assert (talk.slide.id, talk.cursor.step) == ("steps", 2)
+    talk.go_to_last_visited()
+    assert talk.slide.id == "heights"
+
+
+def test_a_good_reload_stays_where_the_slide_on_stage_changed_too(talk: Talk, story_file: Path) -> None:
+    talk.go_to_slide("finish")
+    text = story_file.read_text(encoding="utf-8").replace("In three steps", "In three of them")
+    story_file.write_text(text.replace("The last word", "The very last word"), encoding="utf-8")
+    talk.reload(load_story(story_file), "10:00:00")
+    assert talk.slide.id == "finish"
+
+
+def test_a_changed_figure_leads_to_the_first_slide_that_shows_it(talk: Talk, story_file: Path) -> None:
+    talk.reload(loaded_with(story_file, "value: 300, unit: m", "value: 310, unit: m"), "10:00:00")
+    assert talk.slide.id == "heights"
+
+
+def test_before_an_audience_a_good_reload_stays_on_the_slide_by_its_id(talk: Talk, story_file: Path) -> None:
+    talk.go_to_slide("heights")
+    talk.follows_edits = False
+    loaded = loaded_with(story_file, *NEW)
     assert loaded.story is not None
 
     talk.reload(loaded, "10:00:00")

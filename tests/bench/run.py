@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))
 from tests.bench.display import bench_display  # noqa: E402
 from tests.bench.rows import Row  # noqa: E402
 
-GROUPS = ("start", "page_turn", "motion", "export", "load", "timeline", "presenting", "pen")
+GROUPS = ("start", "page_turn", "motion", "export", "load", "reload", "timeline", "presenting", "pen")
 """Modules of tests.bench, each with `rows() -> list[Row]`."""
 
 

@@ -8,11 +8,16 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from presenter.app.frames import Frames
+from presenter.app.look import Look
 from presenter.core.deck import Cursor
 from presenter.core.ink.book import Page
 
 MOST_PIXELS = 24_000_000
 """Kept: about 100 MB, which a thousand thumbnails in a window take, or a hundred and fifty on a 4K stage."""
+
+
+Key = tuple[Cursor, Look, int, int, int]
+"""Where in the deck, how it looks, width and height, and the number of the page of ink."""
 
 
 class Thumbs(QObject):
@@ -29,19 +34,27 @@ class Thumbs(QObject):
         super().__init__(parent)
         self._ink = ink
         self._frames, self._talk = frames, frames.talk
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._kept: dict[Key, QPixmap] = {}
         self._pages: dict[int, Page] = {}
         """Kept alive: their numbers are in the keys."""
         self._wanted: list[tuple[int, QSize]] = []
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._make_one)
-        for signal in (self._talk.story_changed, frames.outdated):
-            signal.connect(self.forget)
+        self._talk.story_changed.connect(self._follow)
+        frames.outdated.connect(self.forget)
 
     def forget(self) -> None:
-        """Another version of the story."""
-        self._kept.clear()
-        self._pages.clear()
+        """Make all anew."""
+        self._keep_only(frozenset())
+
+    def _follow(self) -> None:
+        self._keep_only(self._frames.stays)
+
+    def _keep_only(self, slides: frozenset[int]) -> None:
+        self._kept = {key: picture for key, picture in self._kept.items() if key[0].slide in slides}
+        self._pages = {
+            number: page for number, page in self._pages.items() if any(key[4] == number for key in self._kept)
+        }
         self._wanted.clear()
 
     def find(self, slide: int, size: QSize) -> QPixmap | None:
@@ -56,7 +69,7 @@ class Thumbs(QObject):
         """Nothing is seen any more: what was wanted is not."""
         self._wanted.clear()
 
-    def _key(self, slide: int, size: QSize) -> tuple[object, ...]:
+    def _key(self, slide: int, size: QSize) -> Key:
         talk = self._talk
         # A page that is drawn on is another tuple; the one that is kept with the picture keeps its number from others.
         return self._cursor(slide), talk.look, size.width(), size.height(), id(self._page(slide))

@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from presenter.app.chrome import DARK, palette_of
 from presenter.app.glyphs import glyph
 from presenter.app.problems.excerpt import excerpt, place_text
-from presenter.app.problems.painting import draw_wave, wrapped
+from presenter.app.problems.painting import draw_wave
 from presenter.app.problems.words import hint_of, message_of
 from presenter.app.talk import Talk
+from presenter.app.wrapped import wrapped
 from presenter.core.problem import Problem
 from presenter.scene.fonts import families
 
 if TYPE_CHECKING:
     from presenter.app.problems.fixing import FirstFix, Fixing
 
-WIDTH, HEIGHT, GAP, CHIP = 560, 206, 28, 28
+WIDTH, LEAST_WIDTH, SHARE = 560, 400, 0.62
+"""Of the stage, so that most of the slide stays in view."""
+HEIGHT, GAP, CHIP = 206, 28, 28
 BUTTON, LINE = 28, 40
 _NUMBERS = 52
 
@@ -100,8 +103,15 @@ class ProblemCard(QWidget):
 
     def chip_text(self) -> str:
         """“1 error, stopped at 14:32:07”."""
-        count = sum(problem.stops for problem in self._talk.problems)
-        return ", ".join(part for part in (self.tr("%n error(s)", "", count), self._stopped()) if part)
+        return ", ".join(part for part in (self.tr("%n error(s)", "", self._count()), self._stopped()) if part)
+
+    def more_text(self) -> str:
+        """“and 2 more” behind the place of the first; empty for a single error."""
+        more = self._count() - 1
+        return self.tr("and {count} more").format(count=more) if more else ""
+
+    def _count(self) -> int:
+        return sum(problem.stops for problem in self._talk.problems)
 
     def _stopped(self) -> str:
         at = self._talk.sync.at
@@ -110,7 +120,7 @@ class ProblemCard(QWidget):
     def _place(self) -> None:
         room = self._stage.rect()
         gap = min(GAP, room.width() // 20)
-        width = min(WIDTH, room.width() - 2 * gap)
+        width = min(max(LEAST_WIDTH, min(WIDTH, round(room.width() * SHARE))), room.width() - 2 * gap)
         height = min(self._wanted_height(width - 32), room.height() - 2 * gap)
         if self._folded:
             width, height = self.fontMetrics().horizontalAdvance(self.chip_text()) + 48, CHIP
@@ -193,9 +203,15 @@ class ProblemCard(QWidget):
         mono.setFamilies([*families("mono", "en"), *mono.families()])
         painter.setFont(mono)
         painter.setPen(QColor(colours.error))
-        painter.drawText(top, middle, place_text(problem))
-        left = QFontMetrics(mono).horizontalAdvance(place_text(problem)) + 24
+        place, more, plain = place_text(problem), self.more_text(), QFontMetrics(self.font())
+        behind = plain.horizontalAdvance(more) + 10 if more else 0
+        place = painter.fontMetrics().elidedText(place, Qt.TextElideMode.ElideLeft, int(top.width()) - behind)
+        painter.drawText(top, middle, place)
+        left = painter.fontMetrics().horizontalAdvance(place) + 10
         painter.setFont(self.font())
+        painter.setPen(QColor(colours.second))
+        painter.drawText(top.adjusted(left, 0, 0, 0), middle, more)
+        left += behind + 14
         painter.setPen(QColor(colours.third))
         words = (self._stopped(), self.tr("the audience does not see this"))
         for said in (self.tr(", ").join(filter(None, words)), words[0]):
@@ -210,9 +226,9 @@ class ProblemCard(QWidget):
         strong = QFont(self.font())
         strong.setBold(True)
         strong.setPixelSize(16)
-        rows = [(line, strong, self._colours.text) for line in wrapped(message_of(problem), strong, inside)[:2]]
-        hint = wrapped(hint_of(problem), self.font(), inside) if problem.hint else []
-        return rows + [(line, self.font(), self._colours.second) for line in hint[: 3 - len(rows)]]
+        rows = [(line, strong, self._colours.text) for line in wrapped(message_of(problem), strong, inside, 2)]
+        hint = wrapped(hint_of(problem), self.font(), inside, 4 - len(rows)) if problem.hint else []
+        return rows + [(line, self.font(), self._colours.second) for line in hint]
 
     def _paint_words(self, painter: QPainter, problem: Problem, inside: int) -> float:
         """Where they end."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from presenter.app.chrome import Chrome, chrome
@@ -16,6 +16,7 @@ from presenter.app.problems.excerpt import Excerpt, excerpt, place_text
 from presenter.app.problems.filter_bar import SIGNS
 from presenter.app.problems.model import Index, ProblemModel
 from presenter.app.problems.words import hint_of, message_of
+from presenter.app.wrapped import wrapped
 from presenter.core.problem import Problem, Severity
 from presenter.core.problem_list import Heading, Row
 from presenter.scene.fonts import families
@@ -174,32 +175,6 @@ class ProblemDelegate(QStyledItemDelegate):
         width = max(metrics.horizontalAdvance(lines.spot), metrics.horizontalAdvance("0"))
         draw_wave(painter, left, base - step + metrics.descent(), width, colours.error)
         painter.restore()
-
-
-def wrapped(text: str, font: QFont, width: int) -> list[str]:
-    """The text in lines of at most `width` px; a word that is longer is cut."""
-    if "\n" not in text and QFontMetrics(font).horizontalAdvance(text) <= width:
-        return [text]
-    lines: list[str] = []
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    for paragraph in text.split("\n"):
-        layout = QTextLayout(paragraph, font)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            start = line.textStart()
-            lines.append(_of_utf16(paragraph, start, line.textLength()))
-        layout.endLayout()
-    return lines
-
-
-def _of_utf16(text: str, start: int, length: int) -> str:
-    """A stretch that Qt counted, in its UTF-16 units."""
-    if text.isascii() or max(map(ord, text)) < 0x10000:
-        return text[start : start + length].rstrip()
-    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "replace").rstrip()
 
 
 def _lines(painter: QPainter, lines: list[str], font: QFont, colour: str, x: int, y: int, step: int) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from presenter.core.checks.wording import check_words
+from msgspec import Struct
+
+from presenter.core.checks.wording import check_words, words_on
 from presenter.core.compose.compose import compose
 from presenter.core.compose.frame import Frame, Overflow, Text
 from presenter.core.compose.measure import Measure
@@ -51,6 +53,52 @@ def states_of(story: Story, slide: Slide) -> Iterator[State]:
     yield from product(story.languages, cursors_of(slide), layers)
 
 
+class Seen(Struct, frozen=True):
+    """What composing one state of a slide shows; the places of it may move with the file."""
+
+    overflows: tuple[tuple[Overflow, str], ...] = ()
+    """What does not fit, and its name."""
+    missing: tuple[str, ...] = ()
+    """Characters that no font has."""
+    words: int = 0
+    """To be read at once, on a slide that is complete."""
+    fault: str = ""
+    """Why it cannot be composed."""
+
+
+def seen_in(story: Story, state: State, measure: Measure, missing_glyphs: MissingGlyphs) -> Seen:
+    """Compose one state, one frame, and keep what deserves a problem."""
+    language, cursor, after = state
+    try:
+        frame = compose(story, cursor, language, measure, after=after)
+    except Exception as fault:  # noqa: BLE001  # a faulty slide must not hide the problems of the others
+        return Seen(fault=f"{type(fault).__name__}: {fault}")
+    overflows = tuple((overflow, _named(frame, overflow)) for overflow in frame.overflows)
+    complete = not cursor.choice and cursor.step == story.slides[cursor.slide].last_step
+    return Seen(overflows, _missing(frame, missing_glyphs), words_on(frame) if complete else 0)
+
+
+def seen_problems(
+    story: Story, slide: Slide, state: State, seen: Seen, source: Source, *, sound: bool = True
+) -> Iterator[Problem]:
+    """What was seen in a state of a slide, at its places in the file."""
+    language, cursor, _ = state
+    slide = slide.chosen(cursor.choice)
+    if seen.fault and sound:
+        message = f"slide {slide.number} ({language}) cannot be drawn: {seen.fault}"
+        hint = "this is a fault of the program; please report it"
+        yield error(source.span(slide.place), "fault", message, hint)
+    yield from _overflows(slide, language, seen, source)
+    for character in seen.missing:
+        yield error(
+            _character_span(source, slide, character),
+            "glyph",
+            f"no font has the character “{character}” (U+{ord(character):04X}) on slide {slide.number}",
+            "write it another way",
+        )
+    yield from check_words(story, slide, language, seen.words, source)
+
+
 def state_problems(
     story: Story,
     slide: Slide,
@@ -62,37 +110,24 @@ def state_problems(
     sound: bool = True,
 ) -> Iterator[Problem]:
     """The problems of one state: one frame is composed."""
-    language, cursor, after = state
-    slide = slide.chosen(cursor.choice)
-    try:
-        frame = compose(story, cursor, language, measure, after=after)
-    except Exception as fault:  # noqa: BLE001  # a faulty slide must not hide the problems of the others
-        if sound:
-            message = f"slide {slide.number} ({language}) cannot be drawn: {type(fault).__name__}: {fault}"
-            hint = "this is a fault of the program; please report it"
-            yield error(source.span(slide.place), "fault", message, hint)
-        return
-    yield from _overflows(slide, frame, source)
-    yield from _glyphs(slide, frame, missing_glyphs, source)
-    if cursor.step == slide.last_step and not cursor.choice:
-        yield from check_words(story, slide, frame, source)
+    seen = seen_in(story, state, measure, missing_glyphs)
+    yield from seen_problems(story, slide, state, seen, source, sound=sound)
 
 
-def _overflows(slide: Slide, frame: Frame, source: Source) -> Iterator[Problem]:
-    for overflow in frame.overflows:
+def _overflows(slide: Slide, language: str, seen: Seen, source: Source) -> Iterator[Problem]:
+    for overflow, name in seen.overflows:
         if overflow.words:
             yield warning(
                 source.span(overflow.path or slide.place),
                 "overflow",
-                f"“{_short(overflow.words)}” on slide {slide.number} ({frame.language}) finds no free place and is left out",
+                f"“{_short(overflow.words)}” on slide {slide.number} ({language}) finds no free place and is left out",
                 "shorten it, or take something else out of the chart: labels never cover each other",
             )
             continue
         yield warning(
             source.span(overflow.path or slide.place),
             "overflow",
-            f"{_named(frame, overflow)} on slide {slide.number} ({frame.language}) does not fit: "
-            f"{overflow.by:.0f} slide units too much",
+            f"{name} on slide {slide.number} ({language}) does not fit: {overflow.by:.0f} slide units too much",
             "shorten it; slides never shrink text by themselves",
         )
 
@@ -108,7 +143,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 32 else text[:31] + "…"
 
 
-def _glyphs(slide: Slide, frame: Frame, missing_glyphs: MissingGlyphs, source: Source) -> Iterator[Problem]:
+def _missing(frame: Frame, missing_glyphs: MissingGlyphs) -> tuple[str, ...]:
     missing: dict[str, None] = {}
     for piece in frame.pieces:
         if isinstance(piece, Text):
@@ -117,13 +152,7 @@ def _glyphs(slide: Slide, frame: Frame, missing_glyphs: MissingGlyphs, source: S
                     style = run.style
                     found = missing_glyphs(run.text, style.face, style.language, style.font)
                     missing.update(dict.fromkeys(found))
-    for character in missing:
-        yield error(
-            _character_span(source, slide, character),
-            "glyph",
-            f"no font has the character “{character}” (U+{ord(character):04X}) on slide {slide.number}",
-            "write it another way",
-        )
+    return tuple(missing)
 
 
 def _character_span(source: Source, slide: Slide, character: str) -> Span:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from presenter.core.checks.charts import check_charts_told
 from presenter.core.checks.colours import check_colours
 from presenter.core.checks.coverage import check_coverage
@@ -27,22 +29,28 @@ def story_warnings(story: Story, source: Source, today: float | None = None) -> 
     Numbers are too old as of `today` in days; without it none is. All rules count as they are: see `resolve.weights`.
     """
     notes = Notes(source)
+    for _ in warning_steps(story, notes, today):
+        pass
+    return list(dict.fromkeys(notes.problems))
+
+
+def warning_steps(story: Story, notes: Notes, today: float | None = None) -> Iterator[None]:
+    """The same piece by piece, for a window that must not stand still: one look through the story at a time."""
     texts = contents_of(story.board).texts
     for slide in story.slides:
         for state in slide.states.values():
             texts += contents_of(state.spec, state.place).texts
+    yield
     check_sourcing(story, notes)
+    yield
     check_typed_numbers(story, texts, notes)
+    yield
     check_translations(texts, story.languages, notes)
-    check_coverage(story, notes)
-    check_parts(story, notes)
-    check_colours(story, notes)
-    check_sums(story, notes)
-    check_pace(story, notes)
-    check_notes_steps(story, notes)
-    check_notes_length(story, notes)
-    check_charts_told(story, notes)
-    check_twins(story, notes)
+    for check in (
+        check_coverage, check_parts, check_colours, check_sums, check_pace, check_notes_steps,
+        check_notes_length, check_charts_told, check_twins,
+    ):  # fmt: skip
+        yield
+        check(story, notes)
     if today is not None:
         check_stale(story, today, notes)
-    return list(dict.fromkeys(notes.problems))

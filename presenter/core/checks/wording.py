@@ -31,13 +31,17 @@ _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W\d_\u3400-\u9fff\uf900-\ufaff][^\W_\u3400-\u9fff\uf900-\ufaff]*(?:[’'-]\w+)*")
 
 
-def check_words(story: Story, slide: Slide, frame: Frame, source: Source) -> Iterator[Problem]:
-    """A warning where a composed slide has more words than the story wants."""
-    most = (story.board.checks.words if story.board.checks else None) or MOST_WORDS
+def words_on(frame: Frame) -> int:
+    """How many words a frame gives to read."""
     texts = [piece.text for piece in frame.pieces if isinstance(piece, Text) and piece.role in PROSE]
-    count = round(sum(_words(text) + CJK_WORD * _characters(text) for text in texts))
+    return round(sum(_words(text) + CJK_WORD * _characters(text) for text in texts))
+
+
+def check_words(story: Story, slide: Slide, language: str, count: int, source: Source) -> Iterator[Problem]:
+    """A warning where a slide with so many words has more than the story wants."""
+    most = (story.board.checks.words if story.board.checks else None) or MOST_WORDS
     if slide.spec.layout != "sources" and count > most:
-        message = f"slide {slide.number} ({frame.language}) has {count} words to read at once; {most} is the most"
+        message = f"slide {slide.number} ({language}) has {count} words to read at once; {most} is the most"
         yield warning(source.span(slide.place), "wordy", message, "say it in the notes, or on two slides")
 
 

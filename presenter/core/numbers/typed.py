@@ -8,7 +8,7 @@ warning, never an error; where a name and a number cannot be told apart ("Apollo
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from presenter.core.numbers.unit_table import KNOWN, NOUNS
@@ -21,17 +21,24 @@ class TypedNumber(NamedTuple):
     """The number with its sign, scale and unit as typed: "$26bn", "260 亿美元", "1.3%"."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def typed_numbers(text: str) -> list[TypedNumber]:
     """Every number that should be a fact, in order."""
-    if not any(letter.isdecimal() for letter in text):
-        return []
+    return list(_typed(text)) if _DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=10_000)
+def _typed(text: str) -> tuple[TypedNumber, ...]:
+    """Versions of a story share most of their texts, and are looked through at each saving."""
     masked = text
     for pattern in _not_facts():
         masked = pattern.sub(_blank, masked)
-    return [
+    return tuple(
         TypedNumber(found.start(), len(found.group()), text[found.start() : found.end()])
         for found in _amount().finditer(masked)
-    ]
+    )
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ def resolve_crowd(board: Storyboard, reader: Reader, notes: Notes) -> Crowd | No
 
 def _read(spec: EventFile, board: Storyboard, reader: Reader, notes: Notes) -> Crowd | None:
     from presenter.core.crowd.columns import map_path
-    from presenter.core.crowd.reading import MAX_FILE_BYTES, Known, read_crowd  # with numpy, for few stories
+    from presenter.core.crowd.reading import MAX_FILE_BYTES, Known, Reading, read_crowd  # with numpy, for few stories
 
     name = fenced(spec.from_)
     if reader.size(name) > MAX_FILE_BYTES:
@@ -54,16 +54,19 @@ def _read(spec: EventFile, board: Storyboard, reader: Reader, notes: Notes) -> C
     lane = spec.lane if spec.lane in board.lanes else next(iter(board.lanes), "")
     known = Known(tuple(board.lanes), lane or "", lambda source: resolve_source(source, board.sources) is not None)
     is_parquet = name.lower().endswith(PARQUET_KINDS)
-    with reader.stream(name) as file:
-        try:
-            if is_parquet:
-                from presenter.core.crowd.parquet import read_parquet  # fewer still
 
-                reading = read_parquet(file, name, spec.map, known)
-            else:
-                reading = read_crowd(file, name, spec.map, known)
-        except OSError as failed:
-            raise UnreadableError("unreadable", f"“{name}” cannot be read: {failed.strerror or failed}") from failed
+    def read() -> Reading:
+        with reader.stream(name) as file:
+            try:
+                if is_parquet:
+                    from presenter.core.crowd.parquet import read_parquet  # fewer still
+
+                    return read_parquet(file, name, spec.map, known)
+                return read_crowd(file, name, spec.map, known)
+            except OSError as failed:
+                raise UnreadableError("unreadable", f"“{name}” cannot be read: {failed.strerror or failed}") from failed
+
+    reading = reader.kept(name, (spec.map, known.lanes, known.lane, board.sources), read)
     for key, column in reading.missing:
         path = ("events", "map", *map_path(key)) if map_path(key)[0] in _written(spec) else FROM
         near = did_you_mean(column, reading.head, limit=0)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
+from presenter.core.nodes import Value
 from presenter.core.schema import EventSpec
 from presenter.core.source import Source
 
@@ -9,15 +12,28 @@ _KEYS = frozenset(EventSpec.__struct_encode_fields__)
 
 
 def expand_events(source: Source) -> None:
-    """Rewrite the short events of a source in place; each part keeps its own place."""
+    """Rewrite the short events of a source; each part keeps its own place.
+
+    The mapping at the top is changed in place, what is below it is not: other versions of the story may share it.
+    """
     value = source.value
-    events = value.get("events") if isinstance(value, dict) else None
-    if isinstance(events, dict):
-        events = events.get("narrated")
-    if not isinstance(events, list):
+    if not isinstance(value, dict):
         return
-    for index, item in enumerate(events):
-        if isinstance(item, dict) and len(item) == 1:
-            [(date, title)] = item.items()
-            if date not in _KEYS and isinstance(title, str | dict):
-                events[index] = source.paired(item, "date", "title")
+    events = value.get("events")
+    if isinstance(events, list):
+        value["events"] = _expanded(events, source)
+    elif isinstance(events, dict) and isinstance(narrated := events.get("narrated"), list):
+        value["events"] = source.again(events, {**events, "narrated": _expanded(narrated, source)})
+
+
+def _expanded(events: list[Value], source: Source) -> list[Value]:
+    made = [source.paired(item, "date", "title") if _is_short(item) else item for item in events]
+    source.again(events, made)
+    return made
+
+
+def _is_short(item: Value) -> TypeGuard[dict[str, Value]]:
+    if not isinstance(item, dict) or len(item) != 1:
+        return False
+    [(date, title)] = item.items()
+    return date not in _KEYS and isinstance(title, str | dict)

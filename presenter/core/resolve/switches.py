@@ -37,6 +37,20 @@ class State(Struct, frozen=True):
 
 def resolve_switches(board: Storyboard, notes: Notes) -> list[State]:
     """Merge, decode and note what is wrong. From then on `notes.source` knows the places of all states."""
+    states: list[State] = []
+    planted = plant_states(board, notes)
+    known = set(notes.problems)
+    for (index, choice), path in planted.items():
+        merged, problems = validate(notes.source, path, SlideSpec)
+        notes.problems += [problem for problem in problems if problem not in known]
+        known.update(problems)
+        if merged is not None:
+            states.append(State(index, choice, merged, path))
+    return states
+
+
+def plant_states(board: Storyboard, notes: Notes) -> dict[tuple[int, Choice], Path]:
+    """Merge all states into `notes.source`, and note what is wrong in the switches; where each state is, by its slide from 0."""
     source, graft = notes.source, Graft(notes.source)
     made: list[tuple[dict[str, Value], int]] = []
     keys: list[tuple[int, Choice]] = []
@@ -54,19 +68,9 @@ def resolve_switches(board: Storyboard, notes: Notes) -> list[State]:
                 break
             made.append((slide, index))
             keys.append((index, choice))
-    if not made:
-        return []
-    notes.source = graft.planted(made)
-    states: list[State] = []
-    known = set(notes.problems)
-    for number, (index, choice) in enumerate(keys):
-        path: Path = ("slides", len(board.slides) + number)
-        merged, problems = validate(notes.source, path, SlideSpec)
-        notes.problems += [problem for problem in problems if problem not in known]
-        known.update(problems)
-        if merged is not None:
-            states.append(State(index, choice, merged, path))
-    return states
+    if made:
+        notes.source = graft.planted(made)
+    return {key: ("slides", len(board.slides) + number) for number, key in enumerate(keys)}
 
 
 def _states(
