@@ -87,7 +87,10 @@ def _made(sheet: Sheet) -> list[Row]:
         units = story.board.article.units if story.board.article else []
         about = story.plain_text(spec.title, language)
         refs = spelled_units(units) if len(units) < 8 else f"{units[0]}–{units[-1]}"
-        rows.append(Row("article", word("article", language), about, refs, (first,)))
+        # Cited by its places it is the text that is retold; else its own name says more, as in the source line.
+        retold = story.board.article is not None or spec.locators
+        name = word("article", language) if retold else source_name(story, first, language)
+        rows.append(Row("article", name, about, refs, (first,)))
     for name, ids in names.items():
         titles = [story.plain_text(story.sources[i].title, language) for i in ids]
         own = [title for title in dict.fromkeys(titles) if title != name]
