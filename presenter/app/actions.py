@@ -63,6 +63,14 @@ class Actions(QObject):
                     self._menus[menu].addAction(self._actions[command.id])
         self.retranslate()
 
+    def fill_late(self, menu: Menu, fill: Callable[[QMenu], object], *, before: str) -> None:
+        """A menu whose entries are found when it opens, set before a command of the menu it lies in."""
+        parent = next(parent for known, parent, _ in MENUS if known == menu)
+        late = self._menus[menu]
+        self._menus[parent].insertMenu(self._actions[before], late)
+        late.setToolTipsVisible(True)
+        late.aboutToShow.connect(lambda: fill(late))
+
     def retranslate(self) -> None:
         """Set all words in the app's language."""
         for command_id, action in self._actions.items():

@@ -42,30 +42,31 @@ class Dialogs(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a storyboard"),
-            str(self._window.talk.path.parent),
+            str(self._folder()),
             kinds,
         )
         if name:
-            self.open_story(Path(name))
+            self._window.beginning.open_story(Path(name))
+
+    def _folder(self) -> Path:
+        """Where to look for stories: beside the one that is open, else where the last one was."""
+        from presenter.app.recent import recent_stories
+
+        path = self._window.talk.path
+        if path != Path():
+            return path.parent
+        return next((story.path.parent for story in recent_stories(self._window.settings)), Path.home())
 
     def open_asked(self, path: Path) -> None:
         """A story, or the file dialog for an empty path."""
         if path == Path():
             self.ask_story()
         else:
-            self.open_story(path)
-
-    def open_story(self, path: Path) -> None:
-        """Show another file from its start."""
-        from presenter.app.clock import clock_now
-        from presenter.files import load_story
-
-        self._window.talk.open(load_story(path), path, clock_now())
-        self._window.settings.note_recent(path)
+            self._window.beginning.open_story(path)
 
     def read_again(self) -> None:
         """Read the file now, whether it changed or not."""
-        if self._window.rest.reloader is not None:
+        if self._window.rest.reloader is not None and self._window.talk.path != Path():
             self._window.rest.reloader.read_now()
 
     def edit(self) -> None:

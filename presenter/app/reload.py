@@ -50,6 +50,8 @@ class Reloader(QObject):
     def watch(self) -> None:
         """Watch what the talk shows now."""
         path = self._talk.path
+        if path == Path():
+            return  # the start page
         wanted = [str(path.parent), *(str(file) for file in (path, *used_files(self._talk.story, path.parent)))]
         watched = {*self._watcher.files(), *self._watcher.directories()}
         gone = sorted(watched.difference(wanted))

@@ -53,7 +53,8 @@ class StatusLine(QStatusBar):
             words = self.tr("{facts} numbers, {sourced} with a source")
         text = words.format(facts=facts, sourced=sourced)
         self._facts.setText(text if facts else "")
-        self._file.setText(self.tr("Follows the file, {name}").format(name=talk.path.name))
+        follows = self.tr("Follows the file, {name}").format(name=talk.path.name)
+        self._file.setText(follows if talk.path.name else "")
         self._file.setToolTip(str(talk.path))
 
     def show_number(self, digits: str) -> None:

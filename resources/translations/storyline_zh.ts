@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AppWords</name>
+    <message>
+        <source>en</source>
+        <comment>the code of this language: en, zh</comment>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Let go to open {file}</source>
+        <translation>松手即打开 {file}</translation>
+    </message>
+</context>
+<context>
     <name>Bindings</name>
     <message>
         <source>There is no command “{command}” to bind keys to.</source>
@@ -262,6 +281,18 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>开始页</translation>
+    </message>
+    <message>
+        <source>Pin the story, or let it go</source>
+        <translation>钉住这个故事，或松开</translation>
+    </message>
+    <message>
+        <source>Take the story off the list</source>
+        <translation>把故事从列表里去掉</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -568,6 +599,10 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>转到(&amp;G)</translation>
     </message>
@@ -662,6 +697,10 @@
     <message>
         <source>Slide visited last</source>
         <translation>上次看的那一页</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>Overview of all slides</source>
@@ -1162,6 +1201,85 @@
     <message>
         <source>Whole story</source>
         <translation>全程</translation>
+    </message>
+</context>
+<context>
+    <name>NewDialog</name>
+    <message>
+        <source>Nothing was written. {why}: {path}</source>
+        <translation>什么都没有写。{why}：{path}</translation>
+    </message>
+    <message>
+        <source>Where the story’s folder goes</source>
+        <translation>故事的文件夹放在哪里</translation>
+    </message>
+    <message>
+        <source>The folder is named after the title.</source>
+        <translation>文件夹按标题取名。</translation>
+    </message>
+    <message>
+        <source>There is a story already: {path}</source>
+        <translation>这里已经有一个故事：{path}</translation>
+    </message>
+    <message>
+        <source>Will be written: {path}</source>
+        <translation>将写入：{path}</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新故事</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the story</source>
+        <translation>故事的语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;In the folder</source>
+        <translation>放在文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Write and open</source>
+        <translation>写入并打开</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>What the story begins with; all of it can be changed later</source>
+        <translation>故事从什么开始；以后都可以改</translation>
+    </message>
+    <message>
+        <source>Title of the story, on its first slide; the folder is named after it</source>
+        <translation>故事的标题，也在第一页上；文件夹按它取名</translation>
+    </message>
+    <message>
+        <source>Language of the slides and of the remarks in the file</source>
+        <translation>幻灯片和文件里注释的语言</translation>
+    </message>
+    <message>
+        <source>The story gets a folder of its own in this one</source>
+        <translation>故事在这里有自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the story’s own is made</source>
+        <translation>选择在哪个文件夹里建</translation>
+    </message>
+    <message>
+        <source>Write the story into its folder and show it; nothing is written over</source>
+        <translation>把故事写进它的文件夹并打开；不会覆盖任何文件</translation>
+    </message>
+    <message>
+        <source>Write nothing</source>
+        <translation>什么都不写</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1945,73 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>松开</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>钉住</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表里去掉</translation>
+    </message>
+    <message>
+        <source>Begin with a story</source>
+        <translation>从一个故事开始</translation>
+    </message>
+    <message>
+        <source>Recent stories</source>
+        <translation>最近的故事</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>Or drop a story.yaml, or the folder it lies in, anywhere on this window.</source>
+        <translation>也可以把 story.yaml 或它的文件夹拖到窗口任何地方。</translation>
+    </message>
+    <message>
+        <source>The stories that you open will be listed here.</source>
+        <translation>打开过的故事会列在这里。</translation>
+    </message>
+    <message>
+        <source>Enter opens, {pin} pins, {remove} takes off the list</source>
+        <translation>Enter 打开，{pin} 钉住，{remove} 从列表里去掉</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Choose a storyboard from its folder</source>
+        <translation>从文件夹里选一个故事文件</translation>
+    </message>
+    <message>
+        <source>The example</source>
+        <translation>自带的示例</translation>
+    </message>
+    <message>
+        <source>The story that comes with the program: try everything on it</source>
+        <translation>程序自带的故事，随便试</translation>
+    </message>
+    <message>
+        <source>Stories opened last; Enter opens the chosen one</source>
+        <translation>最近打开的故事，Enter 打开选中的</translation>
+    </message>
+    <message>
+        <source>Templates; Enter asks for a title and a folder, and begins</source>
+        <translation>模板，Enter 会问标题和文件夹，然后开始</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Slide {number} of {count}</source>
@@ -1866,6 +2051,17 @@
     <message>
         <source>Fits the window, {percent} %</source>
         <translation>适合窗口 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>StoryModel</name>
+    <message>
+        <source>not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已钉住</translation>
     </message>
 </context>
 <context>
