@@ -39,6 +39,9 @@ class Actions(QObject):
             self._actions[command.id] = action
         self.retranslate()
 
+    def __contains__(self, command_id: object) -> bool:
+        return command_id in self._actions
+
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
 

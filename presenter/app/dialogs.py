@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from presenter.app.export.dialog import ExportDialog
+    from presenter.app.inspector.inspector import Inspector
     from presenter.app.keys_sheet import KeysSheet
     from presenter.app.main_window import MainWindow
     from presenter.app.overview.overview import Overview
@@ -107,9 +108,68 @@ class Dialogs(QObject):
         if self._palette is None:
             from presenter.app.palette.palette import Palette
 
-            self._palette = Palette(self._window.talk, self._window.actions_, self._window)
-            self._palette.view_chosen.connect(self._window.roaming.go_to_view)
+            window = self._window
+            self._palette = Palette(window.talk, window.actions_, window, window.settings)
+            self._palette.view_chosen.connect(window.roaming.go_to_view)
+            self._palette.source_chosen.connect(self.show_sources)
+            self._palette.problem_chosen.connect(self.show_problem)
+            self._palette.story_chosen.connect(lambda path: window.beginning.open_story(Path(path)))
+            self._palette.template_chosen.connect(window.beginning.ask_new)
+            self._palette.elsewhere.connect(self._run_elsewhere)
         self._palette.open(text, self._window.appearance.colours)
+
+    def show_sources(self) -> None:
+        """The sources of the slide on stage, in the inspector."""
+        from presenter.app.inspector.inspector import SOURCES
+
+        self._show_tab(SOURCES)
+
+    def show_problem(self, number: int) -> None:
+        """A problem, by its place among all: chosen in the inspector, its slide on stage."""
+        from presenter.app.error_rows import slide_row
+        from presenter.app.inspector.inspector import PROBLEMS
+
+        talk = self._window.talk
+        if number >= len(talk.problems):
+            return
+        problem = talk.problems[number]
+        row = slide_row(talk.story, talk.source, problem)
+        if row is not None:
+            talk.go_to_number(row + 1)
+        inspector = self._show_tab(PROBLEMS)
+        if inspector is not None and problem in inspector.problems.shown:
+            inspector.problems.list.select(inspector.problems.shown.index(problem))
+            inspector.focus()
+
+    def _show_tab(self, tab: int) -> Inspector | None:
+        from presenter.app.inspector.inspector import Inspector
+
+        self._window.panels.set_shown("inspector", on=True)
+        inspector = self._window.panels.content("inspector")
+        if not isinstance(inspector, Inspector):
+            return None
+        inspector.show_tab(tab)
+        return inspector
+
+    def _run_elsewhere(self, command_id: str) -> None:
+        """A command of another window: done there while it is open, else said where and with which key."""
+        from presenter.app.actions import native
+        from presenter.app.commands import COMMANDS
+
+        command, presenting = COMMANDS[command_id], self._window.presenting
+        for other in (presenting.stage_window, presenting.console):
+            if other is not None and command_id in other.actions_:
+                other.actions_[command_id].trigger()
+                return
+        said = self.tr("“{command}” works while you present")
+        if "overview" in command.contexts:
+            self.show_overview()
+            said = self.tr("“{command}” works here, in the overview")
+        elif "start" in command.contexts:
+            self._window.beginning.toggle_page()
+            said = self.tr("“{command}” works here, in the list of stories")
+        keys = self.tr(", key {key}").format(key=native(command.keys[0])) if command.keys else ""
+        self._window.statusBar().showMessage(said.format(command=command.shown) + keys, 8000)
 
     def open_export(self) -> None:
         """The export dialog; a running export is shown again."""

@@ -887,6 +887,22 @@
         <translation>没有找到能打开 {file} 的编辑器</translation>
     </message>
     <message>
+        <source>“{command}” works while you present</source>
+        <translation>“{command}”在演示时可用</translation>
+    </message>
+    <message>
+        <source>“{command}” works here, in the overview</source>
+        <translation>“{command}”在总览里可用</translation>
+    </message>
+    <message>
+        <source>“{command}” works here, in the list of stories</source>
+        <translation>“{command}”在故事列表里可用</translation>
+    </message>
+    <message>
+        <source>, key {key}</source>
+        <translation>，按键 {key}</translation>
+    </message>
+    <message>
         <source>The screens show the same</source>
         <translation>两块屏幕显示相同的画面</translation>
     </message>
@@ -1447,8 +1463,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>&gt; commands   # numbers   @ events</source>
-        <translation>&gt; 命令   # 数字   @ 事件</translation>
+        <source>&gt; commands   # numbers   @ events   ! problems</source>
+        <translation>&gt; 命令   # 数字   @ 事件   ! 问题</translation>
     </message>
     <message>
         <source>Enter goes there, Esc closes</source>
@@ -1467,6 +1483,10 @@
         <translation>第 {number} 页</translation>
     </message>
     <message>
+        <source>Used lately</source>
+        <translation>最近用过</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>事件</translation>
     </message>
@@ -1479,12 +1499,40 @@
         <translation>幻灯片</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
         <source>Views of the timeline</source>
         <translation>时间轴的视图</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Recent stories</source>
+        <translation>最近的故事</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>in the overview</source>
+        <translation>在总览里</translation>
+    </message>
+    <message>
+        <source>on the start page</source>
+        <translation>在开始页上</translation>
+    </message>
+    <message>
+        <source>while presenting</source>
+        <translation>演示时</translation>
     </message>
 </context>
 <context>
