@@ -256,6 +256,12 @@ def test_what_is_found_word_by_word_comes_before_what_is_found_loosely() -> None
     assert found(entries, "thenepo") == [("command", ["word"]), ("event", ["loose"])]
 
 
+def test_kinds_whose_names_begin_so_come_before_those_that_mention_it(entries: list[Entry]) -> None:
+    assert [kind for kind, _ in found(entries, "dark")] == ["command"]
+    mentioned = Entry("event", "built9", "A tower", more="exported to the north")
+    assert found([mentioned, *entries], "export") == [("command", ["export"]), ("event", ["built9"])]
+
+
 def test_what_was_used_lately_comes_first(window: MainWindow, palette: Palette) -> None:
     typed(palette, ">dark or light", Qt.Key.Key_Return)
     window.dialogs.open_palette()

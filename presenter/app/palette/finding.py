@@ -8,6 +8,7 @@ from presenter.app.palette.entry import KINDS, PREFIXES, Entry, Kind, folded
 
 MOST_PER_KIND = 6
 MOST_ALONE = 60
+MOST_UNASKED = 4
 LOOSE = 10
 """From this score on only the letters are there, in their order."""
 MOST_LOOSELY = 4000
@@ -38,27 +39,31 @@ def search(entries: Iterable[Entry], query: str, used: Sequence[tuple[str, str]]
         lately = [known[key] for key in used if key in known][:MOST_PER_KIND]
         if lately:
             groups.append(("used", lately))
-    loose: set[Kind] = set()
+    most = MOST_ALONE if only is not None else MOST_PER_KIND if words else MOST_UNASKED
+    ranks: dict[Kind, int] = {}
     for kind in KINDS:
-        found, exact = _best(by_kind.get(kind, []), words, recency)
+        score, found = _best(by_kind.get(kind, []), words, recency)
         if found:
-            groups.append((kind, found[: MOST_PER_KIND if only is None else MOST_ALONE]))
-            if not exact:
-                loose.add(kind)
-    groups.sort(key=lambda group: group[0] in loose)
+            groups.append((kind, found[:most]))
+            ranks[kind] = _rank(score, len(words))
+    groups.sort(key=lambda group: ranks.get(group[0], 0))
     if query.isdecimal():
         groups.sort(key=lambda group: group[0] != "slide")
     return groups
 
 
-def _best(entries: list[Entry], words: list[str], recency: dict[tuple[str, str], int]) -> tuple[list[Entry], bool]:
-    """Those found, the best first, and whether all words are in them as they were typed."""
+def _rank(score: int, words: int) -> int:
+    """Kinds whose best name begins with what was typed come before those that have it somewhere, or only its letters."""
+    return 2 if score >= LOOSE else 0 if score <= words else 1
+
+
+def _best(entries: list[Entry], words: list[str], recency: dict[tuple[str, str], int]) -> tuple[int, list[Entry]]:
+    """The best score, and those found, the best first; by their letters alone where none has the words."""
     scored = [(score, entry) for entry in entries if (score := _score(entry, words)) is not None]
-    exact = bool(scored)
-    if not exact and len(entries) <= MOST_LOOSELY:
+    if not scored and len(entries) <= MOST_LOOSELY:
         scored = [(score, entry) for entry in entries if (score := _loose_score(entry, words)) is not None]
     scored.sort(key=lambda pair: (pair[0], recency.get(pair[1].key, _NEVER)))  # else as they were given
-    return [entry for _, entry in scored], exact
+    return scored[0][0] if scored else 0, [entry for _, entry in scored]
 
 
 def _score(entry: Entry, words: list[str]) -> int | None:
@@ -68,7 +73,10 @@ def _score(entry: Entry, words: list[str]) -> int | None:
     title, whole = entry.needle
     if not all(word in whole for word in words):
         return None
-    return sum(0 if title.startswith(w) else 1 if f" {w}" in title else 2 if w in title else 3 for w in words)
+    # 0 at the title's beginning, 1 at a word's, 2 in the title, 3 elsewhere; LOOSE is above what some words can add up to.
+    return min(
+        LOOSE - 1, sum(0 if title.startswith(w) else 1 if f" {w}" in title else 2 if w in title else 3 for w in words)
+    )
 
 
 def _loose_score(entry: Entry, words: list[str]) -> int | None:
