@@ -263,6 +263,7 @@ COMMANDS: dict[str, Command] = {
         Command("grid-time", QT_TRANSLATE_NOOP("Commands", "Order by time, or by number"), ("T",), "", OVERVIEW),
         Command("grid-leave", QT_TRANSLATE_NOOP("Commands", "Back to the slide"), ("Escape", "F5"), "", OVERVIEW),
         Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1", "?"), "help", BOTH),
+        Command("whats-this", QT_TRANSLATE_NOOP("Commands", "What is this?"), ("Shift+F1",), "help"),
         Command("clicker", QT_TRANSLATE_NOOP("Commands", "Test and bind a clicker…"), (), "help"),
         Command("about", QT_TRANSLATE_NOOP("Commands", "About Storyline Presenter"), (), "help"),
     )

@@ -219,6 +219,12 @@ class Dialogs(QObject):
             self._sheet = KeysSheet(self._window, "window")
         self._sheet.toggle()
 
+    def ask_what(self) -> None:
+        """The next click asks what it meets, and does nothing else; Esc ends it."""
+        from PySide6.QtWidgets import QWhatsThis
+
+        QWhatsThis.enterWhatsThisMode()
+
     def show_overview(self) -> None:
         """All slides as a grid, over the panels."""
         if self._overview is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
 
         troubles = apply(self.settings)
         self.tools.rebind()
+        # Help and hints name keys: they are said anew as when the language changes.
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
         self.tell_troubles(troubles)
 
     def tell_troubles(self, troubles: tuple[Trouble, ...]) -> None:

@@ -9,6 +9,7 @@ from presenter.app.actions import Actions
 from presenter.app.chrome import Chrome
 from presenter.app.command_field import CommandField
 from presenter.app.glyphs import glyph_icon
+from presenter.app.hover import explain_command
 from presenter.app.segments import Segments
 from presenter.app.talk import Talk
 
@@ -83,7 +84,17 @@ class TopBar(QToolBar):
         self.open_button.setText(self.tr("Open"))
         self.export_button.setText(self.tr("Export"))
         self.present_button.setText(self.tr("Present") + "  F5")
-        self.reload_button.setToolTip(self.tr("Read the file again"))
+        buttons = (
+            ("open", self.open_button),
+            ("export", self.export_button),
+            ("reload", self.reload_button),
+            ("present", self.present_button),
+        )
+        for command, button in buttons:
+            explain_command(button, command)
+        explain_command(self.command, "palette")
+        explain_command(self.languages, "language", self.tr("Language of the slides"))
+        explain_command(self.themes, "theme", self.tr("Theme of the slides"))
         self.reload_button.setAccessibleName(self.tr("Read the file again"))
         self.languages.setAccessibleName(self.tr("Language of the slides"))
         self.themes.setAccessibleName(self.tr("Theme of the slides"))
@@ -96,7 +107,10 @@ class TopBar(QToolBar):
         if not sync.at:
             text = self.tr("Errors") if sync.broken else ""
         self.state.setText(text.format(time=sync.at))
-        self.state.setToolTip(self.state.text())
+        said = self.tr("The file was read then, and is followed: save it in any editor, and the window shows it.")
+        if sync.broken:
+            said = self.tr("The last good version stays on stage; F8 lists what is wrong with the file.")
+        self.state.setToolTip(f"{self.state.text()}\n{said}" if self.state.text() else "")
         if self._colours is not None:
             self.state.setStyleSheet(f"color: {self._colours.error if sync.broken else self._colours.second}")
         languages = {key: SHORT_LANGUAGES.get(key, key[:2].upper()) for key in talk.story.languages}

@@ -90,6 +90,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "live-edits": partial(flip, LIVE_EDITS, True),
         "one-screen-windows": partial(flip, ONE_SCREEN_WINDOWS, False),
         "keys": dialogs.show_keys,
+        "whats-this": dialogs.ask_what,
         "clicker": dialogs.test_clicker,
         "overview": dialogs.show_overview,
         "about": dialogs.show_about,

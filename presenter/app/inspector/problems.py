@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from presenter.app.chrome import Chrome
 from presenter.app.glyphs import glyph
+from presenter.app.hover import explain
 from presenter.app.inspector.row_list import RowList, RowLook
 from presenter.app.talk import Talk
 from presenter.core.problem import Problem, Severity
@@ -68,6 +69,7 @@ class ProblemsPanel(QWidget):
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Problems"))
+        explain(self.list, self.tr("Problems"), self.tr("Enter opens the file in your editor at the line."))
         self._state.setText(self._state_text())
 
     def _state_text(self) -> str:
