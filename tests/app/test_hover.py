@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QScrollBar,
@@ -121,7 +122,7 @@ def test_all_of_the_pages_of_a_talk_are_explained(window: MainWindow) -> None:
     for command in ("preflight", "rehearsals", "clicker"):
         window.actions_[command].trigger()
         QApplication.processEvents()
-        [page] = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+        [page] = [page for page in window.findChildren(QDialog) if page.isVisible()]
         assert unexplained(page) == [], command
         page.close()
 

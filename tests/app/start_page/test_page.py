@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWhatsThis
 
 from presenter.app.app_words import AppWords
 from presenter.app.appearance import Appearance
@@ -194,4 +194,14 @@ def test_every_command_may_be_tried_without_a_story(empty: MainWindow, monkeypat
         if command_id not in ("open", "quit", "about", "clicker", "new"):
             empty.actions_[command_id].trigger()
             QApplication.processEvents()
+    QWhatsThis.leaveWhatsThisMode()
     assert empty.talk.path == Path()
+
+
+def test_what_is_this_answers_a_click_and_does_nothing_else(window: MainWindow) -> None:
+    window.actions_["whats-this"].trigger()
+    assert QWhatsThis.inWhatsThisMode()
+    QTest.mouseClick(window.bar.export_button, Qt.MouseButton.LeftButton)
+    assert window.dialogs._export is None
+    QWhatsThis.leaveWhatsThisMode()
+    QWhatsThis.hideText()
