@@ -13,7 +13,7 @@ from presenter.scene.render import draw_frame, picture_loader
 
 
 class StoryLooks(QObject):
-    """Finds and draws them; a story whose frame was not kept, or has changed since, has none.
+    """Finds and draws them; as the story was then, for a list may be a little behind.
 
     Signals:
         made: one more picture is there.
@@ -49,7 +49,7 @@ class StoryLooks(QObject):
 
     def _draw(self, path: Path) -> QImage | None:
         for bright in (False, True):
-            found = self._kept.find(Launch(path, bright=bright))
+            found = self._kept.find(Launch(path, bright=bright), changed=True)
             if found is not None:
                 try:
                     return draw_frame(*found, self._size, picture_loader(path.parent))

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWhatsThis
 
 from presenter.app.app_words import AppWords
 from presenter.app.appearance import Appearance
+from presenter.app.first_frame import FirstFrames, Launch
 from presenter.app.main_window import MainWindow
 from presenter.app.recent import note_recent, pin, recent_stories
 from presenter.app.settings import Settings
 from presenter.app.start_page.page import StartPage
 from presenter.app.talk import Talk
 from presenter.core.templates import TEMPLATES
+from presenter.paths import user_cache_dir
 
 
 @pytest.fixture
@@ -173,6 +175,15 @@ def test_a_story_that_was_opened_here_has_a_picture_in_the_list(empty: MainWindo
     empty.actions_["start-page"].trigger()
     page = page_of(empty)
     qtbot.waitUntil(lambda: page.stories.looks.picture(story_file) is not None, timeout=5000)
+
+
+def test_a_picture_in_the_list_may_be_a_little_behind(empty: MainWindow, story_file: Path) -> None:
+    press(empty, Qt.Key.Key_Return)
+    empty.beginning._keep_look((empty.talk.story, empty.talk.cursor, empty.talk.look))
+    story_file.write_text(story_file.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    frames = FirstFrames(user_cache_dir() / "first-frames")
+    assert frames.find(Launch(story_file)) is None
+    assert frames.find(Launch(story_file), changed=True) is not None
 
 
 def test_recent_stories_are_in_the_menu(
