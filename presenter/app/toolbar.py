@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from presenter.app.actions import Actions
+from presenter.app.actions import Actions, native
 from presenter.app.chrome import Chrome
 from presenter.app.command_field import CommandField
+from presenter.app.commands import COMMANDS
 from presenter.app.glyphs import glyph_icon
 from presenter.app.hover import explain_command
 from presenter.app.segments import Segments
@@ -83,7 +84,8 @@ class TopBar(QToolBar):
     def retranslate(self) -> None:
         self.open_button.setText(self.tr("Open"))
         self.export_button.setText(self.tr("Export"))
-        self.present_button.setText(self.tr("Present") + "  F5")
+        keys = COMMANDS["present"].keys
+        self.present_button.setText("  ".join((self.tr("Present"), *map(native, keys[:1]))))
         buttons = (
             ("open", self.open_button),
             ("export", self.export_button),

@@ -2422,6 +2422,14 @@
         <source>Fits the window, {percent} %</source>
         <translation>适合窗口 {percent}%</translation>
     </message>
+    <message>
+        <source>Which of the slide’s steps is shown, and how large against 1920 pixels.</source>
+        <translation>显示的是第几步，相对 1920 像素有多大。</translation>
+    </message>
+    <message>
+        <source>Steps and size</source>
+        <translation>步骤与大小</translation>
+    </message>
 </context>
 <context>
     <name>StoryModel</name>
@@ -2447,6 +2455,10 @@
     <message>
         <source>Article</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>This story</source>
+        <translation>本故事</translation>
     </message>
     <message>
         <source>Other sources</source>
@@ -2522,6 +2534,14 @@
     <message>
         <source>Part of the time in view</source>
         <translation>视野内的时间</translation>
+    </message>
+    <message>
+        <source>All of the time; drag the frame, or its ends, to see another part of it.</source>
+        <translation>整段时间；拖动方框或它的两端，看别的一段。</translation>
+    </message>
+    <message>
+        <source>Whole story</source>
+        <translation>全程</translation>
     </message>
     <message>
         <source>English</source>

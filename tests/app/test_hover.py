@@ -83,6 +83,12 @@ def test_all_of_the_window_is_explained(window: MainWindow) -> None:
     in_both_languages(window, lambda: window)
 
 
+def test_canvases_that_have_no_help_of_their_own_are_explained(window: MainWindow) -> None:
+    strip = window.panels.content("strip")
+    for canvas in (strip.minimap, window.step_line):
+        assert canvas.toolTip()
+
+
 def test_headers_and_the_status_bar_are_explained(window: MainWindow) -> None:
     labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
     silent = [label.text() for label in labels if not help_of(label, window)]

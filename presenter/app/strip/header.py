@@ -55,6 +55,7 @@ class StripHeader(QWidget):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self._counts: dict[Origin, int] = {}
+        self._retells = True
         self.title, self.range = QLabel(self), QLabel(self)
         bold = QFont(self.title.font())
         bold.setBold(True)
@@ -169,12 +170,16 @@ class StripHeader(QWidget):
         has_after: bool,
         compressed: bool = False,
         has_gaps: bool = True,
+        retells: bool = True,
     ) -> None:
-        """How many events each origin has; whether there is anything after the article, and whether it is shown; whether
+        """How many events each origin has; whether the story retells a text; whether there is anything after the article, and whether it is shown; whether
         there is empty time to compress, and whether it is.
         """
         self._has_gaps = has_gaps
         self._counts = dict(counts)
+        if retells != self._retells:
+            self._retells = retells
+            self.retranslate()
         for origin, button in self.filters.items():
             button.setVisible(counts.get(origin, 0) > 0)
         self.after.setVisible(has_after)
@@ -214,7 +219,7 @@ class StripHeader(QWidget):
 
     def retranslate(self) -> None:
         words: dict[Origin, str] = {
-            "article": self.tr("Article"),
+            "article": self.tr("Article") if self._retells else self.tr("This story"),
             "context": self.tr("Other sources"),
             "derived": self.tr("Derived"),
             "forecast": self.tr("Targets"),

@@ -41,6 +41,7 @@ WORDS: dict[str, dict[str, str]] = {
     "facet-certainty": {"zh": "日期的确定程度", "en": "How sure the date is"},
     "untagged": {"zh": "无标签", "en": "Without a tag"},
     "article": {"zh": "原文", "en": "Article"},
+    "own": {"zh": "本故事", "en": "This story"},
     "context": {"zh": "其他来源", "en": "Other sources"},
     "derived": {"zh": "推算", "en": "Derived"},
     "forecast": {"zh": "目标与预测", "en": "Targets and forecasts"},
