@@ -29,7 +29,6 @@ class Beginning(QObject):
         self._window = window
         self.page: StartPage | None = None
         self.dialog: NewDialog | None = None
-        window.talk.story_changed.connect(self.follow)
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -44,7 +43,7 @@ class Beginning(QObject):
             self._window.rest.reloader.watch()  # a file with nothing to show is followed too
         self.note()
         self._window.retitle()
-        self.follow()
+        self.leave_page()
         began = talk.story, talk.cursor, talk.look
         QTimer.singleShot(KEEP_LOOK_MS, self, lambda: self._keep_look(began))
 
@@ -88,13 +87,10 @@ class Beginning(QObject):
         """Go back to the story, if the page lies over one."""
         return self.page is not None and self.page.leave()
 
-    def follow(self) -> None:
-        """The page is there while there is no file, and goes when a story comes."""
+    def begin(self) -> None:
+        """The page, if the window begins without a file; it stays until a story comes."""
         if self._window.talk.path == Path():
-            if self.page is None or not self.page.isVisible():
-                self._made_page().enter()
-        elif self.page is not None:
-            self.page.leave()
+            self._made_page().enter()
 
     def _made_page(self) -> StartPage:
         if self.page is None:

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.show_checks()
         self.stage.setFocus()
         self.setAcceptDrops(True)
-        self.beginning.follow()
+        self.beginning.begin()
 
     def _go_on_later(self) -> None:
         QTimer.singleShot(PICTURES_MS, self, self.frames.release)

@@ -19,6 +19,7 @@ from presenter.app.settings import Settings
 from presenter.app.start_page.page import StartPage
 from presenter.app.talk import Talk
 from presenter.core.templates import TEMPLATES
+from presenter.files import load_story
 from presenter.paths import user_cache_dir
 
 
@@ -92,6 +93,16 @@ def test_over_a_story_escape_goes_back_to_it(window: MainWindow) -> None:
     press(window, Qt.Key.Key_Escape)
     assert not page_of(window).isVisible()
     assert window.talk.slide.id == "heights"
+
+
+def test_a_save_meanwhile_leaves_the_page_where_it_is(window: MainWindow, story_file: Path) -> None:
+    window.beginning.note()
+    window.actions_["start-page"].trigger()
+    story_file.write_text(story_file.read_text(encoding="utf-8").replace("Four towers", "Five"), encoding="utf-8")
+    window.talk.reload(load_story(story_file), "10:00:00")
+    assert page_of(window).isVisible()
+    press(window, Qt.Key.Key_Return)
+    assert not page_of(window).isVisible()  # the story that is open, chosen again
 
 
 def test_no_key_of_the_page_moves_the_story_beneath(window: MainWindow) -> None:
