@@ -12,6 +12,8 @@ _DATA = _PACKAGE / "_data" if (_PACKAGE / "_data").is_dir() else _PACKAGE.parent
 
 RESOURCES = _DATA / "resources"
 FONTS = RESOURCES / "fonts"
+TEMPLATE_FOLDER = RESOURCES / "templates"
+SCHEMA = RESOURCES / "storyboard.schema.json"
 BUILT_IN_STORY = _DATA / "content" / "story.yaml"
 EXAMPLES = _DATA / "content" / "examples"
 

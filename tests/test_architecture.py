@@ -17,10 +17,11 @@ ALLOWED = {
     "core": {"core"},
     "paths": set(),
     "files": {"core"},
+    "new_story": {"core", "paths"},
     "scene": {"core", "files", "paths", "scene"},
     "export": {"core", "files", "paths", "scene", "export"},
-    "app": {"core", "files", "paths", "scene", "export", "app"},
-    "cli": {"core", "files", "paths", "scene", "export", "app", "cli"},
+    "app": {"core", "files", "new_story", "paths", "scene", "export", "app"},
+    "cli": {"core", "files", "new_story", "paths", "scene", "export", "app", "cli"},
 }
 """Layer to the layers of ours it may import; lazily or not makes no difference."""
 

@@ -63,6 +63,19 @@ def test_an_installed_wheel_exports_the_built_in_story_in_an_empty_folder(wheel:
     assert all(picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n" for picture in pictures)
 
 
+def test_an_installed_wheel_begins_a_story_from_a_template(wheel: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONSAFEPATH": "1", "HOME": str(tmp_path)}
+    for arguments in (["new", "talk", "--template", "research-talk"], ["check", "talk/story.yaml", "--strict"]):
+        command = [sys.executable, "-c", EXPORT, *arguments]
+        done = subprocess.run(command, cwd=tmp_path, env=environment, check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+    named = (tmp_path / "talk" / "story.yaml").read_text(encoding="utf-8").splitlines()[0].partition("file://")[2]
+    assert Path(named).is_file()
+    assert Path(named).is_relative_to(site)
+
+
 def test_every_dependency_is_pinned_without_an_address() -> None:
     pins = {}
     for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():

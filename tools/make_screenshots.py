@@ -119,6 +119,11 @@ def main() -> int:
             # A process each: settings and colours of one must not show in the other.
             command = [sys.executable, __file__, kind, theme, language, str(number)]
             subprocess.run(command, env=os.environ | places | platform | {"LANG": "C.UTF-8"}, check=True)
+        for language in ("en", "zh"):
+            command = [sys.executable, str(ROOT / "tools" / "first_story_pictures.py"), language]
+            with tempfile.TemporaryDirectory() as other:  # a reader who has opened nothing yet
+                own = dict.fromkeys(places, other)
+                subprocess.run(command, env=os.environ | own | platform | {"LANG": "C.UTF-8"}, check=True)
         slides()
     return 0
 

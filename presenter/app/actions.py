@@ -39,6 +39,9 @@ class Actions(QObject):
             self._actions[command.id] = action
         self.retranslate()
 
+    def __contains__(self, command_id: object) -> bool:
+        return command_id in self._actions
+
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
 
@@ -67,6 +70,14 @@ class Actions(QObject):
                 if command.menu == menu and command.id in self._actions:
                     self._menus[menu].addAction(self._actions[command.id])
         self.retranslate()
+
+    def fill_late(self, menu: Menu, fill: Callable[[QMenu], object], *, before: str) -> None:
+        """A menu whose entries are found when it opens, set before a command of the menu it lies in."""
+        parent = next(parent for known, parent, _ in MENUS if known == menu)
+        late = self._menus[menu]
+        self._menus[parent].insertMenu(self._actions[before], late)
+        late.setToolTipsVisible(True)
+        late.aboutToShow.connect(lambda: fill(late))
 
     def retranslate(self) -> None:
         """Set all words in the app's language."""

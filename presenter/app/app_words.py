@@ -55,6 +55,11 @@ class AppWords(QObject):
         self.language = ""
 
 
+def app_language() -> str:
+    """The language of the words that are shown: asked of the translators, so that it is always theirs."""
+    return QCoreApplication.translate("AppWords", "en", "the code of this language: en, zh")
+
+
 def system_language(wished: list[str]) -> str:
     """The first of the user's languages that we have, else English: zh-Hans-CN is zh."""
     for tag in wished:

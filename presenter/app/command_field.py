@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from presenter.app.actions import native
+from presenter.app.commands import COMMANDS
 from presenter.app.glyphs import glyph_icon
 
 WIDTH = 520
@@ -83,4 +85,8 @@ class CommandField(QLineEdit):
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         box = self.rect().adjusted(0, 0, -10, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Ctrl K")
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            native(COMMANDS["palette"].keys[0]).replace("+", " ") if COMMANDS["palette"].keys else "",
+        )

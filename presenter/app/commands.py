@@ -7,10 +7,10 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-Context = Literal["window", "stage", "console", "timeline", "overview"]
+Context = Literal["window", "stage", "console", "timeline", "overview", "start"]
 """`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's.
-`overview`: the grid of all slides has them."""
-Menu = Literal["file", "edit", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""]
+`overview`: the grid of all slides has them. `start`: the list of recent stories has them."""
+Menu = Literal["file", "recent", "edit", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""]
 
 
 class Command(Struct, frozen=True):
@@ -44,7 +44,13 @@ OVERVIEW: tuple[Context, ...] = ("overview",)
 COMMANDS: dict[str, Command] = {
     command.id: command
     for command in (
+        Command("new", QT_TRANSLATE_NOOP("Commands", "New…"), ("Ctrl+N",), "file"),
         Command("open", QT_TRANSLATE_NOOP("Commands", "Open…"), ("Ctrl+O",), "file"),
+        Command("start-page", QT_TRANSLATE_NOOP("Commands", "Start page"), ("Ctrl+Shift+N",), "file"),
+        Command("start-pin", QT_TRANSLATE_NOOP("Commands", "Pin the story, or let it go"), ("P",), "", ("start",)),
+        Command(
+            "start-remove", QT_TRANSLATE_NOOP("Commands", "Take the story off the list"), ("Delete",), "", ("start",)
+        ),
         Command("reload", QT_TRANSLATE_NOOP("Commands", "Read again"), ("Ctrl+R",), "file"),
         Command("edit", QT_TRANSLATE_NOOP("Commands", "Open the file in an editor"), ("E",), "file"),
         Command("choose-editor", QT_TRANSLATE_NOOP("Commands", "Choose the editor…"), (), "file"),
@@ -270,6 +276,7 @@ COMMANDS: dict[str, Command] = {
         Command("grid-time", QT_TRANSLATE_NOOP("Commands", "Order by time, or by number"), ("T",), "", OVERVIEW),
         Command("grid-leave", QT_TRANSLATE_NOOP("Commands", "Back to the slide"), ("Escape", "F5"), "", OVERVIEW),
         Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), ("F1", "?"), "help", BOTH),
+        Command("whats-this", QT_TRANSLATE_NOOP("Commands", "What is this?"), ("Shift+F1",), "help"),
         Command("clicker", QT_TRANSLATE_NOOP("Commands", "Test and bind a clicker…"), (), "help"),
         Command("about", QT_TRANSLATE_NOOP("Commands", "About Storyline Presenter"), (), "help"),
     )
@@ -278,6 +285,7 @@ COMMANDS: dict[str, Command] = {
 MENUS: tuple[tuple[Menu, Menu, str], ...] = (
     ("file", "", QT_TRANSLATE_NOOP("Commands", "&File")),
     ("edit", "", QT_TRANSLATE_NOOP("Commands", "&Edit")),
+    ("recent", "file", QT_TRANSLATE_NOOP("Commands", "Open recent")),
     ("go", "", QT_TRANSLATE_NOOP("Commands", "&Go")),
     ("view", "", QT_TRANSLATE_NOOP("Commands", "&View")),
     ("timeline", "view", QT_TRANSLATE_NOOP("Commands", "Timeline")),

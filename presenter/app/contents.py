@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.actions import Actions
+from presenter.app.beginning import Beginning
 from presenter.app.bindings import apply
 from presenter.app.dialogs import Dialogs
 from presenter.app.editing.edits import Edits
@@ -61,11 +62,13 @@ def fill_window(window: MainWindow, talk: Talk, frames: Frames | None = None) ->
     window.edits.told.connect(lambda words: window.statusBar().showMessage(words, 8000))
     window.edits.written.connect(window.dialogs.read_again)
     window.edits.changed.connect(window.show_checks)
+    window.beginning = Beginning(window)
     window.roaming = Roaming(talk, window.panels, window.stage)
     window.rest.key_troubles = apply(window.settings)
     window.actions_ = Actions("window", window, window_commands(window))
     window.tools.add_actions(window.actions_)
     window.actions_.fill(window.menuBar())
+    window.actions_.fill_late("recent", window.beginning.fill_recent, before="start-page")
     window.bar = TopBar(talk, window.actions_, window)
     window.bar.command.opened.connect(window.dialogs.open_palette)
     window.addToolBar(Qt.ToolBarArea.TopToolBarArea, window.bar)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from presenter.app.export.dialog import ExportDialog
+    from presenter.app.inspector.inspector import Inspector
     from presenter.app.keys_sheet import KeysSheet
     from presenter.app.main_window import MainWindow
     from presenter.app.overview.overview import Overview
@@ -44,30 +45,31 @@ class Dialogs(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a storyboard"),
-            str(self._window.talk.path.parent),
+            str(self._folder()),
             kinds,
         )
         if name:
-            self.open_story(Path(name))
+            self._window.beginning.open_story(Path(name))
+
+    def _folder(self) -> Path:
+        """Where to look for stories: beside the one that is open, else where the last one was."""
+        from presenter.app.recent import recent_stories
+
+        path = self._window.talk.path
+        if path != Path():
+            return path.parent
+        return next((story.path.parent for story in recent_stories(self._window.settings)), Path.home())
 
     def open_asked(self, path: Path) -> None:
         """A story, or the file dialog for an empty path."""
         if path == Path():
             self.ask_story()
         else:
-            self.open_story(path)
-
-    def open_story(self, path: Path) -> None:
-        """Show another file from its start."""
-        from presenter.app.clock import clock_now
-        from presenter.files import load_story
-
-        self._window.talk.open(load_story(path), path, clock_now())
-        self._window.settings.note_recent(path)
+            self._window.beginning.open_story(path)
 
     def read_again(self) -> None:
         """Read the file now, whether it changed or not."""
-        if self._window.rest.reloader is not None:
+        if self._window.rest.reloader is not None and self._window.talk.path != Path():
             self._window.rest.reloader.read_now()
 
     def edit(self) -> None:
@@ -114,9 +116,68 @@ class Dialogs(QObject):
         if self._palette is None:
             from presenter.app.palette.palette import Palette
 
-            self._palette = Palette(self._window.talk, self._window.actions_, self._window)
-            self._palette.view_chosen.connect(self._window.roaming.go_to_view)
+            window = self._window
+            self._palette = Palette(window.talk, window.actions_, window, window.settings)
+            self._palette.view_chosen.connect(window.roaming.go_to_view)
+            self._palette.source_chosen.connect(self.show_sources)
+            self._palette.problem_chosen.connect(self.show_problem)
+            self._palette.story_chosen.connect(lambda path: window.beginning.open_story(Path(path)))
+            self._palette.template_chosen.connect(window.beginning.ask_new)
+            self._palette.elsewhere.connect(self._run_elsewhere)
         self._palette.open(text, self._window.appearance.colours)
+
+    def show_sources(self) -> None:
+        """The sources of the slide on stage, in the inspector."""
+        from presenter.app.inspector.inspector import SOURCES
+
+        self._show_tab(SOURCES)
+
+    def show_problem(self, number: int) -> None:
+        """A problem, by its place among all: chosen in the inspector, its slide on stage."""
+        from presenter.app.error_rows import slide_row
+        from presenter.app.inspector.inspector import PROBLEMS
+
+        talk = self._window.talk
+        if number >= len(talk.problems):
+            return
+        problem = talk.problems[number]
+        row = slide_row(talk.story, talk.source, problem)
+        if row is not None:
+            talk.go_to_number(row + 1)
+        inspector = self._show_tab(PROBLEMS)
+        if inspector is not None and problem in inspector.problems.shown:
+            inspector.problems.list.select(inspector.problems.shown.index(problem))
+            inspector.focus()
+
+    def _show_tab(self, tab: int) -> Inspector | None:
+        from presenter.app.inspector.inspector import Inspector
+
+        self._window.panels.set_shown("inspector", on=True)
+        inspector = self._window.panels.content("inspector")
+        if not isinstance(inspector, Inspector):
+            return None
+        inspector.show_tab(tab)
+        return inspector
+
+    def _run_elsewhere(self, command_id: str) -> None:
+        """A command of another window: done there while it is open, else said where and with which key."""
+        from presenter.app.actions import native
+        from presenter.app.commands import COMMANDS
+
+        command, presenting = COMMANDS[command_id], self._window.presenting
+        for other in (presenting.stage_window, presenting.console):
+            if other is not None and command_id in other.actions_:
+                other.actions_[command_id].trigger()
+                return
+        said = self.tr("“{command}” works while you present")
+        if "overview" in command.contexts:
+            self.show_overview()
+            said = self.tr("“{command}” works here, in the overview")
+        elif "start" in command.contexts:
+            self._window.beginning.toggle_page()
+            said = self.tr("“{command}” works here, in the list of stories")
+        keys = self.tr(", key {key}").format(key=native(command.keys[0])) if command.keys else ""
+        self._window.statusBar().showMessage(said.format(command=command.shown) + keys, 8000)
 
     def open_export(self) -> None:
         """The export dialog; a running export is shown again."""
@@ -165,6 +226,12 @@ class Dialogs(QObject):
 
             self._sheet = KeysSheet(self._window, "window")
         self._sheet.toggle()
+
+    def ask_what(self) -> None:
+        """The next click asks what it meets, and does nothing else; Esc ends it."""
+        from PySide6.QtWidgets import QWhatsThis
+
+        QWhatsThis.enterWhatsThisMode()
 
     def show_overview(self) -> None:
         """All slides as a grid, over the panels."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from presenter.app.recent import recent_stories
 from presenter.app.settings import Settings
 from presenter.paths import BUILT_IN_STORY
 from presenter.scene.fonts import families
@@ -52,8 +53,9 @@ class EmptyStage(QWidget):
             if widget is not None:
                 widget.deleteLater()
         self._add(self.tr("Open…"), Path())
-        for path in self._settings.recent()[:MOST_SHOWN]:
-            self._add(f"{path.parent.name}/{path.name}", path)
+        there = [story for story in recent_stories(self._settings) if not story.missing]
+        for story in there[:MOST_SHOWN]:
+            self._add(story.name, story.path)
         self._add(self.tr("Begin with the example"), BUILT_IN_STORY)
 
     def follow(self, blank: bool) -> None:

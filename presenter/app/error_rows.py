@@ -27,6 +27,17 @@ def error_rows(story: Story, source: Source | None, problems: Iterable[Problem])
     )
 
 
+def slide_row(story: Story, source: Source | None, problem: Problem) -> int | None:
+    """The row (from 0) of the slide in whose lines a problem lies; None for one of no slide."""
+    if source is None or not isinstance(source.value, dict) or problem.span.file != source.file:
+        return None
+    for row, path in _places(story, source):
+        first, last = _lines(source, path)
+        if first <= problem.span.line <= last:
+            return row
+    return None
+
+
 def _places(story: Story, source: Source) -> Iterable[tuple[int, Path]]:
     assert isinstance(source.value, dict)  # noqa: S101  # the caller looked
     slides = source.value.get("slides")

@@ -43,9 +43,9 @@ class FirstFrames:
         """`folder` may not exist yet."""
         self._files = KeptFiles(folder, "frame", MOST_BYTES)
 
-    def find(self, launch: Launch) -> tuple[Frame, Theme] | None:
-        """What the last launch of the same story showed first."""
-        data = self._files.find(launch.path, launch.wishes)
+    def find(self, launch: Launch, *, changed: bool = False) -> tuple[Frame, Theme] | None:
+        """What the last launch of the same story showed first; though the story may be `changed` since, if wished."""
+        data = self._files.find(launch.path.resolve(), launch.wishes, changed=changed)
         try:
             return read_frame(data) if data is not None else None
         except ValueError:
@@ -53,4 +53,4 @@ class FirstFrames:
 
     def keep(self, launch: Launch, frame: Frame, theme: Theme) -> None:
         """For the next launch; a cache that cannot be written is none."""
-        self._files.keep(launch.path, frame_text(frame, theme), launch.wishes)
+        self._files.keep(launch.path.resolve(), frame_text(frame, theme), launch.wishes)

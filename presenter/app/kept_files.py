@@ -24,13 +24,16 @@ class KeptFiles:
         """`folder` may not exist yet; no file has more than `most_bytes`."""
         self._folder, self._suffix, self._most_bytes = folder, suffix, most_bytes
 
-    def find(self, story: Path, wishes: tuple[str | None, ...] = ()) -> bytes | None:
-        """What was kept of a story under the same wishes, if the story has not changed since."""
+    def find(self, story: Path, wishes: tuple[str | None, ...] = (), *, changed: bool = False) -> bytes | None:
+        """What was kept of a story under the same wishes, if the story has not changed since, or may be `changed`."""
         file = self._file(story, wishes)
         try:
             if not file.is_file() or file.stat().st_size > self._most_bytes:
                 return None
             stamp, _, data = file.read_bytes().partition(b"\n")
+            if changed:
+                ours = stamp.split(b" ")
+                return data if (ours[0], ours[-1]) == (__version__.encode(), _digest(data).encode()) else None
             return data if stamp == _stamp(story, data) else None
         except (OSError, ValueError):
             return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from presenter.app.appearance import Appearance
@@ -17,6 +17,7 @@ from presenter.app.window_place import keep_place, restore_place
 if TYPE_CHECKING:
     from presenter.app.actions import Actions
     from presenter.app.app_words import AppWords
+    from presenter.app.beginning import Beginning
     from presenter.app.bindings import Trouble
     from presenter.app.dialogs import Dialogs
     from presenter.app.editing.edits import Edits
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     dialogs: Dialogs
     edits: Edits
     tools: ToolCase
+    beginning: Beginning
     actions_: Actions
     bar: TopBar
 
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self.recolour()
         self.show_checks()
         self.stage.setFocus()
+        self.setAcceptDrops(True)
+        self.beginning.begin()
 
     def _go_on_later(self) -> None:
         QTimer.singleShot(PICTURES_MS, self, self.frames.release)
@@ -97,8 +101,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(CHARTS_MS, self, self.rest.load_charts)
 
     def retitle(self) -> None:
-        """The file's name, as windows of documents do."""
-        self.setWindowTitle(self.talk.path.name)
+        """The file's name, as windows of documents do; the program's where there is none."""
+        self.setWindowTitle(self.talk.path.name or "Storyline Presenter")
 
     def recolour(self) -> None:
         """Give the chrome's colours to all that paint with them."""
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
         for part in (self.step_line, self.bar, *(self.panels.content(panel) for panel in PANELS)):
             if part is not None and hasattr(part, "set_colours"):
                 part.set_colours(colours)
+        self.beginning.recolour()
 
     def _remember_room(self) -> None:
         """The room stays bright or dark for the next talk; what the command line says is for this one."""
@@ -152,6 +157,8 @@ class MainWindow(QMainWindow):
 
         troubles = apply(self.settings)
         self.tools.rebind()
+        # Help and hints name keys: they are said anew as when the language changes.
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
         self.tell_troubles(troubles)
 
     def tell_troubles(self, troubles: tuple[Trouble, ...]) -> None:
@@ -184,6 +191,14 @@ class MainWindow(QMainWindow):
 
         if not (self._filled and turn_back(self.talk, event.button())):
             super().mousePressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.beginning.may_drop(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.beginning.drop(event.mimeData()):
+            event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:
         if self._filled and event.type() == QEvent.Type.LanguageChange:

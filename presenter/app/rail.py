@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from presenter.app.chrome import Chrome, chrome
 from presenter.app.frames import Frames
 from presenter.app.glyphs import glyph
+from presenter.app.hover import explain_command
 from presenter.app.own_viewport import give_viewport
 from presenter.app.slide_words import chapter_name, has_correction
 from presenter.app.talk import Talk
@@ -256,6 +257,9 @@ class Rail(QWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Slides"))
         self.view.setAccessibleName(self.tr("Slides"))
+        for label in (self._title, self._count):
+            explain_command(label, "focus-rail", self.tr("Slides"))
+        explain_command(self.view, "focus-rail", self.tr("Slides"))
 
     def follow(self) -> None:
         """Select and show the talk's slide."""

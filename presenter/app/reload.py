@@ -72,6 +72,8 @@ class Reloader(QObject):
 
     def get_ready(self) -> None:
         """Read the file as it is, and show nothing: the first change to come is then read as quickly as all others."""
+        if self._talk.path == Path():
+            return  # the start page
         self._threads.submit(self._reader.load)
 
     def read_now(self) -> None:
@@ -80,6 +82,8 @@ class Reloader(QObject):
 
     def watch(self) -> None:
         """Watch what the talk shows and what the file names now; whoever was replaced is watched anew."""
+        if self._talk.path == Path():
+            return  # the start page
         wanted = self._wanted()
         known = self._stamps
         self._stamps = {path: known[path] if path in known else file_stamp(path) for path in wanted}

@@ -8,8 +8,6 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from presenter.paths import user_config_dir
 
-MOST_RECENT = 8
-
 
 class Settings:
     """Typed access; a missing or damaged file reads as the defaults."""
@@ -50,17 +48,6 @@ class Settings:
         elif isinstance(value, QByteArray):
             value = bytes(value.toBase64().data()).decode()
         self._store.setValue(key, value)
-
-    def recent(self) -> list[Path]:
-        """The stories opened last that are still there, the newest first."""
-        names = self.text("recent").split("\n")
-        return [path for path in map(Path, filter(None, names)) if path.is_file()]
-
-    def note_recent(self, path: Path) -> None:
-        """Put a story first in the list of recent ones."""
-        path = path.resolve()
-        others = [other for other in self.recent() if other != path]
-        self.keep("recent", "\n".join(map(str, [path, *others][:MOST_RECENT])))
 
     def flush(self) -> None:
         """Write to disk now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -114,6 +115,8 @@ class Start:
         from presenter.app.talk import Talk
 
         path = self._launch.path
+        if path == Path():  # the start page
+            return Talk(None, path)
         self._stamp = file_stamp(path)
         self._stories = KeptStories(user_cache_dir() / "stories")
         story = self._stories.find(path)
@@ -137,7 +140,7 @@ class Start:
         began = talk.cursor, talk.look
         frames.released.connect(lambda: self._keep(began))
         self._milestones.follow()
-        self._settings.note_recent(self._launch.path)
+        self.window.beginning.note()
 
     def _keep(self, began: tuple[object, object]) -> None:
         """Once the window is complete, for the next start; whoever has moved on already sees no delay.

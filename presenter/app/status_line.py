@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from presenter.app.hover import explain
 from presenter.app.slide_words import chapter_name
 from presenter.app.talk import Talk
 from presenter.core.story import Story
@@ -53,8 +54,14 @@ class StatusLine(QStatusBar):
             words = self.tr("{facts} numbers, {sourced} with a source")
         text = words.format(facts=facts, sourced=sourced)
         self._facts.setText(text if facts else "")
-        self._file.setText(self.tr("Follows the file, {name}").format(name=talk.path.name))
-        self._file.setToolTip(str(talk.path))
+        follows = self.tr("Follows the file, {name}").format(name=talk.path.name)
+        self._file.setText(follows if talk.path.name else "")
+        self._file.setToolTip(f"{talk.path}\n" + self.tr("Save it in any editor, and the window shows it."))
+        explain(self._where, self._where.text(), self.tr("Where you are; type a number and Enter to go to a slide."))
+        told_help = self.tr("Sentences of the article that some slide covers; check names the others.")
+        explain(self._units, self._units.text(), told_help)
+        sourced_help = self.tr("Numbers of the story, and how many say where they come from.")
+        explain(self._facts, self._facts.text(), sourced_help)
 
     def show_number(self, digits: str) -> None:
         """The slide number being typed, until Enter."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from presenter.app.chrome import Chrome, chrome
+from presenter.app.hover import explain
 from presenter.app.stage import StageView
 from presenter.app.talk import Talk
 
@@ -27,6 +28,7 @@ class StepLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for signal in (talk.cursor_moved, talk.story_changed, stage.resized):
             signal.connect(self.update)
+        self._explain()
 
     def set_colours(self, colours: Chrome) -> None:
         self._colours = colours
@@ -46,11 +48,17 @@ class StepLine(QWidget):
         percent = round(100 * self._stage.device_size().width() / 1920)
         return self.tr("Fits the window, {percent} %").format(percent=percent)
 
+    def _explain(self) -> None:
+        """Hover help: what the blocks and the percentage mean."""
+        said = self.tr("Which of the slide’s steps is shown, and how large against 1920 pixels.")
+        explain(self, self.tr("Steps and size"), said)
+
     def sizeHint(self) -> QSize:
         return QSize(320, HEIGHT)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self._explain()
             self.update()
         super().changeEvent(event)
 

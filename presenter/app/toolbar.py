@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from presenter.app.actions import Actions
+from presenter.app.actions import Actions, native
 from presenter.app.chrome import Chrome
 from presenter.app.command_field import CommandField
+from presenter.app.commands import COMMANDS
 from presenter.app.glyphs import glyph_icon
+from presenter.app.hover import explain_command
 from presenter.app.segments import Segments
 from presenter.app.talk import Talk
 
@@ -17,7 +19,7 @@ SHORT_LANGUAGES = {"zh": "中", "en": "EN"}
 
 
 class FittingLabel(QLabel):
-    """Says something shorter where there is no room for all of it, which is on its tip then."""
+    """Says something shorter where there is no room for all of it, which belongs on its tip."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,7 +28,6 @@ class FittingLabel(QLabel):
 
     def say(self, words: str, fewer: str = "") -> None:
         self._words, self._fewer = words, fewer
-        self.setToolTip(words)
         self._fit()
 
     def _fit(self) -> None:
@@ -106,8 +107,19 @@ class TopBar(QToolBar):
     def retranslate(self) -> None:
         self.open_button.setText(self.tr("Open"))
         self.export_button.setText(self.tr("Export"))
-        self.present_button.setText(self.tr("Present") + "  F5")
-        self.reload_button.setToolTip(self.tr("Read the file again"))
+        keys = COMMANDS["present"].keys
+        self.present_button.setText("  ".join((self.tr("Present"), *map(native, keys[:1]))))
+        buttons = (
+            ("open", self.open_button),
+            ("export", self.export_button),
+            ("reload", self.reload_button),
+            ("present", self.present_button),
+        )
+        for command, button in buttons:
+            explain_command(button, command)
+        explain_command(self.command, "palette")
+        explain_command(self.languages, "language", self.tr("Language of the slides"))
+        explain_command(self.themes, "theme", self.tr("Theme of the slides"))
         self.reload_button.setAccessibleName(self.tr("Read the file again"))
         self.languages.setAccessibleName(self.tr("Language of the slides"))
         self.themes.setAccessibleName(self.tr("Theme of the slides"))
@@ -119,7 +131,12 @@ class TopBar(QToolBar):
         text = self.tr("Errors, stopped at {time}") if sync.broken else self.tr("In step {time}")
         if not sync.at:
             text = self.tr("Errors") if sync.broken else ""
-        self.state.say(text.format(time=sync.at), self.tr("Errors") if sync.broken else "")
+        words = text.format(time=sync.at)
+        self.state.say(words, self.tr("Errors") if sync.broken else "")
+        said = self.tr("The file was read then, and is followed: save it in any editor, and the window shows it.")
+        if sync.broken:
+            said = self.tr("The last good version stays on stage; F8 goes to what is wrong with the file.")
+        self.state.setToolTip(f"{words}\n{said}" if words else "")
         if self._colours is not None:
             self.state.setStyleSheet(f"color: {self._colours.error if sync.broken else self._colours.second}")
         languages = {key: SHORT_LANGUAGES.get(key, key[:2].upper()) for key in talk.story.languages}

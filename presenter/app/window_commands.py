@@ -51,7 +51,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
 
     def dismiss() -> None:
         window.number.clear()
-        if window.roaming.leave():
+        if window.beginning.leave_page() or window.roaming.leave():
             return
         if window.talk.asked is not None:
             window.talk.ask(None)
@@ -80,7 +80,9 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
     runs: dict[str, Run] = {
         name: leaving(run) if name in MOVES else run for name, run in moves(window.talk, window.number).items()
     } | {
+        "new": window.beginning.ask_new,
         "open": dialogs.ask_story,
+        "start-page": window.beginning.toggle_page,
         "reload": dialogs.read_again,
         "export": dialogs.open_export,
         "edit": dialogs.edit,
@@ -107,6 +109,7 @@ def window_commands(window: MainWindow) -> dict[str, Run]:
         "edit-notes": edit_notes,
         "direct-edits": window.edits.flip,
         "keys": dialogs.show_keys,
+        "whats-this": dialogs.ask_what,
         "clicker": dialogs.test_clicker,
         "overview": dialogs.show_overview,
         "about": dialogs.show_about,

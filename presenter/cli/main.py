@@ -14,6 +14,7 @@ from pathlib import Path
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("presenter.cli.open", "open the app on a story"),
+    "new": ("presenter.cli.new", "write a new story from a template"),
     "present": ("presenter.cli.present", "open the app full screen: talk, rehearsal or kiosk"),
     "export": ("presenter.cli.export", "write the slides as images"),
     "diff": ("presenter.cli.diff", "say what changed between two versions of a story"),

@@ -14,6 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser, *, present: bool = True) -> N
     parser.add_argument("--bright", action="store_true", help="slides with stronger greys, for a bright room")
     parser.add_argument("--slide", help="slide to begin with: number or id")
     if present:
+        parser.add_argument("--start-page", action="store_true", help="begin with recent stories and templates")
         parser.add_argument("--present", action="store_true", help="begin full screen")
 
 
@@ -27,8 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
     if trouble is not None:
         print(f"presenter: {trouble}; `presenter export` writes the slides as images", file=sys.stderr)
         return 1
-    path = story_path(arguments.story)
-    if not path.is_file():
+    start_page = vars(arguments).get("start_page", False)
+    path = Path() if start_page else story_path(arguments.story)
+    if not start_page and not path.is_file():
         print(f"presenter: there is no file {path}", file=sys.stderr)
         return 2
     restore_imports()

@@ -37,6 +37,17 @@ def article_source(story: Story) -> str:
     return next((i for i, source in story.sources.items() if source.origin == "article"), "")
 
 
+def retells(story: Story) -> bool:
+    """Whether there is a text that the story tells: one that it names, or cites by its places."""
+    article = story.sources.get(article_source(story))
+    return story.board.article is not None or (article is not None and bool(article.locators))
+
+
+def origin_key(story: Story, origin: str) -> str:
+    """The key of the word for an origin: where no text is retold, what is not another's is the story's own."""
+    return "own" if origin == "article" and not retells(story) else origin
+
+
 def source_name(story: Story, source_id: str, language: str) -> str:
     """The short name of a source for the source line."""
     source = story.sources.get(source_id)

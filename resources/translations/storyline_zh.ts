@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AppWords</name>
+    <message>
+        <source>en</source>
+        <comment>the code of this language: en, zh</comment>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Let go to open {file}</source>
+        <translation>松手即打开 {file}</translation>
+    </message>
+</context>
+<context>
     <name>Bindings</name>
     <message>
         <source>There is no command “{command}” to bind keys to.</source>
@@ -244,6 +263,30 @@
     <message>
         <source>does nothing on the full screen</source>
         <translation>全屏时没有作用</translation>
+    </message>
+    <message>
+        <source>What the button that was pressed last shall do on the full screen.</source>
+        <translation>刚才按的键在全屏时做什么。</translation>
+    </message>
+    <message>
+        <source>From now on the button does that; a key it clashes with gives way.</source>
+        <translation>从此这个键就做这件事；与它冲突的键让位。</translation>
+    </message>
+    <message>
+        <source>Forgets all keys that were bound here or in the settings file.</source>
+        <translation>忘掉在这里或设置文件里绑定的所有按键。</translation>
+    </message>
+    <message>
+        <source>What was bound stays bound.</source>
+        <translation>绑定过的仍然有效。</translation>
+    </message>
+    <message>
+        <source>Heard so far</source>
+        <translation>到目前为止收到的</translation>
+    </message>
+    <message>
+        <source>What each button sent, and what it does.</source>
+        <translation>每个键发出什么、做什么。</translation>
     </message>
 </context>
 <context>
@@ -819,6 +862,30 @@
         <source>What can be done about the problem…</source>
         <translation>怎样处理这条问题…</translation>
     </message>
+    <message>
+        <source>Start page</source>
+        <translation>开始页</translation>
+    </message>
+    <message>
+        <source>Pin the story, or let it go</source>
+        <translation>钉住这个故事，或松开</translation>
+    </message>
+    <message>
+        <source>Take the story off the list</source>
+        <translation>把故事从列表里去掉</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
 </context>
 <context>
     <name>ConflictPage</name>
@@ -949,6 +1016,22 @@
     <message>
         <source>Slides, a timeline and honest charts from one storyboard. MIT licence.</source>
         <translation>一份故事板，生成幻灯片、时间线和诚实的图表。MIT 许可。</translation>
+    </message>
+    <message>
+        <source>“{command}” works while you present</source>
+        <translation>“{command}”在演示时可用</translation>
+    </message>
+    <message>
+        <source>“{command}” works here, in the overview</source>
+        <translation>“{command}”在总览里可用</translation>
+    </message>
+    <message>
+        <source>“{command}” works here, in the list of stories</source>
+        <translation>“{command}”在故事列表里可用</translation>
+    </message>
+    <message>
+        <source>, key {key}</source>
+        <translation>，按键 {key}</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1282,101 @@
         <source>{file} was not written: {reason}</source>
         <translation>{file} 没有写成：{reason}</translation>
     </message>
+    <message>
+        <source>Nothing more is begun; what is being written is finished.</source>
+        <translation>不再开始新的；正在写的写完为止。</translation>
+    </message>
+    <message>
+        <source>Writes what is listed; files of the same name are replaced, all others stay.</source>
+        <translation>写出列表里的文件；同名文件被替换，其余不动。</translation>
+    </message>
+    <message>
+        <source>A running export goes on; opening this again shows it.</source>
+        <translation>正在进行的导出继续；再打开这里就能看到。</translation>
+    </message>
+    <message>
+        <source>Shows what was written in the file manager.</source>
+        <translation>在文件管理器里显示写出的文件。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What will be written, what is, and what failed.</source>
+        <translation>将要写的、正在写的、没写成的。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportHelp</name>
+    <message>
+        <source>Kind of file; the rows below are those that mean something to it.</source>
+        <translation>文件种类；下面只列对它有意义的选项。</translation>
+    </message>
+    <message>
+        <source>Further kinds: pictures for the web, a contact sheet, the whole timeline, tables.</source>
+        <translation>其他种类：网页用图片、总览图、整条时间线、表格。</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels, up to 7680 by 4320.</source>
+        <translation>宽和高，像素，最大 7680×4320。</translation>
+    </message>
+    <message>
+        <source>From 1 to 100; more makes larger files.</source>
+        <translation>1 到 100；越高文件越大。</translation>
+    </message>
+    <message>
+        <source>Text stays text with named fonts; outlines look the same without any.</source>
+        <translation>文字保留为文字并注明字体；轮廓不需要字体，样子不变。</translation>
+    </message>
+    <message>
+        <source>Size of the sheets.</source>
+        <translation>纸张大小。</translation>
+    </message>
+    <message>
+        <source>Slides on each sheet.</source>
+        <translation>每张纸放几页。</translation>
+    </message>
+    <message>
+        <source>One long page, or sheets to be glued, with cut marks and a plan.</source>
+        <translation>一张长页，或可拼贴的多张纸，带裁切线和拼图。</translation>
+    </message>
+    <message>
+        <source>Length of the poster in metres.</source>
+        <translation>海报长度，米。</translation>
+    </message>
+    <message>
+        <source>Which slides: all, the one on stage, or numbers, ids and tags such as 1,3-5,tag:market.</source>
+        <translation>哪些页：全部、台上这页，或页号、标识、标签，例如 1,3-5,tag:market。</translation>
+    </message>
+    <message>
+        <source>Each slide complete, or every step, or steps such as 1,3-.</source>
+        <translation>每页只要最后一步、每一步，或指定步骤，例如 1,3-。</translation>
+    </message>
+    <message>
+        <source>Slides with switches: as they are on stage, or each state as a file of its own.</source>
+        <translation>带开关的页：照台上的样子，或每种状态各出一个文件。</translation>
+    </message>
+    <message>
+        <source>Colours of the slides in the files.</source>
+        <translation>文件里幻灯片的配色。</translation>
+    </message>
+    <message>
+        <source>Language of the slides in the files.</source>
+        <translation>文件里幻灯片的语言。</translation>
+    </message>
+    <message>
+        <source>What else is drawn or written.</source>
+        <translation>还要画上或写上什么。</translation>
+    </message>
+    <message>
+        <source>Where the files go; it is made if it does not exist.</source>
+        <translation>文件放在哪里；没有就新建。</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件种类</translation>
+    </message>
 </context>
 <context>
     <name>FactPage</name>
@@ -1423,6 +1601,141 @@
     </message>
 </context>
 <context>
+    <name>Hover</name>
+    <message>
+        <source>Choose another storyboard; dropping one on the window does the same.</source>
+        <translation>另选一个故事文件；拖到窗口上也一样。</translation>
+    </message>
+    <message>
+        <source>Write the slides as pictures, PDF, PowerPoint, handouts or tables.</source>
+        <translation>把幻灯片写成图片、PDF、PowerPoint、讲义或表格。</translation>
+    </message>
+    <message>
+        <source>The file is followed by itself; this reads it at once, whatever changed.</source>
+        <translation>文件本来就会自动跟随；这里立即重读一次。</translation>
+    </message>
+    <message>
+        <source>Full screen from the first slide; the console comes on a second screen.</source>
+        <translation>从第一页全屏演示；有第二块屏幕时显示控制台。</translation>
+    </message>
+    <message>
+        <source>Finds slides, events, numbers, sources, commands, stories and templates by any word.</source>
+        <translation>用任意词找幻灯片、事件、数字、来源、命令、故事和模板。</translation>
+    </message>
+    <message>
+        <source>Show what is dated after the article, pale and on a shaded band.</source>
+        <translation>显示成文之后的事，浅色，带底纹。</translation>
+    </message>
+    <message>
+        <source>Tear long stretches without events out of the axis.</source>
+        <translation>把长期没有事件的时段从轴上撕掉。</translation>
+    </message>
+    <message>
+        <source>Show or hide events by lane, tag, origin and certainty.</source>
+        <translation>按泳道、标签、出处和确定程度显示或隐藏事件。</translation>
+    </message>
+    <message>
+        <source>Named stretches of time: go to one, keep, rename or remove.</source>
+        <translation>有名字的时段：前往、保存、改名或删除。</translation>
+    </message>
+    <message>
+        <source>Searches titles, texts, tags and sources; Enter walks what is found.</source>
+        <translation>搜索标题、正文、标签和来源；Enter 逐个查看。</translation>
+    </message>
+    <message>
+        <source>A shorter stretch of time, larger.</source>
+        <translation>时段变短，放大。</translation>
+    </message>
+    <message>
+        <source>A longer stretch of time.</source>
+        <translation>时段变长。</translation>
+    </message>
+    <message>
+        <source>Show the whole story.</source>
+        <translation>显示整个故事。</translation>
+    </message>
+    <message>
+        <source>In which language the slides are shown; the window has its own.</source>
+        <translation>幻灯片用哪种语言；窗口的语言另外设置。</translation>
+    </message>
+    <message>
+        <source>Colours of the slides, here and on the full screen.</source>
+        <translation>幻灯片的配色，窗口和全屏都一样。</translation>
+    </message>
+    <message>
+        <source>All slides; a click, or Up and Down, shows one.</source>
+        <translation>所有页；点一下或按上下键就显示。</translation>
+    </message>
+    <message>
+        <source>All events; the wheel zooms, dragging moves, a click chooses.</source>
+        <translation>所有事件；滚轮缩放，拖动平移，点击选中。</translation>
+    </message>
+    <message>
+        <source>What you say, what the slide rests on, and what is wrong.</source>
+        <translation>讲稿、这一页的依据、有什么不对。</translation>
+    </message>
+    <message>
+        <source>The time of the talk; it begins by itself with the first move.</source>
+        <translation>演讲计时；第一次翻动时自动开始。</translation>
+    </message>
+    <message>
+        <source>Time of questions is counted apart and does not make you late.</source>
+        <translation>提问的时间另算，不会让你显得超时。</translation>
+    </message>
+    <message>
+        <source>All times back to zero.</source>
+        <translation>所有计时归零。</translation>
+    </message>
+    <message>
+        <source>One step back; at the first, to the last step of the slide before.</source>
+        <translation>后退一步；在第一步时回到上一页的最后一步。</translation>
+    </message>
+    <message>
+        <source>One step on; after the last, to the next slide.</source>
+        <translation>前进一步；最后一步之后到下一页。</translation>
+    </message>
+    <message>
+        <source>Draw on the slide; the audience sees it, and it stays with what it was drawn on.</source>
+        <translation>在页上画，观众看得到，墨迹跟着所画的东西走。</translation>
+    </message>
+    <message>
+        <source>A bright dot with a short trail, seen by the audience.</source>
+        <translation>带短尾的亮点，观众看得到。</translation>
+    </message>
+    <message>
+        <source>Everything but a circle is dimmed; the wheel changes its size.</source>
+        <translation>圆圈以外都变暗；滚轮改变大小。</translation>
+    </message>
+    <message>
+        <source>Enlarges what is under the pointer; the wheel changes its power.</source>
+        <translation>放大指针下的内容；滚轮改变倍数。</translation>
+    </message>
+    <message>
+        <source>The audience keeps its picture while you look around.</source>
+        <translation>观众的画面不动，你可以自己翻看。</translation>
+    </message>
+    <message>
+        <source>Nothing on the audience’s screen; the next move brings the slide back.</source>
+        <translation>观众屏全黑；下一次翻动恢复。</translation>
+    </message>
+    <message>
+        <source>All slides as a grid; type to find one. With a console only you see it.</source>
+        <translation>所有页的网格，打字即可查找；有控制台时只有你看得到。</translation>
+    </message>
+    <message>
+        <source>Larger letters for what you read.</source>
+        <translation>讲稿的字变大。</translation>
+    </message>
+    <message>
+        <source>Smaller letters, more of them.</source>
+        <translation>讲稿的字变小，看得更多。</translation>
+    </message>
+    <message>
+        <source>The file was saved meanwhile: show the audience the new version.</source>
+        <translation>文件已经另存：让观众看到新版本。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Notes</source>
@@ -1435,6 +1748,18 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>What you say on this slide; the console follows it step by step.</source>
+        <translation>这一页的讲稿；控制台会逐步跟随。</translation>
+    </message>
+    <message>
+        <source>Each figure on the slide, where it comes from, and how the article’s number fares.</source>
+        <translation>这一页的每个数、它的出处，以及原文的数是否站得住。</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file, where, and what to do.</source>
+        <translation>文件哪里不对、在哪一行、怎么改。</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1871,85 @@
     <message>
         <source>Whole story</source>
         <translation>全程</translation>
+    </message>
+</context>
+<context>
+    <name>NewDialog</name>
+    <message>
+        <source>Nothing was written. {why}: {path}</source>
+        <translation>什么都没有写。{why}：{path}</translation>
+    </message>
+    <message>
+        <source>Where the story’s folder goes</source>
+        <translation>故事的文件夹放在哪里</translation>
+    </message>
+    <message>
+        <source>The folder is named after the title.</source>
+        <translation>文件夹按标题取名。</translation>
+    </message>
+    <message>
+        <source>There is a story already: {path}</source>
+        <translation>这里已经有一个故事：{path}</translation>
+    </message>
+    <message>
+        <source>Will be written: {path}</source>
+        <translation>将写入：{path}</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新故事</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the story</source>
+        <translation>故事的语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;In the folder</source>
+        <translation>放在文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Write and open</source>
+        <translation>写入并打开</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>What the story begins with; all of it can be changed later</source>
+        <translation>故事从什么开始；以后都可以改</translation>
+    </message>
+    <message>
+        <source>Title of the story, on its first slide; the folder is named after it</source>
+        <translation>故事的标题，也在第一页上；文件夹按它取名</translation>
+    </message>
+    <message>
+        <source>Language of the slides and of the remarks in the file</source>
+        <translation>幻灯片和文件里注释的语言</translation>
+    </message>
+    <message>
+        <source>The story gets a folder of its own in this one</source>
+        <translation>故事在这里有自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the story’s own is made</source>
+        <translation>选择在哪个文件夹里建</translation>
+    </message>
+    <message>
+        <source>Write the story into its folder and show it; nothing is written over</source>
+        <translation>把故事写进它的文件夹并打开；不会覆盖任何文件</translation>
+    </message>
+    <message>
+        <source>Write nothing</source>
+        <translation>什么都不写</translation>
     </message>
 </context>
 <context>
@@ -1736,10 +2140,6 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>&gt; commands   # numbers   @ events</source>
-        <translation>&gt; 命令   # 数字   @ 事件</translation>
-    </message>
-    <message>
         <source>Enter goes there, Esc closes</source>
         <translation>Enter 跳过去，Esc 关</translation>
     </message>
@@ -1774,6 +2174,42 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>&gt; commands   # numbers   @ events   ! problems</source>
+        <translation>&gt; 命令   # 数字   @ 事件   ! 问题</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>最近用过</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Recent stories</source>
+        <translation>最近的故事</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>in the overview</source>
+        <translation>在总览里</translation>
+    </message>
+    <message>
+        <source>on the start page</source>
+        <translation>在开始页上</translation>
+    </message>
+    <message>
+        <source>while presenting</source>
+        <translation>演示时</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2523,18 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Mends or shows what this line says.</source>
+        <translation>修好或显示这一行所说的事。</translation>
+    </message>
+    <message>
+        <source>Asks screens, system and story anew.</source>
+        <translation>重新检查屏幕、系统和故事。</translation>
+    </message>
+    <message>
+        <source>Back to the window; nothing is kept.</source>
+        <translation>回到窗口；什么都不保存。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemCard</name>
@@ -2284,6 +2732,22 @@
         <source>Shorter, longer</source>
         <translation>较短，较长</translation>
     </message>
+    <message>
+        <source>Its times are gone; the other rehearsals stay.</source>
+        <translation>这次的计时删掉，其他排练保留。</translation>
+    </message>
+    <message>
+        <source>Which rehearsal is laid against the plan.</source>
+        <translation>拿哪一次排练与计划对比。</translation>
+    </message>
+    <message>
+        <source>Planned and actual</source>
+        <translation>计划与实际</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, goes to the slide.</source>
+        <translation>Enter 或双击前往那一页。</translation>
+    </message>
 </context>
 <context>
     <name>SourcesPanel</name>
@@ -2298,6 +2762,10 @@
     <message>
         <source>Sources</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>A click chooses the figure: it lights up on the slide and the timeline.</source>
+        <translation>点一下选中这个数，它会在页上和时间线上亮起来。</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2804,73 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>松开</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>钉住</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表里去掉</translation>
+    </message>
+    <message>
+        <source>Begin with a story</source>
+        <translation>从一个故事开始</translation>
+    </message>
+    <message>
+        <source>Recent stories</source>
+        <translation>最近的故事</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>Or drop a story.yaml, or the folder it lies in, anywhere on this window.</source>
+        <translation>也可以把 story.yaml 或它的文件夹拖到窗口任何地方。</translation>
+    </message>
+    <message>
+        <source>The stories that you open will be listed here.</source>
+        <translation>打开过的故事会列在这里。</translation>
+    </message>
+    <message>
+        <source>Enter opens, {pin} pins, {remove} takes off the list</source>
+        <translation>Enter 打开，{pin} 钉住，{remove} 从列表里去掉</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Choose a storyboard from its folder</source>
+        <translation>从文件夹里选一个故事文件</translation>
+    </message>
+    <message>
+        <source>The example</source>
+        <translation>自带的示例</translation>
+    </message>
+    <message>
+        <source>The story that comes with the program: try everything on it</source>
+        <translation>程序自带的故事，随便试</translation>
+    </message>
+    <message>
+        <source>Stories opened last; Enter opens the chosen one</source>
+        <translation>最近打开的故事，Enter 打开选中的</translation>
+    </message>
+    <message>
+        <source>Templates; Enter asks for a title and a folder, and begins</source>
+        <translation>模板，Enter 会问标题和文件夹，然后开始</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Slide {number} of {count}</source>
@@ -2365,6 +2900,22 @@
         <source>{facts} number, {sourced} with a source</source>
         <translation>数字 {facts}，有来源 {sourced}</translation>
     </message>
+    <message>
+        <source>Save it in any editor, and the window shows it.</source>
+        <translation>用任何编辑器保存，窗口就会显示。</translation>
+    </message>
+    <message>
+        <source>Where you are; type a number and Enter to go to a slide.</source>
+        <translation>所在的位置；输入页号按 Enter 前往。</translation>
+    </message>
+    <message>
+        <source>Sentences of the article that some slide covers; check names the others.</source>
+        <translation>原文里已有页讲到的句子；其余的 check 会列出。</translation>
+    </message>
+    <message>
+        <source>Numbers of the story, and how many say where they come from.</source>
+        <translation>故事里的数字，以及其中注明出处的。</translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>
@@ -2376,6 +2927,25 @@
         <source>Fits the window, {percent} %</source>
         <translation>适合窗口 {percent}%</translation>
     </message>
+    <message>
+        <source>Which of the slide’s steps is shown, and how large against 1920 pixels.</source>
+        <translation>显示的是第几步，相对 1920 像素有多大。</translation>
+    </message>
+    <message>
+        <source>Steps and size</source>
+        <translation>步骤与大小</translation>
+    </message>
+</context>
+<context>
+    <name>StoryModel</name>
+    <message>
+        <source>not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已钉住</translation>
+    </message>
 </context>
 <context>
     <name>StripHeader</name>
@@ -2386,10 +2956,6 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Show or hide events by lane, tag, origin and certainty</source>
-        <translation>按泳道、标签、出处和确定程度显示或隐藏事件</translation>
     </message>
     <message>
         <source>Article</source>
@@ -2416,10 +2982,6 @@
         <translation>视图</translation>
     </message>
     <message>
-        <source>Kept views: go to one, keep, rename or remove</source>
-        <translation>保留的视图：前往、保留、改名或删除</translation>
-    </message>
-    <message>
         <source>After the article</source>
         <translation>成文之后</translation>
     </message>
@@ -2428,16 +2990,8 @@
         <translation>压缩空档</translation>
     </message>
     <message>
-        <source>Tear long stretches without events out of the axis</source>
-        <translation>把长久无事的时段从时间轴上撕去，并写明长短</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>适合</translation>
-    </message>
-    <message>
-        <source>Show the whole story</source>
-        <translation>显示全程</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -2452,8 +3006,24 @@
         <translation>缩放</translation>
     </message>
     <message>
-        <source>Show or hide these events</source>
-        <translation>显示或隐藏这类事件</translation>
+        <source>This story</source>
+        <translation>本故事</translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation>眼前</translation>
+    </message>
+    <message>
+        <source>The stretch of time that the strip shows now.</source>
+        <translation>现在显示的这段时间。</translation>
+    </message>
+    <message>
+        <source>How long the stretch of time in view is; the wheel does the same.</source>
+        <translation>眼前这段时间有多长；滚轮也能改。</translation>
+    </message>
+    <message>
+        <source>Show or hide the events that come from there.</source>
+        <translation>显示或隐藏来自那里的事件。</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +3043,14 @@
     <message>
         <source>English</source>
         <translation>中文</translation>
+    </message>
+    <message>
+        <source>All of the time; drag the frame, or its ends, to see another part of it.</source>
+        <translation>整段时间；拖动方框或它的两端，看别的一段。</translation>
+    </message>
+    <message>
+        <source>Whole story</source>
+        <translation>全程</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +3118,10 @@
         <source>More tools</source>
         <translation>更多工具</translation>
     </message>
+    <message>
+        <source>All that has no button of its own and is wanted in the middle of a talk.</source>
+        <translation>没有自己的按钮、演讲中却用得上的工具。</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2580,6 +3162,10 @@
         <translation>有错</translation>
     </message>
     <message>
+        <source>The last good version stays on stage; F8 goes to what is wrong with the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ink</source>
         <translation>墨</translation>
     </message>
@@ -2590,6 +3176,10 @@
     <message>
         <source>Contrast</source>
         <translation>高对比</translation>
+    </message>
+    <message>
+        <source>The file was read then, and is followed: save it in any editor, and the window shows it.</source>
+        <translation>文件在那时读入，并一直跟随：用任何编辑器保存，窗口就会显示。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from presenter.app.settings import MOST_RECENT, Settings
+from presenter.app.settings import Settings
 
 
 def test_what_is_kept_is_there_the_next_time(tmp_path: Path) -> None:
@@ -28,18 +28,3 @@ def test_a_damaged_file_reads_as_nothing(tmp_path: Path) -> None:
     path.write_bytes(b"\x00\xff[[[\n=\nrecent\n")
     settings = Settings(path)
     assert settings.text("words", "system") == "system"
-    assert settings.recent() == []
-
-
-def test_recent_stories_are_few_newest_first_and_still_there(tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "window.ini")
-    paths = [tmp_path / f"{number}, story.yaml" for number in range(MOST_RECENT + 3)]
-    for path in paths:
-        path.write_text("title: T")
-        settings.note_recent(path)
-    settings.note_recent(paths[4])
-    paths[6].unlink()
-    recent = settings.recent()
-    assert recent[0] == paths[4]
-    assert len(recent) == MOST_RECENT - 1
-    assert paths[6] not in recent

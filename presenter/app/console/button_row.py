@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QSt
 from presenter.app.actions import Actions, native
 from presenter.app.commands import COMMANDS
 from presenter.app.console.look import ON_AMBER, T1, T3, sized
+from presenter.app.hover import SENTENCES, explain_command
 
 ARROWS = {"Left": "←", "Right": "→"}
 SIDE, LEAST_SIDE, GAP = 14, 6, 10
@@ -30,8 +31,8 @@ class CommandButton(QPushButton):
         """Set what it says; `hint` is the command's full name."""
         self.key = key
         self.setText(words)
-        self.setToolTip(f"{hint} ({key})" if key else hint)
         self.setAccessibleName(words)
+        self.setToolTip(f"{hint}  ({key})" if key else hint)
         font = self.font()
         font.setBold(True)  # as when it is on
         self.setMinimumWidth(QFontMetrics(font).horizontalAdvance(words) + 2 * LEAST_SIDE)
@@ -113,3 +114,5 @@ class ButtonRow(QWidget):
             command = COMMANDS[name]
             key = ARROWS.get(command.keys[0]) or native(command.keys[0]) if command.keys else ""
             button.name(self._words.get(name, command.shown), key, command.shown)
+            if name in SENTENCES:
+                explain_command(button, name)

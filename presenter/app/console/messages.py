@@ -11,6 +11,7 @@ from presenter.app.actions import Actions, native
 from presenter.app.commands import COMMANDS
 from presenter.app.console.look import sized
 from presenter.app.frames import Frames
+from presenter.app.hover import explain_command
 from presenter.app.presenting import Presenting
 from presenter.app.talk import Talk
 
@@ -96,6 +97,7 @@ class Messages(QWidget):
         self.text.setText("\n".join(lines))
         self.text.setAccessibleName(" ".join(lines))
         self.take.setText(self.tr("Show the edits") + f"  {_key('take-edits')}")
+        explain_command(self.take, "take-edits")
         self.take.setVisible(self._talk.held is not None)
         self.setVisible(bool(lines))
 

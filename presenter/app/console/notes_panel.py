@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScroller, QTextBrowser, QVBoxLayout, QWidget
 
 from presenter.app.console.look import T1, T3, sized
+from presenter.app.hover import explain_command
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
 from presenter.core.markup import Paragraph, Phrase
@@ -63,6 +64,8 @@ class NotesPanel(QWidget):
         self.smaller.setAccessibleName(self.tr("Smaller notes"))
         self.larger.setAccessibleName(self.tr("Larger notes"))
         self.text.setAccessibleName(self.tr("Speaker notes"))
+        explain_command(self.smaller, "notes-smaller")
+        explain_command(self.larger, "notes-larger")
         self.renew()
 
     def resize_by(self, steps: int) -> None:

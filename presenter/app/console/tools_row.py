@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 from presenter.app.actions import Actions
 from presenter.app.console.button_row import ButtonRow
 from presenter.app.console.look import AMBER, DIM, LINE, ON_AMBER, PANEL, T1, sized
+from presenter.app.hover import explain
 
 SEVEN = ("pen", "laser", "spotlight", "lens", "freeze", "black", "overview")
 OTHERS = (
@@ -60,7 +61,11 @@ class ToolsRow(ButtonRow):
         for command, words in short.items():
             self.say(command, words)
         self.more.setText(self.tr("More"))
-        self.more.setToolTip(self.tr("More tools"))
+        explain(
+            self.more,
+            self.tr("More tools"),
+            self.tr("All that has no button of its own and is wanted in the middle of a talk."),
+        )
         self.more.setAccessibleName(self.tr("More tools"))
 
     def _open(self) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from presenter.app.export.plan import ALL_LANGUAGES, Plan
+from presenter.app.export.row_help import explain_rows
 from presenter.app.segments import Segments
 from presenter.app.talk import Talk
 from presenter.export.formats import FORMATS, Format
@@ -190,6 +191,7 @@ class Choices(QWidget):
         }  # fmt: skip
         for name, word in labels.items():
             self._labels[name].setText(word)
+        explain_rows(self._rows, labels)
         self._source_line.setText(self.tr("Source line on every slide (always)"))
         self._after.setText(self.tr("What came after the article, marked"))
         self._bright.setText(self.tr("Stronger greys for a bright room"))

@@ -28,6 +28,7 @@ from presenter.app.export.file_list import FileList, size_text
 from presenter.app.export.job import ExportJob
 from presenter.app.export.objects_told import ObjectsTold
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
+from presenter.app.hover import explain
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
 from presenter.export.images.pixels import draw
@@ -144,6 +145,18 @@ class ExportDialog(QDialog):
         self.folder_button.setText(self.tr("Open the folder"))
         self.go.setText(self.tr("Stop") if self._job else self.tr("Export"))
         self.choices.offer()
+        self._explain()
+
+    def _explain(self) -> None:
+        """What the buttons at the foot do."""
+        going = self.tr("Nothing more is begun; what is being written is finished.")
+        begin = self.tr("Writes what is listed; files of the same name are replaced, all others stay.")
+        explain(self.go, self.go.text(), going if self._job else begin)
+        explain(
+            self.hide_button, self.hide_button.text(), self.tr("A running export goes on; opening this again shows it.")
+        )
+        explain(self.folder_button, self.folder_button.text(), self.tr("Shows what was written in the file manager."))
+        explain(self.files, self.tr("Files"), self.tr("What will be written, what is, and what failed."))
 
     def _renew(self) -> None:
         """The choices are others: what would be written now."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QTabBar, QTabWidget, QVBoxLayout, QWidget
 from presenter.app.chrome import Chrome
 from presenter.app.frames import Frames
 from presenter.app.glyphs import dot
+from presenter.app.hover import help_text
 from presenter.app.inspector.notes import NotesPanel
 from presenter.app.inspector.sources import SourcesPanel
 from presenter.app.problems.panel import ProblemsPanel
@@ -69,6 +70,12 @@ class Inspector(QWidget):
         self.tabs.setTabText(NOTES, self.tr("Notes"))
         self.tabs.setTabText(SOURCES, _counted(self.tr("Sources"), len(self.sources.shown)))
         self.tabs.setTabText(PROBLEMS, _counted(self.tr("Problems"), count))
+        for tab, said in (
+            (NOTES, self.tr("What you say on this slide; the console follows it step by step.")),
+            (SOURCES, self.tr("Each figure on the slide, where it comes from, and how the article’s number fares.")),
+            (PROBLEMS, self.tr("What is wrong in the file, where, and what to do.")),
+        ):
+            self.tabs.setTabToolTip(tab, help_text(self.tabs.tabText(tab), said, "focus-inspector"))
         bar = self.tabs.tabBar()
         side = QTabBar.ButtonPosition.RightSide
         if self._colours is not None and count:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from presenter.app.chrome import Chrome, chrome_theme
 from presenter.app.frames import Frames
+from presenter.app.hover import explain
 from presenter.app.inspector.row_list import RowList, RowLook
 from presenter.app.inspector.rows import SourceRow, stage_rows
 from presenter.app.talk import Talk
@@ -70,6 +71,11 @@ class SourcesPanel(QWidget):
             words += self.tr("; double click changes it")
         self._hint.setText(words)
         self.list.setAccessibleName(self.tr("Sources"))
+        explain(
+            self.list,
+            self.tr("Sources"),
+            self.tr("A click chooses the figure: it lights up on the slide and the timeline."),
+        )
 
     def renew(self) -> None:
         """List what is on stage now."""

@@ -1,45 +1,27 @@
-"""What the palette can find, as plain values, and the search over them."""
+"""What the palette can find in a story, as plain values."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
-
+from presenter.app.palette.entry import Entry
 from presenter.app.slide_words import chapter_name, short_title
 from presenter.core.aboutness import figures_of, slides_of_events
-from presenter.core.citation import source_name
-from presenter.core.compose.frame import Origin
+from presenter.core.citation import source_name, source_ref
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
+from presenter.core.schema.text import Text
 from presenter.core.slide_search import needles
 from presenter.core.story import Event, Fact, Story
 
-Kind = Literal["event", "fact", "slide", "view", "command"]
-KINDS: tuple[Kind, ...] = ("event", "fact", "slide", "view", "command")
-PREFIXES: dict[str, Kind] = {"@": "event", "#": "fact", ">": "command"}
-MOST_PER_KIND = 6
-MOST_ALONE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing to go to. `target` is the id of the event, fact or command, or the slide's or view's number as text."""
-
-    kind: Kind
-    target: str
-    title: str
-    middle: str = ""
-    right: str = ""
-    origin: Origin | None = None
-    more: str = ""
-    """Further words it is found by."""
-
 
 def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
-    """Events, facts and slides of a story; `slide_words` is “slide {number}” in the app's language."""
+    """Events, facts, slides and sources of a story, found in all its languages; `slide_words` is “slide {number}” in the app's language."""
     homes, event_slides = fact_homes(story), slides_of_events(story)
+    others = [other for other in story.languages if other != language]
+
+    def elsewhere(text: Text) -> tuple[str, ...]:
+        """The same in the other languages."""
+        return tuple(filter(None, (story.plain_text(text, other) for other in others)))
+
     found: list[Entry] = []
     for event in story.events.values():
         home_slide = event_slides.get(event.id)
@@ -52,6 +34,7 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
                 slide_words.format(number=home_slide.number) if home_slide else "",
                 event.origin,
                 f"{story.plain_text(event.spec.short, language)} {event.id} {' '.join(event.spec.tags)} {_said(story, event, language)}",
+                elsewhere(event.spec.title),
             )
         )
     for fact in story.facts.values():
@@ -65,6 +48,7 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
                 slide_words.format(number=home) if home else "",
                 fact.origin,
                 fact.id,
+                elsewhere(fact.spec.label),
             )
         )
     texts = needles(story, language)
@@ -78,6 +62,23 @@ def story_entries(story: Story, language: str, slide_words: str) -> list[Entry]:
                 name,
                 chapter_name(story, slide, language),
                 more=f"{title} {slide.id} {needle.text}",
+                other_names=elsewhere(slide.spec.title),
+            )
+        )
+    cited = source_homes(story) if story.sources else {}
+    for source_id, source in story.sources.items():
+        number = cited.get(source_id)
+        name, title = source_name(story, source_id, language), story.plain_text(source.title, language)
+        found.append(
+            Entry(
+                "source",
+                source_id,
+                name if name == title else f"{name}  {title}",
+                source.date or "",
+                slide_words.format(number=number) if number else "",
+                source.origin,
+                f"{source_id} {source.url}",
+                elsewhere(source.title),
             )
         )
     return found
@@ -90,6 +91,18 @@ def fact_homes(story: Story) -> dict[str, int]:
     for slide in (*story.slides, *others) if story.facts else ():
         for fact in figures_of(slide.spec):
             homes.setdefault(fact, slide.number)
+    return homes
+
+
+def source_homes(story: Story) -> dict[str, int]:
+    """The number of the first slide that rests on each source."""
+    homes: dict[str, int] = {}
+    for slide in story.slides:
+        refs = [r.source for fact in figures_of(slide.spec) if fact in story.facts for r in story.facts[fact].sources]
+        refs += [r.source for event in slide.events if event in story.events for r in story.events[event].sources]
+        refs += [source_ref(story, ref).source for ref in (*slide.spec.sources, *slide.spec.covers)]
+        for ref in refs:
+            homes.setdefault(ref, slide.number)
     return homes
 
 
@@ -106,42 +119,3 @@ def _fact_source(story: Story, fact: Fact, language: str) -> str:
         return ""
     first = fact.sources[0]
     return f"{source_name(story, first.source, language)} {first.locator}".strip()
-
-
-def search(entries: Iterable[Entry], query: str) -> list[tuple[Kind, list[Entry]]]:
-    """The entries that hold every word of the query, the best first, by kind; a prefix keeps one kind alone.
-
-    A number alone finds the slide of that number first.
-    """
-    query = query.strip()
-    only = PREFIXES.get(query[:1])
-    words = _folded(query[1:] if only else query).split()
-    groups: list[tuple[Kind, list[Entry]]] = []
-    for kind in KINDS if only is None else (only,):
-        scored = [
-            (score, place, entry)
-            for place, entry in enumerate(entries)
-            if entry.kind == kind and (score := _score(entry, words)) is not None
-        ]
-        scored.sort(key=lambda found: found[:2])
-        best = [entry for _, _, entry in scored[: MOST_PER_KIND if only is None else MOST_ALONE]]
-        if best:
-            groups.append((kind, best))
-    if query.isdecimal():
-        groups.sort(key=lambda group: group[0] != "slide")
-    return groups
-
-
-def _score(entry: Entry, words: list[str]) -> int | None:
-    """0 is best; None when a word is missing."""
-    if entry.kind == "slide" and words == [entry.target]:
-        return -1
-    title = _folded(entry.title)
-    whole = f"{title} {_folded(entry.middle)} {_folded(entry.more)}"
-    if not all(word in whole for word in words):
-        return None
-    return sum(0 if title.startswith(w) else 1 if f" {w}" in title else 2 if w in title else 3 for w in words)
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

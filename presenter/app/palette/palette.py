@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from presenter.app.actions import Actions
+from presenter.app.app_words import TRANSLATIONS
 from presenter.app.chrome import Chrome
-from presenter.app.commands import COMMANDS
 from presenter.app.glyphs import glyph
-from presenter.app.palette.entries import Entry, Kind, fact_homes, search, story_entries
+from presenter.app.palette.entries import fact_homes, source_homes, story_entries
+from presenter.app.palette.entry import Entry, Kind
+from presenter.app.palette.finding import search
 from presenter.app.palette.rows import PaletteList, Row
+from presenter.app.palette.window_entries import command_entries, problem_entries, recent_entries, template_entries
+from presenter.app.recent import recent_stories
+from presenter.app.settings import Settings
 from presenter.app.talk import Talk
 from presenter.core.deck import Cursor
 from presenter.core.timeline.range_words import range_words
 
 WIDTH, TOP, SIDE = 720, 70, 24
+MOST_USED = 24
+_USED = "palette-used"
 
 
 class _Field(QLineEdit):
@@ -34,13 +43,23 @@ class Palette(QWidget):
 
     Signals:
         view_chosen: a view of the timeline, by its place among all.
+        source_chosen: the slide that rests on a source is on stage.
+        problem_chosen: a problem, by its place among all.
+        story_chosen: the path of a story. template_chosen: the id of a template.
+        elsewhere: the id of a command that the window has not.
     """
 
     view_chosen = Signal(int)
+    source_chosen = Signal()
+    problem_chosen = Signal(int)
+    story_chosen = Signal(str)
+    template_chosen = Signal(str)
+    elsewhere = Signal(str)
 
-    def __init__(self, talk: Talk, actions: Actions, window: QWidget) -> None:
+    def __init__(self, talk: Talk, actions: Actions, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
-        self._talk, self._actions, self._window = talk, actions, window
+        self._talk, self._actions, self._window, self._settings = talk, actions, window, settings
+        self._chinese: QTranslator | None = None
         self._entries: list[Entry] = []
         self._kept: tuple[str, str, str, list[Entry]] | None = None
         self._back: QWidget | None = None
@@ -92,7 +111,7 @@ class Palette(QWidget):
         )
         self.list.delegate.colours = colours
         self._sign.setPixmap(glyph("search", colours.second, 18, self.devicePixelRatioF()))
-        self._hint.setText(self.tr("> commands   # numbers   @ events"))
+        self._hint.setText(self.tr("> commands   # numbers   @ events   ! problems"))
         self._foot.setText(self.tr("Enter goes there, Esc closes"))
         self._none.setText(self.tr("Nothing has these words."))
         self.field.setAccessibleName(self.tr("Command palette"))
@@ -107,13 +126,17 @@ class Palette(QWidget):
 
     def _collect(self) -> list[Entry]:
         entries = [] if self._talk.blank else [*self._story_entries(), *self._views()]
-        for command in COMMANDS.values():
-            if "window" in command.contexts and command.id not in ("palette", "dismiss", "enter"):
-                action = self._actions[command.id]
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
-                words = action.text().replace("&", "").rstrip("…")
-                entries.append(Entry("command", command.id, words, right=keys, more=command.text))
-        return entries
+        entries += problem_entries(self._talk.problems)
+        entries += command_entries(self._in_chinese)
+        entries += recent_entries(recent_stories(self._settings))
+        return entries + template_entries()
+
+    def _in_chinese(self, text: str) -> str:
+        """A command's words in Chinese, whatever language the window has."""
+        if self._chinese is None:
+            self._chinese = QTranslator(self)
+            self._chinese.load("storyline_zh", str(TRANSLATIONS))
+        return self._chinese.translate("Commands", text) or ""
 
     def _story_entries(self) -> list[Entry]:
         """Kept while story and languages are the same: of ten thousand events they take most of a second."""
@@ -141,14 +164,19 @@ class Palette(QWidget):
 
     def _search(self) -> None:
         names: dict[Kind, str] = {
+            "used": self.tr("Used lately"),
             "event": self.tr("Events"),
             "fact": self.tr("Numbers"),
             "slide": self.tr("Slides"),
+            "source": self.tr("Sources"),
+            "problem": self.tr("Problems"),
             "view": self.tr("Views of the timeline"),
             "command": self.tr("Commands"),
+            "story": self.tr("Recent stories"),
+            "template": self.tr("New from a template"),
         }
         rows: list[Row] = []
-        for kind, found in search(self._entries, self.field.text()):
+        for kind, found in search(self._entries, self.field.text(), self._used()):
             rows += [names[kind], *found]
         self.list.show_rows(rows)
         self._none.setVisible(not rows)
@@ -168,16 +196,43 @@ class Palette(QWidget):
         if entry is None:
             return
         self._close()
-        if entry.kind == "event":
-            self._talk.choose_event(entry.target)
-        elif entry.kind == "fact":
-            self._go_to_fact(entry.target)
-        elif entry.kind == "slide":
-            self._talk.go_to_number(int(entry.target))
-        elif entry.kind == "view":
-            self.view_chosen.emit(int(entry.target))
+        self._note(entry)
+        go: dict[Kind, Callable[[str], object]] = {
+            "event": self._talk.choose_event,
+            "fact": self._go_to_fact,
+            "slide": lambda number: self._talk.go_to_number(int(number)),
+            "source": self._go_to_source,
+            "problem": lambda number: self.problem_chosen.emit(int(number)),
+            "view": lambda number: self.view_chosen.emit(int(number)),
+            "command": self._run,
+            "story": self.story_chosen.emit,
+            "template": self.template_chosen.emit,
+        }
+        go[entry.kind](entry.target)
+
+    def _run(self, command: str) -> None:
+        if command in self._actions:
+            self._actions[command].trigger()
         else:
-            self._actions[entry.target].trigger()
+            self.elsewhere.emit(command)
+
+    def _used(self) -> list[tuple[str, str]]:
+        """Kind and target of what was chosen lately, the last first."""
+        pairs = (line.partition("\t") for line in self._settings.text(_USED).split("\n") if line)
+        return [(kind, target) for kind, _, target in pairs]
+
+    def _note(self, entry: Entry) -> None:
+        """Chosen now. A problem or a view is known by a number that means another one tomorrow."""
+        if entry.kind in ("problem", "view") or "\n" in entry.target:
+            return
+        used = [entry.key, *(key for key in self._used() if key != entry.key)][:MOST_USED]
+        self._settings.keep(_USED, "\n".join("\t".join(key) for key in used))
+
+    def _go_to_source(self, source: str) -> None:
+        number = source_homes(self._talk.story).get(source)
+        if number is not None:
+            self._talk.go_to_number(number)
+        self.source_chosen.emit()
 
     def _go_to_fact(self, fact: str) -> None:
         number = fact_homes(self._talk.story).get(fact)

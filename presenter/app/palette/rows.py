@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from presenter.app.chrome import DARK, chrome_theme
-from presenter.app.palette.entries import Entry
+from presenter.app.palette.entry import Entry
 from presenter.core.compose.frame import Ink, Mark
 from presenter.core.geometry import Point, Rect
 from presenter.scene.paint import paint_mark

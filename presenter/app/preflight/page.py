@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from presenter.app.chrome import DARK, Chrome
+from presenter.app.hover import explain, explain_command
 from presenter.app.inhibit.hold import Awake
 from presenter.app.preflight.checks.table import CHECKS, all_lines, name_of
 from presenter.app.preflight.gather import Gathering, tried_hold
@@ -239,6 +240,7 @@ class PreflightPage(QDialog):
             button = QPushButton(remedy.text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda: self._choose(remedy))
+            explain(button, remedy.text, line.hint or self.tr("Mends or shows what this line says."))
             self._grid.addWidget(button, row, 3, top)
 
     def _choose(self, remedy: Remedy) -> None:
@@ -256,6 +258,9 @@ class PreflightPage(QDialog):
         self.again.setText(self.tr("Look again"))
         self.present_button.setText(self.tr("Present from the start"))
         self.close_button.setText(self.tr("Close"))
+        explain(self.again, self.again.text(), self.tr("Asks screens, system and story anew."))
+        explain_command(self.present_button, "present")
+        explain(self.close_button, self.close_button.text(), self.tr("Back to the window; nothing is kept."))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

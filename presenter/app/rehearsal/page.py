@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from presenter.app.chrome import DARK, Chrome
+from presenter.app.hover import explain
 from presenter.app.rehearsal.band import HeatBand
 from presenter.app.rehearsal.heat_colour import heat_colour
 from presenter.app.rehearsal.store import RunStore
@@ -199,6 +200,9 @@ class RehearsalPage(QDialog):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Rehearsals"))
         self.forget.setText(self.tr("Delete this run"))
+        explain(self.forget, self.forget.text(), self.tr("Its times are gone; the other rehearsals stay."))
+        explain(self.which, self.tr("Rehearsals"), self.tr("Which rehearsal is laid against the plan."))
+        explain(self.table, self.tr("Planned and actual"), self.tr("Enter, or a double click, goes to the slide."))
         self.table.setHeaderLabels(
             [self.tr("Slide"), self.tr("Planned"), self.tr("Actual"), self.tr("Difference"), self.tr("Shorter, longer")]
         )

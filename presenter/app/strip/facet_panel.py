@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from presenter.app.hover import explain
 from presenter.core.timeline.facets import FACETS, Facet, LeftOut, facet_word
 
 WIDTH, MOST_HEIGHT = 300, 460
@@ -141,6 +142,8 @@ class FacetPanel(QFrame):
         self.title.setText(facet_word("filter", language))
         self.all.setText(facet_word("all", language))
         self.tree.setAccessibleName(facet_word("filter", language))
+        explain(self.all, self.all.text(), facet_word("all-help", language))
+        explain(self.tree, facet_word("filter", language), facet_word("filter-help", language))
         if self.tree.currentItem() is None and self._items:
             self.tree.setCurrentItem(next(iter(self._items.values())))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from presenter.app.strip.finding import Finding
 from presenter.app.strip.listening import announce
+from presenter.core.citation import origin_key
 from presenter.core.timeline.facets import FACETS, UNTAGGED, Facet, LeftOut, facet_counts, facet_word, in_order
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Filtering(QObject):
             return story.plain_text(story.lanes[value].label, self._texts) if value in story.lanes else value
         if facet == "tag":
             return value if value != UNTAGGED else facet_word("untagged", self._language)
-        return facet_word(value, self._language)
+        return facet_word(origin_key(story, value), self._language)
 
     def _file_lanes(self, stretch: tuple[float, float] | None) -> dict[str, int]:
         if self._crowd is None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
 
+from presenter.app.hover import explain, explain_command
 from presenter.app.strip.find_field import FindField
 from presenter.app.strip.mark_filter import MarkFilter
 from presenter.app.strip.style import StripStyle
@@ -54,6 +55,7 @@ class StripHeader(QWidget):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self._counts: dict[Origin, int] = {}
+        self._retells = True
         self.title, self.range = QLabel(self), QLabel(self)
         bold = QFont(self.title.font())
         bold.setBold(True)
@@ -168,12 +170,16 @@ class StripHeader(QWidget):
         has_after: bool,
         compressed: bool = False,
         has_gaps: bool = True,
+        retells: bool = True,
     ) -> None:
-        """How many events each origin has; whether there is anything after the article, and whether it is shown; whether
+        """How many events each origin has; whether the story retells a text; whether there is anything after the article, and whether it is shown; whether
         there is empty time to compress, and whether it is.
         """
         self._has_gaps = has_gaps
         self._counts = dict(counts)
+        if retells != self._retells:
+            self._retells = retells
+            self.retranslate()
         for origin, button in self.filters.items():
             button.setVisible(counts.get(origin, 0) > 0)
         self.after.setVisible(has_after)
@@ -199,7 +205,7 @@ class StripHeader(QWidget):
     def _name_facets(self) -> None:
         words = self.tr("{count} hidden").format(count=f"{self._hidden:,}") if self._hidden else self.tr("Filter")
         self.facets.setText(words)
-        self.facets.setToolTip(self.tr("Show or hide events by lane, tag, origin and certainty"))
+        explain_command(self.facets, "filter")
         font = self.facets.font()
         font.setBold(self._hidden > 0)
         self.facets.setFont(font)
@@ -213,7 +219,7 @@ class StripHeader(QWidget):
 
     def retranslate(self) -> None:
         words: dict[Origin, str] = {
-            "article": self.tr("Article"),
+            "article": self.tr("Article") if self._retells else self.tr("This story"),
             "context": self.tr("Other sources"),
             "derived": self.tr("Derived"),
             "forecast": self.tr("Targets"),
@@ -221,19 +227,27 @@ class StripHeader(QWidget):
         self.title.setText(self.tr("Timeline"))
         self._name_facets()
         self.views.setText(self.tr("Views"))
-        self.views.setToolTip(self.tr("Kept views: go to one, keep, rename or remove"))
+        explain_command(self.views, "views")
         self.after.setText(self.tr("After the article"))
         self.compressed.setText(self.tr("Compress gaps"))
-        self.compressed.setToolTip(self.tr("Tear long stretches without events out of the axis"))
+        explain_command(self.compressed, "compress-time")
+        explain_command(self.after, "after")
+        explain_command(self.title, "focus-strip", self.tr("Timeline"))
+        explain(self.range, self.tr("In view"), self.tr("The stretch of time that the strip shows now."))
+        explain_command(self.wider, "zoom-out")
+        explain_command(self.closer, "zoom-in")
         self.fit.setText(self.tr("Fit"))
-        self.fit.setToolTip(self.tr("Show the whole story"))
+        explain_command(self.fit, "zoom-fit")
         self.wider.setAccessibleName(self.tr("Zoom out"))
         self.closer.setAccessibleName(self.tr("Zoom in"))
         self.field.retranslate()
         self.slider.setAccessibleName(self.tr("Zoom"))
+        explain(
+            self.slider, self.tr("Zoom"), self.tr("How long the stretch of time in view is; the wheel does the same.")
+        )
         for origin, button in self.filters.items():
             button.say(words[origin], self._counts.get(origin, 0))
-            button.setToolTip(self.tr("Show or hide these events"))
+            explain(button, words[origin], self.tr("Show or hide the events that come from there."))
         self._make_room()
 
     def _fit_range(self) -> None:

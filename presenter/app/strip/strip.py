@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from presenter.app.calm import wants_calm
 from presenter.app.chrome import Chrome, chrome
+from presenter.app.hover import explain
 from presenter.app.roam.eras import EraBand
 from presenter.app.strip.arranging import arranged, axis_of, compressed_axis
 from presenter.app.strip.canvas import StripCanvas
@@ -24,6 +25,7 @@ from presenter.app.strip.view import StripView
 from presenter.app.strip.views import Views
 from presenter.app.talk import Talk
 from presenter.core.aboutness import WHOLE, main_events
+from presenter.core.citation import retells
 from presenter.core.compose.frame import Origin
 from presenter.core.timeline.index import index_of, shown_origin
 from presenter.core.timeline.range_words import range_words
@@ -102,6 +104,8 @@ class TimelineStrip(QWidget):
         self.canvas.setAccessibleName(name)
         self.canvas.setAccessibleDescription(self.tr("Arrow keys walk from event to event, plus and minus zoom."))
         self.minimap.setAccessibleName(self.tr("Part of the time in view"))
+        drag = self.tr("All of the time; drag the frame, or its ends, to see another part of it.")
+        explain(self.minimap, self.tr("Whole story"), drag)
 
     # -- following -------------------------------------------------------------------------------
 
@@ -137,6 +141,7 @@ class TimelineStrip(QWidget):
             has_after=has_after,
             compressed=talk.compressed,
             has_gaps=story.crowd is not None or bool(story.tears) or bool(compressed_axis(story).tears),
+            retells=retells(story),
         )
         self.header.set_style(style)
         left_out = self.filtering.left_out

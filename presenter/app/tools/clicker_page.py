@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from presenter.app.actions import native
 from presenter.app.bindings import apply, bind, command_on, unbind_all
 from presenter.app.commands import COMMANDS
+from presenter.app.hover import explain
 from presenter.app.settings import Settings
 
 MOST_ROWS = 40
@@ -124,6 +125,17 @@ class ClickerPage(QDialog):
         layout.addLayout(row)
         layout.addWidget(self.troubles)
         layout.addLayout(foot)
+        explain(self.choice, what.text(), self.tr("What the button that was pressed last shall do on the full screen."))
+        explain(
+            self.bind_button,
+            self.bind_button.text(),
+            self.tr("From now on the button does that; a key it clashes with gives way."),
+        )
+        explain(
+            self._reset, self._reset.text(), self.tr("Forgets all keys that were bound here or in the settings file.")
+        )
+        explain(close, close.text(), self.tr("What was bound stays bound."))
+        explain(self.rows, self.tr("Heard so far"), self.tr("What each button sent, and what it does."))
         self.resize(560, 480)
         self.listener.said.setText(self.tr("Press each button of the clicker"))
         self._show_troubles()

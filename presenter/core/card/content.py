@@ -9,7 +9,15 @@ from msgspec import Struct
 
 from presenter.core.card.beside import Told, told_of
 from presenter.core.card.precision import known_to
-from presenter.core.citation import source_date, source_name, source_ref, spelled_formula, spelled_units, unit_order
+from presenter.core.citation import (
+    origin_key,
+    source_date,
+    source_name,
+    source_ref,
+    spelled_formula,
+    spelled_units,
+    unit_order,
+)
 from presenter.core.compose.frame import AnyPiece, Frame, Origin
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
@@ -85,7 +93,7 @@ def fact_words(story: Story, fact: Fact, language: str) -> CardWords:
         value=story.format_fact(fact.id, language),
         label=story.plain_text(fact.spec.label, language),
         origin=fact.origin,
-        origin_word=word("forecast-tag" if fact.origin == "forecast" else fact.origin, language),
+        origin_word=word("forecast-tag" if fact.origin == "forecast" else origin_key(story, fact.origin), language),
         remarks=tuple(_remarks(fact, language)),
         verdict=fact.spec.verdict,
         corrections=tuple(_corrections(story, fact, language)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presenter.core.citation import article_source, source_name, source_ref, spelled_units
+from presenter.core.citation import article_source, retells, source_name, source_ref, spelled_units
 from presenter.core.compose.coverage import corrections
 from presenter.core.compose.frame import Ink, Origin, Overflow, Pen
 from presenter.core.compose.furniture import RIGHT, place
@@ -87,7 +87,9 @@ def _made(sheet: Sheet) -> list[Row]:
         units = story.board.article.units if story.board.article else []
         about = story.plain_text(spec.title, language)
         refs = spelled_units(units) if len(units) < 8 else f"{units[0]}–{units[-1]}"
-        rows.append(Row("article", word("article", language), about, refs, (first,)))
+        # Cited by its places it is the text that is retold; else its own name says more, as in the source line.
+        name = word("article", language) if retells(story) else source_name(story, first, language)
+        rows.append(Row("article", name, about, refs, (first,)))
     for name, ids in names.items():
         titles = [story.plain_text(story.sources[i].title, language) for i in ids]
         own = [title for title in dict.fromkeys(titles) if title != name]

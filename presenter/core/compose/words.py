@@ -9,6 +9,7 @@ INNER_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 WORDS: dict[str, dict[str, str]] = {
     "sources": {"zh": "来源", "en": "Sources"},
     "article": {"zh": "原文", "en": "Article"},
+    "own": {"zh": "本故事", "en": "This story"},
     "context": {"zh": "旁证", "en": "Context"},
     "derived": {"zh": "推导", "en": "Derived"},
     "forecast": {"zh": "目标与预测", "en": "Targets and forecasts"},

@@ -28,6 +28,11 @@ UNTAGGED = ""
 WORDS: dict[str, dict[str, str]] = {
     "filter": {"zh": "筛选事件", "en": "Filter events"},
     "all": {"zh": "全部显示", "en": "Show all"},
+    "all-help": {"zh": "取消所有筛选。", "en": "Takes all filters away."},
+    "filter-help": {
+        "zh": "空格键或点击：显示或隐藏这些事件。",
+        "en": "Space, or a click, shows or hides these events.",
+    },
     "hidden": {"zh": "筛选隐藏了 {n} 件", "en": "{n} hidden by filters"},
     "none-hidden": {"zh": "没有隐藏的事件", "en": "Nothing is hidden"},
     "facet-lane": {"zh": "泳道", "en": "Lanes"},
@@ -36,6 +41,7 @@ WORDS: dict[str, dict[str, str]] = {
     "facet-certainty": {"zh": "日期的确定程度", "en": "How sure the date is"},
     "untagged": {"zh": "无标签", "en": "Without a tag"},
     "article": {"zh": "原文", "en": "Article"},
+    "own": {"zh": "本故事", "en": "This story"},
     "context": {"zh": "其他来源", "en": "Other sources"},
     "derived": {"zh": "推算", "en": "Derived"},
     "forecast": {"zh": "目标与预测", "en": "Targets and forecasts"},

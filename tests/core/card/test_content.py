@@ -146,3 +146,12 @@ def test_a_datum_of_a_chart_read_from_a_table_says_what_its_point_says() -> None
     chart = {"type": "line", "title": "Cargo, m", "data": {"table": "log", "x": "year", "y": "cargo"}}
     said = sourced({"layout": "chart", "chart": chart}, "31")
     assert (said.value, said.label, said.remarks) == ("31 m", "Cargo", ("1909",))
+
+
+def test_a_story_that_retells_no_text_is_its_own_origin():
+    told = {"books": {"title": "Accounts", "origin": "article"}}
+    retold = {"books": {"title": "A text", "origin": "article", "locators": "S"}}
+    for sources, wanted in ((told, "This story"), (retold, "Article")):
+        facts = {"a": {"label": "A", "value": "1", "origin": "article", "sources": ["books"]}}
+        story = story_of({"id": "one", "title": "One"}, facts=facts, sources=sources)
+        assert fact_words(story, story.facts["a"], "en").origin_word == wanted

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from presenter.core.citation import origin_key
 from presenter.core.compose.frame import Frame, Origin
 from presenter.core.compose.measure import Measure
 from presenter.core.compose.poster.register import register
@@ -201,5 +202,12 @@ def _head(sheet: Sheet, scale: TimeScale) -> None:
     }
     for origin in (origin for origin in origins if origin in used):
         sheet.mark(f"legend.{origin}", origin, x, y - 7, 8, "t2", group=GROUP, role="legend")
-        text = sheet.text(f"legend.{origin}.name", word(origin, language), x + 20, y, "chart-note", as_role="legend")
+        text = sheet.text(
+            f"legend.{origin}.name",
+            word(origin_key(story, origin), language),
+            x + 20,
+            y,
+            "chart-note",
+            as_role="legend",
+        )
         x = text.rect.right + 44

@@ -88,6 +88,14 @@ def test_the_list_is_made_from_all_sources():
     assert frame.piece("list.1.name").sources == ("c1", "c2")
 
 
+def test_a_source_that_is_told_from_but_not_retold_has_its_own_name():
+    own = {"books": {"title": "Accounts", "publisher": "Our books", "origin": "article"}}
+    story = story_of(
+        None, {"a": fact(1)}, sources=own, slides=[{"id": "end", "layout": "closing", "title": "Will it?"}]
+    )
+    assert words(last_frame(story), "list.0.name") == "Our books"
+
+
 def test_groups_as_written():
     groups = [
         {"name": "Article", "text": "by somebody", "refs": "S1–S12", "origin": "article"},
