@@ -20,7 +20,8 @@ ALLOWED = {
     "scene": {"core", "files", "paths", "scene"},
     "export": {"core", "files", "paths", "scene", "export"},
     "app": {"core", "files", "paths", "scene", "export", "app"},
-    "cli": {"core", "files", "paths", "scene", "export", "app", "cli"},
+    "lsp": {"core", "files", "lsp"},
+    "cli": {"core", "files", "paths", "scene", "export", "app", "lsp", "cli"},
 }
 """Layer to the layers of ours it may import; lazily or not makes no difference."""
 
@@ -28,7 +29,9 @@ FOREIGN = {
     "PySide6": {"scene", "export", "app", "cli", "files"},
     "pyqtgraph": {"scene"},
     "yaml": {"core"},
-    "msgspec": {"core", "scene", "export", "app", "cli", "files"},
+    "msgspec": {"core", "scene", "export", "app", "cli", "files", "lsp"},
+    "pygls": {"lsp"},
+    "lsprotocol": {"lsp"},
     "numpy": {"core", "scene", "app"},
     "pyarrow": {"core"},
     "edtf": {"core"},

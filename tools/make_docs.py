@@ -24,6 +24,13 @@ from presenter.core.schema.json_schema import json_schema_text, storyboard_json_
 INTRO = ROOT / "docs" / "templates" / "storyboard_intro.md"
 LAYOUTS = "$LAYOUTS"
 NAMED = {"Text": "text", "Date": "date", "ShortEvent": "{date: title}"}
+NAMING = {
+    "source-place": "source, or place in it",
+    "unit": "sentence unit",
+    "section": "chapter id",
+    **{kind: f"{kind} id" for kind in ("fact", "source", "event", "slide", "lane", "table", "column", "party")},
+}
+"""What stands where something is named by its id."""
 GROUPS = ("The story", "The slides", "The charts", "The diagrams")
 
 Node = dict[str, Any]
@@ -132,15 +139,18 @@ def _kind(defs: dict[str, Node], value: Node) -> str:
     if value["type"] == "array":
         return f"[{_kind(defs, value['items'])}]" + _counts(value)
     if value["type"] == "object":
-        if "propertyNames" in value:
+        names = value.get("propertyNames", {})
+        if "enum" in names:
             return "keys of the slide"
-        return "{id: " + _kind(defs, value["additionalProperties"]) + "}"
+        return "{" + NAMING.get(names.get("x-names"), "id") + ": " + _kind(defs, value["additionalProperties"]) + "}"
     return _plain(value)
 
 
 def _plain(value: Node) -> str:
     kind = value["type"]
     words = {"boolean": "`true`, `false`", "integer": "whole number", "number": "number", "null": "nothing"}
+    if value.get("x-names") in NAMING:
+        return NAMING[value["x-names"]]
     if not isinstance(kind, str):
         return "words"
     if kind == "string":

@@ -35,12 +35,16 @@ _TEXT: Node = {
     "title": "Text",
     "description": "One text for all languages, or a text per language: `{zh: …, en: …}`.",
     "anyOf": [
-        {"type": ["string", "number"]},
+        {"type": ["string", "number"], "x-text": True},
         {
             "type": "object",
             "minProperties": 1,
             "propertyNames": {"pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"},
-            "additionalProperties": {"type": ["string", "number"], "description": "The text in this language."},
+            "additionalProperties": {
+                "type": ["string", "number"],
+                "description": "The text in this language.",
+                "x-text": True,
+            },
         },
     ],
 }
