@@ -9,9 +9,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 
-import msgspec
-
-from presenter.core.mismatch import Mismatches
+from presenter.core.mismatch import Mismatches, type_tree
 from presenter.core.schema import Storyboard
 from presenter.core.source import Path, Source, Value
 
@@ -22,7 +20,7 @@ _STAND_INS: dict[str, Value] = {"title": ""}
 def mend(source: Source) -> Source:
     """The source without what does not fit the schema; `left_out` and `lost_ids` say what is gone."""
     found = Mismatches(source, None)
-    found.walk(source.value, msgspec.inspect.type_info(Storyboard), ())
+    found.walk(source.value, type_tree(Storyboard), ())
     return _Pruning(source, found.cuts).pruned()
 
 

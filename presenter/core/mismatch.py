@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -30,6 +31,12 @@ class _Found(Struct):
     """Without the key at `path` the rest can stand."""
     cut: Path | None = None
     """What must be left out at least for the rest to stand: that key, or the whole item it is needed in."""
+
+
+@cache
+def type_tree(type_: Any) -> inspect.Type:
+    """A type as the walk goes through it; making it takes longer than a walk through most stories."""
+    return inspect.type_info(type_)
 
 
 def problem_of(fault: Exception, span: Span) -> Problem:

@@ -41,10 +41,10 @@ def validate(
             return _explained(source, path, type_, dec_hook, fault)
         if not is_trapped(value, made):
             return made, []
-        from presenter.core.mismatch import Mismatches  # A good file does not wait for it.
+        from presenter.core.mismatch import Mismatches, type_tree  # A good file does not wait for it.
 
         found = Mismatches(source, dec_hook)
-        found.walk(value, msgspec.inspect.type_info(type_), path)
+        found.walk(value, type_tree(type_), path)
         return (None if found.found else made), found.problems
 
 
@@ -64,11 +64,11 @@ def value_at(source: Source, path: Path) -> Value:
 def _explained(
     source: Source, path: Path, type_: type[T], dec_hook: DecHook | None, fault: msgspec.ValidationError
 ) -> tuple[T | None, list[Problem]]:
-    from presenter.core.mismatch import Mismatches
+    from presenter.core.mismatch import Mismatches, type_tree
 
     found = Mismatches(source, dec_hook)
     value = value_at(source, path)
-    found.walk(value, msgspec.inspect.type_info(type_), path)
+    found.walk(value, type_tree(type_), path)
     if not found.found:
         # A kind of type the walk does not look into: msgspec's own words, at the place it names.
         return None, [_own_words(source, path, fault)]
