@@ -140,8 +140,10 @@ def _kind(defs: dict[str, Node], value: Node) -> str:
         return f"[{_kind(defs, value['items'])}]" + _counts(value)
     if value["type"] == "object":
         names = value.get("propertyNames", {})
-        if "enum" in names:
+        if "x-keys-of" in value:
             return "keys of the slide"
+        if names.get("x-offers") == "rules":
+            return "{rule: " + _kind(defs, value["additionalProperties"]) + "}"
         return "{" + NAMING.get(names.get("x-names"), "id") + ": " + _kind(defs, value["additionalProperties"]) + "}"
     return _plain(value)
 

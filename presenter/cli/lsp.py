@@ -21,9 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     import logging
 
+    from presenter.app.clock import today
     from presenter.lsp.features import story_server
 
     # A request that is refused is no fault; the editor's log is to show faults only.
     logging.basicConfig(level=logging.DEBUG if arguments.verbose else logging.CRITICAL)
-    story_server().start_io()
+    story_server(today).start_io()
     return EXIT_OK

@@ -17,10 +17,14 @@ _STAND_INS: dict[str, Value] = {"title": ""}
 """What a story cannot be without."""
 
 
-def mend(source: Source) -> Source:
-    """The source without what does not fit the schema; `left_out` and `lost_ids` say what is gone."""
-    found = Mismatches(source, None)
-    found.walk(source.value, type_tree(Storyboard), ())
+def mend(source: Source, found: Mismatches | None = None) -> Source:
+    """The source without what does not fit the schema; `left_out` and `lost_ids` say what is gone.
+
+    `found` is a walk through the whole source as a storyboard, where there was one already.
+    """
+    if found is None:
+        found = Mismatches(source, None)
+        found.walk(source.value, type_tree(Storyboard), ())
     return _Pruning(source, found.cuts).pruned()
 
 

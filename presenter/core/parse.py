@@ -41,6 +41,7 @@ from presenter.core.validate import validate
 
 if TYPE_CHECKING:
     from presenter.core.crowd.store import Crowd
+    from presenter.core.mismatch import Mismatches
     from presenter.core.resolve.switches import State
 
 FORMAT_VERSION = 1
@@ -62,11 +63,12 @@ def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
     if _is_newer(source):
         return Parsed(None, (*source.problems, _newer_format(source)), source)
     expand_events(source)
-    board, problems = validate(source, (), Storyboard)
+    walks: list[Mismatches] = []
+    board, problems = validate(source, (), Storyboard, walks=walks)
     if problems:
         from presenter.core.mend import mend  # a good file does not wait for it
 
-        source = mend(source)
+        source = mend(source, walks[0] if walks else None)
         board, _ = validate(source, (), Storyboard)
     notes = Notes(source, [*source.problems, *problems])
     if board is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types as lsp
@@ -12,9 +13,9 @@ from presenter.lsp.reading import Reading
 from presenter.lsp.server import StoryServer
 
 
-def story_server() -> StoryServer:
-    """A server that answers all that it announces."""
-    server = StoryServer()
+def story_server(today: Callable[[], float]) -> StoryServer:
+    """A server that answers all that it announces; `today` gives the day that numbers are judged by, in days."""
+    server = StoryServer(today)
     _language_features(server)
     _navigation_features(server)
     return server

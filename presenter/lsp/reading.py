@@ -12,6 +12,7 @@ from presenter.core.checks.warnings import story_warnings
 from presenter.core.parse import Parsed, parse_story
 from presenter.core.problem import Problem
 from presenter.core.reader import NoFiles, Reader
+from presenter.core.resolve.weights import weights_of
 from presenter.core.source import Source, read_source
 from presenter.core.story import Story
 from presenter.files import FolderReader
@@ -66,6 +67,9 @@ def read(draft: Draft, last: Reading | None = None) -> Reading:
     return Reading(draft, source, parsed, Naming(source, made), story, draft)
 
 
-def warned(reading: Reading) -> list[Problem]:
-    """What deserves a warning in a story that stands."""
-    return story_warnings(reading.parsed.story, reading.parsed.source) if reading.parsed.story else []
+def warned(reading: Reading, today: float) -> list[Problem]:
+    """What deserves a warning in a story that stands, as much as it wants; numbers are too old as of `today` in days."""
+    story, source = reading.parsed.story, reading.parsed.source
+    if story is None:
+        return []
+    return weights_of(story.board, source).weighed(story_warnings(story, source, today))

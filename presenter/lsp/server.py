@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import unquote
 
 from lsprotocol import types as lsp
@@ -16,9 +16,9 @@ from presenter.lsp.diagnostics import diagnostics
 from presenter.lsp.drafts import Draft
 from presenter.lsp.reading import Reading, is_story, read, warned
 
-PAUSE_S = 0.05
+PAUSE_S = 0.03
 """How long a text must be still before it is read: less than between two keys of a fast typist."""
-_SLOW_S = 0.25
+_SLOW_S = 0.1
 """A text that takes longer is read after a longer pause, and tells its errors before its warnings."""
 
 
@@ -41,9 +41,9 @@ class DraftProtocol(LanguageServerProtocol):
 
 
 class StoryServer(LanguageServer):
-    """One editor's storyboards. All but the reading itself happens in one thread."""
+    """One editor's storyboards. All but the reading itself happens in one thread. `today` gives the day, in days."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], float]) -> None:
         super().__init__("storyline-presenter", __version__, protocol_cls=DraftProtocol)
         self._drafts: dict[str, Draft] = {}
         self._readings: dict[str, Reading] = {}
@@ -51,6 +51,7 @@ class StoryServer(LanguageServer):
         self._warnings: dict[str, list[Problem]] = {}
         self._told: dict[str, set[str]] = {}  # story -> files that have diagnostics
         self._took_s: dict[str, float] = {}
+        self._today = today
         self.locale = ""
 
     # -- texts -----------------------------------------------------------------------------------
@@ -67,7 +68,7 @@ class StoryServer(LanguageServer):
         before = self._drafts.get(unquote(document.uri))
         if before is not None:
             slow = self._took_s.get(unquote(document.uri), 0) > _SLOW_S
-            self._keep(before.changed(changes, document.version), pause_s=PAUSE_S * (4 if slow else 1))
+            self._keep(before.changed(changes, document.version), pause_s=PAUSE_S * (3 if slow else 1))
 
     def closed(self, uri: str) -> None:
         """Forget it, and what was told of it."""
@@ -133,7 +134,7 @@ class StoryServer(LanguageServer):
         self._readings[key] = reading
         if loop.time() - began > _SLOW_S:
             self._publish(key, reading, self._warnings.get(key, []))
-        warnings = await asyncio.to_thread(warned, reading)
+        warnings = await asyncio.to_thread(warned, reading, self._today())
         if self._drafts.get(key) is draft:
             self._warnings[key] = warnings
             self._took_s[key] = loop.time() - began

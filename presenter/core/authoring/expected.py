@@ -66,16 +66,12 @@ def inner(node: Node, step: str | int) -> list[Node]:
         return kinds(node["items"]) if "items" in node else []
     known = node.get("properties", {})
     if step in known:
-        if _is_changed(known[step]):
-            return [definition("SlideSpec") | {"description": known[step]["description"], "required": []}]
+        if "x-keys-of" in known[step]:  # what an option of a switch changes
+            held = definition(known[step]["x-keys-of"])
+            return [held | {"description": known[step]["description"], "required": []}]
         return kinds(known[step])
     others = node.get("additionalProperties")
     return kinds(others) if isinstance(others, dict) and not _refuses(node, step) else []
-
-
-def _is_changed(node: Node) -> bool:
-    """Whether it is the `with` of an option, which has keys of the slide."""
-    return "enum" in node.get("propertyNames", {})
 
 
 def _refuses(node: Node, key: str) -> bool:

@@ -146,9 +146,14 @@ def _taken(node: Node) -> str:
 
 
 def _ids_as_keys(place: CursorPlace, ids_of: IdsOf) -> Iterator[Suggestion]:
-    """Where keys are ids, as the chapters of the pace are."""
+    """Where keys are ids, as the chapters of the pace are, or words of a choice, as rules are."""
     for node in expected(place.path, place.beside):
-        kind = node.get("propertyNames", {}).get(NAMES)
+        names = node.get("propertyNames", {})
+        for choice, about in offered(names[OFFERS]).items() if OFFERS in names else ():
+            if choice not in place.keys:
+                insert = choice if place.has_colon else f"{choice}: "
+                yield Suggestion(choice, insert, Kind.WORD, place.start, place.end, about=about)
+        kind = names.get(NAMES)
         for name, label in ids_of(kind, ()) if kind else ():
             if name not in place.keys:
                 insert = name if place.has_colon else f"{name}: "

@@ -63,6 +63,7 @@ def storyboard_json_schema() -> dict[str, Any]:
     ):
         listed["items"] = {"anyOf": [listed["items"], {"$ref": "#/$defs/ShortEvent"}]}
     changed = shared["SwitchOption"]["properties"]["with"]
+    changed["x-keys-of"] = "SlideSpec"
     changed["propertyNames"] = {"enum": sorted(objects["SlideSpec"]["properties"].keys() - SAME_IN_EVERY_STATE)}
     texts = {"Text": _TEXT, "Date": _DATE, "ShortEvent": _short_event(sorted(objects["EventSpec"]["properties"]))}
     return {

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from presenter.core.schema.checks import RULES
+
 THEMES = {
     "ink": "Dark, for a dark room.",
     "paper": "Bright, for print and a bright room.",
@@ -15,7 +17,7 @@ LANGUAGES = {"zh": "中文", "en": "English"}
 @cache
 def offered(name: str) -> dict[str, str]:
     """Word to meaning of what `x-offers` names."""
-    return {"measures": _measures, "scales": _scales, "themes": lambda: THEMES, "languages": lambda: LANGUAGES}[name]()
+    return _OFFERS[name]()
 
 
 def _measures() -> dict[str, str]:
@@ -40,3 +42,12 @@ def _scales() -> dict[str, str]:
         "亿": "Hundred millions, in Chinese: 260 亿.",
         "万亿": "Trillions, in Chinese.",
     }
+
+
+_OFFERS = {
+    "measures": _measures,
+    "scales": _scales,
+    "themes": lambda: THEMES,
+    "languages": lambda: LANGUAGES,
+    "rules": lambda: RULES,
+}
