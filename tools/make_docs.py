@@ -19,7 +19,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from presenter.core.schema.json_schema import json_schema_text, storyboard_json_schema  # noqa: E402
+from presenter.core.schema.editor_schema import editor_schema_text  # noqa: E402
+from presenter.core.schema.json_schema import storyboard_json_schema  # noqa: E402
 
 INTRO = ROOT / "docs" / "templates" / "storyboard_intro.md"
 LAYOUTS = "$LAYOUTS"
@@ -193,7 +194,7 @@ def outputs() -> dict[Path, str]:
     """Every generated file and its text."""
     return {
         ROOT / "docs" / "storyboard.md": storyboard_page(),
-        ROOT / "resources" / "storyboard.schema.json": json_schema_text(),
+        ROOT / "resources" / "storyboard.schema.json": editor_schema_text(),
     }
 
 

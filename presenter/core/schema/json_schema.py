@@ -1,12 +1,13 @@
-"""The storyboard format as JSON Schema, for editors and other programs: what `presenter schema` prints.
+"""The storyboard format as JSON Schema, as plain as can be: what the reference page and completion go by.
 
 The schema classes say what is allowed. What they cannot say is added here: a plain number in YAML is as good as
 text (every value is read as the author wrote it), an event has a short form, and each word of a choice has a meaning.
+Notes of our own begin with `x-`: of what an id is one (`x-names`), which words are known where any is taken
+(`x-offers`). `presenter schema` prints what `editor_schema` makes of it.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any, get_args
 
@@ -73,11 +74,6 @@ def storyboard_json_schema() -> dict[str, Any]:
         "$ref": "#/$defs/Storyboard",
         "$defs": shared | texts,
     }
-
-
-def json_schema_text() -> str:
-    """The schema as the text of a file."""
-    return json.dumps(storyboard_json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _object(name: str, node: Node) -> Node:
