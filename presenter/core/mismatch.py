@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import msgspec
@@ -33,10 +32,14 @@ class _Found(Struct):
     """What must be left out at least for the rest to stand: that key, or the whole item it is needed in."""
 
 
-@cache
+_TREES: dict[Any, inspect.Type] = {}
+
+
 def type_tree(type_: Any) -> inspect.Type:
     """A type as the walk goes through it; making it takes longer than a walk through most stories."""
-    return inspect.type_info(type_)
+    if type_ not in _TREES:
+        _TREES[type_] = inspect.type_info(type_)
+    return _TREES[type_]
 
 
 def problem_of(fault: Exception, span: Span) -> Problem:

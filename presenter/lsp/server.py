@@ -76,7 +76,7 @@ class StoryServer(LanguageServer):
         if (task := self._tasks.pop(key, None)) is not None:
             task.cancel()
         for kept in (self._drafts, self._readings, self._warnings, self._took_s):
-            kept.pop(key, None)  # type: ignore[attr-defined]
+            kept.pop(key, None)
         for address in self._told.pop(key, set()):
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, []))
 

@@ -196,7 +196,7 @@ class _Walk:
         elif kind == "column":
             holder: Value = self._source.value
             for step in path[:-1]:
-                holder = holder[step]  # type: ignore[index, call-overload]
+                holder = holder[step]  # type: ignore[index]
             table = holder.get("table") if isinstance(holder, dict) else None
             yield from self._at_value(kind, name, path, ("tables", str(table)))
         else:

@@ -62,7 +62,7 @@ def cursor_place(lines: Lines, line: int, column: int) -> CursorPlace:
     here = entries(text)
     if text[:column].lstrip().startswith("#"):
         return CursorPlace((), Role.NOWHERE, index, index, lambda _: {})
-    start_column = column if is_bare(text) else min(column, indent)
+    start_column = _blank_column(lines, line, column) if is_bare(text) else indent
     own = [entry for entry in here if entry.value <= column and not (entry.key is not None and column <= entry.end)]
     held = holders(lines, line, start_column, is_item=text[start_column : start_column + 1] == "-")
     inside = _outermost_inline(lines, held, line)
@@ -72,15 +72,22 @@ def cursor_place(lines: Lines, line: int, column: int) -> CursorPlace:
         key = own[-1]
         above = [Above(line, key), *holders(lines, line, key.column)]
         return _within(lines, above, line, index)
-    column_here = own[-1].value if own else start_column
-    if own:
-        column_here = max(column_here, min(column, _first_letter(text, own[-1].value)))
-        held = (
-            holders(lines, line, own[-1].column + 1)
-            if column_here <= own[-1].column
-            else holders(lines, line, column_here)
-        )
-    return _at_key(lines, held, line, column_here, index)
+    if not own:
+        return _at_key(lines, held, line, start_column, index)
+    dash = own[-1]
+    held = holders(lines, line, dash.column + 1)
+    if text[dash.value : dash.value + 1] in {"{", "[", '"', "'"} and column > dash.value:
+        return _within(lines, held, line, index)
+    return _at_key(lines, held, line, max(dash.value, min(column, _first_letter(text, dash.value))), index)
+
+
+def _blank_column(lines: Lines, line: int, column: int) -> int:
+    """On a blank line: the cursor's column, or that of the lines around it where both are indented deeper."""
+    around = []
+    for numbers in (range(line - 1, 0, -1), range(line + 1, len(lines) + 1)):
+        text = next((lines.line(number) for number in numbers if not is_bare(lines.line(number))), "")
+        around.append(len(text) - len(text.lstrip(" ")))
+    return max(column, min(around))
 
 
 def _first_letter(text: str, column: int) -> int:

@@ -56,13 +56,15 @@ def rename_edits(naming: Naming, renamed: Id, name: str, story: Story | None = N
     if name == renamed.name:
         return []
     mentions = naming.of(renamed)
-    _check_form(renamed, name, mentions)
+    _check_form(renamed, name)
     _check_free(naming, renamed, name, mentions)
+    if any(mention.form == "formula" for mention in mentions) and not _IN_FORMULA.fullmatch(name):
+        raise Refused("formulas name it: there an id has lower-case letters, digits and _")
     _check_files(renamed, story)
     return [Edit(mention.start, mention.end, name) for mention in mentions]
 
 
-def _check_form(renamed: Id, name: str, mentions: list[Mention]) -> None:
+def _check_form(renamed: Id, name: str) -> None:
     form, said = _FORMS.get(renamed.kind, _ANY_FORM)
     if not form.fullmatch(name):
         raise Refused(said)
@@ -70,8 +72,6 @@ def _check_form(renamed: Id, name: str, mentions: list[Mention]) -> None:
         raise Refused(f"an id has at most {_LONGEST} characters")
     if name in _NO_TEXT:
         raise Refused(f"YAML reads {name} as nothing at all")
-    if any(mention.form == "formula" for mention in mentions) and not _IN_FORMULA.fullmatch(name):
-        raise Refused("formulas name it: there an id has lower-case letters, digits and _")
 
 
 def _check_free(naming: Naming, renamed: Id, name: str, mentions: list[Mention]) -> None:

@@ -1,5 +1,6 @@
 """Words that are offered where the format takes others, too: units, scales, themes, languages."""
 
+from collections.abc import Callable
 from functools import cache
 
 from presenter.core.schema.checks import RULES
@@ -44,7 +45,7 @@ def _scales() -> dict[str, str]:
     }
 
 
-_OFFERS = {
+_OFFERS: dict[str, Callable[[], dict[str, str]]] = {
     "measures": _measures,
     "scales": _scales,
     "themes": lambda: THEMES,
