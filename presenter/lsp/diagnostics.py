@@ -80,7 +80,7 @@ def _related(problem: Problem, draft: Draft, naming: Naming | None) -> list[lsp.
     twice = _GIVEN_TWICE.search(problem.message)
     meant = _QUOTED.search(problem.message if twice else problem.hint)
     kind = twice["kind"] if twice else problem.code.removeprefix("unknown-") if _KIND.match(problem.code) else ""
-    given = naming.definitions.get(Id(kind, meant["id"])) if meant and kind else None
+    given = naming.given.get(Id(kind, meant["id"])) if meant and kind else None
     if given is not None:
         said = f"the first {kind} “{given.id.name}”" if twice else f"{kind} “{given.id.name}”"
         place = lsp.Location(draft.uri, draft.range(given.start, given.end))

@@ -75,12 +75,12 @@ class Naming:
 
     def names(self, kind: str, scope: Path = ()) -> list[str]:
         """The ids of a kind, in the order written; of events, those made from titles too."""
-        known = self.definitions if kind == "party" else self._given
+        known = self.definitions if kind == "party" else self.given
         listed = [given.name for given in known if given.kind == kind and given.scope == scope]
         return [*listed, *(name for name in self.made_events if name not in listed)] if kind == "event" else listed
 
     @cached_property
-    def _given(self) -> dict[Id, Mention]:
+    def given(self) -> dict[Id, Mention]:
         """What gives ids, without a walk through the whole story; not the parties of flows."""
         found: dict[Id, Mention] = {}
         for mention in _Walk(self.source, only_definitions=True).found():
@@ -103,7 +103,7 @@ class Naming:
     def _settled(self, mention: Mention) -> Mention:
         """What a reference that may mean several kinds does mean."""
         kind, name = mention.id.kind, mention.id.name
-        known = self._given
+        known = self.given
         if kind in {"source-place", "unit"} and not mention.defines:
             kind = next((one for one in ("source", "unit") if Id(one, name) in known), "unit")
         elif kind == "fact-or-event":
