@@ -19,6 +19,7 @@ _KINDS = {
     Kind.KEY: lsp.CompletionItemKind.Property,
     Kind.WORD: lsp.CompletionItemKind.EnumMember,
     Kind.EXAMPLE: lsp.CompletionItemKind.Struct,
+    Kind.DRAFT: lsp.CompletionItemKind.Snippet,
 }
 _ID_KINDS = {
     "fact": lsp.CompletionItemKind.Constant,
@@ -29,8 +30,13 @@ _ID_KINDS = {
 _FALLBACK_LANGUAGES = ("en", "zh")
 
 
-def completion(draft: Draft, position: lsp.Position, reading: Reading | None, language: str) -> lsp.CompletionList:
-    """All that fits; the documentation of an id is made when the editor asks for it (`resolved`)."""
+def completion(
+    draft: Draft, position: lsp.Position, reading: Reading | None, language: str, *, snippets: bool = False
+) -> lsp.CompletionList:
+    """All that fits; the documentation of an id is made when the editor asks for it (`resolved`).
+
+    Drafts are for editors that know `snippets`.
+    """
     index = draft.index(position)
     line, column = draft.lines.place(index)
     place = cursor_place(draft.lines, line, column - 1)
@@ -43,6 +49,8 @@ def completion(draft: Draft, position: lsp.Position, reading: Reading | None, la
 
     languages = story.languages if story else _FALLBACK_LANGUAGES
     found = suggestions(draft.text, index, place, ids_of, languages)
+    if not snippets:
+        found = [one for one in found if one.kind is not Kind.DRAFT]
     return lsp.CompletionList(
         is_incomplete=False, items=[_item(made, number, draft) for number, made in enumerate(found)]
     )
@@ -51,8 +59,12 @@ def completion(draft: Draft, position: lsp.Position, reading: Reading | None, la
 def _item(made: Suggestion, number: int, draft: Draft) -> lsp.CompletionItem:
     kind = _ID_KINDS.get(made.of.kind, lsp.CompletionItemKind.Reference) if made.of else _KINDS[made.kind]
     rank = 2 if made.late else 0 if made.needed else 1
+    is_draft = made.kind is Kind.DRAFT
     return lsp.CompletionItem(
         label=made.label,
+        insert_text_format=lsp.InsertTextFormat.Snippet if is_draft else None,
+        # Its lines are indented already.
+        insert_text_mode=lsp.InsertTextMode.AsIs if is_draft else None,
         kind=kind,
         detail=made.detail or None,
         documentation=lsp.MarkupContent(lsp.MarkupKind.Markdown, made.about) if made.about else None,

@@ -34,7 +34,8 @@ def _language_features(server: StoryServer) -> None:
         draft, reading = _of(server, params)
         if draft is None:
             return None
-        return completion.completion(draft, params.position, reading, server.language(reading))
+        language, snippets = server.language(reading), _knows_snippets(server)
+        return completion.completion(draft, params.position, reading, language, snippets=snippets)
 
     @server.feature(lsp.COMPLETION_ITEM_RESOLVE)
     def _(item: lsp.CompletionItem) -> lsp.CompletionItem:
@@ -51,6 +52,14 @@ def _language_features(server: StoryServer) -> None:
     def _(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
         reading = server.reading(params.text_document.uri)
         return outline.outline(reading, server.language(reading)) if reading else []
+
+
+def _knows_snippets(server: StoryServer) -> bool:
+    """Whether the editor does; and inserts them as they are."""
+    document = server.client_capabilities.text_document
+    item = document.completion.completion_item if document and document.completion else None
+    modes = item.insert_text_mode_support.value_set if item and item.insert_text_mode_support else ()
+    return bool(item and item.snippet_support and lsp.InsertTextMode.AsIs in modes)
 
 
 def _navigation_features(server: StoryServer) -> None:

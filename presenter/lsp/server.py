@@ -114,12 +114,20 @@ class StoryServer(LanguageServer):
         self._drafts[key] = draft
         if (task := self._tasks.pop(key, None)) is not None:
             task.cancel()
-        self._tasks[key] = asyncio.get_running_loop().create_task(self._diagnose(key, draft, pause_s))
+        self._tasks[key] = asyncio.get_running_loop().create_task(self._watch(key, draft, pause_s))
 
-    async def _diagnose(self, key: str, draft: Draft, pause_s: float) -> None:
-        """Read a version in a thread of its own and tell what is wrong, unless the next one has come."""
+    async def _watch(self, key: str, draft: Draft, pause_s: float) -> None:
+        """Tell what is wrong in a text once it has been still for a moment; a fault of ours ends in the editor's log."""
         if pause_s:
             await asyncio.sleep(pause_s)
+        try:
+            await self._diagnose(key, draft)
+        except Exception as fault:  # noqa: BLE001  # the next version may be read without it
+            said = f"reading {draft.name} failed: {type(fault).__name__}: {fault}"
+            self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Error, said))
+
+    async def _diagnose(self, key: str, draft: Draft) -> None:
+        """Read a version in a thread of its own and tell what is wrong, unless the next one has come."""
         if not is_story(draft):
             self._tell(key, draft, {draft.uri: []})
             return

@@ -21,7 +21,8 @@ class RefusedError(Exception):
 class Client:
     """Starts `main.py lsp`; `request` waits for the answer, `told` for the diagnostics of one version of a text."""
 
-    def __init__(self, encodings: tuple[str, ...] = (), locale: str = "en") -> None:
+    def __init__(self, encodings: tuple[str, ...] = (), locale: str = "en", item: dict[str, Any] | None = None) -> None:
+        """`encodings`, `locale` and what it can do with the items of completion are the editor's."""
         self._server = subprocess.Popen(
             [sys.executable, str(ROOT / "main.py"), "lsp", "--stdio"],
             stdin=subprocess.PIPE,
@@ -35,6 +36,8 @@ class Client:
         threading.Thread(target=self._read, daemon=True).start()
         general = {"positionEncodings": list(encodings)} if encodings else {}
         capabilities = {"general": general, "workspace": {"workspaceEdit": {"documentChanges": True}}}
+        if item is not None:
+            capabilities["textDocument"] = {"completion": {"completionItem": item}}
         started = {"processId": None, "rootUri": None, "locale": locale, "capabilities": capabilities}
         self.capabilities = self.request("initialize", started)["capabilities"]
         self.notify("initialized", {})

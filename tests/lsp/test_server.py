@@ -233,6 +233,21 @@ def test_an_empty_file_offers_the_parts_of_a_story(client: Client, uri: str) -> 
     assert {"title", "facts", "slides"} <= {one["label"] for one in client.at("completion", uri, 0, 0)["items"]}
 
 
+def test_drafts_are_for_editors_that_know_snippets(client: Client, uri: str) -> None:
+    text = "title: T\nslides:\n  - "
+    client.open(uri, text)
+    assert "slide: chart" not in {one["label"] for one in client.at("completion", uri, 2, 4)["items"]}
+
+    able = Client(item={"snippetSupport": True, "insertTextModeSupport": {"valueSet": [1, 2]}})
+    try:
+        able.open(uri, text)
+        made = {one["label"]: one for one in able.at("completion", uri, 2, 4)["items"]}["slide: quote"]
+        assert (made["insertTextFormat"], made["insertTextMode"]) == (2, 1)
+        assert made["textEdit"]["newText"].startswith("id: ${1:id}\n    layout: quote\n    title: ")
+    finally:
+        able.kill()
+
+
 # -- hover, definition, references, outline ------------------------------------------------------
 
 

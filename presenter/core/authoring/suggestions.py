@@ -8,6 +8,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from presenter.core.authoring.drafted import drafts_of
 from presenter.core.authoring.expected import NAMES, Node, expected, key_nodes, kinds, named, narrowed
 from presenter.core.authoring.naming import Id
 from presenter.core.authoring.place import CursorPlace, Path, Role
@@ -27,6 +28,8 @@ class Kind(Enum):
     WORD = "word"
     ID = "id"
     EXAMPLE = "example"
+    DRAFT = "draft"
+    """`insert` is a snippet: `${1:words}` is a stop."""
 
 
 class Suggestion(Struct, frozen=True):
@@ -75,6 +78,7 @@ def suggestions(text: str, index: int, place: CursorPlace, ids_of: IdsOf, langua
     found: list[Suggestion] = []
     if place.role is Role.KEY:
         found += _keys(place, languages)
+        found += _drafts(text, place)
         found += _ids_as_keys(place, ids_of)
     if place.role is Role.VALUE or (not place.keys and not place.has_colon):
         found += _values(text, index, place, ids_of)
@@ -111,6 +115,16 @@ def _keys(place: CursorPlace, languages: Iterable[str]) -> Iterator[Suggestion]:
         strange = shown is not None and key in PARTS and key not in shown
         if key not in present and not (strange and layout):
             yield _key(place, key, node, needed=key in needed, late=strange)
+
+
+def _drafts(text: str, place: CursorPlace) -> Iterator[Suggestion]:
+    """For a mapping that has nothing yet, in block style."""
+    if place.keys or place.in_flow or place.has_colon:
+        return
+    indent = place.start - text.rfind("\n", 0, place.start) - 1
+    for node in expected(place.path, place.beside):
+        for draft in drafts_of(str(node.get("title", "")), indent):
+            yield Suggestion(draft.label, draft.snippet, Kind.DRAFT, place.start, place.end, about=draft.about)
 
 
 def _has_any_key(node: Node) -> bool:

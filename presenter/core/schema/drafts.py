@@ -82,3 +82,9 @@ DRAFTS: dict[str, list[Draft]] = {
     ],
 }
 """Drafts by the object of the schema they are of."""
+
+
+def layout_draft(layout: str) -> Draft:
+    """A whole slide of a layout."""
+    about = {"id": "${1:id}", "layout": layout, "title": "${2:The message as a sentence}"}
+    return about | LAYOUT_DRAFTS.get(layout, {})

@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from presenter.core.checks.parts import NEEDED, PARTS, SHOWN
-from presenter.core.schema.drafts import DRAFTS, LAYOUT_DRAFTS
+from presenter.core.schema.drafts import DRAFTS, layout_draft
 from presenter.core.schema.json_schema import storyboard_json_schema
 from presenter.core.schema.offers import offered
 
@@ -98,8 +98,7 @@ def _by_layout(slide: Node) -> None:
         {
             "label": f"slide: {layout}",
             "description": said + (f" Needs `{NEEDED[layout]}`." if layout in NEEDED else ""),
-            "body": {"id": "${1:id}", "layout": layout, "title": "${2:The message as a sentence}"}
-            | LAYOUT_DRAFTS.get(layout, {}),
+            "body": layout_draft(layout),
         }
         for layout, said in zip(keys["layout"]["enum"], keys["layout"]["enumDescriptions"], strict=True)
     ]
