@@ -24,7 +24,9 @@ class Draft:
         self.language = language
         self.text = written.removeprefix(BYTE_ORDER_MARK)
         self.encoding = encoding
-        self._mark = len(written) - len(self.text)
+        marks = len(written) - len(self.text)
+        self._mark = marks * (3 if encoding == lsp.PositionEncodingKind.Utf8 else 1)
+        """Units of the byte order mark, which editors count in the first line."""
 
     @cached_property
     def lines(self) -> Lines:
@@ -89,7 +91,7 @@ class Draft:
         if self.encoding == lsp.PositionEncodingKind.Utf32 or before.isascii():
             return column + mark
         if self.encoding == lsp.PositionEncodingKind.Utf8:
-            return len(before.encode("utf-8", "surrogatepass")) + 3 * mark
+            return len(before.encode("utf-8", "surrogatepass")) + mark
         return column + len(_ASTRAL.findall(before)) + mark
 
     def _characters(self, line: str, units: int) -> int:

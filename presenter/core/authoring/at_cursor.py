@@ -7,7 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from presenter.core.authoring.expected import Node, expected, key_nodes, named
+from presenter.core.authoring.expected import OFFERS, Node, expected, key_nodes, named
 from presenter.core.authoring.naming import DEFINED_BY_KEY, Id, Naming
 from presenter.core.authoring.place import CursorPlace, Role, cursor_place
 from presenter.core.lines import Lines
@@ -63,9 +63,11 @@ def _at_key(lines: Lines, place: CursorPlace, naming: Naming | None) -> Thing | 
     given = _given_by_key(place, word)
     if given is not None:
         return Thing(What.ID, word, place.start, place.end, given)
-    names = named(node.get("propertyNames", {}) for node in expected(place.path, place.beside))
-    if names:
-        return Thing(What.ID, word, place.start, place.end, Id(names, word))
+    keys = tuple(node.get("propertyNames", {}) for node in expected(place.path, place.beside))
+    if named(keys):
+        return Thing(What.ID, word, place.start, place.end, Id(named(keys), word))
+    if any(OFFERS in node for node in keys):
+        return Thing(What.WORD, word, place.start, place.end, nodes=keys)
     node = key_nodes(place.path, place.beside).get(word)
     return Thing(What.KEY, word, place.start, place.end, nodes=(node,)) if node else None
 

@@ -13,7 +13,7 @@ Path = tuple[str | int, ...]
 Beside = Callable[[int], Mapping[str, Any]]
 """What stands in the mapping that the n-th step of a path leads through."""
 
-NAMES = "x-names"
+NAMES, OFFERS = "x-names", "x-offers"
 _REF = "#/$defs/"
 
 

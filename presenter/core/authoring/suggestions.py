@@ -9,7 +9,7 @@ from enum import Enum
 from msgspec import Struct
 
 from presenter.core.authoring.drafted import drafts_of
-from presenter.core.authoring.expected import NAMES, Node, expected, key_nodes, kinds, named, narrowed
+from presenter.core.authoring.expected import NAMES, OFFERS, Node, expected, key_nodes, kinds, named, narrowed
 from presenter.core.authoring.naming import Id
 from presenter.core.authoring.place import CursorPlace, Path, Role
 from presenter.core.checks.parts import PARTS, SHOWN
@@ -59,7 +59,6 @@ _FORMS = {
     ReferenceStyle.UNIT: "what belongs behind the number: billion dollars, 亿美元",
     ReferenceStyle.DATE: "the date the fact is of",
 }
-OFFERS = "x-offers"
 _QUOTED = {"%"}
 """No text may begin so without quotes."""
 _FACTS_OR_EVENTS = ("fact", "event")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from presenter.core.aboutness import slide_of_event
-from presenter.core.authoring.expected import Node
+from presenter.core.authoring.expected import OFFERS, Node
 from presenter.core.authoring.naming import Id
 from presenter.core.card.content import CardWords, InputWords, fact_words, source_words
 from presenter.core.citation import resolve_source
 from presenter.core.compose.words import word
+from presenter.core.schema.offers import offered
 from presenter.core.story import Event, SourceRef, Story
 from presenter.core.timeline.date_words import claims_told, date_told
 
@@ -88,6 +89,8 @@ def word_told(written: str, nodes: Iterable[Node]) -> str:
     """A word of a choice and its meaning."""
     for node in nodes:
         meanings = dict(zip(node.get("enum", ()), node.get("enumDescriptions", ()), strict=False))
+        if OFFERS in node:
+            meanings |= offered(node[OFFERS])
         if written in meanings:
             return _lines([f"`{written}`", meanings[written]])
     return ""

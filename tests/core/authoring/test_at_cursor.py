@@ -63,6 +63,10 @@ def test_keys_words_dates_and_numbers() -> None:
     assert thing("facts:\n  a: {as_of: 20^25}").what is What.DATE
     number = thing("facts:\n  rev_2024:\n    value: 1 bi^llion")
     assert (number.what, number.id) == (What.NUMBER, Id("fact", "rev_2024"))
+    rule = thing("checks:\n  allow:\n    typed^-number: a year")
+    assert word_told(rule.word, rule.nodes) == "`typed-number`\n\nA number typed into a text that is no fact."
+    unit = thing("tables: {t: {columns: {x: {unit: G^W}}}}")
+    assert word_told(unit.word, unit.nodes) == "`GW`\n\nGW, 吉瓦"
     assert thing("# no^thing") is None
     assert thing("  ^") is None
 
