@@ -21,7 +21,8 @@ ALLOWED = {
     "scene": {"core", "files", "paths", "scene"},
     "export": {"core", "files", "paths", "scene", "export"},
     "app": {"core", "files", "new_story", "paths", "scene", "export", "app"},
-    "cli": {"core", "files", "new_story", "paths", "scene", "export", "app", "cli"},
+    "lsp": {"core", "files", "lsp"},
+    "cli": {"core", "files", "new_story", "paths", "scene", "export", "app", "lsp", "cli"},
 }
 """Layer to the layers of ours it may import; lazily or not makes no difference."""
 
@@ -29,7 +30,9 @@ FOREIGN = {
     "PySide6": {"scene", "export", "app", "cli", "files"},
     "pyqtgraph": {"scene"},
     "yaml": {"core"},
-    "msgspec": {"core", "scene", "export", "app", "cli", "files"},
+    "msgspec": {"core", "scene", "export", "app", "cli", "files", "lsp"},
+    "pygls": {"lsp"},
+    "lsprotocol": {"lsp"},
     "numpy": {"core", "scene", "app"},
     "pyarrow": {"core"},
     "edtf": {"core"},

@@ -19,11 +19,19 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from presenter.core.schema.json_schema import json_schema_text, storyboard_json_schema  # noqa: E402
+from presenter.core.schema.editor_schema import editor_schema_text  # noqa: E402
+from presenter.core.schema.json_schema import storyboard_json_schema  # noqa: E402
 
 INTRO = ROOT / "docs" / "templates" / "storyboard_intro.md"
 LAYOUTS = "$LAYOUTS"
 NAMED = {"Text": "text", "Date": "date", "ShortEvent": "{date: title}"}
+NAMING = {
+    "source-place": "source, or place in it",
+    "unit": "sentence unit",
+    "section": "chapter id",
+    **{kind: f"{kind} id" for kind in ("fact", "source", "event", "slide", "lane", "table", "column", "party")},
+}
+"""What stands where something is named by its id."""
 GROUPS = ("The story", "The slides", "The charts", "The diagrams")
 
 Node = dict[str, Any]
@@ -132,15 +140,20 @@ def _kind(defs: dict[str, Node], value: Node) -> str:
     if value["type"] == "array":
         return f"[{_kind(defs, value['items'])}]" + _counts(value)
     if value["type"] == "object":
-        if "propertyNames" in value:
+        names = value.get("propertyNames", {})
+        if "x-keys-of" in value:
             return "keys of the slide"
-        return "{id: " + _kind(defs, value["additionalProperties"]) + "}"
+        if names.get("x-offers") == "rules":
+            return "{rule: " + _kind(defs, value["additionalProperties"]) + "}"
+        return "{" + NAMING.get(names.get("x-names"), "id") + ": " + _kind(defs, value["additionalProperties"]) + "}"
     return _plain(value)
 
 
 def _plain(value: Node) -> str:
     kind = value["type"]
     words = {"boolean": "`true`, `false`", "integer": "whole number", "number": "number", "null": "nothing"}
+    if value.get("x-names") in NAMING:
+        return NAMING[value["x-names"]]
     if not isinstance(kind, str):
         return "words"
     if kind == "string":
@@ -181,7 +194,7 @@ def outputs() -> dict[Path, str]:
     """Every generated file and its text."""
     return {
         ROOT / "docs" / "storyboard.md": storyboard_page(),
-        ROOT / "resources" / "storyboard.schema.json": json_schema_text(),
+        ROOT / "resources" / "storyboard.schema.json": editor_schema_text(),
     }
 
 

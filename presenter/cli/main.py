@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("presenter.cli.check", "list every problem of a story"),
     "inspect": ("presenter.cli.inspect", "print the composed frames as JSON"),
     "schema": ("presenter.cli.schema", "print the JSON Schema of the storyboard format"),
+    "lsp": ("presenter.cli.lsp", "the language server for editors: completion, problems, rename"),
     "doctor": ("presenter.cli.doctor", "say what this machine has and lacks"),
 }
 """Name to module and help; each module has `add_arguments(parser)` and `run(arguments) -> int`."""

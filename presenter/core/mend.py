@@ -9,9 +9,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 
-import msgspec
-
-from presenter.core.mismatch import Mismatches
+from presenter.core.mismatch import Mismatches, type_tree
 from presenter.core.schema import Storyboard
 from presenter.core.source import Path, Source, Value
 
@@ -19,10 +17,14 @@ _STAND_INS: dict[str, Value] = {"title": ""}
 """What a story cannot be without."""
 
 
-def mend(source: Source) -> Source:
-    """The source without what does not fit the schema; `left_out` and `lost_ids` say what is gone."""
-    found = Mismatches(source, None)
-    found.walk(source.value, msgspec.inspect.type_info(Storyboard), ())
+def mend(source: Source, found: Mismatches | None = None) -> Source:
+    """The source without what does not fit the schema; `left_out` and `lost_ids` say what is gone.
+
+    `found` is a walk through the whole source as a storyboard, where there was one already.
+    """
+    if found is None:
+        found = Mismatches(source, None)
+        found.walk(source.value, type_tree(Storyboard), ())
     return _Pruning(source, found.cuts).pruned()
 
 

@@ -13,6 +13,7 @@ from presenter.core.scalars import complaints, size_complaints
 from presenter.core.source import Path, Source
 from presenter.core.span import Span
 from presenter.core.suggest import closest, did_you_mean, shortened
+from presenter.core.traps import is_trapped
 from presenter.core.wording import Complaint, described, wrong_type
 
 _KEYED = inspect.StructType | inspect.DataclassType | inspect.TypedDictType
@@ -30,6 +31,16 @@ class _Found(Struct):
     """Without the key at `path` the rest can stand."""
     cut: Path | None = None
     """What must be left out at least for the rest to stand: that key, or the whole item it is needed in."""
+
+
+_TREES: dict[Any, inspect.Type] = {}
+
+
+def type_tree(type_: Any) -> inspect.Type:
+    """A type as the walk goes through it; making it takes longer than a walk through most stories."""
+    if type_ not in _TREES:
+        _TREES[type_] = inspect.type_info(type_)
+    return _TREES[type_]
 
 
 def problem_of(fault: Exception, span: Span) -> Problem:
@@ -145,7 +156,8 @@ class Mismatches:
             for found in keys.found:
                 told = found.problem
                 self._note(found.path, told.code, told.message, told.hint, at_key=True)
-            self.walk(inner, type_.value_type, (*path, key))
+            if not self._is_right(inner, type_.value_type):
+                self.walk(inner, type_.value_type, (*path, key))
             self._cut(first, (*path, key))
 
     def _list(self, value: Any, type_: _LIST, path: Path) -> None:
@@ -162,9 +174,22 @@ class Mismatches:
         for complaint in size_complaints(len(value), type_, "items"):
             self._complain(complaint, value, path)
         for number, item in enumerate(value):
+            if self._is_right(item, type_.item_type):
+                continue
             first = len(self.found)
             self.walk(item, type_.item_type, (*path, number))
             self._cut(first, (*path, number))
+
+    def _is_right(self, value: Any, type_: inspect.Type) -> bool:
+        """Whether an item is one in which nothing can be wrong: a walk through it would take a hundred times as long."""
+        bare = _bare(type_)
+        if not isinstance(value, dict) or not isinstance(bare, inspect.StructType):
+            return False
+        try:
+            made = msgspec.convert(value, bare.cls, strict=False, dec_hook=self._dec_hook)
+        except (ValueError, TypeError):  # msgspec's own among them
+            return False
+        return not is_trapped(value, made)
 
     def _custom(self, value: Any, type_: inspect.CustomType, path: Path) -> None:
         if self._dec_hook is None:

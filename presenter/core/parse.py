@@ -42,6 +42,7 @@ from presenter.core.validate import validate
 
 if TYPE_CHECKING:
     from presenter.core.crowd.store import Crowd
+    from presenter.core.mismatch import Mismatches
     from presenter.core.resolve.switches import State
 
 FORMAT_VERSION = 1
@@ -66,11 +67,12 @@ def parse_story(source: Source, reader: Reader | None = None, beside: Sequence[S
     if is_newer(source):
         return Parsed(None, (*source.problems, _newer_format(source)), source)
     expand_events(source)
-    board, problems = validate(source, (), Storyboard)
+    walks: list[Mismatches] = []
+    board, problems = validate(source, (), Storyboard, walks=walks)
     if problems:
         from presenter.core.mend import mend  # a good file does not wait for it
 
-        source = mend(source)
+        source = mend(source, walks[0] if walks else None)
         board, _ = validate(source, (), Storyboard)
     notes = Notes(source, [*source.problems, *problems])
     if board is None:

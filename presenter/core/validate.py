@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -12,6 +12,9 @@ from presenter.core.collector import collector_paused
 from presenter.core.problem import Problem, error
 from presenter.core.source import Path, Source, Value
 from presenter.core.traps import is_trapped
+
+if TYPE_CHECKING:
+    from presenter.core.mismatch import Mismatches
 
 T = TypeVar("T")
 DecHook = Callable[[type, Any], Any]
@@ -25,26 +28,34 @@ _STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]|(?P<other>\[\.\.\.\])
 
 
 def validate(
-    source: Source, path: Path, type_: type[T], *, dec_hook: DecHook | None = None
+    source: Source,
+    path: Path,
+    type_: type[T],
+    *,
+    dec_hook: DecHook | None = None,
+    walks: list[Mismatches] | None = None,
 ) -> tuple[T | None, list[Problem]]:
     """The value at `path` as `type_`, a msgspec Struct or any other type msgspec knows.
 
     Numbers and true/false are read from their text where the type asks for them. Beside problems the value is given
     when it stands without the wrong parts (unknown keys, and optional keys whose own value is wrong), so that later
-    checks can go on; else it is None. Raises KeyError when the source has nothing at `path`.
+    checks can go on; else it is None. Raises KeyError when the source has nothing at `path`. A walk that was needed is
+    added to `walks`: `mend` goes by it.
     """
     value = value_at(source, path)
     with collector_paused():
         try:
             made = msgspec.convert(value, type_, strict=False, dec_hook=dec_hook)
         except msgspec.ValidationError as fault:
-            return _explained(source, path, type_, dec_hook, fault)
+            return _explained(source, path, type_, dec_hook, fault, walks)
         if not is_trapped(value, made):
             return made, []
-        from presenter.core.mismatch import Mismatches  # A good file does not wait for it.
+        from presenter.core.mismatch import Mismatches, type_tree  # A good file does not wait for it.
 
         found = Mismatches(source, dec_hook)
-        found.walk(value, msgspec.inspect.type_info(type_), path)
+        found.walk(value, type_tree(type_), path)
+        if walks is not None:
+            walks.append(found)
         return (None if found.found else made), found.problems
 
 
@@ -62,13 +73,20 @@ def value_at(source: Source, path: Path) -> Value:
 
 
 def _explained(
-    source: Source, path: Path, type_: type[T], dec_hook: DecHook | None, fault: msgspec.ValidationError
+    source: Source,
+    path: Path,
+    type_: type[T],
+    dec_hook: DecHook | None,
+    fault: msgspec.ValidationError,
+    walks: list[Mismatches] | None,
 ) -> tuple[T | None, list[Problem]]:
-    from presenter.core.mismatch import Mismatches
+    from presenter.core.mismatch import Mismatches, type_tree
 
     found = Mismatches(source, dec_hook)
     value = value_at(source, path)
-    found.walk(value, msgspec.inspect.type_info(type_), path)
+    found.walk(value, type_tree(type_), path)
+    if walks is not None:
+        walks.append(found)
     if not found.found:
         # A kind of type the walk does not look into: msgspec's own words, at the place it names.
         return None, [_own_words(source, path, fault)]

@@ -10,7 +10,19 @@ from presenter.core.schema.event_file import EventFile
 from presenter.core.schema.pace import PaceSpec
 from presenter.core.schema.slide import SlideSpec
 from presenter.core.schema.strip_chart import StripChart
-from presenter.core.schema.text import DateText, Id, Keys, Text
+from presenter.core.schema.text import (
+    DateText,
+    Formula,
+    Id,
+    Keys,
+    LanguageCode,
+    Measure,
+    ScaleWord,
+    SourceId,
+    SourceRef,
+    Text,
+    ThemeName,
+)
 from presenter.core.schema.theme import ThemeSpec
 from presenter.core.schema.timeline import TimelineSpec
 
@@ -45,10 +57,12 @@ class FactSpec(Keys, frozen=True, kw_only=True):
     more_than: Annotated[str | None, Meta(description="Known only to be above this.")] = None
     less_than: Annotated[str | None, Meta(description="Known only to be below this.")] = None
     about: Annotated[bool, Meta(description="The value is approximate.")] = False
-    unit: Annotated[str, Meta(description="USD, %, x (times), days, or what is counted: features.")] = ""
+    unit: Annotated[Measure, Meta(description="USD, %, x (times), days, or what is counted: features.")] = ""
     noun: Annotated[Text, Meta(description="The counted thing per language, where the unit is a noun.")] = ""
     words: Annotated[Text, Meta(description="The value in words where no number is known: several hundred.")] = ""
-    scale: Annotated[str | None, Meta(description="Fixed scale of the written number: 亿, 万亿, bn, trn, …")] = None
+    scale: Annotated[ScaleWord | None, Meta(description="Fixed scale of the written number: 亿, 万亿, bn, trn, …")] = (
+        None
+    )
     as_of: Annotated[DateText | None, Meta(description="The date the number speaks of.")] = None
     origin: Annotated[Origin | None, Meta(description="Who says it; `derived` follows from `formula`.")] = None
     stale_after: Annotated[
@@ -61,9 +75,9 @@ class FactSpec(Keys, frozen=True, kw_only=True):
         Literal["actual", "target", "estimate", "forecast"],
         Meta(description="`actual` is drawn solid or hollow; the others hatched."),
     ] = "actual"
-    sources: Annotated[list[str], Meta(description="Source ids or places in a source: S33, C01.")] = []
+    sources: Annotated[list[SourceRef], Meta(description="Source ids or places in a source: S33, C01.")] = []
     formula: Annotated[
-        Annotated[str, Meta(max_length=500)] | None,
+        Formula | None,
         Meta(description="Arithmetic over fact ids: valuation_f / valuation_e."),
     ] = None
     digits: Annotated[
@@ -75,7 +89,7 @@ class FactSpec(Keys, frozen=True, kw_only=True):
     stated: Annotated[
         str | None, Meta(description="The value somebody stated; compared with the formula's result.")
     ] = None
-    stated_sources: Annotated[list[str], Meta(description="Who stated it.")] = []
+    stated_sources: Annotated[list[SourceRef], Meta(description="Who stated it.")] = []
     note: Annotated[Text, Meta(description="Caveat, shown in the sources panel and card.")] = ""
     correction: Annotated[Text, Meta(description="What is wrong in the article about this number.")] = ""
     verdict: Annotated[
@@ -130,9 +144,9 @@ class TableColumn(Keys, frozen=True, kw_only=True):
     """A column of a table."""
 
     label: Annotated[Text, Meta(description="Name in the head of the column.")] = ""
-    unit: Annotated[str, Meta(description="Unit of its numbers: USD, %, km.")] = ""
+    unit: Annotated[Measure, Meta(description="Unit of its numbers: USD, %, km.")] = ""
     kind: Annotated[Literal["text", "number", "date"], Meta(description="How its cells are read.")] = "text"
-    sources: Annotated[list[str], Meta(description="Sources of this column alone.")] = []
+    sources: Annotated[list[SourceRef], Meta(description="Sources of this column alone.")] = []
 
 
 class Table(Keys, frozen=True, kw_only=True):
@@ -143,7 +157,7 @@ class Table(Keys, frozen=True, kw_only=True):
         list[list[str | None]], Meta(description="One list of cells per row; empty when they are in a file.")
     ] = []
     from_: Annotated[str | None, Meta(description="CSV file beside the story, first line the column ids.")] = None
-    sources: Annotated[list[str], Meta(description="Sources of all its cells.")] = []
+    sources: Annotated[list[SourceRef], Meta(description="Sources of all its cells.")] = []
     as_of: Annotated[DateText | None, Meta(description="The date its numbers speak of.")] = None
     allow: Allow = {}
 
@@ -151,7 +165,7 @@ class Table(Keys, frozen=True, kw_only=True):
 class Article(Keys, frozen=True, kw_only=True):
     """What the story tells and how much of it must be covered."""
 
-    source: Annotated[str, Meta(description="Id of the source with `origin: article`.")]
+    source: Annotated[SourceId, Meta(description="Id of the source with `origin: article`.")]
     units: Annotated[list[str], Meta(description="Its sentence units; `covers` of the slides must name them all.")] = []
 
 
@@ -163,9 +177,9 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     subtitle: Annotated[Text, Meta(description="A quiet line under the title.")] = ""
     author: Annotated[Text, Meta(description="Who tells it.")] = ""
     date: Annotated[DateText | None, Meta(description="As-of date of the story.")] = None
-    languages: Annotated[list[str], Meta(description="Languages of the texts, the first is the default.")] = []
+    languages: Annotated[list[LanguageCode], Meta(description="Languages of the texts, the first is the default.")] = []
     theme: Annotated[
-        str | ThemeSpec,
+        ThemeName | ThemeSpec,
         Meta(
             description="`ink` (dark), `paper` (bright), `paper-white` (on pure white), `contrast` (high contrast), or one of them with colours and fonts of the story's own."
         ),

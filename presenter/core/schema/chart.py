@@ -25,7 +25,7 @@ from presenter.core.schema.chart_stacks import (
     WaterfallSpec,
     WaterfallStep,
 )
-from presenter.core.schema.text import DateText, Keys, Text
+from presenter.core.schema.text import DateText, FactId, Keys, Text
 
 
 class BarsSpec(TimeChart, tag="bars", frozen=True, kw_only=True):
@@ -37,22 +37,24 @@ class BarsSpec(TimeChart, tag="bars", frozen=True, kw_only=True):
         Literal["names", "time"], Meta(description="Side by side under their names, or at their dates.")
     ] = "names"
     direction: Annotated[Literal["up", "right"], Meta(description="Which way the bars grow.")] = "up"
-    share_of: Annotated[str | None, Meta(description="Fact drawn as an outline behind the bars, for comparison.")] = (
-        None
-    )
+    share_of: Annotated[
+        FactId | None, Meta(description="Fact drawn as an outline behind the bars, for comparison.")
+    ] = None
     colour: Annotated[Colour, Meta(description="Colour of the bars.")] = "amber"
 
 
 class RampTarget(Keys, frozen=True, kw_only=True):
     """Where a line is meant to go: one value or a range."""
 
-    fact: Annotated[str, Meta(description="The target, or its upper end.")]
-    low: Annotated[str | None, Meta(description="Fact with the lower end.")] = None
-    from_: Annotated[str, Meta(description="Fact of the line's point where the projection starts.")]
+    fact: Annotated[FactId, Meta(description="The target, or its upper end.")]
+    low: Annotated[FactId | None, Meta(description="Fact with the lower end.")] = None
+    from_: Annotated[FactId, Meta(description="Fact of the line's point where the projection starts.")]
     label: Annotated[Text, Meta(description="Words at the target.")] = ""
     low_label: Annotated[Text, Meta(description="Words at its lower end.")] = ""
-    ratio: Annotated[str | None, Meta(description="Derived fact: target over start, written beside the line.")] = None
-    low_ratio: Annotated[str | None, Meta(description="Derived fact: lower end over start.")] = None
+    ratio: Annotated[FactId | None, Meta(description="Derived fact: target over start, written beside the line.")] = (
+        None
+    )
+    low_ratio: Annotated[FactId | None, Meta(description="Derived fact: lower end over start.")] = None
     date: Annotated[DateText | None, Meta(description="When it is due; the fact's `as_of` if missing.")] = None
     step: Step = 0
 
@@ -87,7 +89,7 @@ class StairsSpec(TimeChart, tag="staircase", frozen=True, kw_only=True):
     steps: Annotated[list[PointSpec], Meta(description="The values, each a fact that holds until the next.")] = []
     data: Annotated[TableSeries | None, Meta(description="The values from a table instead.")] = None
     scale: Annotated[Literal["log", "linear"], Meta(description="Scale of the values.")] = "log"
-    ratio: Annotated[str | None, Meta(description="Derived fact at a bracket between the last two steps.")] = None
+    ratio: Annotated[FactId | None, Meta(description="Derived fact at a bracket between the last two steps.")] = None
     ratio_lines: Annotated[list[PointSpec], Meta(description="Lines under the ratio.")] = []
     from_: Annotated[
         DateText | None, Meta(description="Start of the time axis; the first value's date if missing.")
@@ -112,7 +114,7 @@ class DotsSpec(ChartWithAxes, tag="dots", frozen=True, kw_only=True):
 class TreeCell(Keys, frozen=True, kw_only=True):
     """A cell with a fact, or a split into further cells."""
 
-    fact: Annotated[str | None, Meta(description="The number whose size the cell has.")] = None
+    fact: Annotated[FactId | None, Meta(description="The number whose size the cell has.")] = None
     label: Annotated[Text, Meta(description="Name in the cell; the fact's label when missing.")] = ""
     quiet: Annotated[bool, Meta(description="A cell in the background, of whose parts nothing is said.")] = False
     split: Annotated[Literal["rows", "columns"], Meta(description="How its cells lie.")] = "columns"
@@ -123,8 +125,8 @@ class Denominator(Keys, frozen=True, kw_only=True):
     """Something the square of a treemap is compared with."""
 
     label: Annotated[Text, Meta(description="Its name.")]
-    fact: Annotated[str, Meta(description="The number divided by.")]
-    ratio: Annotated[str, Meta(description="Derived fact: numerator over this.")]
+    fact: Annotated[FactId, Meta(description="The number divided by.")]
+    ratio: Annotated[FactId, Meta(description="Derived fact: numerator over this.")]
     strong: Annotated[bool, Meta(description="The denominator the headline speaks of.")] = False
     step: Step = 0
 
@@ -133,9 +135,9 @@ class TreemapSpec(ChartBase, tag="treemap", frozen=True, kw_only=True):
     """Areas true to scale, and a square of the same scale laid on them."""
 
     tree: Annotated[TreeCell, Meta(description="The whole, split into cells.")]
-    square: Annotated[str | None, Meta(description="Fact drawn as a square of the same scale.")] = None
+    square: Annotated[FactId | None, Meta(description="Fact drawn as a square of the same scale.")] = None
     square_label: Annotated[Text, Meta(description="Name of the square.")] = ""
-    square_on: Annotated[str | None, Meta(description="Fact of the cell the square is laid on.")] = None
+    square_on: Annotated[FactId | None, Meta(description="Fact of the cell the square is laid on.")] = None
     square_caption: Annotated[Text, Meta(description="A quiet line at the square.")] = ""
     denominators: Annotated[
         list[Denominator], Meta(description="What the square can be compared with, listed beside the picture.")
@@ -150,7 +152,7 @@ class CountRow(Keys, frozen=True, kw_only=True):
     """A row of a pictogram."""
 
     label: Annotated[Text, Meta(description="What is counted.")]
-    fact: Annotated[str, Meta(description="How many.")]
+    fact: Annotated[FactId, Meta(description="How many.")]
     origin: Annotated[
         Literal["article", "context", "derived", "forecast"] | None,
         Meta(description="Who counted; the fact's own origin if missing."),

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from presenter.core.schema.checks import Allow
-from presenter.core.schema.text import DateText, Keys, Text
+from presenter.core.schema.text import ColumnId, DateText, EventId, FactId, Keys, TableId, Text
 
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
 Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is from the start.")]
@@ -14,7 +14,7 @@ Step = Annotated[int, Meta(ge=0, le=50, description="Appears at this step; 0 is 
 class PointSpec(Keys, frozen=True, kw_only=True):
     """A number in a chart."""
 
-    fact: Annotated[str | None, Meta(description="Id of the fact drawn.")] = None
+    fact: Annotated[FactId | None, Meta(description="Id of the fact drawn.")] = None
     row: Annotated[int | None, Meta(description="Row of the series' table, counted from 1, instead of a fact.")] = None
     missing: Annotated[
         bool, Meta(description="Nobody knows the number at this `date`: a gap with the label's words, no line across.")
@@ -27,7 +27,7 @@ class PointSpec(Keys, frozen=True, kw_only=True):
         Text,
         Meta(description="From here another metric, definition or source counts: the line breaks, and this names it."),
     ] = ""
-    conflict: Annotated[str | None, Meta(description="A fact that disagrees: a whisker joins the two.")] = None
+    conflict: Annotated[FactId | None, Meta(description="A fact that disagrees: a whisker joins the two.")] = None
     hero: Annotated[bool, Meta(description="The one large number of the chart.")] = False
     colour: Annotated[Colour | None, Meta(description="Its own colour, other than the chart's.")] = None
     step: Step = 0
@@ -36,9 +36,9 @@ class PointSpec(Keys, frozen=True, kw_only=True):
 class TableSeries(Keys, frozen=True, kw_only=True):
     """Points read from a table of the story."""
 
-    table: Annotated[str, Meta(description="Id of a table of the story.")]
-    x: Annotated[str, Meta(description="Column of dates or names.")]
-    y: Annotated[str, Meta(description="Column of numbers; an empty cell is a gap.")]
+    table: Annotated[TableId, Meta(description="Id of a table of the story.")]
+    x: Annotated[ColumnId, Meta(description="Column of dates or names.")]
+    y: Annotated[ColumnId, Meta(description="Column of numbers; an empty cell is a gap.")]
 
 
 class SeriesSpec(Keys, frozen=True, kw_only=True):
@@ -63,19 +63,21 @@ class AnnotationSpec(Keys, frozen=True, kw_only=True):
     """Words at a place of a chart: at a point, a date, a level, or a bracket between two of them."""
 
     text: Annotated[Text, Meta(description="The words; `|` breaks the line.")]
-    fact: Annotated[str | None, Meta(description="At the point of this fact.")] = None
+    fact: Annotated[FactId | None, Meta(description="At the point of this fact.")] = None
     row: Annotated[int | None, Meta(description="At the point of this row of the chart's table, from 1.")] = None
-    to_fact: Annotated[str | None, Meta(description="A bracket from the value of `fact` to this fact's.")] = None
+    to_fact: Annotated[FactId | None, Meta(description="A bracket from the value of `fact` to this fact's.")] = None
     date: Annotated[DateText | None, Meta(description="At this date.")] = None
     to: Annotated[DateText | None, Meta(description="A bracket from `date` to this date.")] = None
-    value: Annotated[str | None, Meta(description="At the level of this fact's value.")] = None
+    value: Annotated[FactId | None, Meta(description="At the level of this fact's value.")] = None
     step: Step = 0
 
 
 class ComparisonSpec(Keys, frozen=True, kw_only=True):
     """A line across a chart to compare with: at a fact's value, or at a date."""
 
-    fact: Annotated[str | None, Meta(description="Fact at whose value the line lies; a range becomes a band.")] = None
+    fact: Annotated[FactId | None, Meta(description="Fact at whose value the line lies; a range becomes a band.")] = (
+        None
+    )
     date: Annotated[DateText | None, Meta(description="Date at which the line stands.")] = None
     label: Annotated[Text, Meta(description="Words at the line; the fact's own label or the date if missing.")] = ""
     step: Step = 0
@@ -93,6 +95,6 @@ class ChartWithAxes(ChartBase, frozen=True, kw_only=True):
 
 class TimeChart(ChartWithAxes, frozen=True, kw_only=True):
     events: Annotated[
-        Annotated[list[str], Meta(max_length=24)],
+        Annotated[list[EventId], Meta(max_length=24)],
         Meta(description="Events of the timeline drawn at their dates, as wide as those are known."),
     ] = []

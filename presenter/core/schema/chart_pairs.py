@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from presenter.core.schema.chart_base import ChartWithAxes, Colour, SeriesSpec, Step, TimeChart
-from presenter.core.schema.text import DateText, Keys, Text
+from presenter.core.schema.text import DateText, FactId, Keys, Text
 
 FromZero = Annotated[
     bool, Meta(description="Whether a linear scale begins at zero; if not, the chart says where it does.")
@@ -34,10 +34,10 @@ class PairRow(Keys, frozen=True, kw_only=True):
     """One row of a dumbbell chart: two numbers of one unit."""
 
     name: Annotated[Text, Meta(description="Name before the row.")]
-    from_: Annotated[str, Meta(description="Fact at the one end, such as the earlier number.")]
-    to: Annotated[str, Meta(description="Fact at the other end.")]
+    from_: Annotated[FactId, Meta(description="Fact at the one end, such as the earlier number.")]
+    to: Annotated[FactId, Meta(description="Fact at the other end.")]
     difference: Annotated[
-        str | None, Meta(description="Derived fact written behind the row: the difference or the ratio.")
+        FactId | None, Meta(description="Derived fact written behind the row: the difference or the ratio.")
     ] = None
     colour: Annotated[Colour | None, Meta(description="Colour of its other end, other than the chart's.")] = None
     strong: Annotated[bool, Meta(description="The row the headline speaks of: in bold.")] = False
@@ -62,10 +62,10 @@ class RangeRow(Keys, frozen=True, kw_only=True):
     """One range: a fact with two ends, a floor or a plain number; or two facts."""
 
     name: Annotated[Text, Meta(description="Name of the range; the fact's label if missing.")] = ""
-    fact: Annotated[str | None, Meta(description="Fact with a range, with more_than, or with one value.")] = None
-    low: Annotated[str | None, Meta(description="Fact with the lower end, with `high`, instead.")] = None
-    high: Annotated[str | None, Meta(description="Fact with the upper end.")] = None
-    mark: Annotated[str | None, Meta(description="Fact with one value, drawn as a mark on the range.")] = None
+    fact: Annotated[FactId | None, Meta(description="Fact with a range, with more_than, or with one value.")] = None
+    low: Annotated[FactId | None, Meta(description="Fact with the lower end, with `high`, instead.")] = None
+    high: Annotated[FactId | None, Meta(description="Fact with the upper end.")] = None
+    mark: Annotated[FactId | None, Meta(description="Fact with one value, drawn as a mark on the range.")] = None
     date: Annotated[DateText | None, Meta(description="Where it stands along time; the fact's `as_of` if missing.")] = (
         None
     )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from presenter.core.schema.chart_base import ChartWithAxes, Colour, PointSpec, Step, TableSeries, TimeChart
-from presenter.core.schema.text import DateText, Keys, Text
+from presenter.core.schema.text import DateText, FactId, Keys, Text
 
 
 class StackPart(Keys, frozen=True, kw_only=True):
@@ -32,7 +32,7 @@ class StackBar(Keys, frozen=True, kw_only=True):
         DateText | None, Meta(description="Where it stands on the time axis; the date of its numbers if missing.")
     ] = None
     total: Annotated[
-        str | None,
+        FactId | None,
         Meta(description="Fact with the stated total; what the parts leave of it is drawn as not stated."),
     ] = None
     step: Step = 0
@@ -64,7 +64,7 @@ class StackedSpec(TimeChart, tag="stacked", frozen=True, kw_only=True):
 class WaterfallEnd(Keys, frozen=True, kw_only=True):
     """A bar from zero, where a waterfall begins or ends."""
 
-    fact: Annotated[str | None, Meta(description="The number; at the end the sum of the steps if missing.")] = None
+    fact: Annotated[FactId | None, Meta(description="The number; at the end the sum of the steps if missing.")] = None
     label: Annotated[Text, Meta(description="What it is; the fact's label if missing.")] = ""
     step: Step = 0
 
@@ -72,7 +72,7 @@ class WaterfallEnd(Keys, frozen=True, kw_only=True):
 class WaterfallStep(Keys, frozen=True, kw_only=True):
     """What is added to the running total, or taken off it."""
 
-    fact: Annotated[str, Meta(description="Id of the fact drawn; a negative one is taken off.")]
+    fact: Annotated[FactId, Meta(description="Id of the fact drawn; a negative one is taken off.")]
     minus: Annotated[bool, Meta(description="Takes the number off, such as a cost written without a sign.")] = False
     label: Annotated[Text, Meta(description="What it is; the fact's label if missing.")] = ""
     colour: Annotated[Colour | None, Meta(description="Its own colour, other than the chart's.")] = None

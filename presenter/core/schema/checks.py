@@ -66,6 +66,8 @@ if TYPE_CHECKING:
     Rule = str
 else:
     Rule = Literal[tuple(RULES)]  # the words are in one place
+_BY_RULE = {"propertyNames": {"x-offers": "rules", "enum": [*RULES]}}
+"""msgspec's own schema says nothing of keys that are words of a choice."""
 Level = Literal["off", "info", "warning", "error"]
 Reason = Annotated[
     str,
@@ -73,7 +75,10 @@ Reason = Annotated[
 ]
 Allow = Annotated[
     dict[Rule, Reason],
-    Meta(description="Rules of the story lint that do not count here, each with the reason: `typed-number: a year`."),
+    Meta(
+        description="Rules of the story lint that do not count here, each with the reason: `typed-number: a year`.",
+        extra_json_schema=_BY_RULE,
+    ),
 ]
 
 
@@ -81,7 +86,8 @@ class ChecksSpec(Keys, frozen=True, kw_only=True):
     """How much the rules of the story lint count in this story."""
 
     severity: Annotated[
-        dict[Rule, Level], Meta(description="How much a rule counts: `off`, `info`, `warning` or `error`.")
+        dict[Rule, Level],
+        Meta(description="How much a rule counts: `off`, `info`, `warning` or `error`.", extra_json_schema=_BY_RULE),
     ] = {}
     allow: Allow = {}
     words: Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from presenter.core.schema.text import DateText, Keys, Text
+from presenter.core.schema.text import DateText, FactId, Keys, PartyId, SlideId, Text
 
 Claim = Literal["opinion", "risk", "forecast", "example"]
 Origin = Literal["article", "context", "derived", "forecast"]
@@ -49,7 +49,7 @@ class Stop(Keys, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="At the station; `|` sets a line break.")]
     under: Annotated[Text, Meta(description="A quiet line at the station.")] = ""
-    fact: Annotated[str | None, Meta(description="A number at the station, with its origin mark.")] = None
+    fact: Annotated[FactId | None, Meta(description="A number at the station, with its origin mark.")] = None
     heading: Annotated[Text, Meta(description="In the step panel.")] = ""
     text: Annotated[Text, Meta(description="In the step panel.")] = ""
     example: Annotated[Text, Meta(description="Invented sample, tagged as an example.")] = ""
@@ -159,10 +159,10 @@ class Party(Keys, frozen=True, kw_only=True):
 class Flow(Keys, frozen=True, kw_only=True):
     """An arrow with a verb or an amount."""
 
-    from_: Annotated[str, Meta(description="Id of the party it leaves.")]
-    to: Annotated[str, Meta(description="Id of the party it reaches.")]
+    from_: Annotated[PartyId, Meta(description="Id of the party it leaves.")]
+    to: Annotated[PartyId, Meta(description="Id of the party it reaches.")]
     text: Annotated[Text, Meta(description="The verb on the arrow.")] = ""
-    fact: Annotated[str | None, Meta(description="The amount on the arrow.")] = None
+    fact: Annotated[FactId | None, Meta(description="The amount on the arrow.")] = None
     kind: Annotated[
         Literal["equity", "spend", "service", "conflict"], Meta(description="Each kind has its own stroke.")
     ] = "equity"
@@ -183,7 +183,7 @@ class Pressure(Keys, frozen=True, kw_only=True):
     text: Annotated[Text, Meta(description="One or two lines.")] = ""
     claim: Annotated[Claim | None, Meta(description="Tag in front of the text.")] = None
     refs: Annotated[Text, Meta(description="A quiet line: where to read on.")] = ""
-    slide: Annotated[str | None, Meta(description="Slide that goes into it.")] = None
+    slide: Annotated[SlideId | None, Meta(description="Slide that goes into it.")] = None
     step: Step = 0
 
 
@@ -191,7 +191,7 @@ class HubSpec(DiagramBase, tag="hub", frozen=True, kw_only=True):
     """Several blocks that press on one number or word, all with the same weight."""
 
     blocks: Annotated[list[Pressure], Meta(min_length=2, max_length=6, description="The blocks.")]
-    fact: Annotated[str | None, Meta(description="The number in the target box.")] = None
+    fact: Annotated[FactId | None, Meta(description="The number in the target box.")] = None
     target: Annotated[Text, Meta(description="The word in the target box, instead of a number.")] = ""
     caption: Annotated[Text, Meta(description="A line under the target.")] = ""
     side_claim: Annotated[Claim | None, Meta(description="Tag beside the target.")] = None
@@ -203,7 +203,7 @@ class TreeNode(Keys, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="At the node; `|` sets a line break.")]
     under: Annotated[Text, Meta(description="A quiet line under the name.")] = ""
-    fact: Annotated[str | None, Meta(description="The amount at the node, with its origin mark.")] = None
+    fact: Annotated[FactId | None, Meta(description="The amount at the node, with its origin mark.")] = None
     colour: Annotated[Colour | None, Meta(description="Its colour, and that of the nodes it parts into.")] = None
     children: Annotated[list["TreeNode"], Meta(description="What it parts into; up to four levels in all.")] = []
     step: Annotated[Step, Meta(description="Appears at this step, but never before the node it comes from.")] = 0

@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from presenter.core.schema.event import EventSpec
-from presenter.core.schema.text import Keys, Text
+from presenter.core.schema.text import Keys, LaneId, SourceRef, Text
 
 
 class EventMap(Keys, frozen=True, kw_only=True):
@@ -39,6 +39,8 @@ class EventFile(Keys, frozen=True, kw_only=True):
         Meta(description="CSV file beside the story, its first line names the columns; or a Parquet file (.parquet)."),
     ]
     map: Annotated[EventMap, Meta(description="Which column says what.")] = EventMap()
-    lane: Annotated[str | None, Meta(description="Lane of the rows that name none; the first when missing.")] = None
-    sources: Annotated[list[str], Meta(description="Sources of all its rows: source ids or places in a source.")] = []
+    lane: Annotated[LaneId | None, Meta(description="Lane of the rows that name none; the first when missing.")] = None
+    sources: Annotated[
+        list[SourceRef], Meta(description="Sources of all its rows: source ids or places in a source.")
+    ] = []
     narrated: Annotated[list[EventSpec], Meta(description="The events that the story tells.")] = []

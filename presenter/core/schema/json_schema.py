@@ -1,12 +1,13 @@
-"""The storyboard format as JSON Schema, for editors and other programs: what `presenter schema` prints.
+"""The storyboard format as JSON Schema, as plain as can be: what the reference page and completion go by.
 
 The schema classes say what is allowed. What they cannot say is added here: a plain number in YAML is as good as
 text (every value is read as the author wrote it), an event has a short form, and each word of a choice has a meaning.
+Notes of our own begin with `x-`: of what an id is one (`x-names`), which words are known where any is taken
+(`x-offers`). `presenter schema` prints what `editor_schema` makes of it.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any, get_args
 
@@ -35,12 +36,16 @@ _TEXT: Node = {
     "title": "Text",
     "description": "One text for all languages, or a text per language: `{zh: …, en: …}`.",
     "anyOf": [
-        {"type": ["string", "number"]},
+        {"type": ["string", "number"], "x-text": True},
         {
             "type": "object",
             "minProperties": 1,
             "propertyNames": {"pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"},
-            "additionalProperties": {"type": ["string", "number"], "description": "The text in this language."},
+            "additionalProperties": {
+                "type": ["string", "number"],
+                "description": "The text in this language.",
+                "x-text": True,
+            },
         },
     ],
 }
@@ -59,6 +64,7 @@ def storyboard_json_schema() -> dict[str, Any]:
     ):
         listed["items"] = {"anyOf": [listed["items"], {"$ref": "#/$defs/ShortEvent"}]}
     changed = shared["SwitchOption"]["properties"]["with"]
+    changed["x-keys-of"] = "SlideSpec"
     changed["propertyNames"] = {"enum": sorted(objects["SlideSpec"]["properties"].keys() - SAME_IN_EVERY_STATE)}
     texts = {"Text": _TEXT, "Date": _DATE, "ShortEvent": _short_event(sorted(objects["EventSpec"]["properties"]))}
     return {
@@ -68,11 +74,6 @@ def storyboard_json_schema() -> dict[str, Any]:
         "$ref": "#/$defs/Storyboard",
         "$defs": shared | texts,
     }
-
-
-def json_schema_text() -> str:
-    """The schema as the text of a file."""
-    return json.dumps(storyboard_json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _object(name: str, node: Node) -> Node:

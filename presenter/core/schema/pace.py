@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from presenter.core.schema.text import Keys
+from presenter.core.schema.text import Keys, SectionId
 
 Minutes = Annotated[float, Meta(gt=0, le=1440)]
 
@@ -16,7 +16,7 @@ class PaceSpec(Keys, frozen=True, kw_only=True):
         Minutes | None, Meta(description="Planned time of the whole talk; the sum of its parts when missing.")
     ] = None
     sections: Annotated[
-        dict[str, Minutes],
+        dict[SectionId, Minutes],
         Meta(description="Planned time per chapter; what its slides leave of it is shared among those without time."),
     ] = {}
     ends: Annotated[

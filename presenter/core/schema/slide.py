@@ -8,7 +8,19 @@ from presenter.core.schema.chart import ChartSpec, PictogramSpec
 from presenter.core.schema.checks import Allow
 from presenter.core.schema.diagram import DiagramSpec
 from presenter.core.schema.switch import SwitchSpec
-from presenter.core.schema.text import DateText, Id, Keys, Text
+from presenter.core.schema.text import (
+    DateText,
+    EventId,
+    FactId,
+    Id,
+    Keys,
+    SectionId,
+    SlideId,
+    SourceRef,
+    TableId,
+    Text,
+    Unit,
+)
 from presenter.core.schema.timeline import TimelineSpec
 
 Layout = Literal[
@@ -61,7 +73,7 @@ class Block(Keys, frozen=True, kw_only=True):
         Literal["article", "context", "derived", "forecast"] | None,
         Meta(description="Origin mark in front of the text."),
     ] = None
-    fact: Annotated[str | None, Meta(description="A number shown large, with the text as its caption.")] = None
+    fact: Annotated[FactId | None, Meta(description="A number shown large, with the text as its caption.")] = None
     counts: Annotated[PictogramSpec | None, Meta(description="One cell is one thing.")] = None
     rule: Annotated[bool, Meta(description="A thin rule above.")] = False
     step: Step = 0
@@ -83,7 +95,7 @@ class Column(Keys, frozen=True, kw_only=True):
     claim: Annotated[Claim | None, Meta(description="Tag in front of the text.")] = None
     chip: Annotated[Chip | None, Meta(description="Kind of the chip under the text.")] = None
     chip_text: Annotated[Text, Meta(description="What the chip says.")] = ""
-    sources: Annotated[list[str], Meta(description="Sources of this column.")] = []
+    sources: Annotated[list[SourceRef], Meta(description="Sources of this column.")] = []
     step: Step = 0
     steps: ItemSteps = False
 
@@ -108,7 +120,7 @@ class TableSpec(Keys, frozen=True, kw_only=True):
 
     head: Annotated[list[Text], Meta(description="Names of the columns.")] = []
     rows: Annotated[list[list[str | Cell]], Meta(description="One list of cells per row.")] = []
-    table: Annotated[str | None, Meta(description="Id of a table of the story.")] = None
+    table: Annotated[TableId | None, Meta(description="Id of a table of the story.")] = None
     widths: Annotated[list[float], Meta(description="Shares of the width, one per column.")] = []
     steps: Annotated[bool, Meta(description="A row per step.")] = False
     steps_from: Annotated[
@@ -119,7 +131,7 @@ class TableSpec(Keys, frozen=True, kw_only=True):
 class NumberSpec(Keys, frozen=True, kw_only=True):
     """The number of a big-number slide."""
 
-    fact: Annotated[str, Meta(description="The number shown large.")]
+    fact: Annotated[FactId, Meta(description="The number shown large.")]
     caption: Annotated[Text, Meta(description="Unit and meaning, one line under the number.")] = ""
 
 
@@ -138,7 +150,7 @@ class AgendaItem(Keys, frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="Name of the part.")]
     text: Annotated[Text, Meta(description="A quiet line under it.")] = ""
     minutes: Annotated[Annotated[float, Meta(gt=0)] | None, Meta(description="Planned time.")] = None
-    slide: Annotated[str | None, Meta(description="Slide that begins it: a click leads there.")] = None
+    slide: Annotated[SlideId | None, Meta(description="Slide that begins it: a click leads there.")] = None
     current: Annotated[bool, Meta(description="The part that begins now.")] = False
     step: Step = 0
 
@@ -151,7 +163,7 @@ class AgendaSpec(Keys, frozen=True, kw_only=True):
         Meta(description="The rows; made from the chapters if missing."),
     ] = []
     current: Annotated[
-        str | None, Meta(description="Chapter id that begins now; it stands out, those before are quiet.")
+        SectionId | None, Meta(description="Chapter id that begins now; it stands out, those before are quiet.")
     ] = None
     minutes: Annotated[bool, Meta(description="Planned minutes beside each row, and in all.")] = True
 
@@ -173,7 +185,7 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     id: Annotated[Id, Meta(description="Name of the slide in file names and links; stays when the title changes.")]
     title: Annotated[Text, Meta(description="The message as a sentence; `|` sets a line break.")]
     layout: Annotated[Layout, Meta(description="How the slide is laid out.")] = "text"
-    section: Annotated[str | None, Meta(description="Chapter id of `sections`, or a text of its own.")] = None
+    section: Annotated[SectionId | None, Meta(description="Chapter id of `sections`, or a text of its own.")] = None
     short: Annotated[Text, Meta(description="Short title for the rail and the overview.")] = ""
     standfirst: Annotated[Text, Meta(description="One or two lines under the headline.")] = ""
     body: Annotated[Text, Meta(description="Markdown subset.")] = ""
@@ -187,8 +199,8 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
         TimelineSpec | None,
         Meta(description="On a timeline slide: how its axis is drawn; as the story's when missing."),
     ] = None
-    events: Annotated[list[str], Meta(description="Events this slide speaks of.")] = []
-    focus: Annotated[str | None, Meta(description="On a timeline slide: the event under the playhead.")] = None
+    events: Annotated[list[EventId], Meta(description="Events this slide speaks of.")] = []
+    focus: Annotated[EventId | None, Meta(description="On a timeline slide: the event under the playhead.")] = None
     blocks: Annotated[list[Block], Meta(description="Side panel, or the body of a text slide.")] = []
     number: Annotated[NumberSpec | None, Meta(description="The number of a big-number slide.")] = None
     chart: Annotated[ChartSpec | None, Meta(description="A chart; `type` says which.")] = None
@@ -219,8 +231,8 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
         list[SwitchSpec],
         Meta(max_length=3, description="Other states of the slide, chosen during the talk; twelve in all at most."),
     ] = []
-    covers: Annotated[list[str], Meta(description="Sentence units of the article this slide covers.")] = []
-    sources: Annotated[list[str], Meta(description="Further sources for the source line.")] = []
+    covers: Annotated[list[Unit], Meta(description="Sentence units of the article this slide covers.")] = []
+    sources: Annotated[list[SourceRef], Meta(description="Further sources for the source line.")] = []
     remark: Annotated[Text, Meta(description="A remark at the end of the source line.")] = ""
     notes: Annotated[
         Text,

@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from presenter.core.schema.text import Keys, Text
+from presenter.core.schema.text import Keys, SlideId, Text
 
 
 class StripChart(Keys, frozen=True, kw_only=True):
     """The numbers of a slide's chart again, under the lanes, each at its date."""
 
-    slide: Annotated[str, Meta(description="Id of a slide with a chart of type line, staircase or bars over time.")]
+    slide: Annotated[SlideId, Meta(description="Id of a slide with a chart of type line, staircase or bars over time.")]
     series: Annotated[
         str | None, Meta(description="Name of one of its lines; the one the slide speaks of when missing.")
     ] = None
