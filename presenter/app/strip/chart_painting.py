@@ -35,7 +35,6 @@ def paint_chart(painter: QPainter, chart: ChartRow, picture: Picture, style: Str
         _paint_bars(painter, chart, style)
     else:
         _paint_line(painter, chart, picture, style)
-    chosen = picture.flag.event if picture.flag else ""
     for point, place in chart.points:
         mark = Mark(
             id="", rect=Rect(place.x - RADIUS, place.y - RADIUS, 2 * RADIUS, 2 * RADIUS), role="", origin=point.origin,
@@ -43,7 +42,7 @@ def paint_chart(painter: QPainter, chart: ChartRow, picture: Picture, style: Str
         )  # fmt: skip
         if not series.bars:
             paint_mark(painter, mark, style.theme)
-        if chosen and point.event == chosen:
+        if point in chart.lit:
             painter.setPen(QPen(style.colour("amber"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(place.x, place.y), RADIUS + 3, RADIUS + 3)

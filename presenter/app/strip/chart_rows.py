@@ -34,6 +34,8 @@ class ChartRow(Struct, frozen=True):
     """Text, left edge and baseline."""
     ticks: tuple[tuple[str, float, float], ...] = ()
     """Values of the axis in the gutter: text, left edge and y of the line; the text is empty without room."""
+    lit: tuple[SeriesPoint, ...] = ()
+    """Those that are selected, by themselves, by their figure or by their event."""
 
     def y(self, share: float) -> float:
         """Where a share of the height lies."""
@@ -79,6 +81,19 @@ def chart_rows(rows: Sequence[Series], scale: TimeScale, top: float, width: Meas
     for row in rows:
         found.append(_chart(row, scale, Rect(scale.x0, top, scale.x1 - scale.x0, row.height), width))
         top += row.height
+    return tuple(found)
+
+
+def lit_rows(charts: Sequence[ChartRow], value: tuple[int, int] | None, fact: str, event: str) -> tuple[ChartRow, ...]:
+    """With what is selected: the value that was pointed at or walked to, else those of a figure or of an event."""
+    found: list[ChartRow] = []
+    for row, chart in enumerate(charts):
+        points = chart.series.points
+        if value is not None:
+            lit = points[value[1] : value[1] + 1] if value[0] == row else ()
+        else:
+            lit = tuple(one for one in points if (fact and one.fact == fact) or (event and one.event == event))
+        found.append(replace(chart, lit=lit) if lit else chart)
     return tuple(found)
 
 

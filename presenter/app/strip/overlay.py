@@ -25,7 +25,7 @@ def paint_over(painter: QPainter, canvas: ListeningCanvas, style: StripStyle, la
     if stretch is not None:
         paint_stretch(painter, canvas.picture, stretch, canvas.ranging.counts(), style, language)
     if canvas.by_keys and canvas.hasFocus():
-        box = canvas.box_of(canvas.playhead, canvas.crowd_chosen)
+        box = canvas.box_of(canvas.playhead, canvas.crowd_chosen, canvas.values.chosen)
         whole = Rect(0, 0, canvas.width_here, canvas.height_here)
         paint_focus(painter, canvas.picture, box, style, whole if canvas.magnification == 1.0 else None)
 
@@ -103,7 +103,8 @@ def paint_focus(painter: QPainter, picture: Picture, box: Rect | None, style: St
         return
     lanes = picture.lanes_rect
     painter.save()
-    painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
+    foot = picture.foot if box.y >= lanes.bottom else lanes.bottom  # a value's, else an event's
+    painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, foot - lanes.y))
     painter.setPen(QPen(style.colour("t1"), 2))
     painter.drawRoundedRect(QRectF(*box.inflated(4)), 3, 3)
     painter.restore()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presenter.app.strip.chart_rows import ChartRow, chart_rows, row_width, rows_that_fit
+from presenter.app.strip.chart_rows import ChartRow, chart_rows, lit_rows, row_width, rows_that_fit
 from presenter.app.strip.crowd_source import CrowdSource
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
@@ -54,6 +54,8 @@ class Flag(Struct, frozen=True):
     x: float
     text: str
     box: Rect
+    title: bool = True
+    """Whether the event's title may be added; not at a value."""
 
 
 class Picture(Struct, frozen=True):
@@ -98,6 +100,22 @@ class Picture(Struct, frozen=True):
     def point_at(self, x: float, y: float) -> SeriesPoint | None:
         """The value of a chart row under a point."""
         return next((point for chart in self.charts if (point := chart.point_at(x, y)) is not None), None)
+
+    def value_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Its row, from the top, and its number by time."""
+        for row, chart in enumerate(self.charts):
+            point = chart.point_at(x, y)
+            if point is not None:
+                return row, chart.series.points.index(point)
+        return None
+
+    def value_box(self, row: int, number: int) -> Rect | None:
+        """Where the mark of a value is seen; None where it is not."""
+        if row >= len(self.charts):
+            return None
+        chart = self.charts[row]
+        place = next((place for point, place in chart.points if point is chart.series.points[number]), None)
+        return None if place is None else Rect(place.x - HIT, place.y - HIT, 2 * HIT, 2 * HIT)
 
 
 class Arranger(Struct):
@@ -145,8 +163,12 @@ class Arranger(Struct):
         former: TimelineLayout | None = None,
         chosen: int | None = None,
         beside: float = 0.0,
+        value: tuple[int, int] | None = None,
+        fact: str = "",
     ) -> Picture:
         """Lay out a view; `playhead` is the event under it, `scrolled` how far the lanes are moved up.
+
+        `value` of a chart row is chosen, by row and number; `fact` is a figure that is selected.
 
         `chosen` is a chosen event of the crowd. `beside` is how much of the width at either side is laid out beside what
         is seen.
@@ -166,7 +188,7 @@ class Arranger(Struct):
         blocked: tuple[Rect, ...] = (
             (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
         )
-        flag = self._flag(playhead, scale)
+        flag = (self._value_flag(*value, scale) if value is not None else None) or self._flag(playhead, scale)
         tears = self._tears(scale, (*blocked, *((flag.box,) if flag else ())))
         blocked += tuple(tear.box for tear in tears if tear.box is not None and tear.box.y > AXIS)
         layout = lay_out(
@@ -185,7 +207,7 @@ class Arranger(Struct):
             gutter=self.gutter,
             lanes_rect=lanes_rect,
             content_height=content,
-            charts=chart_rows(rows, scale, AXIS + seen, self.width),
+            charts=lit_rows(chart_rows(rows, scale, AXIS + seen, self.width), value, fact, playhead),
             flag=flag,
             edge=edge,
             edge_name=edge_name,
@@ -273,6 +295,16 @@ class Arranger(Struct):
         text = format_date(moment, self.texts.language, style) if moment else word("undated", self.texts.language)
         return self._flag_of(event, self._middle(entry, scale), text, scale)
 
+    def _value_flag(self, row: int, number: int, scale: TimeScale) -> Flag | None:
+        """At a value: its date and its number."""
+        from presenter.core.timeline.spoken_values import flag_words  # not for a first look
+
+        point = self.rows[row].points[number]
+        if point.datum is None or not scale.start <= point.days <= scale.end:
+            return None
+        text = flag_words(self.index.story, point.datum, self.texts.language)
+        return replace(self._flag_of(point.event, scale.x(point.days), text, scale), title=False)
+
     def _flag_of(self, event: str, x: float, text: str, scale: TimeScale) -> Flag:
         width = self.width(text, True) + 14
         left = min(max(x - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
@@ -283,7 +315,12 @@ class Arranger(Struct):
     ) -> Flag | None:
         """The flag says the title, too, where the lanes have no place for it."""
         told = self.sizes.by_need  # the whole timeline says it at its foot
-        if flag is None or told or any(one.event == flag.event and one.kind not in COUNTS for one in layout.labels):
+        if (
+            flag is None
+            or not flag.title
+            or told
+            or any(one.event == flag.event and one.kind not in COUNTS for one in layout.labels)
+        ):
             return flag
         title = self.texts.title(self.index.story.events[flag.event])
         titled = self._flag_of(flag.event, flag.x, f"{flag.text} · {title}", scale)

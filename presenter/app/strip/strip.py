@@ -169,7 +169,7 @@ class TimelineStrip(QWidget):
         """The playhead stands at what is selected, else at the event the slide is most about."""
         talk = self._talk
         event = talk.selection.event or self._main.get(talk.slide.id, "") or talk.slide.spec.focus or ""
-        self.canvas.set_playhead(event)
+        self.canvas.set_playhead(event, talk.selection.fact)
         self.minimap.set_playhead(event)
         self.finding.follow()
 
@@ -206,8 +206,16 @@ class TimelineStrip(QWidget):
             panel.place(max(right, PANEL_LEFT), above + self.header.height(), window.height())
 
     def _open_event(self) -> None:
-        """Into the selected stretch of time, else the cluster at the playhead; else its event on stage, its time in view."""
-        if self.canvas.enter_stretch() or self.canvas.enter_cluster():
+        """Into the selected stretch of time, else the cluster at the playhead; else its event on stage, its time in view.
+
+        From a value of a chart's row to the chart's slide.
+        """
+        values = self.canvas.values
+        if self.canvas.enter_stretch() or (values.chosen is None and self.canvas.enter_cluster()):
+            return
+        if values.row is not None and values.value is not None:
+            values.open(self._talk, values.row.slide)
+            self.canvas.renew()
             return
         entry = self.canvas.walking.entry
         if entry is not None:

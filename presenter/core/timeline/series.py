@@ -39,6 +39,8 @@ class SeriesPoint(Struct, frozen=True):
     event: str
     origin: Origin
     after: bool
+    datum: Datum | None = None
+    """What it is drawn from: its date as known, its number, who says so."""
 
 
 class Series(Struct, frozen=True):
@@ -172,4 +174,5 @@ def _point(sheet: Sheet, datum: Datum, scale: ValueScale, writing: Numerals) -> 
         event=datum.event,
         origin=datum.origin,
         after=datum.after,
+        datum=datum,
     )
