@@ -55,10 +55,12 @@ def paint_picture(
     painter.save()
     painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
     if picture.crowd:
-        from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
+        from presenter.app.strip.crowd_painting import paint_crowd, paint_crowd_words  # few stories have one
 
-        paint_crowd(painter, picture.crowd, style.cards, chosen, picture.edge)
+        paint_crowd(painter, picture.crowd, style.cards, chosen)
     paint_events(painter, picture, story, style)
+    if picture.crowd:
+        paint_crowd_words(painter, picture.crowd, style.cards, chosen, picture.edge)
     painter.restore()
     for chart in picture.charts:
         paint_chart(painter, chart, picture, style, size.width)
