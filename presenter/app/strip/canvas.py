@@ -22,6 +22,7 @@ from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.pointed import pointed_text
 from presenter.app.strip.shown_box import shown_box
+from presenter.app.strip.shown_rows import ShownRows
 from presenter.app.strip.steps import Steps
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.thumbnails import Thumbnails
@@ -67,6 +68,8 @@ class StripCanvas(ListeningCanvas):
         self._steps = Steps(
             self.walking, self._crowd, self.values, view, self._show_chosen, lambda: len(self.picture.charts)
         )
+        self.rows = ShownRows(self)
+        self.rows.wished.connect(self._show_rows)
         self.told_beside = False
         """Whether a chosen event of the file is told elsewhere: then it has no card at its mark."""
         self._thumbnails = Thumbnails(talk)
@@ -81,6 +84,7 @@ class StripCanvas(ListeningCanvas):
             self.walking.runs()
             | self._steps.runs()
             | {
+                "chart-rows": self.rows.toggle,
                 "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
                 "zoom-out": partial(self.zoom_middle, 1 / KEY_ZOOM),
             }
@@ -129,6 +133,11 @@ class StripCanvas(ListeningCanvas):
             self.leave_crowd()
             self.values.chosen = None
             self.walking.choose(entry)
+
+    def _show_rows(self) -> None:
+        self.values.chosen = None
+        self.renew()
+        self._fit_scroll()
 
     def leave_crowd(self) -> None:
         """No event of a file is chosen."""
@@ -226,16 +235,15 @@ class StripCanvas(ListeningCanvas):
             start, end, self._width_seen + 2 * beside, self.height_here, playhead=self._playhead,
             scrolled=self._scroll.value(), former=self._former.layout if self._former else None,
             chosen=self._crowd.chosen, beside=beside, value=self.values.chosen, fact=self._fact,
+            rows_wanted=self.rows.wanted,
         )  # fmt: skip
 
     def text_at(self, position: QPointF) -> str:
         """The card of the event or value under a point; empty for none."""
         x, y = self.here(position).toTuple()
         event = self.event_at(QPointF(x, y))
-        if not event and self.picture.crowd:
-            said = self._crowd.text_at(self.picture, x, y)
-            if said:
-                return said
+        if not event and self.picture.crowd and (said := self._crowd.text_at(self.picture, x, y)):
+            return said
         point = self.picture.point_at(x, y) if not event else None
         if not event and point is None:
             return ""
@@ -335,6 +343,7 @@ class StripCanvas(ListeningCanvas):
     def _fit_scroll(self) -> None:
         """A scroll bar where the lanes are too many for the height; nothing is laid out for a strip that is not seen."""
         if self.isVisible():
+            self.rows.follow(self._arranger, self.height_here)
             self._scroll.place(self.size())
             if self._arranger is not None and self._scroll.follow(self.picture):
                 self.renew()

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presenter.app.strip.chart_rows import ChartRow, chart_rows, lit_rows, row_width, rows_that_fit
+from presenter.app.strip.chart_rows import ChartRow, chart_rows, lit_rows, row_width
 from presenter.app.strip.crowd_source import CrowdSource
+from presenter.app.strip.row_heights import LEAST_LANE, fitted_rows
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
@@ -28,11 +29,6 @@ from presenter.core.timeline.torn_axis import PlacedTear, place_tears
 
 AXIS = 26.0
 """Height of the axis row: labels and the playhead's flag."""
-LEAST_LANE = 18.0
-CHART_LANE = 21.0
-"""Chart rows give way when lanes would get lower than this."""
-LABEL_LANE = 34.0
-"""A lane with room for labels beside and above its marks: rows of charts shrink for it."""
 RIGHT = 18.0
 LEAST_GUTTER, MOST_GUTTER = 95.0, 190.0
 AXIS_GUTTER = 50.0
@@ -165,10 +161,12 @@ class Arranger(Struct):
         beside: float = 0.0,
         value: tuple[int, int] | None = None,
         fact: str = "",
+        rows_wanted: bool | None = None,
     ) -> Picture:
         """Lay out a view; `playhead` is the event under it, `scrolled` how far the lanes are moved up.
 
-        `value` of a chart row is chosen, by row and number; `fact` is a figure that is selected.
+        `value` of a chart row is chosen, by row and number; `fact` is a figure that is selected. `rows_wanted` says
+        whether the user wants the rows or not, whatever room there is.
 
         `chosen` is a chosen event of the crowd. `beside` is how much of the width at either side is laid out beside what
         is seen.
@@ -176,8 +174,8 @@ class Arranger(Struct):
         scale = self.scale(start, end, width)
         lanes = len(self.index.lanes)
         free = height - AXIS
-        more = self.crowd.least_lane - LEAST_LANE if self.crowd else 0.0
-        rows = rows_that_fit(self.rows, free - lanes * (CHART_LANE + more), free - lanes * (LABEL_LANE + more))
+        more = self._crowd_lane
+        rows = fitted_rows(self.rows, free, lanes, more, rows_wanted)
         seen = max(free - sum(row.height for row in rows), LEAST_LANE)
         content = max(seen, lanes * (LEAST_LANE + more))
         lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)
@@ -217,6 +215,15 @@ class Arranger(Struct):
             corner=self.corner(scale, ticks),
         )
 
+    @property
+    def _crowd_lane(self) -> float:
+        """What a lane needs beside its narrated events."""
+        return self.crowd.least_lane - LEAST_LANE if self.crowd else 0.0
+
+    def rows_shown(self, height: float, wanted: bool | None) -> int:
+        """How many rows of charts a canvas of a height shows."""
+        return len(fitted_rows(self.rows, height - AXIS, len(self.index.lanes), self._crowd_lane, wanted))
+
     def _as_of(self, scale: TimeScale, lanes: Rect, taken: list[Rect]) -> AsOf | None:
         """The line, and its words on either side at the foot of the lanes or at their top, where they meet nothing."""
         story = self.index.story
@@ -246,10 +253,10 @@ class Arranger(Struct):
         return place_tears(scale, self.texts.language, lambda text: self.width(text, True), TEAR_LEVELS, taken)
 
     def _lane_shares(self, area: Rect) -> tuple[float, ...]:
-        """Lanes by what they need to show the whole story, whatever is in view; equal ones where sizes say so, and over a
-        crowd, which fills them all.
+        """Lanes by what they need to show the whole story, whatever is in view; equal ones over a crowd, which fills them
+        all.
         """
-        if not self.sizes.by_need or self.crowd is not None:
+        if self.crowd is not None:
             return ()
         area = area._replace(y=0)
         if self._shares is None or self._shares[0] != area:
@@ -314,7 +321,7 @@ class Arranger(Struct):
         self, flag: Flag | None, scale: TimeScale, layout: TimelineLayout, tears: tuple[PlacedTear, ...]
     ) -> Flag | None:
         """The flag says the title, too, where the lanes have no place for it."""
-        told = self.sizes.by_need  # the whole timeline says it at its foot
+        told = self.sizes.told_beside
         if (
             flag is None
             or not flag.title

@@ -80,6 +80,8 @@ class TimelineStrip(QWidget):
         self.header.facets_wanted.connect(self.filtering.toggle)
         self.filtering.changed.connect(self._refill)
         self.filtering.opened.connect(self._place_filters)
+        self.header.charts_wanted.connect(self.canvas.rows.toggle)
+        self.canvas.rows.changed.connect(self._offer_charts)
         self.header.after_wanted.connect(talk.set_after)
         self.header.compressed_wanted.connect(talk.set_compressed)
         self.header.level_wanted.connect(self.view.set_level)
@@ -148,10 +150,17 @@ class TimelineStrip(QWidget):
         self.eras.set_content(arranger, style)
         self._make_room()
         self.canvas.set_content(arranger, style)
+        self._offer_charts()
         self.minimap.set_content(arranger, style)
         self.finding.set_arranger(arranger, whole, crowd)
         self._follow_selection()
         self._name_view()
+
+    def _offer_charts(self) -> None:
+        """A box for the charts under the lanes, where they are not shown anyway."""
+        rows, arranger = self.canvas.rows, self.canvas.arranger
+        offered = arranger is not None and bool(arranger.rows) and (rows.wanted is not None or not rows.count)
+        self.header.show_charts(offered=offered, shown=rows.count > 0)
 
     def _follow_cursor(self) -> None:
         """Another slide frames its stretch; a slide about the whole story shows all."""

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.chosen_label import with_chosen
-from presenter.core.timeline.heights import share, weighed
+from presenter.core.timeline.heights import share, share_above, weighed
 from presenter.core.timeline.index import LaneIndex, TimelineIndex
 from presenter.core.timeline.items import (
     Link,
@@ -50,8 +50,12 @@ ORDERS = 3
 STEP = 8.0
 CLOSEST = 0.8
 """Rows of a slide move together as far as this before some of their events are only counted."""
+GENEROUS = 1.6
+"""How many times an equal lane's rows a lane may have that is as high as it needs to be."""
 ROW_AIR = 1.5
 """Between the dots of two rows, where a lane is low."""
+LABEL_AIR = 2.0
+"""What a row of labels in an even lane takes beside its type."""
 TEAR_AIR = 6.0
 """How far labels keep from the torn edges of the axis."""
 NAME_AIR = 10.0
@@ -102,7 +106,8 @@ def lay_out(
                     whole=index.story.period, width=width, seen=seen)  # fmt: skip
 
     most = _most_rows(area, sizes, len(index.lanes))
-    packed = [packing(lane, most) for lane in index.lanes]
+    mosts = [_most_rows(area, sizes, 1 / part) for part in shares] if sizes.even else []
+    packed = [packing(lane, most) for lane, most in zip(index.lanes, mosts or [most] * len(index.lanes), strict=True)]
     low = sum(lane.rows for lane in packed) * CLOSEST * sizes.row
     if not sizes.even and low > area.height:
         packed = [packing(lane.index, max(1, int(lane.rows * area.height / low))) for lane in packed]
@@ -142,7 +147,7 @@ def is_moved(before: TimeScale, scale: TimeScale, area_before: Rect, area: Rect)
     )
 
 
-def _most_rows(area: Rect, sizes: Sizes, lanes: int) -> int:
+def _most_rows(area: Rect, sizes: Sizes, lanes: float) -> int:
     """Rows that a lane may have: in even lanes as many as fit into one, else as long as there is height for all."""
     if sizes.even:
         return max(1, int(area.height / lanes / (2 * sizes.disc + ROW_AIR)))
@@ -161,12 +166,15 @@ class _Attempt(Struct, frozen=True):
 
 def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes, width: Width) -> tuple[float, ...]:
     """The part of the height that each lane needs for its rows in the view of a scale, all parts together 1."""
-    most = _most_rows(area, sizes, len(index.lanes))
+    # A lane may take room from others that need little of theirs.
+    most = _most_rows(area, sizes, len(index.lanes) / GENEROUS)
     packed = [
         pack(lane, scale, sizes, most=most, area=area, whole=index.story.period, width=width) for lane in index.lanes
     ]
-    # Beside its rows a lane has room for one of labels that find none in them.
-    heights = share([sum(lane.row_heights(sizes)) + LINE * sizes.label for lane in packed], area.height, sizes.lane)
+    # Beside its rows a lane has room for one of labels that find none in them, if there is enough for the rows of all.
+    needs = [sum(lane.row_heights(sizes)) + LINE * sizes.label for lane in packed]
+    floors = [lane.rows * (2 * sizes.disc + ROW_AIR) + 0.5 for lane in packed]
+    heights = share_above(floors, needs, area.height, sizes.lane)
     return tuple(height / area.height for height in heights)
 
 
@@ -198,7 +206,7 @@ def _best(
     lane = _lane(packed, lettering, top, height, blocked)
     calm = lettering.wishes.sizes.even or len(packed.shapes) > CROWD
     tried: list[_Attempt] = []
-    for spread in SPREADS[:1] if calm else SPREADS:
+    for spread in (_spread(packed, height, lettering.wishes.sizes),) if calm else SPREADS:
         marks = placed_marks(packed, lane, lettering.wishes.sizes, spread)
         for backwards in (False, True)[: 1 if calm or orders < ORDERS else 2]:
             urgent: tuple[str, ...] = ()
@@ -211,6 +219,14 @@ def _best(
                     break
                 urgent += found.failed
     return min(tried, key=lambda attempt: attempt.loss)
+
+
+def _spread(packed: Packed, height: float, sizes: Sizes) -> float:
+    """Low in a lane with room for one row of labels only: then they stand above the marks. Else evenly."""
+    if not sizes.even:
+        return SPREADS[0]
+    free, row = height - sum(packed.row_heights(sizes)), LINE * sizes.label + LABEL_AIR
+    return 1.0 if row <= free < 2 * row else SPREADS[0]
 
 
 def _name_right(lane: str, lettering: Lettering) -> float | None:
