@@ -452,6 +452,10 @@
         <translation>筛选事件…</translation>
     </message>
     <message>
+        <source>Charts under the lanes</source>
+        <translation>泳道下的图表</translation>
+    </message>
+    <message>
         <source>Keep this view</source>
         <translation>保留此视图</translation>
     </message>
@@ -1921,6 +1925,14 @@
     <message>
         <source>Tear long stretches without events out of the axis</source>
         <translation>把长久无事的时段从时间轴上撕去，并写明长短</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Show charts under the lanes, however little room there is</source>
+        <translation>地方再小，也在泳道下显示图表</translation>
     </message>
     <message>
         <source>Fit</source>

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from presenter.core.timeline.series import Series
 
 LEAST_LANE = 18.0
-ROOMY_LANE = 34.0
-"""A lane with room for labels beside and above its marks: charts get what such lanes leave."""
+ROOMY_LANE = 29.0
+"""A lane with room for two rows, or for labels above one: charts get what such lanes leave."""
 LOW_LANE = 28.0
 """Lanes become no lower than this for a chart folded to a line: two rows of marks, with labels beside them."""
 FOLDED = 26.0

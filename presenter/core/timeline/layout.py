@@ -56,6 +56,8 @@ ROW_AIR = 1.5
 """Between the dots of two rows, where a lane is low."""
 LABEL_AIR = 2.0
 """What a row of labels in an even lane takes beside its type."""
+TARGET_AIR = 3.5
+"""What texts on the bars of targets need beside the rows of an even lane."""
 TEAR_AIR = 6.0
 """How far labels keep from the torn edges of the axis."""
 NAME_AIR = 10.0
@@ -172,9 +174,14 @@ def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes
         pack(lane, scale, sizes, most=most, area=area, whole=index.story.period, width=width) for lane in index.lanes
     ]
     # Beside its rows a lane has room for one of labels that find none in them, if there is enough for the rows of all.
-    needs = [sum(lane.row_heights(sizes)) + LINE * sizes.label for lane in packed]
-    floors = [lane.rows * (2 * sizes.disc + ROW_AIR) + 0.5 for lane in packed]
-    heights = share_above(floors, needs, area.height, sizes.lane)
+    rows = [sum(lane.row_heights(sizes)) for lane in packed]
+    needs = [row + LINE * sizes.label + LABEL_AIR for row in rows]
+    closest = [lane.rows * (2 * sizes.disc + ROW_AIR) + 0.5 for lane in packed]
+    roomy = [
+        row + TARGET_AIR if lane.targets else least for lane, row, least in zip(packed, rows, closest, strict=True)
+    ]
+    fits = sum(max(floor, sizes.lane) for floor in roomy) <= area.height
+    heights = share_above(roomy if fits else closest, needs, area.height, sizes.lane)
     return tuple(height / area.height for height in heights)
 
 
@@ -226,7 +233,7 @@ def _spread(packed: Packed, height: float, sizes: Sizes) -> float:
     if not sizes.even:
         return SPREADS[0]
     free, row = height - sum(packed.row_heights(sizes)), LINE * sizes.label + LABEL_AIR
-    return 1.0 if row <= free < 2 * row else SPREADS[0]
+    return 1.0 if row - 0.5 <= free < 2 * row else SPREADS[0]
 
 
 def _name_right(lane: str, lettering: Lettering) -> float | None:

@@ -121,7 +121,7 @@ def _series(sheet: Sheet, spec: RowChart, row: StripChart | None = None) -> Seri
         points=tuple(_point(sheet, datum, scale, writing) for datum in data),
         bars=shape == "bars",
         height=float(row.height) if row else 56.0,
-        least=min(float(row.height), LEAST) if row else 56.0,
+        least=min(float(row.height), LEAST) if row else LEAST,
         base=0.0 if log else scale.at(0.0),
         ticks=_ticks(scale, writing) if row else (),
         slide=sheet.slide.id,
