@@ -33,7 +33,12 @@ def paint_chart(painter: QPainter, chart: ChartRow, picture: Picture, style: Str
     if series.bars:
         _paint_bars(painter, chart, style)
     else:
+        painter.save()
+        painter.setClipRect(
+            QRectF(*area), Qt.ClipOperation.IntersectClip
+        )  # a line that comes from before begins at the edge
         _paint_line(painter, chart, picture, style)
+        painter.restore()
     for point, place in chart.points:
         mark = Mark(
             id="", rect=Rect(place.x - RADIUS, place.y - RADIUS, 2 * RADIUS, 2 * RADIUS), role="", origin=point.origin,

@@ -185,7 +185,7 @@ class FacetPanel(QFrame):
         tick = round(0.8 * QFontMetrics(self.tree.font()).height())
         self.setStyleSheet(
             f"#facets {{ background: {ground.name()}; border: 1px solid {line.name()} }}"
-            f"QTreeWidget, QLabel {{ background: {ground.name()}; color: {text.name()} }}"
+            f"QLabel {{ background: {ground.name()}; color: {text.name()} }}"
             # As large as the words beside them.
             f"QTreeWidget::indicator {{ width: {tick}px; height: {tick}px }}"
             # Pale, so that the tick is seen on it.
@@ -194,6 +194,9 @@ class FacetPanel(QFrame):
             f"QPushButton {{ background: {ground.name()}; color: {text.name()}; border: 1px solid {line.name()}; padding: 3px 10px }}"
             f"QPushButton:focus {{ border-color: {accent.name()} }}"
         )
+        boxes = QPalette(palette)
+        boxes.setColor(roles.Window, text)  # the edges of its boxes are a shade of it
+        self.tree.setPalette(boxes)
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
         facet = item.data(0, VALUE)

@@ -166,7 +166,7 @@ def _paint_lane(
     painter.fillRect(QRectF(0, round(bottom) - 1, width, 1), style.colour("grid", 0.6))
     if not lane.name:
         return
-    middle = (lane.top + bottom) / 2
+    middle = (lane.top + bottom) / 2 if bottom != lane.bottom else lane.middle
     painter.fillRect(QRectF(16, round(middle - 5), 10, 10), style.colour(lane.colour))
     font = style.font()
     room = picture.gutter - NAME_X - 4

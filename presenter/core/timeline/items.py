@@ -186,6 +186,8 @@ class PlacedLane(Struct, frozen=True):
     earlier: int
     later: int
     total: int
+    middle: float = 0.0
+    """Of its rows of marks: where a name that stands outside belongs."""
 
 
 class Tie(Struct, frozen=True, gc=False):

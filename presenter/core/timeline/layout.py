@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.chosen_label import with_chosen
@@ -31,7 +32,7 @@ from presenter.core.timeline.items import (
 from presenter.core.timeline.labels import LINE
 from presenter.core.timeline.lettering import Lettering, former_places
 from presenter.core.timeline.packing import Packed, pack
-from presenter.core.timeline.placing import placed_marks
+from presenter.core.timeline.placing import placed_marks, row_middles
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.texts import Texts
 from presenter.core.timeline.ties import ties
@@ -214,7 +215,9 @@ def _best(
     calm = lettering.wishes.sizes.even or len(packed.shapes) > CROWD
     tried: list[_Attempt] = []
     for spread in (_spread(packed, height, lettering.wishes.sizes),) if calm else SPREADS:
-        marks = placed_marks(packed, lane, lettering.wishes.sizes, spread)
+        middles = row_middles(packed, lane, lettering.wishes.sizes, spread)
+        lane = replace(lane, middle=(middles[0] + middles[-1]) / 2 if middles else (lane.top + lane.bottom) / 2)
+        marks = placed_marks(packed, lane, middles)
         for backwards in (False, True)[: 1 if calm or orders < ORDERS else 2]:
             urgent: tuple[str, ...] = ()
             for _ in range(1 if calm else orders):
