@@ -185,18 +185,17 @@ class FacetPanel(QFrame):
         tick = round(0.8 * QFontMetrics(self.tree.font()).height())
         self.setStyleSheet(
             f"#facets {{ background: {ground.name()}; border: 1px solid {line.name()} }}"
-            f"QLabel {{ background: {ground.name()}; color: {text.name()} }}"
+            f"QTreeWidget, QLabel {{ background: {ground.name()}; color: {text.name()} }}"
             # As large as the words beside them.
             f"QTreeWidget::indicator {{ width: {tick}px; height: {tick}px }}"
+            # The style's own edge of a box without a tick is lost on a dark ground.
+            f"QTreeWidget::indicator:unchecked {{ border: 1px solid {text.name()}; border-radius: 2px }}"
             # Pale, so that the tick is seen on it.
             f"QTreeWidget::item:selected {{ background: {chosen}; color: {text.name()} }}"
             f"QTreeWidget::branch:selected {{ background: {ground.name()} }}"
             f"QPushButton {{ background: {ground.name()}; color: {text.name()}; border: 1px solid {line.name()}; padding: 3px 10px }}"
             f"QPushButton:focus {{ border-color: {accent.name()} }}"
         )
-        boxes = QPalette(palette)
-        boxes.setColor(roles.Window, text)  # the edges of its boxes are a shade of it
-        self.tree.setPalette(boxes)
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
         facet = item.data(0, VALUE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from presenter.app.strip.painting import say
-from presenter.app.strip.picture import AXIS, Picture
+from presenter.app.strip.picture import AXIS, NAME_X, Picture, name_middle
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
 
@@ -67,6 +67,8 @@ def paint_stretch(
         label = QRectF(tick.x + 4, box.y(), style.width(tick.label, bold=True) + 4, box.height())
         if tick.label and label.intersects(wiped):
             wiped = wiped.united(QRectF(label.x(), wiped.y(), label.width(), wiped.height()))
+    if picture.flag is not None and wiped.intersects(flag := QRectF(*picture.flag.box)):
+        wiped = wiped.united(QRectF(flag.x(), wiped.y(), flag.width(), wiped.height()))  # nor half a date
     painter.fillRect(wiped, style.colour("bg"))
     painter.fillRect(box, style.colour("amber"))
     painter.setFont(style.font(bold=True))
@@ -84,8 +86,13 @@ def _paint_counts(painter: QPainter, picture: Picture, counts: list[tuple[str, i
     for lane in picture.layout.lanes:
         text = f"{by_lane.get(lane.id, 0):,}"
         width = style.width(text, bold=True) + 2 * COUNT_GAP
-        middle = (lane.top + lane.bottom) / 2
+        middle = name_middle(picture, lane)
         box = QRectF(picture.gutter - width - 1, middle - 8, width, 16)
+        name, room = lane.name, box.x() - NAME_X - COUNT_GAP
+        if name and style.width(name) > room:  # the name gives way, but is not cut in the middle of a sign
+            short = QFontMetricsF(style.font()).elidedText(name, Qt.TextElideMode.ElideRight, max(0.0, room))
+            painter.fillRect(QRectF(NAME_X, middle - 8, picture.gutter - NAME_X - 1, 16), style.colour("bg"))
+            say(painter, short, NAME_X, middle + 4, style, "t1", style.font())
         painter.fillRect(box, style.colour("bg"))
         painter.fillRect(box, style.colour("amber", 0.2))
         say(painter, text, box.x() + COUNT_GAP, middle + 4, style, "t1", style.font(bold=True))

@@ -16,7 +16,7 @@ from presenter.core.geometry import Point, Rect
 from presenter.core.timeline.as_of import AsOf, as_of_text, place_as_of
 from presenter.core.timeline.crowd_items import CrowdBand
 from presenter.core.timeline.index import Entry, TimelineIndex
-from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes, TimelineLayout, Width
+from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedLane, PlacedMark, Sizes, TimelineLayout, Width
 from presenter.core.timeline.layout import lane_shares, lay_out
 from presenter.core.timeline.lettering import COUNTS
 from presenter.core.timeline.scale import TimeScale
@@ -112,6 +112,12 @@ class Picture(Struct, frozen=True):
         chart = self.charts[row]
         place = next((place for point, place in chart.points if point is chart.series.points[number]), None)
         return None if place is None else Rect(place.x - HIT, place.y - HIT, 2 * HIT, 2 * HIT)
+
+
+def name_middle(picture: Picture, lane: PlacedLane) -> float:
+    """Where a lane's name stands: beside its rows of marks, over a crowd in the middle of both."""
+    foot = next((band.foot for band in picture.crowd if band.lane == lane.id), None)
+    return lane.middle if foot is None else (lane.top + foot) / 2
 
 
 class Arranger(Struct):
