@@ -47,7 +47,7 @@ class Appearance(QObject):
     def _set_palettes(self) -> None:
         self._app.setPalette(palette_of(self.colours))
         for kind in ("QCheckBox", "QRadioButton", "QTreeWidget"):
-            self._app.setPalette(box_palette(self.colours), kind)
+            self._app.setPalette(box_palette(self.colours), kind)  # type: ignore[arg-type]  # the stub has only bytes
 
     def _apply(self) -> None:
         wanted = self._wanted()
