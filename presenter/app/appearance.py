@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from presenter.app.chrome import Chrome, chrome, palette_of
+from presenter.app.chrome import Chrome, box_palette, chrome, palette_of
 from presenter.app.settings import Settings
 from presenter.scene.fonts import families
 
@@ -32,7 +32,7 @@ class Appearance(QObject):
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._app.setFont(_readable(app.font()))
         self.colours: Chrome = self._wanted()
-        app.setPalette(palette_of(self.colours))
+        self._set_palettes()
 
     def choose(self, choice: str) -> None:
         """`system`, `light` or `dark`; remembered."""
@@ -44,11 +44,16 @@ class Appearance(QObject):
         dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return chrome(dark=self.choice == "dark" or (self.choice == "system" and dark))
 
+    def _set_palettes(self) -> None:
+        self._app.setPalette(palette_of(self.colours))
+        for kind in ("QCheckBox", "QRadioButton", "QTreeWidget"):
+            self._app.setPalette(box_palette(self.colours), kind)  # type: ignore[arg-type]  # the stub has only bytes
+
     def _apply(self) -> None:
         wanted = self._wanted()
         if wanted != self.colours:
             self.colours = wanted
-            self._app.setPalette(palette_of(wanted))
+            self._set_palettes()
             self.changed.emit()
 
 

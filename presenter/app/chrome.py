@@ -86,6 +86,14 @@ def palette_of(colours: Chrome) -> QPalette:
     return palette
 
 
+def box_palette(colours: Chrome) -> QPalette:
+    """For boxes to tick: the Fusion style draws their edge in a shade of the window's colour, which is lost on a dark one."""
+    palette = palette_of(colours)
+    if QColor(colours.window).lightnessF() < 0.5:
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.third))
+    return palette
+
+
 def style_sheet(colours: Chrome) -> str:
     """The few rules that palettes cannot say: flat toolbar and splitters, the accent button, tabs, the command field."""
     return f"""

@@ -165,6 +165,13 @@ COMMANDS: dict[str, Command] = {
             "range-back", QT_TRANSLATE_NOOP("Commands", "Select time, earlier"), ("Shift+Left",), "timeline", TIMELINE
         ),
         Command("filter", QT_TRANSLATE_NOOP("Commands", "Filter events…"), ("Ctrl+Shift+F",), "timeline", TIMELINE),
+        Command(
+            "chart-rows",
+            QT_TRANSLATE_NOOP("Commands", "Charts under the lanes"),
+            ("Ctrl+Shift+G",),
+            "timeline",
+            TIMELINE,
+        ),
         Command("keep-view", QT_TRANSLATE_NOOP("Commands", "Keep this view"), ("Ctrl+D",), "timeline", TIMELINE),
         Command("views", QT_TRANSLATE_NOOP("Commands", "Kept views…"), ("Ctrl+Shift+D",), "timeline", TIMELINE),
         Command("view-1", QT_TRANSLATE_NOOP("Commands", "View 1 of the timeline"), ("Ctrl+1",), "", TIMELINE),

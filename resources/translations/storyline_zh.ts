@@ -886,6 +886,10 @@
         <source>New…</source>
         <translation>新建…</translation>
     </message>
+    <message>
+        <source>Charts under the lanes</source>
+        <translation>泳道下的图表</translation>
+    </message>
 </context>
 <context>
     <name>ConflictPage</name>
@@ -3024,6 +3028,14 @@
     <message>
         <source>Show or hide the events that come from there.</source>
         <translation>显示或隐藏来自那里的事件。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Show charts under the lanes, however little room there is</source>
+        <translation>地方再小，也在泳道下显示图表</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from presenter.core.dates import format_date
 from presenter.core.theme import INK
 from presenter.core.timeline.index import Entry, TimelineIndex, index_of
 from presenter.core.timeline.scale import TimeScale
-from presenter.core.timeline.ticks import ticks
+from presenter.core.timeline.ticks import spaced_ticks
 from presenter.scene.paint import colour
 
 NOTHING = QBrush(Qt.BrushStyle.NoBrush)
@@ -92,7 +92,7 @@ class MiniTimeline(QWidget):
         scale = TimeScale(*talk.story.period, gutter, max(self.width() - 18 * unit, gutter + 40))
         top = line + 6 * unit
         bottom = self.height() - line - 6 * unit
-        for tick in ticks(scale, language, min_gap=70 * unit):
+        for tick in spaced_ticks(scale, language, metrics.horizontalAdvance, least=70 * unit, pad=10 * unit):
             painter.setPen(QColor(LINE))
             painter.drawLine(QPointF(tick.x, line), QPointF(tick.x, bottom))
             painter.setPen(QColor(T2))

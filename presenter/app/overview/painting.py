@@ -17,7 +17,7 @@ from presenter.core.geometry import Rect
 from presenter.core.story import Slide, Story
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.tick_labels import year_label
-from presenter.core.timeline.ticks import ticks
+from presenter.core.timeline.ticks import spaced_ticks
 from presenter.scene.fonts import families
 from presenter.scene.paint import colour
 
@@ -176,7 +176,8 @@ class OverviewPainter:
         p.setFont(font)
         metrics = QFontMetricsF(font)
         scale = TimeScale(*looks.story.period, left, right)
-        for tick in ticks(scale, looks.look.language, min_gap=110 * k, finest="year"):
+        language, width = looks.look.language, metrics.horizontalAdvance
+        for tick in spaced_ticks(scale, language, width, least=110 * k, pad=18 * k, finest="year"):
             p.setPen(QPen(self._shade("line"), 1))
             p.drawLine(QPointF(tick.x, y), QPointF(tick.x, y + 8 * k))
             if tick.x + 8 * k + metrics.horizontalAdvance(tick.label) <= right:

@@ -16,7 +16,7 @@ from presenter.core.colour.contrast import contrast
 from presenter.core.rehearsal.log import Log, SlideTime
 from presenter.core.story import Story
 from presenter.core.timeline.scale import TimeScale
-from presenter.core.timeline.ticks import ticks
+from presenter.core.timeline.ticks import spaced_ticks
 
 ROW, GAP, AXIS, SIDE = 15, 3, 22, 12
 LEAST_PX = 20.0
@@ -104,7 +104,7 @@ class HeatBand(QWidget):
         scale = self._scale()
         bottom = self.height() - 4
         right = -1.0
-        for tick in ticks(scale, self._talk.look.language):
+        for tick in spaced_ticks(scale, self._talk.look.language, metrics.horizontalAdvance):
             painter.fillRect(QRectF(round(tick.x), AXIS - 4, 1, bottom - AXIS + 4), QColor(colours.hairline))
             width = metrics.horizontalAdvance(tick.label)
             if tick.label and tick.x > right and tick.x + 4 + width < self.width():

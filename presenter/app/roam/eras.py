@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape, unescape
+
 from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -10,10 +12,22 @@ from presenter.app.roam.band import RoamBand
 from presenter.app.strip.picture import Arranger
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.view import StripView
-from presenter.core.timeline.eras import EraRow, PlacedEra, era_rows, fading, place_eras, row_count
+from presenter.core.compose.words import word
+from presenter.core.story import EraSpan
+from presenter.core.timeline.eras import (
+    EraRow,
+    PlacedEra,
+    era_rows,
+    era_words,
+    fading,
+    left_out,
+    place_eras,
+    row_count,
+)
 from presenter.core.timeline.torn_axis import place_tears, torn_strip, zigzag
 
 ROW = 18.0
+SIDE = 16.0
 PAD = 7.0
 FADE = 26.0
 AIR = 0.75
@@ -30,19 +44,22 @@ class EraBand(RoamBand):
         self._view = view
         self._arranger: Arranger | None = None
         self._eras: list[EraRow] = []
+        self._left_out: list[EraSpan] = []
         view.changed.connect(self.update)
 
     def set_content(self, arranger: Arranger, style: StripStyle) -> None:
         """Another story, language or look."""
         self._arranger, self.style_ = arranger, style
         self._eras = era_rows(arranger.index.story.eras)
+        self._left_out = left_out(arranger.index.story.eras)
         self.setVisible(bool(self._eras))
         self.settle()
 
     def settle(self) -> None:
         """Take as much height as the rows of the eras need: rows do not depend on the view."""
         self.setFixedHeight(round(ROW * max(1, self.rows) * self.magnification))
-        self.setAccessibleName("; ".join(era.said for era in self.placed()))
+        more = self.more()[1].replace("<br>", "; ")
+        self.setAccessibleName("; ".join(filter(None, [*(era.said for era in self.placed()), unescape(more)])))
         self.update()
 
     @property
@@ -65,6 +82,15 @@ class EraBand(RoamBand):
         """What is said of the eras in view and where they are, in pixels before magnification."""
         return [(era.said, QRectF(*era.cell)) for era in self.placed()]
 
+    def more(self) -> tuple[str, str]:
+        """How many eras in view have no row, and which."""
+        if self._arranger is None:
+            return "", ""
+        story, language = self._arranger.index.story, self._arranger.texts.language
+        here = [era for era in self._left_out if era.end > self._view.start and era.start < self._view.end]
+        names = (era_words(story, era, language) for era in here)
+        return word("more-eras", language, n=len(here)) if here else "", "<br>".join(escape(name) for name in names)
+
     def paint_here(self, painter: QPainter, style: StripStyle) -> None:
         placed = self.placed()
         for era in placed:
@@ -81,6 +107,11 @@ class EraBand(RoamBand):
         painter.setPen(style.colour("t2"))
         for era in placed:
             painter.drawText(QPointF(era.text_x, era.cell.y + BASELINE), era.name)
+        said, _ = self.more()
+        if said:
+            painter.setFont(style.font())
+            painter.setPen(style.colour("t3"))
+            painter.drawText(QPointF(SIDE, ROW * (self.rows - 1) + BASELINE), said)
 
     def _paint_tears(self, painter: QPainter, style: StripStyle, placed: list[PlacedEra]) -> None:
         """Eras that cross a tear are torn."""
@@ -105,8 +136,8 @@ class EraBand(RoamBand):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             here = self.here(QPointF(event.pos()))
-            QToolTip.showText(
-                event.globalPos(), next((said for said, cell in self.cells() if cell.contains(here)), ""), self
-            )
+            said = next((said for said, cell in self.cells() if cell.contains(here)), "")
+            beside = self._arranger is not None and here.x() < self._arranger.gutter
+            QToolTip.showText(event.globalPos(), said or (self.more()[1] if beside else ""), self)
             return True
         return super().event(event)

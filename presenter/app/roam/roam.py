@@ -38,6 +38,7 @@ from presenter.core.timeline.facets import facet_word
 from presenter.core.timeline.index import index_of
 from presenter.core.timeline.items import STRIP
 from presenter.core.timeline.range_words import range_words
+from presenter.core.timeline.spoken_values import told_of_value
 from presenter.core.timeline.telling import Telling, told, told_of_crowd
 from presenter.scene.fonts import families
 
@@ -160,7 +161,12 @@ class Roam(QWidget):
 
     def open_event(self) -> None:
         """To the slide of the event that is chosen; one that no slide speaks of is shown from close by."""
-        if self.canvas.enter_stretch() or self.canvas.enter_cluster():
+        values = self.canvas.values
+        if self.canvas.enter_stretch() or (values.chosen is None and self.canvas.enter_cluster()):
+            return
+        if values.row is not None:
+            self.leave()
+            values.open(self._talk, values.row.slide)
             return
         event, fact = self.choice.chosen, self.choice.fact
         telling = self.card.telling
@@ -244,7 +250,7 @@ class Roam(QWidget):
 
     def _follow_choice(self) -> None:
         event = self.choice.chosen
-        self.canvas.set_playhead(event)
+        self.canvas.set_playhead(event, self.choice.fact)
         self.minimap.set_playhead(event)
         self.finding.follow()
         self._tell()
@@ -252,8 +258,11 @@ class Roam(QWidget):
     def _tell(self) -> None:
         """At the foot: the chosen event, of the story or of its file."""
         story, language = self._talk.story, self._talk.look.language
-        found = self.canvas.crowd_event()
-        telling = told_of_crowd(story, found, language) if found else told(story, self.choice.chosen, language)
+        found, values = self.canvas.crowd_event(), self.canvas.values
+        if values.row is not None and values.value is not None:
+            telling = told_of_value(story, values.row, values.value, language)
+        else:
+            telling = told_of_crowd(story, found, language) if found else told(story, self.choice.chosen, language)
         picture = self._thumbnails.of(telling.picture) if telling is not None and telling.picture else None
         self.card.tell(telling, self._aim(telling), picture)
 

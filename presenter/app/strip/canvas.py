@@ -22,8 +22,11 @@ from presenter.app.strip.painting import paint_hits, paint_picture, paint_typed
 from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.pointed import pointed_text
 from presenter.app.strip.shown_box import shown_box
+from presenter.app.strip.shown_rows import ShownRows
+from presenter.app.strip.steps import Steps
 from presenter.app.strip.style import StripStyle
 from presenter.app.strip.thumbnails import Thumbnails
+from presenter.app.strip.value_choice import ValueChoice
 from presenter.app.strip.view import StripView
 from presenter.app.strip.walking import KEY_ZOOM, Chooser, Walking
 from presenter.app.talk import Talk
@@ -52,7 +55,7 @@ class StripCanvas(ListeningCanvas):
         self._chooser = chooser or talk
         self.walking = Walking(self._chooser, view)
         self._arranger: Arranger | None = None
-        self._playhead = ""
+        self._playhead = self._fact = ""
         self._hits: frozenset[str] = frozenset()
         self._crowd_hits: CrowdFound | None = None
         self._picture: Picture | None = None
@@ -61,6 +64,12 @@ class StripCanvas(ListeningCanvas):
         self._moved = MovedPicture(self._lay_out, self)
         self._moved.settled.connect(self.update)
         self._crowd = CrowdChoice(talk, view)
+        self.values = ValueChoice(self._chooser, view)
+        self._steps = Steps(
+            self.walking, self._crowd, self.values, view, self._show_chosen, lambda: len(self.picture.charts)
+        )
+        self.rows = ShownRows(self)
+        self.rows.wished.connect(self._show_rows)
         self.told_beside = False
         """Whether a chosen event of the file is told elsewhere: then it has no card at its mark."""
         self._thumbnails = Thumbnails(talk)
@@ -71,16 +80,15 @@ class StripCanvas(ListeningCanvas):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 100)
         view.changed.connect(self._renew_view)
-        self.keys.runs |= self.walking.runs() | {
-            "walk-on": partial(self._walk, 1),
-            "walk-back": partial(self._walk, -1),
-            "walk-first": partial(self._walk_to_end, -1),
-            "walk-last": partial(self._walk_to_end, 1),
-            "walk-down": partial(self._walk_lane, 1),
-            "walk-up": partial(self._walk_lane, -1),
-            "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
-            "zoom-out": partial(self.zoom_middle, 1 / KEY_ZOOM),
-        }
+        self.keys.runs |= (
+            self.walking.runs()
+            | self._steps.runs()
+            | {
+                "chart-rows": self.rows.toggle,
+                "zoom-in": partial(self.zoom_middle, KEY_ZOOM),
+                "zoom-out": partial(self.zoom_middle, 1 / KEY_ZOOM),
+            }
+        )
         self._found = True
         """Whether an event has the name that is typed."""
         self.keys.typed.connect(self._typed)
@@ -91,6 +99,7 @@ class StripCanvas(ListeningCanvas):
         """Another story, language, filter or look."""
         self._arranger, self._style = arranger, style
         self._crowd.set_source(arranger.crowd)
+        self.values.set_rows(arranger.rows)
         self.walking.arranger = arranger
         self._former = None
         self.renew()
@@ -98,12 +107,14 @@ class StripCanvas(ListeningCanvas):
         if QAccessible.isActive():
             voice_of(self).renew()
 
-    def set_playhead(self, event: str) -> None:
-        """The event under the playhead; empty for none."""
-        if event != self._playhead:
-            self._playhead = self.walking.here = event
+    def set_playhead(self, event: str, fact: str = "") -> None:
+        """The event under the playhead, and a figure that is selected; empty for none."""
+        if (event, fact) != (self._playhead, self._fact):
+            other, self._playhead = event != self._playhead, event
+            self.walking.here, self._fact, self.values.chosen = event, fact, None
             self.renew()
-            self._speak()
+            if other:
+                self._speak()
 
     def set_hits(self, events: Collection[str], crowd: CrowdFound) -> None:
         """Events that a search found: their marks are framed."""
@@ -120,7 +131,13 @@ class StripCanvas(ListeningCanvas):
         entry = self._arranger.index.entry(event) if self._arranger else None
         if entry is not None:
             self.leave_crowd()
+            self.values.chosen = None
             self.walking.choose(entry)
+
+    def _show_rows(self) -> None:
+        self.values.chosen = None
+        self.renew()
+        self._fit_scroll()
 
     def leave_crowd(self) -> None:
         """No event of a file is chosen."""
@@ -136,6 +153,13 @@ class StripCanvas(ListeningCanvas):
     def choose_crowd(self, number: int) -> None:
         """Choose an event of a file, and bring it into view."""
         if self._crowd.choose(number):
+            self.values.chosen = None
+            self._show_chosen()
+
+    def choose_value(self, place: tuple[int, int]) -> None:
+        """Choose a value of a chart's row, and bring it into view."""
+        if self.values.choose(place):
+            self._crowd.chosen = None
             self._show_chosen()
 
     def renew(self) -> None:
@@ -169,9 +193,9 @@ class StripCanvas(ListeningCanvas):
     def scroll_by(self, pixels: int) -> None:
         self._scroll.setValue(self._scroll.value() + pixels)
 
-    def box_of(self, event: str = "", crowd: int | None = None) -> Rect | None:
-        """Where an event's own mark is seen, narrated or of a file; None where it has none in view."""
-        return shown_box(self.picture, event, crowd)
+    def box_of(self, event: str = "", crowd: int | None = None, value: tuple[int, int] | None = None) -> Rect | None:
+        """Where the own mark of an event, narrated or of a file, or of a value is seen; None where none is in view."""
+        return shown_box(self.picture, event, crowd, value)
 
     def tip_at(self, position: QPointF) -> str:
         """Its card, with the picture of its event."""
@@ -210,17 +234,16 @@ class StripCanvas(ListeningCanvas):
         return self._arranged.picture(
             start, end, self._width_seen + 2 * beside, self.height_here, playhead=self._playhead,
             scrolled=self._scroll.value(), former=self._former.layout if self._former else None,
-            chosen=self._crowd.chosen, beside=beside,
+            chosen=self._crowd.chosen, beside=beside, value=self.values.chosen, fact=self._fact,
+            rows_wanted=self.rows.wanted,
         )  # fmt: skip
 
     def text_at(self, position: QPointF) -> str:
         """The card of the event or value under a point; empty for none."""
         x, y = self.here(position).toTuple()
         event = self.event_at(QPointF(x, y))
-        if not event and self.picture.crowd:
-            said = self._crowd.text_at(self.picture, x, y)
-            if said:
-                return said
+        if not event and self.picture.crowd and (said := self._crowd.text_at(self.picture, x, y)):
+            return said
         point = self.picture.point_at(x, y) if not event else None
         if not event and point is None:
             return ""
@@ -229,28 +252,6 @@ class StripCanvas(ListeningCanvas):
         return pointed_text(self._talk, event, point.fact if point else "", mark.others if mark else 0)
 
     # -- moving ----------------------------------------------------------------------------------
-
-    def _walk(self, step: int) -> None:
-        """From event to event by time: within the crowd where one of it is chosen."""
-        if self._crowd.walk(step):
-            self._show_chosen()
-        else:
-            self.walking.walk(step)
-
-    def _walk_to_end(self, step: int) -> None:
-        """To the first event or the last: of the lane's file where one of it is chosen."""
-        if self._crowd.to_end(step):
-            self._show_chosen()
-        else:
-            self.walking.walk_to(0 if step < 0 else -1)
-
-    def _walk_lane(self, step: int) -> None:
-        """A lane down or up; where there is a crowd, into it and out of it."""
-        entry = self._arranger.index.entry(self._playhead) if self._arranger else None
-        if self._arranger is None or self._arranger.crowd is None:
-            self.walking.walk_lane(step)
-        elif self._crowd.go(step, entry.start if entry and self._view.holds(entry.start) else self._view.middle):
-            self._show_chosen()
 
     def zoom_middle(self, factor: float) -> None:
         """Zoom about the playhead where it is in view, else about the middle."""
@@ -278,19 +279,18 @@ class StripCanvas(ListeningCanvas):
             return
         self.leave_crowd()
         self.ranging.drop()
+        value = self.picture.value_at(position.x(), position.y())
+        self.values.chosen = None
         self.renew()
-        point = self.picture.point_at(position.x(), position.y())
         if event:
             self.choose_entry(event)
-        elif point is not None and point.event:
-            self._chooser.choose_event(point.event, point.fact)
+        elif value is not None:
+            self.choose_value(value)
         else:
-            self._chooser.choose_fact(
-                point.fact
-            ) if point is not None and point.fact else self._chooser.choose_nothing()
+            self._chooser.choose_nothing()
 
     def _show_chosen(self) -> None:
-        """The chosen event of the crowd and its card, at its mark where it is told nowhere else."""
+        """The chosen event of the crowd, or value, and its card at its mark, where it is told nowhere else."""
         self.renew()
         self.crowd_moved.emit()
         place = self._crowd.place(self.picture)
@@ -343,6 +343,7 @@ class StripCanvas(ListeningCanvas):
     def _fit_scroll(self) -> None:
         """A scroll bar where the lanes are too many for the height; nothing is laid out for a strip that is not seen."""
         if self.isVisible():
+            self.rows.follow(self._arranger, self.height_here)
             self._scroll.place(self.size())
             if self._arranger is not None and self._scroll.follow(self.picture):
                 self.renew()

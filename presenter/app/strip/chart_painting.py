@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from presenter.app.strip.chart_rows import BAR, NAME_X, NAMES, ChartRow
 from presenter.app.strip.picture import Picture
@@ -22,8 +22,7 @@ BASELINE = 4.0
 def paint_chart(painter: QPainter, chart: ChartRow, picture: Picture, style: StripStyle, width: float) -> None:
     """It breaks at the edge of what was known, and each value says its number where there is room."""
     series, area = chart.series, chart.area
-    _say(painter, series.name, NAME_X, area.y + NAMES[0], style, "t1", style.font(bold=True))
-    _say(painter, series.note, NAME_X, area.y + NAMES[1], style, "t3", style.font())
+    _paint_name(painter, chart, style)
     painter.fillRect(QRectF(0, area.bottom - 1, width, 1), style.colour("grid", 0.6))
     for text, x, y in chart.ticks:
         painter.fillRect(QRectF(area.x, round(y), area.width, 1), style.colour("grid", 0.6))
@@ -34,8 +33,12 @@ def paint_chart(painter: QPainter, chart: ChartRow, picture: Picture, style: Str
     if series.bars:
         _paint_bars(painter, chart, style)
     else:
+        painter.save()
+        painter.setClipRect(
+            QRectF(*area), Qt.ClipOperation.IntersectClip
+        )  # a line that comes from before begins at the edge
         _paint_line(painter, chart, picture, style)
-    chosen = picture.flag.event if picture.flag else ""
+        painter.restore()
     for point, place in chart.points:
         mark = Mark(
             id="", rect=Rect(place.x - RADIUS, place.y - RADIUS, 2 * RADIUS, 2 * RADIUS), role="", origin=point.origin,
@@ -43,7 +46,7 @@ def paint_chart(painter: QPainter, chart: ChartRow, picture: Picture, style: Str
         )  # fmt: skip
         if not series.bars:
             paint_mark(painter, mark, style.theme)
-        if chosen and point.event == chosen:
+        if point in chart.lit:
             painter.setPen(QPen(style.colour("amber"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(place.x, place.y), RADIUS + 3, RADIUS + 3)
@@ -52,6 +55,25 @@ def paint_chart(painter: QPainter, chart: ChartRow, picture: Picture, style: Str
         painter.fillRect(box, style.colour("bg"))
         _say(painter, text, x, baseline, style, "t1", style.font(bold=True))
     painter.restore()
+
+
+def _paint_name(painter: QPainter, chart: ChartRow, style: StripStyle) -> None:
+    """What and in what; of a folded row in one line, the unit only where it has room."""
+    name, note, y = chart.series.name, chart.series.note, chart.area.y
+    first, second = NAMES if not chart.folded else (chart.area.centre.y + BASELINE,) * 2
+    x, room = NAME_X, chart.area.x - NAME_X - 6
+    if not chart.folded:
+        first, second = y + first, y + second
+    font = style.font(bold=True)
+    shown = name
+    if style.width(name, bold=True) > room:
+        shown = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
+    _say(painter, shown, x, first, style, "t1", font)
+    if chart.folded:
+        x += style.width(name, bold=True) + 6
+        if x - NAME_X + style.width(note) > room:
+            return
+    _say(painter, note, x, second, style, "t3", style.font())
 
 
 def _paint_bars(painter: QPainter, chart: ChartRow, style: StripStyle) -> None:

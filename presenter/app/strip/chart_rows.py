@@ -15,6 +15,9 @@ from presenter.core.timeline.series import Series, SeriesPoint
 Measure = Callable[[str, bool], float]
 TOP, FOOT = 17.0, 8.0
 """Room above the highest value, for its label, and under the lowest."""
+FOLDED_TO = 36.0
+"""A row up to this height is folded to a line: its name beside it, no axis, numbers beside their marks."""
+FOLDED_AIR = 7.0
 NAME_X = 16.0
 NAMES = (24.0, 41.0)
 """Baselines of the name and of the note under it."""
@@ -34,10 +37,18 @@ class ChartRow(Struct, frozen=True):
     """Text, left edge and baseline."""
     ticks: tuple[tuple[str, float, float], ...] = ()
     """Values of the axis in the gutter: text, left edge and y of the line; the text is empty without room."""
+    lit: tuple[SeriesPoint, ...] = ()
+    """Those that are selected, by themselves, by their figure or by their event."""
+
+    @property
+    def folded(self) -> bool:
+        """Whether it is no more than a line."""
+        return self.area.height <= FOLDED_TO
 
     def y(self, share: float) -> float:
         """Where a share of the height lies."""
-        top, foot = self.area.y + TOP, self.area.bottom - FOOT
+        above, under = (FOLDED_AIR, FOLDED_AIR) if self.folded else (TOP, FOOT)
+        top, foot = self.area.y + above, self.area.bottom - under
         return foot - share * (foot - top)
 
     def point_at(self, x: float, y: float) -> SeriesPoint | None:
@@ -56,29 +67,25 @@ def row_width(series: Series, width: Measure) -> float:
     return names + max((width(text, False) + TICK_GAP for _, text in series.ticks), default=0.0)
 
 
-def rows_that_fit(rows: Sequence[Series], room: float, comfortable: float) -> tuple[Series, ...]:
-    """The first of them that have room; lower than asked for, if that leaves the lanes room for labels.
-
-    `room` is what lanes of the least height leave, `comfortable` what those with labels leave.
-    """
-    found: list[Series] = []
-    for row in rows:
-        room -= row.least
-        if room < 0:
-            break
-        found.append(row)
-    spare = max(0.0, comfortable - sum(row.least for row in found))
-    more = sum(row.height - row.least for row in found)
-    share = min(1.0, spare / more) if more else 1.0
-    return tuple(replace(row, height=round(row.least + (row.height - row.least) * share)) for row in found)
-
-
 def chart_rows(rows: Sequence[Series], scale: TimeScale, top: float, width: Measure) -> tuple[ChartRow, ...]:
     """One under the other from `top` down."""
     found: list[ChartRow] = []
     for row in rows:
         found.append(_chart(row, scale, Rect(scale.x0, top, scale.x1 - scale.x0, row.height), width))
         top += row.height
+    return tuple(found)
+
+
+def lit_rows(charts: Sequence[ChartRow], value: tuple[int, int] | None, fact: str, event: str) -> tuple[ChartRow, ...]:
+    """With what is selected: the value that was pointed at or walked to, else those of a figure or of an event."""
+    found: list[ChartRow] = []
+    for row, chart in enumerate(charts):
+        points = chart.series.points
+        if value is not None:
+            lit = points[value[1] : value[1] + 1] if value[0] == row else ()
+        else:
+            lit = tuple(one for one in points if (fact and one.fact == fact) or (event and one.event == event))
+        found.append(replace(chart, lit=lit) if lit else chart)
     return tuple(found)
 
 
@@ -99,13 +106,7 @@ def _chart(series: Series, scale: TimeScale, area: Rect, width: Measure) -> Char
         wide = width(point.text, True)
         free = [
             box
-            for x, baseline in (
-                (place.x + 6, place.y - 6),
-                (place.x - 8 - wide, place.y + 4),
-                (place.x - wide / 2, place.y - 9),
-                (place.x - 6 - wide, place.y - 6),
-                (place.x + 8, place.y + 14),
-            )
+            for x, baseline in _beside(place, wide, area, folded=bare.folded)
             if area.encloses(box := Rect(x, baseline - ASCENT, wide, LINE))
             and not any(box.overlaps(other) for other in taken)
         ]
@@ -115,6 +116,21 @@ def _chart(series: Series, scale: TimeScale, area: Rect, width: Measure) -> Char
             labels.append((point.text, box.x, box.y + ASCENT))
             taken.append(box)
     return ChartRow(series, area, tuple(points), tuple(labels), tuple(_ticks(bare, width)))
+
+
+def _beside(place: Point, wide: float, area: Rect, *, folded: bool) -> tuple[tuple[float, float], ...]:
+    """Left edge and baseline of a value's label, the best place first."""
+    if folded:
+        middle = min(max(place.y + 4, area.y + 1 + ASCENT), area.bottom - 1 - LINE + ASCENT)
+        low, high = area.bottom - LINE + ASCENT - 1, area.y + ASCENT + 1
+        return tuple((x, y) for y in (middle, high, low) for x in (place.x + 8, place.x - 8 - wide))
+    return (
+        (place.x + 6, place.y - 6),
+        (place.x - 8 - wide, place.y + 4),
+        (place.x - wide / 2, place.y - 9),
+        (place.x - 6 - wide, place.y - 6),
+        (place.x + 8, place.y + 14),
+    )
 
 
 def _line(series: Series, places: Sequence[Point]) -> list[tuple[Point, Point]]:
@@ -148,6 +164,8 @@ def _ticks(row: ChartRow, width: Measure) -> list[tuple[str, float, float]]:
     """Values at the right of the gutter; those that would meet a name or each other keep their line only."""
     found: list[tuple[str, float, float]] = []
     series, left = row.series, row.area.x
+    if row.folded:
+        return []
     taken = [
         Rect(NAME_X, row.area.y + baseline - 11, width(text, bold) + 4, LINE)
         for text, baseline, bold in ((series.name, NAMES[0], True), (series.note, NAMES[1], False))

@@ -35,6 +35,16 @@ class CrowdChoice:
         ):
             self.chosen = None
 
+    @property
+    def has_any(self) -> bool:
+        """Whether the story has a file of events."""
+        return self._source is not None
+
+    @property
+    def start(self) -> float | None:
+        """The day on which the chosen one begins; None for none."""
+        return None if self._source is None or self.chosen is None else self._source.crowd.event(self.chosen).start
+
     def text_at(self, picture: Picture, x: float, y: float) -> str:
         """What a pointer that rests there is told; empty for nothing."""
         if self._source is None or not picture.lanes_rect.contains(Point(x, y)):
@@ -89,14 +99,14 @@ class CrowdChoice:
         lane = self._source.lane(self._source.crowd.event(self.chosen).lane)
         return self.choose(lane.first if step < 0 else lane.first + lane.total - 1)
 
-    def go(self, step: int, days: float) -> bool:
+    def go(self, step: int, days: float, *, from_below: bool = False) -> bool:
         """Into the crowd of the first lane (`step` 1), or a lane further, at the event nearest to a day; above the
-        first, out of it. False where there is no further.
+        first, out of it. False where there is no further. `from_below` begins below the last lane.
         """
         if self._source is None:
             return False
         lanes = [lane for lane in self._source.lanes if lane.total]
-        here = -1
+        here = len(lanes) if from_below else -1
         if self.chosen is not None:
             event = self._source.crowd.event(self.chosen)
             days = event.start

@@ -17,15 +17,9 @@ HEAVY = 4
 _SIZES = STRIP_CROWD
 
 
-def paint_crowd(
-    painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards, chosen: int | None, edge: float | None = None
-) -> None:
-    """All bands; the chosen event, if it is in view, in the colour of the playhead.
-
-    Words knock out the lines behind them, but not the pale stretch after the article, which begins at `edge`.
-    """
+def paint_crowd(painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards, chosen: int | None) -> None:
+    """The marks of all bands; the chosen event, if it is in view, in the colour of the playhead."""
     style, ratio = cards.style, pixels_per_unit(painter)
-    ground = style.colour("bg")
     shades = tick_shades(style)
     for band in bands:
         paint_ticks(painter, band, shades, ratio)
@@ -39,6 +33,17 @@ def paint_crowd(
             else:
                 larger = 1.5 if here else 0.0
                 cards.disc(painter, x + width / 2, y + height / 2, _SIZES.disc + larger, token, ratio)
+
+
+def paint_crowd_words(
+    painter: QPainter, bands: Sequence[CrowdBand], cards: TextCards, chosen: int | None, edge: float | None = None
+) -> None:
+    """Numbers and titles, over the tears of the axis. They knock out the lines behind them, but not the pale stretch after
+    the article, which begins at `edge`.
+    """
+    style, ratio = cards.style, pixels_per_unit(painter)
+    ground = style.colour("bg")
+    for band in bands:
         baseline = _counts_baseline(band)
         said = [(one.text, one.box) for one in band.counts] + [(one.text, one.box) for one in band.off_view]
         for text, box in said:

@@ -191,6 +191,8 @@ class FacetPanel(QFrame):
             f"QTreeWidget, QLabel {{ background: {ground.name()}; color: {text.name()} }}"
             # As large as the words beside them.
             f"QTreeWidget::indicator {{ width: {tick}px; height: {tick}px }}"
+            # The style's own edge of a box without a tick is lost on a dark ground.
+            f"QTreeWidget::indicator:unchecked {{ border: 1px solid {text.name()}; border-radius: 2px }}"
             # Pale, so that the tick is seen on it.
             f"QTreeWidget::item:selected {{ background: {chosen}; color: {text.name()} }}"
             f"QTreeWidget::branch:selected {{ background: {ground.name()} }}"

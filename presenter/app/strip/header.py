@@ -38,6 +38,7 @@ class StripHeader(QWidget):
         level_wanted: the slider was moved by the user, 0 to 1.
         zoom_wanted: closer (above 1) or wider.
         fit_wanted: the whole story.
+        charts_wanted: the box for the charts under the lanes was changed by the user.
         facets_wanted: the list of filters.
         views_wanted: the menu of named views.
     """
@@ -48,6 +49,7 @@ class StripHeader(QWidget):
     level_wanted = Signal(float)
     zoom_wanted = Signal(float)
     fit_wanted = Signal()
+    charts_wanted = Signal()
     facets_wanted = Signal()
     views_wanted = Signal()
 
@@ -72,6 +74,8 @@ class StripHeader(QWidget):
         self._hidden, self._has_gaps = 0, True
         self.after = QCheckBox(self)
         self.compressed = QCheckBox(self)
+        self.charts = QCheckBox(self)
+        self._has_charts = False
         self.wider, self.closer, self.fit = QToolButton(self), QToolButton(self), QPushButton(self)
         self.wider.setText("−")
         self.closer.setText("+")
@@ -91,15 +95,17 @@ class StripHeader(QWidget):
         row.addWidget(self.views)
         row.addWidget(self.after)
         row.addWidget(self.compressed)
+        row.addWidget(self.charts)
         row.addStretch(0)
         for widget in (self.wider, self.slider, self.closer, self.fit):
             row.addWidget(widget)
         self._parts: tuple[QWidget, ...] = (
-            self.title, self.field, *self.filters.values(), self.facets, self.views, self.after, self.compressed, self.wider,
+            self.title, self.field, *self.filters.values(), self.facets, self.views, self.after, self.compressed, self.charts, self.wider,
             self.slider, self.closer, self.fit,
         )  # fmt: skip
         self.after.clicked.connect(self.after_wanted)
         self.compressed.clicked.connect(self.compressed_wanted)
+        self.charts.clicked.connect(self.charts_wanted)
         self.slider.valueChanged.connect(lambda value: self.level_wanted.emit(value / STEPS))
         self.wider.clicked.connect(lambda: self.zoom_wanted.emit(1 / 1.5))
         self.closer.clicked.connect(lambda: self.zoom_wanted.emit(1.5))
@@ -130,12 +136,13 @@ class StripHeader(QWidget):
         for button in self.filters.values():
             button.set_short(self.width() < ROOMY or searching)
         self.compressed.setVisible(self._has_gaps and self.width() >= BROAD and not searching)
+        self.charts.setVisible(self._has_charts and not searching)
         for widget in (self.title, self.wider, self.closer):
             widget.setVisible(not searching or self.width() >= TIGHT)
         for shown in (self.slider, self.facets, self.views, self.fit):
             shown.show()
-        for give in (self._short_marks, self.compressed.hide, self.slider.hide, self.views.hide, self.title.hide, self.wider.hide,
-                     self.closer.hide, self.facets.hide):  # fmt: skip
+        for give in (self._short_marks, self.compressed.hide, self.slider.hide, self.views.hide, self.title.hide,
+                     self.charts.hide, self.wider.hide, self.closer.hide, self.facets.hide):  # fmt: skip
             if self._needed() <= self.width():
                 break
             give()
@@ -187,6 +194,12 @@ class StripHeader(QWidget):
         self.compressed.setChecked(compressed)
         self.retranslate()
 
+    def show_charts(self, *, offered: bool, shown: bool) -> None:
+        """Whether there are charts for under the lanes that room or the user leaves out, and whether they are shown."""
+        self._has_charts = offered
+        self.charts.setChecked(shown)
+        self._make_room()
+
     def show_view(self, words: str, level: float) -> None:
         """The stretch in words and on the slider."""
         self._range_words = words
@@ -236,6 +249,8 @@ class StripHeader(QWidget):
         explain(self.range, self.tr("In view"), self.tr("The stretch of time that the strip shows now."))
         explain_command(self.wider, "zoom-out")
         explain_command(self.closer, "zoom-in")
+        self.charts.setText(self.tr("Charts"))
+        explain(self.charts, self.tr("Charts"), self.tr("Show charts under the lanes, however little room there is"))
         self.fit.setText(self.tr("Fit"))
         explain_command(self.fit, "zoom-fit")
         self.wider.setAccessibleName(self.tr("Zoom out"))

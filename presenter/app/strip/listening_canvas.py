@@ -27,6 +27,7 @@ from presenter.app.strip.timeline_keys import TimelineKeys
 if TYPE_CHECKING:
     from presenter.app.strip.picture import Arranger, Picture
     from presenter.app.strip.style import StripStyle
+    from presenter.app.strip.value_choice import ValueChoice
     from presenter.app.strip.view import StripView
     from presenter.app.strip.walking import Walking
     from presenter.core.geometry import Rect
@@ -37,6 +38,7 @@ class ListeningCanvas(Magnified):
     """Passes what it hears to `pointing`, `keys` and `ranging`; what is shown is its subclass's."""
 
     walking: Walking
+    values: ValueChoice
 
     def __init__(self, view: StripView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +107,7 @@ class ListeningCanvas(Magnified):
     def event_at(self, place: QPointF) -> str:
         raise NotImplementedError
 
-    def box_of(self, event: str = "", crowd: int | None = None) -> Rect | None:
+    def box_of(self, event: str = "", crowd: int | None = None, value: tuple[int, int] | None = None) -> Rect | None:
         raise NotImplementedError
 
     def click(self, position: QPointF) -> None:
@@ -115,6 +117,9 @@ class ListeningCanvas(Magnified):
         raise NotImplementedError
 
     def choose_crowd(self, number: int) -> None:
+        raise NotImplementedError
+
+    def choose_value(self, place: tuple[int, int]) -> None:
         raise NotImplementedError
 
     def renew(self) -> None:

@@ -137,9 +137,9 @@ def _paint_label(
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     px, bold = style.label_type(label.kind)
     if on_bar or picture.edge is None or label.box.x < picture.edge:
-        x, y, width, height = label.box.inflated(4) if on_bar else label.box
-        air = 0 if on_bar else 2
-        # No higher than its line: its own mark may be a pixel above or below it.
+        x, y, width, height = label.box
+        air = 4 if on_bar else 2
+        # No higher than its line: its own mark, or another bar, may be a pixel above or below it.
         painter.fillRect(QRectF(x - air, y, width + 2 * air, height), style.colour("bg"))
     text = CORRECTION + label.text if label.kind == "correction" else label.text
     token = "t3" if label.faded else _TOKENS[label.kind]

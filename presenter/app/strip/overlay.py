@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from presenter.app.strip.painting import say
-from presenter.app.strip.picture import AXIS, Picture
+from presenter.app.strip.picture import AXIS, NAME_X, Picture, name_middle
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
 
@@ -28,7 +28,7 @@ def paint_over(painter: QPainter, canvas: ListeningCanvas, style: StripStyle, la
     if moving is not None:
         paint_moving(painter, canvas.picture, moving.x, moving.words, style)
     if canvas.by_keys and canvas.hasFocus():
-        box = canvas.box_of(canvas.playhead, canvas.crowd_chosen)
+        box = canvas.box_of(canvas.playhead, canvas.crowd_chosen, canvas.values.chosen)
         whole = Rect(0, 0, canvas.width_here, canvas.height_here)
         paint_focus(painter, canvas.picture, box, style, whole if canvas.magnification == 1.0 else None)
 
@@ -75,6 +75,8 @@ def _paint_flag(painter: QPainter, picture: Picture, box: QRectF, words: str, st
         label = QRectF(tick.x + 4, box.y(), style.width(tick.label, bold=True) + 4, box.height())
         if tick.label and label.intersects(wiped):
             wiped = wiped.united(QRectF(label.x(), wiped.y(), label.width(), wiped.height()))
+    if picture.flag is not None and wiped.intersects(flag := QRectF(*picture.flag.box)):
+        wiped = wiped.united(QRectF(flag.x(), wiped.y(), flag.width(), wiped.height()))  # nor half a date
     painter.fillRect(wiped, style.colour("bg"))
     painter.fillRect(box, style.colour("amber"))
     painter.setFont(style.font(bold=True))
@@ -103,8 +105,13 @@ def _paint_counts(painter: QPainter, picture: Picture, counts: list[tuple[str, i
     for lane in picture.layout.lanes:
         text = f"{by_lane.get(lane.id, 0):,}"
         width = style.width(text, bold=True) + 2 * COUNT_GAP
-        middle = (lane.top + lane.bottom) / 2
+        middle = name_middle(picture, lane)
         box = QRectF(picture.gutter - width - 1, middle - 8, width, 16)
+        name, room = lane.name, box.x() - NAME_X - COUNT_GAP
+        if name and style.width(name) > room:  # the name gives way, but is not cut in the middle of a sign
+            short = QFontMetricsF(style.font()).elidedText(name, Qt.TextElideMode.ElideRight, max(0.0, room))
+            painter.fillRect(QRectF(NAME_X, middle - 8, picture.gutter - NAME_X - 1, 16), style.colour("bg"))
+            say(painter, short, NAME_X, middle + 4, style, "t1", style.font())
         painter.fillRect(box, style.colour("bg"))
         painter.fillRect(box, style.colour("amber", 0.2))
         say(painter, text, box.x() + COUNT_GAP, middle + 4, style, "t1", style.font(bold=True))
@@ -122,7 +129,8 @@ def paint_focus(painter: QPainter, picture: Picture, box: Rect | None, style: St
         return
     lanes = picture.lanes_rect
     painter.save()
-    painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
+    foot = picture.foot if box.y >= lanes.bottom else lanes.bottom  # a value's, else an event's
+    painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, foot - lanes.y))
     painter.setPen(QPen(style.colour("t1"), 2))
     painter.drawRoundedRect(QRectF(*box.inflated(4)), 3, 3)
     painter.restore()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from presenter.app.strip.chart_painting import paint_chart
 from presenter.app.strip.mark_painting import paint_events
-from presenter.app.strip.picture import AXIS, NAME_X, Flag, Picture
+from presenter.app.strip.picture import AXIS, NAME_X, Flag, Picture, name_middle
 from presenter.app.strip.style import TEXT_PX, StripStyle
 from presenter.app.strip.text_cards import pixels_per_unit
 from presenter.core.geometry import Rect
@@ -55,10 +55,12 @@ def paint_picture(
     painter.save()
     painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
     if picture.crowd:
-        from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
+        from presenter.app.strip.crowd_painting import paint_crowd, paint_crowd_words  # few stories have one
 
-        paint_crowd(painter, picture.crowd, style.cards, chosen, picture.edge)
+        paint_crowd(painter, picture.crowd, style.cards, chosen)
     paint_events(painter, picture, story, style)
+    if picture.crowd:
+        paint_crowd_words(painter, picture.crowd, style.cards, chosen, picture.edge)
     painter.restore()
     for chart in picture.charts:
         paint_chart(painter, chart, picture, style, size.width)
@@ -164,7 +166,7 @@ def _paint_lane(
     painter.fillRect(QRectF(0, round(bottom) - 1, width, 1), style.colour("grid", 0.6))
     if not lane.name:
         return
-    middle = (lane.top + bottom) / 2
+    middle = name_middle(picture, lane)
     painter.fillRect(QRectF(16, round(middle - 5), 10, 10), style.colour(lane.colour))
     font = style.font()
     room = picture.gutter - NAME_X - 4

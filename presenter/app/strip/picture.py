@@ -7,15 +7,16 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presenter.app.strip.chart_rows import ChartRow, chart_rows, row_width, rows_that_fit
+from presenter.app.strip.chart_rows import ChartRow, chart_rows, lit_rows, row_width
 from presenter.app.strip.crowd_source import CrowdSource
+from presenter.app.strip.row_heights import LEAST_LANE, fitted_rows
 from presenter.core.compose.words import word
 from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
 from presenter.core.timeline.as_of import AsOf, as_of_text, place_as_of
 from presenter.core.timeline.crowd_items import CrowdBand
 from presenter.core.timeline.index import Entry, TimelineIndex
-from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedMark, Sizes, TimelineLayout, Width
+from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedLane, PlacedMark, Sizes, TimelineLayout, Width
 from presenter.core.timeline.layout import lane_shares, lay_out
 from presenter.core.timeline.lettering import COUNTS
 from presenter.core.timeline.scale import TimeScale
@@ -28,11 +29,6 @@ from presenter.core.timeline.torn_axis import PlacedTear, place_tears
 
 AXIS = 26.0
 """Height of the axis row: labels and the playhead's flag."""
-LEAST_LANE = 18.0
-CHART_LANE = 21.0
-"""Chart rows give way when lanes would get lower than this."""
-LABEL_LANE = 34.0
-"""A lane with room for labels beside and above its marks: rows of charts shrink for it."""
 RIGHT = 18.0
 LEAST_GUTTER, MOST_GUTTER = 95.0, 190.0
 AXIS_GUTTER = 50.0
@@ -54,6 +50,8 @@ class Flag(Struct, frozen=True):
     x: float
     text: str
     box: Rect
+    title: bool = True
+    """Whether the event's title may be added; not at a value."""
 
 
 class Picture(Struct, frozen=True):
@@ -98,6 +96,28 @@ class Picture(Struct, frozen=True):
     def point_at(self, x: float, y: float) -> SeriesPoint | None:
         """The value of a chart row under a point."""
         return next((point for chart in self.charts if (point := chart.point_at(x, y)) is not None), None)
+
+    def value_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Its row, from the top, and its number by time."""
+        for row, chart in enumerate(self.charts):
+            point = chart.point_at(x, y)
+            if point is not None:
+                return row, chart.series.points.index(point)
+        return None
+
+    def value_box(self, row: int, number: int) -> Rect | None:
+        """Where the mark of a value is seen; None where it is not."""
+        if row >= len(self.charts):
+            return None
+        chart = self.charts[row]
+        place = next((place for point, place in chart.points if point is chart.series.points[number]), None)
+        return None if place is None else Rect(place.x - HIT, place.y - HIT, 2 * HIT, 2 * HIT)
+
+
+def name_middle(picture: Picture, lane: PlacedLane) -> float:
+    """Where a lane's name stands: beside its rows of marks, over a crowd in the middle of both."""
+    foot = next((band.foot for band in picture.crowd if band.lane == lane.id), None)
+    return lane.middle if foot is None else (lane.top + foot) / 2
 
 
 class Arranger(Struct):
@@ -145,8 +165,14 @@ class Arranger(Struct):
         former: TimelineLayout | None = None,
         chosen: int | None = None,
         beside: float = 0.0,
+        value: tuple[int, int] | None = None,
+        fact: str = "",
+        rows_wanted: bool | None = None,
     ) -> Picture:
         """Lay out a view; `playhead` is the event under it, `scrolled` how far the lanes are moved up.
+
+        `value` of a chart row is chosen, by row and number; `fact` is a figure that is selected. `rows_wanted` says
+        whether the user wants the rows or not, whatever room there is.
 
         `chosen` is a chosen event of the crowd. `beside` is how much of the width at either side is laid out beside what
         is seen.
@@ -154,8 +180,8 @@ class Arranger(Struct):
         scale = self.scale(start, end, width)
         lanes = len(self.index.lanes)
         free = height - AXIS
-        more = self.crowd.least_lane - LEAST_LANE if self.crowd else 0.0
-        rows = rows_that_fit(self.rows, free - lanes * (CHART_LANE + more), free - lanes * (LABEL_LANE + more))
+        more = self._crowd_lane
+        rows = fitted_rows(self.rows, free, lanes, more, rows_wanted)
         seen = max(free - sum(row.height for row in rows), LEAST_LANE)
         content = max(seen, lanes * (LEAST_LANE + more))
         lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)
@@ -166,7 +192,7 @@ class Arranger(Struct):
         blocked: tuple[Rect, ...] = (
             (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
         )
-        flag = self._flag(playhead, scale)
+        flag = (self._value_flag(*value, scale) if value is not None else None) or self._flag(playhead, scale)
         tears = self._tears(scale, (*blocked, *((flag.box,) if flag else ())))
         blocked += tuple(tear.box for tear in tears if tear.box is not None and tear.box.y > AXIS)
         layout = lay_out(
@@ -185,7 +211,7 @@ class Arranger(Struct):
             gutter=self.gutter,
             lanes_rect=lanes_rect,
             content_height=content,
-            charts=chart_rows(rows, scale, AXIS + seen, self.width),
+            charts=lit_rows(chart_rows(rows, scale, AXIS + seen, self.width), value, fact, playhead),
             flag=flag,
             edge=edge,
             edge_name=edge_name,
@@ -194,6 +220,15 @@ class Arranger(Struct):
             as_of=as_of,
             corner=self.corner(scale, ticks),
         )
+
+    @property
+    def _crowd_lane(self) -> float:
+        """What a lane needs beside its narrated events."""
+        return self.crowd.least_lane - LEAST_LANE if self.crowd else 0.0
+
+    def rows_shown(self, height: float, wanted: bool | None) -> int:
+        """How many rows of charts a canvas of a height shows."""
+        return len(fitted_rows(self.rows, height - AXIS, len(self.index.lanes), self._crowd_lane, wanted))
 
     def _as_of(self, scale: TimeScale, lanes: Rect, taken: list[Rect]) -> AsOf | None:
         """The line, and its words on either side at the foot of the lanes or at their top, where they meet nothing."""
@@ -224,10 +259,10 @@ class Arranger(Struct):
         return place_tears(scale, self.texts.language, lambda text: self.width(text, True), TEAR_LEVELS, taken)
 
     def _lane_shares(self, area: Rect) -> tuple[float, ...]:
-        """Lanes by what they need to show the whole story, whatever is in view; equal ones where sizes say so, and over a
-        crowd, which fills them all.
+        """Lanes by what they need to show the whole story, whatever is in view; equal ones over a crowd, which fills them
+        all.
         """
-        if not self.sizes.by_need or self.crowd is not None:
+        if self.crowd is not None:
             return ()
         area = area._replace(y=0)
         if self._shares is None or self._shares[0] != area:
@@ -273,6 +308,16 @@ class Arranger(Struct):
         text = format_date(moment, self.texts.language, style) if moment else word("undated", self.texts.language)
         return self._flag_of(event, self._middle(entry, scale), text, scale)
 
+    def _value_flag(self, row: int, number: int, scale: TimeScale) -> Flag | None:
+        """At a value: its date and its number."""
+        from presenter.core.timeline.spoken_values import flag_words  # not for a first look
+
+        point = self.rows[row].points[number]
+        if point.datum is None or not scale.start <= point.days <= scale.end:
+            return None
+        text = flag_words(self.index.story, point.datum, self.texts.language)
+        return replace(self._flag_of(point.event, scale.x(point.days), text, scale), title=False)
+
     def _flag_of(self, event: str, x: float, text: str, scale: TimeScale) -> Flag:
         width = self.width(text, True) + 14
         left = min(max(x - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
@@ -282,8 +327,13 @@ class Arranger(Struct):
         self, flag: Flag | None, scale: TimeScale, layout: TimelineLayout, tears: tuple[PlacedTear, ...]
     ) -> Flag | None:
         """The flag says the title, too, where the lanes have no place for it."""
-        told = self.sizes.by_need  # the whole timeline says it at its foot
-        if flag is None or told or any(one.event == flag.event and one.kind not in COUNTS for one in layout.labels):
+        told = self.sizes.told_beside
+        if (
+            flag is None
+            or not flag.title
+            or told
+            or any(one.event == flag.event and one.kind not in COUNTS for one in layout.labels)
+        ):
             return flag
         title = self.texts.title(self.index.story.events[flag.event])
         titled = self._flag_of(flag.event, flag.x, f"{flag.text} · {title}", scale)

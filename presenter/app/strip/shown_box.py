@@ -6,8 +6,14 @@ from presenter.app.strip.picture import Picture
 from presenter.core.geometry import Rect
 
 
-def shown_box(picture: Picture, event: str = "", crowd: int | None = None) -> Rect | None:
-    """The mark of a narrated event, or of one of the file by its number; None where none is to be seen."""
+def shown_box(
+    picture: Picture, event: str = "", crowd: int | None = None, value: tuple[int, int] | None = None
+) -> Rect | None:
+    """The mark of a narrated event, of one of the file by its number, or of a value by its row and number; None where
+    none is to be seen.
+    """
+    if value is not None:
+        return picture.value_box(*value)
     if crowd is not None:
         marks = (mark for band in picture.crowd for mark in band.marks)
         found = next((mark.rect for mark in marks if mark.number == crowd), None)

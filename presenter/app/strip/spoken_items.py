@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from presenter.app.strip.spoken_tree import CanvasVoice
 
 Key = tuple[str, str, str]
-"""Kind (lane, page, event, crowd, stretch), lane, and the event's id or number, or the page's."""
+"""Kind (lane, page, event, crowd, stretch, row, value), lane, and the event's id or number, or the page's; of rows and
+their values the row's number from the top, and the value's by time."""
 
 
 # Qt's interface is a null pointer where there is none; the stubs of PySide do not say so.

@@ -4,6 +4,8 @@
     ├── lane (list)            Capital: 12 events; of very many, lists of some hundred each
     │   ├── event (item)       early 2023, from 1 January to 30 April 2023: First customer
     │   └── …                  those of a file among them, by time
+    ├── row (list)             Valuation, $bn: 4 values; each chart under the lanes
+    │   └── value (item)       March 2025: Valuation in round E, $61.5 billion
     └── stretch (text)         what is selected, if a stretch of time is
 
 Items are made when asked for, and at most `MOST_ITEMS` are kept: a lane may have a million events. An item is known by
@@ -23,14 +25,17 @@ from PySide6.QtWidgets import QAccessibleWidget
 from presenter.app.strip.lane_order import LaneOrder
 from presenter.app.strip.listening_canvas import ListeningCanvas
 from presenter.app.strip.spoken_items import EventItem, Item, Key, LaneItem, PageItem
+from presenter.app.strip.spoken_rows import RowItem, ValueItem, row_exists
 from presenter.core.geometry import Rect
 from presenter.core.timeline.index import LaneIndex
 
 if TYPE_CHECKING:
     from presenter.app.strip.picture import Arranger
     from presenter.core.crowd.lane import CrowdLane
+    from presenter.core.timeline.series import Series
 
 MOST_ITEMS = 600
+_LISTS = ("lane", "page", "row")
 
 
 class CanvasVoice(QAccessibleWidget):
@@ -54,7 +59,7 @@ class CanvasVoice(QAccessibleWidget):
         """The item of a key: the same one as long as it is kept."""
         found = self._kept.get(key)
         if found is None:
-            kinds: dict[str, type[Item]] = {"lane": LaneItem, "page": PageItem}
+            kinds: dict[str, type[Item]] = {"lane": LaneItem, "page": PageItem, "row": RowItem, "value": ValueItem}
             found = self._kept[key] = kinds.get(key[0], EventItem)(self, key)
             QAccessible.registerAccessibleInterface(found)
             if len(self._kept) > MOST_ITEMS:
@@ -66,7 +71,7 @@ class CanvasVoice(QAccessibleWidget):
     def _drop_one(self) -> None:
         """The event asked for longest ago; lanes stay."""
         current = self.current_key
-        oldest = next((key for key in self._kept if key[0] not in ("lane", "page") and key != current), None)
+        oldest = next((key for key in self._kept if key[0] not in _LISTS and key != current), None)
         if oldest is not None:
             _delete(self._kept.pop(oldest))
 
@@ -92,6 +97,8 @@ class CanvasVoice(QAccessibleWidget):
         lane = self.lane(key[1])
         if key[0] == "stretch":
             return self.stretch_words() != ""
+        if key[0] in ("row", "value"):
+            return row_exists(self, key)
         if lane is None or key[0] == "lane":
             return lane is not None
         if key[0] == "page":
@@ -104,6 +111,12 @@ class CanvasVoice(QAccessibleWidget):
     def lanes(self) -> list[LaneIndex]:
         canvas = self.canvas
         return canvas.arranger.index.lanes if canvas is not None and canvas.arranger is not None else []
+
+    @property
+    def rows(self) -> tuple[Series, ...]:
+        """The charts under the lanes."""
+        canvas = self.canvas
+        return canvas.arranger.rows if canvas is not None and canvas.arranger is not None else ()
 
     def lane(self, lane_id: str) -> LaneIndex | None:
         return next((lane for lane in self.lanes if lane.id == lane_id), None)
@@ -140,10 +153,13 @@ class CanvasVoice(QAccessibleWidget):
 
     @property
     def current_key(self) -> Key | None:
-        """The event that is chosen on the canvas, narrated or of a file."""
+        """The event that is chosen on the canvas, narrated or of a file, or the value of a row."""
         canvas = self.canvas
         if canvas is None or canvas.arranger is None:
             return None
+        if canvas.values.chosen is not None:
+            row, number = canvas.values.chosen
+            return "value", str(row), str(number)
         if canvas.crowd_chosen is not None and canvas.arranger.crowd is not None:
             event = canvas.arranger.crowd.crowd.event(canvas.crowd_chosen)
             return "crowd", event.lane, str(event.number)
@@ -173,19 +189,24 @@ class CanvasVoice(QAccessibleWidget):
     # -- Qt --------------------------------------------------------------------------------------
 
     def childCount(self) -> int:
-        return len(self.lanes) + bool(self.stretch_words())
+        return len(self.lanes) + len(self.rows) + bool(self.stretch_words())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         lanes = self.lanes
         if 0 <= index < len(lanes):
             return self.item(("lane", lanes[index].id, ""))
-        return self.item(("stretch", "", "")) if index == len(lanes) and self.stretch_words() else None
+        row = index - len(lanes)
+        if 0 <= row < len(self.rows):
+            return self.item(("row", str(row), ""))
+        return self.item(("stretch", "", "")) if row == len(self.rows) and self.stretch_words() else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         if not isinstance(child, Item):
             return -1
         if child.key[0] == "stretch":
-            return len(self.lanes)
+            return len(self.lanes) + len(self.rows)
+        if child.key[0] == "row":
+            return len(self.lanes) + int(child.key[1])
         return next((n for n, lane in enumerate(self.lanes) if child.key[:2] == ("lane", lane.id)), -1)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
@@ -201,6 +222,13 @@ class CanvasVoice(QAccessibleWidget):
         lane = next((lane for lane in self.lanes if event and lane.entry(event)), None)
         if lane is not None:
             return self.item(("event", lane.id, event))
+        value = canvas.picture.value_at(place.x(), place.y())
+        if value is not None:
+            return self.item(("value", str(value[0]), str(value[1])))
+        rows = canvas.picture.charts
+        row = next((n for n, chart in enumerate(rows) if chart.area.y <= place.y() < chart.area.bottom), None)
+        if row is not None:
+            return self.item(("row", str(row), ""))
         placed = next((lane for lane in canvas.picture.layout.lanes if lane.top <= place.y() < lane.bottom), None)
         return self.item(("lane", placed.id, "")) if placed is not None else None
 

@@ -82,6 +82,8 @@ class TimelineStrip(QWidget):
         self.header.facets_wanted.connect(self.filtering.toggle)
         self.filtering.changed.connect(self._refill)
         self.filtering.opened.connect(self._place_filters)
+        self.header.charts_wanted.connect(self.canvas.rows.toggle)
+        self.canvas.rows.changed.connect(self._offer_charts)
         self.header.after_wanted.connect(talk.set_after)
         self.header.compressed_wanted.connect(talk.set_compressed)
         self.header.level_wanted.connect(self.view.set_level)
@@ -153,10 +155,17 @@ class TimelineStrip(QWidget):
         self.eras.set_content(arranger, style)
         self._make_room()
         self.canvas.set_content(arranger, style)
+        self._offer_charts()
         self.minimap.set_content(arranger, style)
         self.finding.set_arranger(arranger, whole, crowd)
         self._follow_selection()
         self._name_view()
+
+    def _offer_charts(self) -> None:
+        """A box for the charts under the lanes, where they are not shown anyway."""
+        rows, arranger = self.canvas.rows, self.canvas.arranger
+        offered = arranger is not None and bool(arranger.rows) and (rows.wanted is not None or not rows.count)
+        self.header.show_charts(offered=offered, shown=rows.count > 0)
 
     def _follow_cursor(self) -> None:
         """Another slide frames its stretch; a slide about the whole story shows all."""
@@ -174,7 +183,7 @@ class TimelineStrip(QWidget):
         """The playhead stands at what is selected, else at the event the slide is most about."""
         talk = self._talk
         event = talk.selection.event or self._main.get(talk.slide.id, "") or talk.slide.spec.focus or ""
-        self.canvas.set_playhead(event)
+        self.canvas.set_playhead(event, talk.selection.fact)
         self.minimap.set_playhead(event)
         self.finding.follow()
 
@@ -211,8 +220,16 @@ class TimelineStrip(QWidget):
             panel.place(max(right, PANEL_LEFT), above + self.header.height(), window.height())
 
     def _open_event(self) -> None:
-        """Into the selected stretch of time, else the cluster at the playhead; else its event on stage, its time in view."""
-        if self.canvas.enter_stretch() or self.canvas.enter_cluster():
+        """Into the selected stretch of time, else the cluster at the playhead; else its event on stage, its time in view.
+
+        From a value of a chart's row to the chart's slide.
+        """
+        values = self.canvas.values
+        if self.canvas.enter_stretch() or (values.chosen is None and self.canvas.enter_cluster()):
+            return
+        if values.row is not None and values.value is not None:
+            values.open(self._talk, values.row.slide)
+            self.canvas.renew()
             return
         entry = self.canvas.walking.entry
         if entry is not None:

@@ -68,19 +68,25 @@ class Walking:
         if self.arranger is not None and self.arranger.index.order:
             self.choose(self.arranger.index.order[place])
 
-    def walk_lane(self, step: int) -> None:
-        """To the event nearest in time in the next lane that has any, below (1) or above (-1)."""
+    def walk_lane(self, step: int, *, from_below: float | None = None) -> bool:
+        """To the event nearest in time in the next lane that has any, below (1) or above (-1); whether there is one.
+
+        `from_below` is the day of something under the last lane that the step begins at.
+        """
         if self.arranger is None:
-            return
+            return False
         lanes, here = self.arranger.index.lanes, self.entry
         number = next((n for n, lane in enumerate(lanes) if lane.entry(self.here)), -1 if step > 0 else len(lanes))
         day = (here.start + here.end) / 2 if here else self._middle
+        if from_below is not None:
+            number, day = len(lanes), from_below
         number += step
         while 0 <= number < len(lanes):
             if lanes[number].entries:
                 self.choose(min(lanes[number].entries, key=lambda entry: abs((entry.start + entry.end) / 2 - day)))
-                return
+                return True
             number += step
+        return False
 
     def walk_to_named(self, text: str) -> bool:
         """Choose the first event whose title has what was typed; whether there is one."""

@@ -12,7 +12,7 @@ from presenter.core.compose.frame import Ink, Pen
 from presenter.core.compose.sheet import Sheet
 from presenter.core.dates import Instant
 from presenter.core.geometry import Rect
-from presenter.core.timeline.ticks import Tick, ticks, year_label
+from presenter.core.timeline.ticks import DEEP_DAYS, Tick, spaced_ticks, ticks, year_label
 
 YEAR_DROP = 28.0
 """From the axis to the baseline of its labels."""
@@ -60,7 +60,13 @@ def grid_room(
 def time_ticks(sheet: Sheet, plot: TimePlot, min_gap: float = 110) -> list[Tick]:
     """The labelled ticks of the time axis: years where two or more are in view, finer ones in a closer view."""
     inside = plot.rect.right - 1
-    years = [tick for tick in ticks(plot.x, sheet.language, min_gap=min_gap, finest="year") if tick.x < inside]
+    if plot.x.start < DEEP_DAYS:  # years ago are long words
+        deep = spaced_ticks(
+            plot.x, sheet.language, lambda text: sheet.width(text, "axis-year"), least=min_gap, pad=24, finest="year"
+        )
+        years = [tick for tick in deep if tick.x < inside]
+    else:
+        years = [tick for tick in ticks(plot.x, sheet.language, min_gap=min_gap, finest="year") if tick.x < inside]
     if len(years) > 1:
         return years
     # In a narrow plot no round date may have so much room: better close labels than none.

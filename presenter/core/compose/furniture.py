@@ -6,7 +6,7 @@ from presenter.core.compose.frame import Ink, Pen, Text
 from presenter.core.compose.sheet import Place, Said, Sheet
 from presenter.core.compose.signs import tag
 from presenter.core.timeline.scale import TimeScale
-from presenter.core.timeline.ticks import Tick, ticks
+from presenter.core.timeline.ticks import Tick, spaced_ticks
 from presenter.core.timeline.torn_axis import zigzag
 
 LEFT = 112.0
@@ -78,7 +78,9 @@ def _torn_rule(sheet: Sheet, scale: TimeScale) -> None:
 
 
 def _rule_ticks(sheet: Sheet, scale: TimeScale) -> list[Tick]:
-    return ticks(scale, sheet.language, min_gap=150, finest="year")
+    return spaced_ticks(
+        scale, sheet.language, lambda text: sheet.width(text, "ruler"), least=150, pad=24, finest="year"
+    )
 
 
 def kicker(sheet: Sheet, baseline: float = KICKER_Y) -> float:

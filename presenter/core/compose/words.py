@@ -63,6 +63,7 @@ WORDS: dict[str, dict[str, str]] = {
     "step": {"zh": "第 {n} 步，共 {of} 步", "en": "Step {n} of {of}"},
     "earlier": {"zh": "{n} 件更早", "en": "{n} earlier"},
     "later": {"zh": "{n} 件更晚", "en": "{n} later"},
+    "more-eras": {"zh": "另有 {n} 个时期", "en": "+{n} eras"},
     "more-here": {"zh": "此处还有 {n} 件，放大可见", "en": "{n} more here: zoom in"},
     "slides": {"zh": "幻灯片", "en": "Slides"},
     "empty": {"zh": "这一页还没有内容", "en": "Nothing on this slide yet"},

@@ -34,6 +34,12 @@ _MONTH_ONLY = re.compile(
 )
 
 
+_TIME = (
+    r"(?:\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?|\d{1,2} ?[ap]m"
+    r"|(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里)? ?[\d一二三四五六七八九十两]{1,3} ?[时点](?:半|整|一刻|三刻|[\d一二三四五六七八九十零 ]{1,4}分)?)"
+)
+
+
 def diagnose(text: str) -> DateError:
     """The most helpful error for a text already known to be no date."""
     if not text:
@@ -140,7 +146,9 @@ def _week(text: str, match: re.Match[str]) -> DateError:
 
 
 def _time_only(text: str, _match: re.Match[str]) -> DateError:
-    return _whole(text, f"“{text}” is a time without a day", f"write the day too: 2024-05-21 {text}")
+    """An axis is made of days, and which day is meant must not be guessed."""
+    day = "2024 年 5 月 21 日" if re.search("[时点]", text) else "2024-05-21"
+    return _whole(text, f"“{text}” is a time without a day", f"write the day too: {day} {text}")
 
 
 def _bare_number(text: str, match: re.Match[str]) -> DateError:
@@ -187,7 +195,7 @@ _CASES: tuple[tuple[str, _Explain], ...] = (
     (r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", _day_first),
     (r"(\d{4})(\d\d)(\d\d)", _compact),
     (r"(\d{4})-?W(\d{1,2})(?:-?[1-7])?", _week),
-    (r"\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?", _time_only),
+    (rf"{_TIME}(?:(?: ?[–—/~至到-] ?| (?:to|until|till) ){_TIME})?", _time_only),
     (r"-?[\dx]{4}(?:-[\dx]{2}){0,2}", _small_letter),
     (r".*\bQ([05-9])\b.*|.*第?([05-9])季度", _quarter),
     (r"(\d0) ?年代.*", _chinese_decade),

@@ -12,6 +12,9 @@ from presenter.core.timeline.items import PlacedLabel, PlacedMark
 from presenter.core.timeline.labels import Room
 from presenter.core.timeline.lettering import COUNTS, INSET, Lettering
 
+MISREAD = 16.0
+"""How near a mark of another lane the title may not come: it would be taken for that one's."""
+
 
 def with_chosen(
     lettering: Lettering,
@@ -38,7 +41,7 @@ def with_chosen(
             room.add(rect)
         room.add_marks([mark.rect for mark in marks])
         own = lettering.own_label(event, mark, room)
-        if own:
+        if own and (within is lane or not _is_beside_another(own, mark, marks, lane)):
             air = lettering.wishes.sizes.clearance
             gone = {
                 (label.event, label.claim)
@@ -47,3 +50,10 @@ def with_chosen(
             }
             return [*(one for one in kept if one.kind in COUNTS or (one.event, one.claim) not in gone), *own]
     return kept
+
+
+def _is_beside_another(own: Sequence[PlacedLabel], mark: PlacedMark, marks: Sequence[PlacedMark], lane: Rect) -> bool:
+    """Whether the title, in another lane, might be read as that of a mark there."""
+    foreign = [label.box for label in own if label.box.bottom <= lane.y or label.box.y >= lane.bottom]
+    near = [box._replace(x=box.x - MISREAD, width=box.width + 2 * MISREAD) for box in foreign]
+    return any(other.rect.overlaps(box) for other in marks if other.event != mark.event for box in near)

@@ -55,11 +55,29 @@ def cells_of(lane: CrowdLane, scale: TimeScale, cell: float, ends: tuple[float, 
 
 
 def cell_edges(scale: TimeScale, cell: float, ends: tuple[float, float]) -> NDArray[np.float64]:
-    """Where cells begin and end, in days."""
+    """Where cells begin and end, in days. A tear is a cell of its own, in which nothing begins: no number counts what is
+    before it together with what is after it, but where a part between tears has no room for one.
+    """
     inner = _grid(scale, cell_days(scale, cell))
     low, high = scale.days(scale.x0 + cell + ends[0]), scale.days(scale.x1 - cell - ends[1])
+    for first, last in _torn_cells(scale, cell, ends):
+        around = scale.days(scale.x(first) - cell), scale.days(scale.x(last) + cell)
+        inner = np.concatenate((inner[inner <= around[0]], [first, last], inner[inner >= around[1]]))
     inner = inner[(inner > scale.start) & (inner < scale.end) & (inner >= low) & (inner <= high)]
     return np.concatenate(([scale.start], inner, [scale.end]))
+
+
+def _torn_cells(scale: TimeScale, cell: float, ends: tuple[float, float]) -> list[tuple[float, float]]:
+    """Tears inside the view that have a cell's room on either side."""
+    found: list[tuple[float, float]] = []
+    free, right = scale.x0 + ends[0], scale.x1 - ends[1]
+    torn = scale.torn_here()
+    for number, (first, last) in enumerate(torn):
+        following = scale.x(torn[number + 1][0]) if number + 1 < len(torn) else right
+        if scale.x(first) - free >= cell and following - scale.x(last) >= cell:
+            found.append((first, last))
+            free = scale.x(last)
+    return found
 
 
 def cell_days(scale: TimeScale, cell: float) -> float:

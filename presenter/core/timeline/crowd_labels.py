@@ -32,9 +32,10 @@ def crowd_labels(
 ) -> Iterator[CrowdLabel]:
     """Beside the mark where nothing else stands, else in a row above it."""
     rows = int((rect.height - sizes.marks_row - sizes.counts_row) / sizes.label_row)
+    torn = [(scale.x(start), scale.x(end)) for start, end in scale.torn_here()]
     beside = Free([(mark.rect.x, mark.rect.right) for mark in marks]
-                  + [(count.stretch.x, count.stretch.right) for count in counts])  # fmt: skip
-    taken = [Free() for _ in range(rows)]
+                  + [(count.stretch.x, count.stretch.right) for count in counts] + torn)  # fmt: skip
+    taken = [Free(torn) for _ in range(rows)]
     ordered = sorted((mark.number != chosen, -mark.weight, mark.number * _SPREAD & 0xFFFFFFFF, place)
                      for place, mark in enumerate(marks))  # fmt: skip
     foot = rect.bottom - sizes.counts_row - sizes.marks_row

@@ -208,15 +208,30 @@ def _counts(
 ) -> Iterator[CrowdCount]:
     top = rect.bottom - sizes.counts_row
     last = len(cells.counts) - 1
-    days, xs = cells.edges.tolist(), xs_of(scale, cells.edges).tolist()
+    days, xs, torn = cells.edges.tolist(), xs_of(scale, cells.edges).tolist(), torn_xs(scale)
     for cell, count in crowded.items():
         x0, x1 = xs[cell], xs[cell + 1]
         stretch = Rect(x0, top - sizes.marks_row, x1 - x0, sizes.marks_row)
         x0, x1 = x0 + ends[0] * (cell == 0), x1 - ends[1] * (cell == last)
+        x0, x1 = _beside_tears(x0, x1, torn)
         text = f"+{compact(count, language)}"
         wide = width(text)
         box = Rect((x0 + x1 - wide) / 2, top, wide, sizes.counts_row)
         yield CrowdCount(text, count, days[cell], days[cell + 1], box, stretch)
+
+
+def torn_xs(scale: TimeScale) -> list[tuple[float, float]]:
+    """From where to where the tears in view reach."""
+    return [(scale.x(start), scale.x(end)) for start, end in scale.torn_here()]
+
+
+def _beside_tears(x0: float, x1: float, torn: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The widest part of a cell that is no tear: most have none in them."""
+    within = [(left, right) for left, right in torn if left < x1 and right > x0]
+    if not within:
+        return x0, x1
+    ends = [x0, *(x for tear in within for x in tear), x1]
+    return max(zip(ends[::2], ends[1::2], strict=True), key=lambda part: part[1] - part[0])
 
 
 def _ticks(
@@ -229,6 +244,8 @@ def _ticks(
     full[list(crowded)] = True
     seen = ((parts > 0) & full[owner]).nonzero()[0]
     starts = np.maximum(xs_of(scale, edges[seen]), scale.x0)
+    for left, right in torn_xs(scale):
+        starts[(starts >= left) & (starts < right)] = right
     return starts, _LEVELS.searchsorted(parts[seen], side="right")
 
 

@@ -14,6 +14,7 @@ from presenter.core.timeline.rows import Rows
 from presenter.core.timeline.scale import TimeScale
 
 MOST_ROWS = 5
+"""Where more eras overlap, the shortest of them are counted, not shown: no two share a row at the same time."""
 FADE_SLICES = 4
 """An open end thins out in so many slices."""
 HAIR = 1e-6
@@ -47,21 +48,62 @@ class PlacedEra(Struct, frozen=True):
 
 
 def era_rows(eras: Sequence[EraSpan]) -> list[EraRow]:
-    """Overlapping eras under each other, in the order of their starts.
+    """Overlapping eras under each other, in the order of their starts; those left out are missing.
 
     Where one ends in the very year (or month, or day) in which the next begins, it is drawn up to the beginning of that.
     """
-    rows = Rows(MOST_ROWS)
+    spans = _spans(eras)
+    rows = _rows(spans)
+    if None in rows:
+        kept = _longest(spans)
+        spans = [span for span in spans if id(span[0]) in kept]
+        rows = _rows(spans)
+    return [
+        EraRow(era, row, end, number)
+        for number, ((era, end), row) in enumerate(zip(spans, rows, strict=True))
+        if row is not None
+    ]
+
+
+def left_out(eras: Sequence[EraSpan]) -> list[EraSpan]:
+    """Eras that have no row, for too many others overlap there; by start."""
+    shown = {id(row.era) for row in era_rows(eras)}
+    return sorted((era for era in eras if id(era) not in shown), key=lambda era: (era.start, era.end))
+
+
+def _spans(eras: Sequence[EraSpan]) -> list[tuple[EraSpan, float]]:
+    """Each with the end it is drawn to, by start."""
     ordered = sorted(eras, key=lambda era: (era.start, era.end))
-    found: list[EraRow] = []
+    found: list[tuple[EraSpan, float]] = []
     for number, era in enumerate(ordered):
         end = era.end
         if era.to is not None:
             unit = era.to.end_moment or era.to
             end = min([end, *(other.start for other in ordered[number + 1 :]
                               if unit.start.days <= other.start < end and other.start > era.start)])  # fmt: skip
-        found.append(EraRow(era, rows.place(era.start, max(end - HAIR, era.start)), end, number))
+        found.append((era, end))
     return found
+
+
+def _rows(spans: Sequence[tuple[EraSpan, float]]) -> list[int | None]:
+    """A row for each in the order given, None where all are taken."""
+    rows = Rows(MOST_ROWS)
+    taken = 0
+    found: list[int | None] = []
+    for era, end in spans:
+        stretch = era.start, max(end - HAIR, era.start)
+        row = rows.fit(*stretch)
+        if row is None and taken < MOST_ROWS:
+            row = rows.place(*stretch)
+            taken = row + 1
+        found.append(row)
+    return found
+
+
+def _longest(spans: Sequence[tuple[EraSpan, float]]) -> set[int]:
+    """Which of them have room in the rows when the longest choose first. By start they then have room, too."""
+    by_length = sorted(spans, key=lambda span: (span[0].start - span[1], span[0].start))
+    return {id(era) for (era, _), row in zip(by_length, _rows(by_length), strict=True) if row is not None}
 
 
 def row_count(rows: Sequence[EraRow]) -> int:

@@ -18,6 +18,16 @@ def share(needs: Sequence[float], total: float, least: float) -> list[float]:
     return [height - excess * (height - floor) / above for height in wanted]
 
 
+def share_above(floors: Sequence[float], needs: Sequence[float], total: float, least: float) -> list[float]:
+    """As `share`, but what each lane cannot do without, its floor, comes before what others need beside theirs."""
+    lowest = [max(floor, least) for floor in floors]
+    above = [max(0.0, need - low) for need, low in zip(needs, lowest, strict=True)]
+    spare = total - sum(lowest)
+    if spare < 0 or spare >= sum(above):
+        return share(needs if spare >= 0 else lowest, total, least)
+    return [low + spare * more / sum(above) for low, more in zip(lowest, above, strict=True)]
+
+
 def weighed(
     needs: Sequence[float], total: float, least: float, loss: Callable[[int, float], int], step: float
 ) -> list[float]:

@@ -48,19 +48,19 @@ class Sizes(Struct, frozen=True):
     lane: float
     """Height of a lane at the least."""
     even: bool
-    """All lanes equally high, so that nothing jumps when the view moves."""
+    """Lanes are as high as the whole story needs them, or equally high, so that nothing jumps when the view moves."""
     name_height: float
     """Height of the lane's name in its upper left corner; 0 where names stand outside."""
     magnified: float = 1.0
     """How many times larger it is seen: as many events are labelled as in a view that wide."""
     frame: float = 0.0
     """How far a frame that keys draw around the selected event's mark reaches: its label keeps off."""
-    by_need: bool = False
-    """Even lanes are not equally high, but as high as the whole story needs them: still nothing jumps."""
+    told_beside: bool = False
+    """Whether the selected event is told beside the timeline: then its flag needs no title."""
 
     def seen_larger(self, times: float) -> Sizes:
-        """For a view that fills a screen: magnified, lanes by need."""
-        return replace(self, magnified=times, by_need=True)
+        """For a view that fills a screen: magnified, and its foot tells of the selected event."""
+        return replace(self, magnified=times, told_beside=True)
 
 
 SLIDE = Sizes(
@@ -186,6 +186,8 @@ class PlacedLane(Struct, frozen=True):
     earlier: int
     later: int
     total: int
+    middle: float = 0.0
+    """Of its rows of marks: where a name that stands outside belongs."""
 
 
 class Tie(Struct, frozen=True, gc=False):

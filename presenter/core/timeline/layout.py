@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presenter.core.geometry import Rect
 from presenter.core.timeline.chosen_label import with_chosen
-from presenter.core.timeline.heights import share, weighed
+from presenter.core.timeline.heights import share, share_above, weighed
 from presenter.core.timeline.index import LaneIndex, TimelineIndex
 from presenter.core.timeline.items import (
     Link,
@@ -31,7 +32,7 @@ from presenter.core.timeline.items import (
 from presenter.core.timeline.labels import LINE
 from presenter.core.timeline.lettering import Lettering, former_places
 from presenter.core.timeline.packing import Packed, pack
-from presenter.core.timeline.placing import placed_marks
+from presenter.core.timeline.placing import placed_marks, row_middles
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.texts import Texts
 from presenter.core.timeline.ties import ties
@@ -50,8 +51,14 @@ ORDERS = 3
 STEP = 8.0
 CLOSEST = 0.8
 """Rows of a slide move together as far as this before some of their events are only counted."""
+GENEROUS = 1.6
+"""How many times an equal lane's rows a lane may have that is as high as it needs to be."""
 ROW_AIR = 1.5
 """Between the dots of two rows, where a lane is low."""
+LABEL_AIR = 2.0
+"""What a row of labels in an even lane takes beside its type."""
+TARGET_AIR = 3.5
+"""What texts on the bars of targets need beside the rows of an even lane."""
 TEAR_AIR = 6.0
 """How far labels keep from the torn edges of the axis."""
 NAME_AIR = 10.0
@@ -102,7 +109,8 @@ def lay_out(
                     whole=index.story.period, width=width, seen=seen)  # fmt: skip
 
     most = _most_rows(area, sizes, len(index.lanes))
-    packed = [packing(lane, most) for lane in index.lanes]
+    mosts = [_most_rows(area, sizes, 1 / part) for part in shares] if sizes.even else []
+    packed = [packing(lane, most) for lane, most in zip(index.lanes, mosts or [most] * len(index.lanes), strict=True)]
     low = sum(lane.rows for lane in packed) * CLOSEST * sizes.row
     if not sizes.even and low > area.height:
         packed = [packing(lane.index, max(1, int(lane.rows * area.height / low))) for lane in packed]
@@ -142,7 +150,7 @@ def is_moved(before: TimeScale, scale: TimeScale, area_before: Rect, area: Rect)
     )
 
 
-def _most_rows(area: Rect, sizes: Sizes, lanes: int) -> int:
+def _most_rows(area: Rect, sizes: Sizes, lanes: float) -> int:
     """Rows that a lane may have: in even lanes as many as fit into one, else as long as there is height for all."""
     if sizes.even:
         return max(1, int(area.height / lanes / (2 * sizes.disc + ROW_AIR)))
@@ -161,12 +169,20 @@ class _Attempt(Struct, frozen=True):
 
 def lane_shares(index: TimelineIndex, scale: TimeScale, area: Rect, sizes: Sizes, width: Width) -> tuple[float, ...]:
     """The part of the height that each lane needs for its rows in the view of a scale, all parts together 1."""
-    most = _most_rows(area, sizes, len(index.lanes))
+    # A lane may take room from others that need little of theirs.
+    most = _most_rows(area, sizes, len(index.lanes) / GENEROUS)
     packed = [
         pack(lane, scale, sizes, most=most, area=area, whole=index.story.period, width=width) for lane in index.lanes
     ]
-    # Beside its rows a lane has room for one of labels that find none in them.
-    heights = share([sum(lane.row_heights(sizes)) + LINE * sizes.label for lane in packed], area.height, sizes.lane)
+    # Beside its rows a lane has room for one of labels that find none in them, if there is enough for the rows of all.
+    rows = [sum(lane.row_heights(sizes)) for lane in packed]
+    needs = [row + LINE * sizes.label + LABEL_AIR for row in rows]
+    closest = [lane.rows * (2 * sizes.disc + ROW_AIR) + 0.5 for lane in packed]
+    roomy = [
+        row + TARGET_AIR if lane.targets else least for lane, row, least in zip(packed, rows, closest, strict=True)
+    ]
+    fits = sum(max(floor, sizes.lane) for floor in roomy) <= area.height
+    heights = share_above(roomy if fits else closest, needs, area.height, sizes.lane)
     return tuple(height / area.height for height in heights)
 
 
@@ -198,8 +214,10 @@ def _best(
     lane = _lane(packed, lettering, top, height, blocked)
     calm = lettering.wishes.sizes.even or len(packed.shapes) > CROWD
     tried: list[_Attempt] = []
-    for spread in SPREADS[:1] if calm else SPREADS:
-        marks = placed_marks(packed, lane, lettering.wishes.sizes, spread)
+    for spread in (_spread(packed, height, lettering.wishes.sizes),) if calm else SPREADS:
+        middles = row_middles(packed, lane, lettering.wishes.sizes, spread)
+        lane = replace(lane, middle=(middles[0] + middles[-1]) / 2 if middles else (lane.top + lane.bottom) / 2)
+        marks = placed_marks(packed, lane, middles)
         for backwards in (False, True)[: 1 if calm or orders < ORDERS else 2]:
             urgent: tuple[str, ...] = ()
             for _ in range(1 if calm else orders):
@@ -211,6 +229,14 @@ def _best(
                     break
                 urgent += found.failed
     return min(tried, key=lambda attempt: attempt.loss)
+
+
+def _spread(packed: Packed, height: float, sizes: Sizes) -> float:
+    """Low in a lane with room for one row of labels only: then they stand above the marks. Else evenly."""
+    if not sizes.even:
+        return SPREADS[0]
+    free, row = height - sum(packed.row_heights(sizes)), LINE * sizes.label + LABEL_AIR
+    return 1.0 if row - 0.5 <= free < 2 * row else SPREADS[0]
 
 
 def _name_right(lane: str, lettering: Lettering) -> float | None:

@@ -27,6 +27,8 @@ CHIP = 0.84
 DIGITS = 0.74
 COMING = 160.0
 """How far from the edges of a view that moves what comes and goes may make room for labels."""
+MOST_TRIED = 12
+"""Of the events that want no label at a density, how many are asked where no other has one."""
 NAME_HIT = 20
 """What a mark on the lane's name costs."""
 
@@ -93,6 +95,8 @@ class Lettering(Struct, frozen=True):
             loss += self._loss(event, first[event.id], label)
             if not label:
                 failed.append(event.id)
+        if self.wishes.sizes.even and not any(label.kind not in COUNTS for label in placed):
+            placed += self._one_at_least(entries, first, room, {entry.event.id for entry in wanted})
         known = {entry.event.id: entry.event for entry in wanted}
         for ghost in ghosts:
             if ghost.event in known:
@@ -101,6 +105,18 @@ class Lettering(Struct, frozen=True):
                 placed += date
                 loss += 0 if date and not self._is_into(ghost, date) else 1
         return Lettered(placed, loss, tuple(failed))
+
+    def _one_at_least(
+        self, entries: Sequence[Entry], marks: Mapping[str, PlacedMark], room: Room, tried: Collection[str]
+    ) -> list[PlacedLabel]:
+        """Where no event important enough for this density found room, the label of the first of the others that does."""
+        others = [entry for entry in entries if entry.main and entry.event.id not in tried]
+        others.sort(key=lambda entry: self._order(entry, (), backwards=False))
+        for entry in others[:MOST_TRIED]:
+            found = self._label(self.wishes.label, entry.event, marks[entry.event.id], room)
+            if found:
+                return found
+        return []
 
     def _loss(self, event: Event, mark: PlacedMark, labels: Sequence[PlacedLabel]) -> int:
         """What a missing label or line costs, and one that reaches into the stretch after the article."""

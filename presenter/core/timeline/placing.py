@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from presenter.core.geometry import Rect
 from presenter.core.timeline.items import PlacedLane, PlacedMark, Sizes
 from presenter.core.timeline.packing import Packed
@@ -29,9 +31,8 @@ def row_middles(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float = 
     return middles
 
 
-def placed_marks(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float = 0.0) -> list[PlacedMark]:
-    """All marks of a lane, none over its edges."""
-    middles = row_middles(packed, lane, sizes, spread)
+def placed_marks(packed: Packed, lane: PlacedLane, middles: Sequence[float]) -> list[PlacedMark]:
+    """All marks of a lane, none over its edges, in rows with these middles."""
     aims = {entry.event.spec.link for entry in packed.drawn if entry.event.spec.link}
     tallest = lane.bottom - lane.top - 2
     placed: list[PlacedMark] = []

@@ -39,6 +39,8 @@ class SeriesPoint(Struct, frozen=True):
     event: str
     origin: Origin
     after: bool
+    datum: Datum | None = None
+    """What it is drawn from: its date as known, its number, who says so."""
 
 
 class Series(Struct, frozen=True):
@@ -119,7 +121,7 @@ def _series(sheet: Sheet, spec: RowChart, row: StripChart | None = None) -> Seri
         points=tuple(_point(sheet, datum, scale, writing) for datum in data),
         bars=shape == "bars",
         height=float(row.height) if row else 56.0,
-        least=min(float(row.height), LEAST) if row else 56.0,
+        least=min(float(row.height), LEAST) if row else LEAST,
         base=0.0 if log else scale.at(0.0),
         ticks=_ticks(scale, writing) if row else (),
         slide=sheet.slide.id,
@@ -172,4 +174,5 @@ def _point(sheet: Sheet, datum: Datum, scale: ValueScale, writing: Numerals) -> 
         event=datum.event,
         origin=datum.origin,
         after=datum.after,
+        datum=datum,
     )

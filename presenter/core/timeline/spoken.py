@@ -55,9 +55,7 @@ def spoken_event(story: Story, event: Event, language: str) -> Spoken:
     slide = slide_of_event(story, event.id)
     if slide is not None:
         parts.append(say("slide", language, n=slide.number, title=story.plain_text(slide.spec.title, language)))
-    return Spoken(
-        say("said", language, date=spoken_date(story, event, language), title=title), _joined(parts, language)
-    )
+    return Spoken(say("said", language, date=spoken_date(story, event, language), title=title), joined(parts, language))
 
 
 def spoken_date(story: Story, event: Event, language: str) -> str:
@@ -81,7 +79,7 @@ def spoken_crowd_event(story: Story, event: CrowdEvent, language: str) -> Spoken
     refs = tuple(ref for ref in (resolve_source(name, story.sources) for name in named) if ref is not None)
     parts = [event.text] if event.text and event.text != event.title else []
     parts += [say("context", language), _sources(story, refs, language)]
-    return Spoken(say("said", language, date=date, title=event.title), _joined(parts, language))
+    return Spoken(say("said", language, date=date, title=event.title), joined(parts, language))
 
 
 def spoken_lane(name: str, counts: LaneCounts, language: str) -> Spoken:
@@ -91,12 +89,18 @@ def spoken_lane(name: str, counts: LaneCounts, language: str) -> Spoken:
     parts: list[str] = []
     if counts.crowd:
         parts.append(say("lane-file", language, n=_n(counts.crowd), file=counts.file))
-    if counts.earlier or counts.later:
-        where = [say("in-view", language, n=_n(counts.shown))]
-        where += [say("earlier", language, n=_n(counts.earlier))] if counts.earlier else []
-        where += [say("later", language, n=_n(counts.later))] if counts.later else []
-        parts.append(say("list", language).join(where))
-    return Spoken(title, _joined(parts, language))
+    parts.append(where_words(counts, language))
+    return Spoken(title, joined(parts, language))
+
+
+def where_words(counts: LaneCounts, language: str) -> str:
+    """How many are in view, before it and after it; empty where all are in view."""
+    if not counts.earlier and not counts.later:
+        return ""
+    where = [say("in-view", language, n=_n(counts.shown))]
+    where += [say("earlier", language, n=_n(counts.earlier))] if counts.earlier else []
+    where += [say("later", language, n=_n(counts.later))] if counts.later else []
+    return say("list", language).join(where)
 
 
 def _kinds(event: Event, language: str) -> list[str]:
@@ -135,7 +139,7 @@ def _sources(story: Story, refs: tuple[SourceRef, ...], language: str) -> str:
     return say("sources", language, text=say("list", language).join(dict.fromkeys(named)))
 
 
-def _joined(parts: list[str], language: str) -> str:
+def joined(parts: list[str], language: str) -> str:
     """Sentences, each with one full stop."""
     end = say("end", language)
     said = end.join(part.rstrip("。. ") for part in parts if part)

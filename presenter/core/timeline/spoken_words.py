@@ -33,6 +33,12 @@ WORDS: dict[str, dict[str, str]] = {
     "in-view": {"zh": "视野内 {n} 件", "en": "{n} in view"},
     "earlier": {"zh": "{n} 件更早", "en": "{n} earlier"},
     "later": {"zh": "{n} 件更晚", "en": "{n} later"},
+    "value": {"zh": "{name}，{value}", "en": "{name}, {value}"},
+    "values-one": {"zh": "{n} 个数值", "en": "{n} value"},
+    "values": {"zh": "{n} 个数值", "en": "{n} values"},
+    "derived-as": {"zh": "推算：{formula}", "en": "Derived: {formula}"},
+    "conflict": {"zh": "另有记载：{value}", "en": "Also reported: {value}"},
+    "of-event": {"zh": "事件：{title}", "en": "Event: {title}"},
     "span": {"zh": "{start}至 {end}", "en": "from {start} to {end}"},
 }
 

@@ -11,8 +11,8 @@ from presenter.core.dates.units import day_moment, month_moment, time_moment
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONG_YEARS = 10_000
 
-Ago = Literal["words", "brief", "symbol"]
-"""How years ago are told in English: 66 million years ago, 66m years ago, 66 Ma."""
+Ago = Literal["words", "brief"]
+"""How years ago are told in English: 66 million years ago, as everywhere; 66m years ago where that is too long."""
 
 
 def year_label(year: int, language: str) -> str:
@@ -26,18 +26,18 @@ def _grouped(year: int) -> str:
     return f"{year:,}" if year >= _LONG_YEARS else str(year)
 
 
-def ago_label(years: int, language: str, *, ago: Ago = "symbol") -> str:
-    """Years before 2000: 66 Ma, in `brief` 66m years ago, in `words` 66 million years ago; 6600 万年前 in any case.
+def ago_label(years: int, language: str, *, ago: Ago = "words") -> str:
+    """Years before 2000: 66 million years ago, in `brief` 66m years ago; 6600 万年前 in either case.
 
     All digits are kept, so no two ticks read the same.
     """
     if years < 0:
         if language == "zh":
-            return f"{_scaled(-years, 'zh').removesuffix('前')}后"
-        return f"+{_scaled(-years, 'en')}" if ago == "symbol" else f"in {_in_words(-years, ago)}"
+            return f"{_in_chinese(-years).removesuffix('前')}后"
+        return f"in {_in_words(-years, ago)}"
     if years == 0:
         return "今" if language == "zh" else "now"
-    return _scaled(years, language) if ago == "symbol" or language == "zh" else f"{_in_words(years, ago)} ago"
+    return _in_chinese(years) if language == "zh" else f"{_in_words(years, ago)} ago"
 
 
 def _in_words(years: int, ago: Ago) -> str:
@@ -47,23 +47,18 @@ def _in_words(years: int, ago: Ago) -> str:
     return f"{years:,} years"
 
 
-def _scaled(years: int, language: str) -> str:
-    if language == "zh":
-        for size, unit in ((10**8, "亿年前"), (10**4, "万年前")):
-            if years >= size:
-                return f"{_exact(years, size)} {unit}"
-        return f"{years} 年前"
-    for size, unit in ((10**9, "Ga"), (10**6, "Ma"), (10**3, "ka")):
+def _in_chinese(years: int) -> str:
+    for size, unit in ((10**8, "亿年前"), (10**4, "万年前")):
         if years >= size:
             return f"{_exact(years, size)} {unit}"
-    return f"{years} a"
+    return f"{years} 年前"
 
 
 def _exact(years: int, size: int) -> str:
     """The quotient with as many decimals as it has, in whole numbers: floats would round."""
     whole, rest = divmod(years, size)
     digits = str(rest).rjust(len(str(size)) - 1, "0").rstrip("0")
-    return f"{whole:,}.{digits}" if digits else f"{whole:,}"
+    return f"{_grouped(whole)}.{digits}" if digits else _grouped(whole)
 
 
 def month_label(month: int, language: str) -> str:

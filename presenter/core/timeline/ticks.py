@@ -42,8 +42,6 @@ MOST = 40
 DEEP_YEARS = 10_000
 """Years before this many BCE are told as years ago."""
 DEEP_DAYS = -DEEP_YEARS * YEAR
-SHORTER: tuple[Ago, ...] = ("brief", "symbol")
-"""How deep time is told where its words are too long."""
 FEW = 4
 """Fewer ticks than this are too few."""
 
@@ -70,11 +68,11 @@ def choose_step(scale: TimeScale, min_gap: float, finest: Unit = "millisecond") 
 
 
 def ticks(
-    scale: TimeScale, language: str, min_gap: float = 60, finest: Unit = "millisecond", *, ago: Ago = "symbol"
+    scale: TimeScale, language: str, min_gap: float = 60, finest: Unit = "millisecond", *, ago: Ago = "words"
 ) -> list[Tick]:
     """The ticks within the scale, at least `min_gap` apart; `finest` bounds how small the unit may be.
 
-    Deep time is told as 66 Ma; `ago` says how else.
+    `ago` says how deep time is told.
     """
     if scale.per_day <= 0 or not math.isfinite(scale.span):
         return []
@@ -97,31 +95,30 @@ def _apart(found: list[Tick], min_gap: float) -> list[Tick]:
 
 
 def spaced_ticks(
-    scale: TimeScale, language: str, width: Callable[[str], float], *, least: float = 60, pad: float = 16
-) -> list[Tick]:
-    """Ticks so far apart that their labels, with `pad` around them, do not meet.
+    scale: TimeScale, language: str, width: Callable[[str], float], *, least: float = 60, pad: float = 16,
+    finest: Unit = "millisecond",
+) -> list[Tick]:  # fmt: skip
+    """Ticks so far apart that their labels, with `pad` around them, do not meet; `finest` as in `ticks`.
 
-    Deep time is told in words, and shorter where words would leave too few ticks.
+    Deep time is told in words, and with 66m for 66 million where words would leave too few ticks.
     """
-    found = _spaced(scale, language, width, least, pad, ago="words")
-    for shorter in SHORTER if scale.start < DEEP_DAYS else ():
-        if len(found) >= FEW:
-            break
-        found = max(found, _spaced(scale, language, width, least, pad, ago=shorter), key=len)
+    found = _spaced(scale, language, width, least, pad, finest, ago="words")
+    if len(found) < FEW and scale.start < DEEP_DAYS:
+        found = max(found, _spaced(scale, language, width, least, pad, finest, ago="brief"), key=len)
     return found
 
 
 def _spaced(
-    scale: TimeScale, language: str, width: Callable[[str], float], least: float, pad: float, *, ago: Ago
+    scale: TimeScale, language: str, width: Callable[[str], float], least: float, pad: float, finest: Unit, *, ago: Ago
 ) -> list[Tick]:
     gap = least
-    found = ticks(scale, language, gap, ago=ago)
+    found = ticks(scale, language, gap, finest, ago=ago)
     for _ in range(8):
         widest = max((width(tick.label) for tick in found), default=0.0) + pad
         if widest <= gap:
             break
         gap = widest
-        found = ticks(scale, language, gap, ago=ago)
+        found = ticks(scale, language, gap, finest, ago=ago)
     return found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtGui import QAccessible
 
+from presenter.app.strip import spoken_tree
 from presenter.app.strip.strip import TimelineStrip
 from presenter.app.talk import Talk
 from presenter.core.story import Story
@@ -34,3 +36,24 @@ def open_strip(qtbot) -> Callable[..., Opened]:
 @pytest.fixture
 def opened(open_strip) -> Opened:
     return open_strip()
+
+
+@pytest.fixture
+def said(monkeypatch) -> Iterator[list[str]]:
+    """Names of what the focus of a screen reader went to, in order."""
+    heard: list[str] = []
+
+    class Listening:
+        Event = QAccessible.Event
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(QAccessible, name)
+
+        def updateAccessibility(self, event) -> None:
+            if event.type() is QAccessible.Event.Focus:
+                heard.append(event.accessibleInterface().text(QAccessible.Text.Name))
+
+    monkeypatch.setattr(spoken_tree, "QAccessible", Listening())
+    QAccessible.setActive(True)
+    yield heard
+    QAccessible.setActive(False)

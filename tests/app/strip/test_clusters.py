@@ -16,7 +16,7 @@ from tests.core.timeline.test_row_plan import dense
 
 
 def test_a_click_on_a_count_goes_into_the_cluster(open_strip) -> None:
-    _, strip = open_strip(dense())
+    _, strip = open_strip(dense(), (1600, 230))
     chip = next(label for label in strip.canvas.picture.layout.labels if label.kind == "more")
     mark = strip.canvas.picture.layout.mark(chip.event)
     span = strip.view.span
@@ -28,7 +28,7 @@ def test_a_click_on_a_count_goes_into_the_cluster(open_strip) -> None:
 
 
 def test_enter_goes_into_the_cluster_of_the_chosen_event(open_strip) -> None:
-    _, strip = open_strip(dense())
+    _, strip = open_strip(dense(), (1600, 230))
     chip = next(label for label in strip.canvas.picture.layout.labels if label.kind == "more")
     strip.canvas.set_playhead(chip.event)
     span = strip.view.span

@@ -47,9 +47,10 @@ def rows(count: int = 3_000) -> str:
     )
 
 
-def written(folder: Path, text: str | None = None) -> Story:
+def written(folder: Path, text: str | None = None, more: str = "") -> Story:
+    """`more` is added to the storyboard: slides, then other parts."""
     (folder / "log.csv").write_text(text or rows(), encoding="utf-8")
-    (folder / "story.yaml").write_text(STORY, encoding="utf-8")
+    (folder / "story.yaml").write_text(STORY + more, encoding="utf-8")
     loaded = load_story(folder / "story.yaml")
     assert not loaded.problems, loaded.problems
     assert loaded.story is not None

@@ -79,6 +79,9 @@ def test_up_and_down_go_to_the_lanes_beside(opened: Opened) -> None:
         seen.append(next(number for number, lane in enumerate(lanes) if lane.entry(talk.selection.event)))
         QTest.keyClick(strip.canvas, Qt.Key.Key_Down)
     assert seen == list(range(len(lanes)))
+    assert strip.canvas.values.chosen is not None  # under the last lane lies a chart
+    QTest.keyClick(strip.canvas, Qt.Key.Key_Up)
+    assert lanes[-1].entry(talk.selection.event)
     QTest.keyClick(strip.canvas, Qt.Key.Key_Up)
     assert lanes[-2].entry(talk.selection.event)
 

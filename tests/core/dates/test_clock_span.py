@@ -45,6 +45,11 @@ def test_what_is_said_is_read_again() -> None:
         ("2024-05-01 22:00 to 02:00", "the interval ends (02:00) before it starts"),
         ("2024-05-01 14:30 to 25:00", "there is no time 25:00"),
         ("14:30", "is a time without a day"),
+        ("14:30 to 16:00", "is a time without a day"),
+        ("2:30 pm", "is a time without a day"),
+        ("9:15–9:40", "is a time without a day"),
+        ("14 点 30 分", "is a time without a day"),
+        ("下午两点半", "is a time without a day"),
         ("2024-05 to 16:00", "cannot read"),
     ],
 )

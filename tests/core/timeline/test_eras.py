@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from presenter.core.dates.gregorian import day_number
 from presenter.core.story import Story
-from presenter.core.timeline.eras import PlacedEra, era_rows, era_words, fading, place_eras
+from presenter.core.timeline.eras import MOST_ROWS, PlacedEra, era_rows, era_words, fading, left_out, place_eras
 from presenter.core.timeline.scale import TimeScale
 from tests.core.resolve.parsing import story_of
 
@@ -113,3 +113,32 @@ def test_slices_thin_out_step_by_step(towards_end: bool) -> None:
     assert shares == sorted(shares, reverse=towards_end)
     assert all(one[1] == other[0] for one, other in pairwise(slices))
     assert 0 < min(shares) < max(shares) < 1
+
+
+@st.composite
+def many_eras(draw: st.DrawFn) -> Story:
+    eras = []
+    for number in range(draw(st.integers(1, 14))):
+        start = draw(st.integers(1900, 1990))
+        end = draw(st.one_of(st.just(".."), st.integers(start + 1, 2000)))
+        eras.append(f"  - {{label: Era {number}, from: {start}, to: {end}}}\n")
+    return story_of("title: Many\ntime: {from: 1900, to: 2000}\neras:\n" + "".join(eras))
+
+
+@settings(deadline=None, max_examples=60)
+@given(many_eras())
+def test_no_two_eras_share_a_row_at_the_same_time_and_none_is_forgotten(story: Story) -> None:
+    rows = era_rows(story.eras)
+    for number, one in enumerate(rows):
+        assert 0 <= one.row < MOST_ROWS
+        assert one.number == number
+        for other in rows[number + 1 :]:
+            assert one.row != other.row or one.end <= other.era.start or other.end <= one.era.start
+    assert len(rows) + len(left_out(story.eras)) == len(story.eras)
+
+
+def test_where_too_many_overlap_the_shortest_are_counted_not_drawn_over_each_other() -> None:
+    eras = "".join(f"  - {{label: Era {n}, from: {1900 + n}, to: {1999 - n}}}\n" for n in range(8))
+    story = story_of("title: Many\nlanguages: [en]\ntime: {from: 1900, to: 2000}\neras:\n" + eras)
+    assert [row.era.label for row in era_rows(story.eras)] == [f"Era {n}" for n in range(5)]
+    assert [era.label for era in left_out(story.eras)] == ["Era 5", "Era 6", "Era 7"]

@@ -8,22 +8,13 @@ from __future__ import annotations
 from presenter.core.compose.frame import Ink, Pen, TimeRegion
 from presenter.core.compose.furniture import LEFT, RIGHT, WIDTH, headline, kicker, place
 from presenter.core.compose.sheet import Said, Sheet
-from presenter.core.compose.timeline import foot, lanes, marks
+from presenter.core.compose.timeline import foot
 from presenter.core.compose.timeline.as_of import as_of
-from presenter.core.compose.timeline.axis import (
-    AXIS_DROP,
-    GROUP,
-    after_band,
-    after_name,
-    after_x,
-    axis,
-    era_strip,
-    grid,
-    name_box,
-    shown_ticks,
-)
-from presenter.core.compose.timeline.crowd import crowd_bands, crowd_feet, crowd_marks
-from presenter.core.compose.timeline.tears import axis_tears, era_part, placed_tears, torn, torn_words
+from presenter.core.compose.timeline.axis import GROUP
+from presenter.core.compose.timeline.crowd import crowd_bands, crowd_feet
+from presenter.core.compose.timeline.lanes import label_width
+from presenter.core.compose.timeline.tears import axis_tears
+from presenter.core.compose.timeline.unfolded import draw_events, draw_ground, draw_ruler
 from presenter.core.dates import format_date
 from presenter.core.geometry import Rect
 from presenter.core.story import Event
@@ -53,60 +44,26 @@ def compose_layout(sheet: Sheet) -> None:
     scale = TimeScale(start, end, LEFT, RIGHT, axis_tears(sheet))
     index = index_of(story, after=sheet.after)
     eras_top = _head(sheet)
-    eras_end, after_named = era_strip(sheet, scale, eras_top)
-    axis_y = eras_end + AXIS_DROP
-    area = Rect(LEFT, axis_y, WIDTH, LANES_END - axis_y)
     focus = _focus(sheet, index, scale)
-    flag = _flag_box(sheet, focus, scale, axis_y) if focus else None
-    edge = after_x(sheet, scale)
-    name = None if edge is None or after_named else name_box(sheet, edge, scale, axis_y)
-    if name and flag and flag.overlaps(name):
-        name = name._replace(y=flag.bottom + 4)
-    taken = [box for box in (flag, name) if box]
-    tears = placed_tears(sheet, scale, axis_y, taken)
-    taken += [tear.box for tear in tears if tear.box is not None]
+    ruler = draw_ruler(sheet, scale, eras_top, lambda y: _flag_box(sheet, focus, scale, y) if focus else None)
+    axis_y = ruler.axis_y
+    area = Rect(LEFT, axis_y, WIDTH, LANES_END - axis_y)
     feet = crowd_feet(sheet, index, area.height)
     layout = lay_out(
-        index,
-        scale,
-        area,
-        SLIDE,
-        lanes.label_width(sheet),
-        Texts(story, sheet.language),
-        selected=focus.id if focus else "",
-        blocked=tuple(taken),
-        feet=feet,
-    )
+        index, scale, area, SLIDE, label_width(sheet), Texts(story, sheet.language),
+        selected=focus.id if focus else "", blocked=ruler.taken, feet=feet,
+    )  # fmt: skip
     rows = tuple((lane.id, lane.top, lane.bottom) for lane in layout.lanes)
     sheet.times.append(TimeRegion("timeline", area, (scale.start, scale.end), rows))
     bands = crowd_bands(sheet, index, layout, feet)
-    ticks = shown_ticks(sheet, scale)
-    words = [tear.box for tear in tears if tear.box is not None and tear.box.y < axis_y]
-    if edge is not None:
-        after_band(sheet, edge, scale, axis_y, LANES_END)
-    grid(sheet, ticks, scale, axis_y, LANES_END)
-    lanes.lane_lines(sheet, layout, feet)
-    axis(sheet, scale, ticks, axis_y, words)
+    draw_ground(sheet, scale, ruler, layout, feet)
     foot.minimap(sheet, index, scale, MINIMAP)
     playhead = _playhead(sheet, focus, layout, axis_y, scale)
     as_of(sheet, scale, axis_y, LANES_END, playhead)  # under the labels, like the playhead
     foot.viewport(sheet, scale, MINIMAP)
-    if story.crowd is not None:
-        crowd_marks(sheet, story.crowd, bands)
-    lanes.links(sheet, layout)
-    if tears:
-        marks.marks(sheet, layout, bars=True)
-        torn(sheet, tears, scale, [*era_part(eras_top, eras_end), ("lanes", axis_y - 6, LANES_END)])
-        marks.marks(sheet, layout, bars=False)
-        torn_words(sheet, tears)
-    else:
-        marks.marks(sheet, layout)
-    lanes.lane_names(sheet, layout)
-    if name is not None:
-        after_name(sheet, name)
-    lanes.labels(sheet, layout)
-    if playhead is not None and focus and flag:
-        _flag(sheet, focus, flag)
+    draw_events(sheet, scale, ruler, layout, bands, LANES_END)
+    if playhead is not None and focus:
+        _flag(sheet, focus, _flag_box(sheet, focus, scale, axis_y))
     foot.slide_stops(sheet, scale, STOPS, focus.id if focus else "")
 
 

@@ -15,22 +15,11 @@ from presenter.core.compose.frame import Frame, Origin
 from presenter.core.compose.measure import Measure
 from presenter.core.compose.poster.register import register
 from presenter.core.compose.sheet import Sheet
-from presenter.core.compose.timeline import lanes, marks
 from presenter.core.compose.timeline.as_of import as_of
-from presenter.core.compose.timeline.axis import (
-    AXIS_DROP,
-    GROUP,
-    after_band,
-    after_name,
-    after_x,
-    axis,
-    era_strip,
-    grid,
-    name_box,
-    shown_ticks,
-)
-from presenter.core.compose.timeline.crowd import crowd_bands, crowd_feet, crowd_marks
-from presenter.core.compose.timeline.tears import era_part, placed_tears, torn, torn_words
+from presenter.core.compose.timeline.axis import AXIS_DROP, GROUP
+from presenter.core.compose.timeline.crowd import crowd_bands, crowd_feet
+from presenter.core.compose.timeline.lanes import label_width
+from presenter.core.compose.timeline.unfolded import draw_events, draw_ground, draw_ruler
 from presenter.core.compose.words import word
 from presenter.core.geometry import Rect
 from presenter.core.story import Story
@@ -131,47 +120,21 @@ class _Plan:
         area = Rect(scale.x0, top, scale.x1 - scale.x0, height)
         feet = crowd_feet(self.sheet, self.index, height)
         return lay_out(
-            self.index, scale, area, SIZES, lanes.label_width(self.sheet), self.texts, blocked=tuple(blocked), feet=feet
+            self.index, scale, area, SIZES, label_width(self.sheet), self.texts, blocked=tuple(blocked), feet=feet
         )
 
     def drawn(self, width: float, height: float) -> tuple[TimelineLayout, float]:
         """Head and timeline on the sheet; returns the layout, and where the register may begin."""
-        sheet, story, scale = self.sheet, self.sheet.story, self._scale(width)
+        sheet, scale = self.sheet, self._scale(width)
         _head(sheet, scale)
-        eras_top = MARGIN + HEAD
-        eras_end, after_named = era_strip(sheet, scale, eras_top)
-        axis_y = eras_end + AXIS_DROP
-        lanes_end = axis_y + height
-        edge = after_x(sheet, scale)
-        name = None if edge is None or after_named else name_box(sheet, edge, scale, axis_y)
-        taken = [name] if name else []
-        tears = placed_tears(sheet, scale, axis_y, taken)
-        taken += [tear.box for tear in tears if tear.box is not None]
-        layout = self._laid_out(width, height, axis_y, taken)
+        ruler = draw_ruler(sheet, scale, MARGIN + HEAD)
+        layout = self._laid_out(width, height, ruler.axis_y, ruler.taken)
         feet = crowd_feet(sheet, self.index, height)
-        ticks = shown_ticks(sheet, scale)
-        words = [tear.box for tear in tears if tear.box is not None and tear.box.y < axis_y]
-        if edge is not None:
-            after_band(sheet, edge, scale, axis_y, lanes_end)
-        grid(sheet, ticks, scale, axis_y, lanes_end)
-        lanes.lane_lines(sheet, layout, feet)
-        axis(sheet, scale, ticks, axis_y, words)
-        axis(sheet, scale, ticks, lanes_end + AXIS_DROP)
-        if story.crowd is not None:
-            crowd_marks(sheet, story.crowd, crowd_bands(sheet, self.index, layout, feet))
-        lanes.links(sheet, layout)
-        if tears:
-            marks.marks(sheet, layout, bars=True)
-            torn(sheet, tears, scale, [*era_part(eras_top, eras_end), ("lanes", axis_y - 6, lanes_end + AXIS_DROP + 6)])
-            marks.marks(sheet, layout, bars=False)
-            torn_words(sheet, tears)
-        else:
-            marks.marks(sheet, layout)
-        lanes.lane_names(sheet, layout)
-        if name is not None:
-            after_name(sheet, name)
-        lanes.labels(sheet, layout)
-        as_of(sheet, scale, axis_y, lanes_end + AXIS_DROP + 6, None)
+        lanes_end = ruler.axis_y + height
+        draw_ground(sheet, scale, ruler, layout, feet, axes=[lanes_end + AXIS_DROP])
+        bands = crowd_bands(sheet, self.index, layout, feet)
+        draw_events(sheet, scale, ruler, layout, bands, lanes_end + AXIS_DROP + 6)
+        as_of(sheet, scale, ruler.axis_y, lanes_end + AXIS_DROP + 6, None)
         return layout, lanes_end + AXIS_DROP + FOOT
 
 

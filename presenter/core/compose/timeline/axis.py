@@ -12,7 +12,7 @@ from presenter.core.compose.words import word
 from presenter.core.dates import Instant, format_date
 from presenter.core.dates.units import day_moment, month_moment
 from presenter.core.geometry import Rect
-from presenter.core.timeline.eras import PlacedEra, era_rows, fading, place_eras, row_count
+from presenter.core.timeline.eras import PlacedEra, era_rows, fading, left_out, place_eras, row_count
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.tick_labels import context_label
 from presenter.core.timeline.ticks import Tick, spaced_ticks
@@ -41,7 +41,8 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> tuple[float, bool]:
     that is wider than its era is left out, not shortened.
     """
     edge = after_x(sheet, scale)
-    rows = era_rows([era for era in sheet.story.eras if era.end > scale.start and era.start < scale.end])
+    here = [era for era in sheet.story.eras if era.end > scale.start and era.start < scale.end]
+    rows = era_rows(here)
     if not rows:
         return top, False
     eras = place_eras(
@@ -50,10 +51,29 @@ def era_strip(sheet: Sheet, scale: TimeScale, top: float) -> tuple[float, bool]:
     )  # fmt: skip
     for placed in eras:
         _era(sheet, placed, scale, sheet.say(rows[placed.number].era.label))
+    _more_eras(sheet, scale, eras, len(left_out(here)), top + STRIP * (row_count(rows) - 1))
     named = edge is not None and max(scale.x(era.end) for era in sheet.story.eras) <= edge + 2
     if edge is not None and named:
         named = _after_cell(sheet, scale, edge, top)
     return top + STRIP * row_count(rows), named
+
+
+def _more_eras(sheet: Sheet, scale: TimeScale, shown: Sequence[PlacedEra], count: int, top: float) -> None:
+    """How many eras have no row: at the end of the last one, before the name that stands there."""
+    if not count:
+        return
+    text = word("more-eras", sheet.language, n=count)
+    width = sheet.width(text, "chip-head")
+    names = [
+        (era.text_x, era.text_x + sheet.width(era.name, "chip-head")) for era in shown if era.name and era.cell.y == top
+    ]
+    x = scale.x1 - width - 12
+    while any(left < x + width + 12 and right > x - 12 for left, right in names):
+        x = min(left for left, right in names if left < x + width + 12 and right > x - 12) - width - 12
+    if x >= scale.x0:
+        sheet.text(
+            "eras.more", text, x, top + 22, "chip-head", ink="t3", group=GROUP, as_role="era", knockout=4, markup=False
+        )
 
 
 def _era(sheet: Sheet, placed: PlacedEra, scale: TimeScale, said: Said) -> None:

@@ -62,10 +62,8 @@ def crowd_bands(sheet: Sheet, index: TimelineIndex, layout: TimelineLayout, feet
     return bands
 
 
-def crowd_marks(sheet: Sheet, crowd: Crowd, bands: Sequence[CrowdBand]) -> None:
-    """Ticks, marks, counts and labels of all bands."""
-    spec = sheet.story.board.event_file
-    sources = tuple(spec.sources) if spec else ()
+def crowd_marks(sheet: Sheet, bands: Sequence[CrowdBand]) -> None:
+    """Ticks, bars and discs of all bands."""
     for band in bands:
         id_ = f"crowd.{band.lane or 'all'}"
         for level, (xs, alpha) in enumerate(zip(band.ticks, LEVELS, strict=False)):
@@ -80,6 +78,14 @@ def crowd_marks(sheet: Sheet, crowd: Crowd, bands: Sequence[CrowdBand]) -> None:
                 if not mark.bar and (mark.weight >= HEAVY) is heavy
             ]
             _shape(sheet, f"{id_}.discs.{token}", discs, Ink(token))
+
+
+def crowd_words(sheet: Sheet, crowd: Crowd, bands: Sequence[CrowdBand]) -> None:
+    """Counts and labels of all bands, which no tear of the axis may cover."""
+    spec = sheet.story.board.event_file
+    sources = tuple(spec.sources) if spec else ()
+    for band in bands:
+        id_ = f"crowd.{band.lane or 'all'}"
         baseline = band.rect.bottom - SLIDE_CROWD.counts_row / 2 + (ASCENT - LINE / 2) * SLIDE_CROWD.text
         for number, count in enumerate(band.counts):
             _text(sheet, f"{id_}.count{number}", count.text, count.box.x, baseline, "t3")
