@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -271,6 +272,7 @@ def _export(
     restore_imports()
     from presenter.cli.progress import progress_bar
     from presenter.cli.stop import Stop
+    from presenter.export.ahead import composed_ahead
     from presenter.export.order import Order
     from presenter.export.report import Report
     from presenter.scene.measure import QtMeasure
@@ -298,7 +300,9 @@ def _export(
             out = arguments.out
             if form.one_file:
                 out = form.target(out, story.file, theme.label, language, alone=len(taken) == 1)
-            whole += form.run(order, part, out, wish, lambda _done, _total: advance(), stop)
+            together = form.one_file and not form.whole_story
+            with composed_ahead(order, part, wish.jobs, stop) if together else nullcontext(order) as ours:
+                whole += form.run(ours, part, out, wish, lambda _done, _total: advance(), stop)
             if len(order.frames) > len(known):
                 kept.keep_frames(path, story, language, order.frames, after=arguments.after)
     return whole
