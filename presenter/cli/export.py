@@ -7,7 +7,7 @@ import errno
 import os
 import re
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,11 @@ from presenter.export.formats import FORMATS, Format, Option, Wish
 
 if TYPE_CHECKING:
     from presenter.app.kept_export import KeptExport
+    from presenter.cli.stop import Stop
     from presenter.core.story import Story
     from presenter.core.theme import Theme
     from presenter.export.ink_layer import Pages
+    from presenter.export.order import Order
     from presenter.export.report import Report
     from presenter.export.shots import Shot
 
@@ -272,7 +274,6 @@ def _export(
     restore_imports()
     from presenter.cli.progress import progress_bar
     from presenter.cli.stop import Stop
-    from presenter.export.ahead import composed_ahead
     from presenter.export.order import Order
     from presenter.export.report import Report
     from presenter.scene.measure import QtMeasure
@@ -300,9 +301,21 @@ def _export(
             out = arguments.out
             if form.one_file:
                 out = form.target(out, story.file, theme.label, language, alone=len(taken) == 1)
-            together = form.one_file and not form.whole_story
-            with composed_ahead(order, part, wish.jobs, stop) if together else nullcontext(order) as ours:
+            with (
+                _together(order, part, wish, stop)
+                if form.one_file and not form.whole_story
+                else nullcontext(order) as ours
+            ):
                 whole += form.run(ours, part, out, wish, lambda _done, _total: advance(), stop)
             if len(order.frames) > len(known):
                 kept.keep_frames(path, story, language, order.frames, after=arguments.after)
     return whole
+
+
+def _together(order: Order, part: list[Shot], wish: Wish, stop: Stop) -> AbstractContextManager[Order]:
+    """The order with frames that several processes compose, if any are not known yet."""
+    if all(shot.cursor in order.frames for shot in part):
+        return nullcontext(order)
+    from presenter.export.ahead import composed_ahead
+
+    return composed_ahead(order, part, wish.jobs, stop)
