@@ -132,7 +132,9 @@ def run(arguments: argparse.Namespace) -> int:
     kept = KeptExport(user_cache_dir() / "exports")
     story, wrong = kept.story(path), False
     if story is None:
-        story, wrong = _read(path, kept)
+        from presenter.cli.reading import read_story
+
+        story, wrong = read_story(path, kept)
     if story is None:
         return EXIT_PROBLEMS
     form = FORMATS[arguments.format]
@@ -180,18 +182,6 @@ def run(arguments: argparse.Namespace) -> int:
 
         print("\n".join(told(report.objects)))
     return EXIT_PROBLEMS if report.failed or report.unwritten or wrong else EXIT_OK
-
-
-def _read(path: Path, kept: KeptExport) -> tuple[Story | None, bool]:
-    """The story as the file says it, and whether it has errors; one without problems is kept for the next export."""
-    from presenter.cli.choose import report_errors
-    from presenter.files import load_story
-
-    loaded = load_story(path)
-    wrong = report_errors(loaded, path)
-    if loaded.story is not None and not loaded.problems:
-        kept.keep_story(path, loaded.story)
-    return loaded.story, wrong
 
 
 def _name_failures(report: Report, story: Story, path: Path) -> None:

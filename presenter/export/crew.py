@@ -34,16 +34,23 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def is_alone() -> bool:
+    """Whether this process may be forked at all: it has one thread, so no lock that nobody would open again."""
+    if sys.platform != "linux":
+        return False
+    try:
+        return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  # names are enough
+    except OSError:
+        return False
+
+
 def can_fork() -> bool:
-    """Whether a copy of this process would be whole: no other thread, and nothing shared with a display."""
-    if sys.platform != "linux" or "PySide6.QtGui" not in sys.modules:
+    """Whether a copy of this process could draw: it is alone, and shares nothing with a display."""
+    if "PySide6.QtGui" not in sys.modules:
         return False
     from PySide6.QtGui import QGuiApplication
 
-    with contextlib.suppress(OSError):
-        alone = len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  # names are enough
-        return alone and QGuiApplication.platformName() == "offscreen"
-    return False
+    return QGuiApplication.platformName() == "offscreen" and is_alone()
 
 
 class Crew:
