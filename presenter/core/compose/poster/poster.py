@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from presenter.core.compose.frame import Frame, Origin
 from presenter.core.compose.measure import Measure
+from presenter.core.compose.poster.names_again import names_again
 from presenter.core.compose.poster.register import register
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.timeline import lanes, marks
@@ -104,15 +105,22 @@ class _Plan:
         widths = [length] if length else _lengths()
         if len(self.index.order) > MOST_EVENTS:
             return length or MOST / 2, least * TALLER[-1]
-        tried: list[tuple[int, float, float, float]] = []
-        for width, height in sorted(
+        sizes = sorted(
             ((width, least * taller) for width in widths for taller in TALLER), key=lambda size: size[0] * size[1]
-        ):
-            missing = len(self.unlabelled(self._laid_out(width, height, top=0.0)))
-            tried.append((missing, width * height, width, height))
-            if not missing:
-                break
-        return min(tried)[2:]
+        )
+        missing = len(self.unlabelled(self._laid_out(*sizes[0], top=0.0)))
+        if not missing or len(sizes) == 1:
+            return sizes[0]
+        if len(self.unlabelled(self._laid_out(*sizes[-1], top=0.0))):
+            return sizes[-1]  # the register says what has no room
+        low, high = 0, len(sizes) - 1  # too small, large enough
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.unlabelled(self._laid_out(*sizes[middle], top=0.0)):
+                low = middle
+            else:
+                high = middle
+        return sizes[high]
 
     def unlabelled(self, layout: TimelineLayout) -> tuple[str, ...]:
         said = {label.event for label in layout.labels if label.kind not in ("earlier", "later", "more", "date")}
@@ -150,12 +158,13 @@ class _Plan:
         feet = crowd_feet(sheet, self.index, height)
         ticks = shown_ticks(sheet, scale)
         words = [tear.box for tear in tears if tear.box is not None and tear.box.y < axis_y]
+        left_out = [Rect(tear.x0, axis_y, tear.x1 - tear.x0, height) for tear in tears]
         if edge is not None:
             after_band(sheet, edge, scale, axis_y, lanes_end)
         grid(sheet, ticks, scale, axis_y, lanes_end)
         lanes.lane_lines(sheet, layout, feet)
-        axis(sheet, scale, ticks, axis_y, words)
-        axis(sheet, scale, ticks, lanes_end + AXIS_DROP)
+        axis(sheet, scale, ticks, axis_y, [*words, *left_out])
+        axis(sheet, scale, ticks, lanes_end + AXIS_DROP, left_out)
         if story.crowd is not None:
             crowd_marks(sheet, story.crowd, crowd_bands(sheet, self.index, layout, feet))
         lanes.links(sheet, layout)
@@ -167,6 +176,7 @@ class _Plan:
         else:
             marks.marks(sheet, layout)
         lanes.lane_names(sheet, layout)
+        names_again(sheet, layout, [*taken, *left_out])
         if name is not None:
             after_name(sheet, name)
         lanes.labels(sheet, layout)
