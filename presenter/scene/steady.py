@@ -8,8 +8,7 @@ would have other bytes. A glyph in perspective is never kept, so whoever asks fo
 
 from __future__ import annotations
 
-from functools import lru_cache
-from threading import get_ident
+import threading
 
 from PySide6.QtGui import QFont, QRawFont, QTransform
 
@@ -21,6 +20,7 @@ SURELY_KEPT = 60
 SOME_GLYPH = 1
 KIND = QRawFont.AntialiasingType.PixelAntialiasing
 PERSPECTIVE = QTransform(1, 0, 0.0001, 0, 1, 0, 0, 0, 1)
+_own = threading.local()
 
 
 def steady(style: TextStyle) -> None:
@@ -37,13 +37,16 @@ def steady_all() -> None:
 
 
 def _reset(family: str, *, bold: bool) -> None:
-    font = _raw(family, bold, get_ident())
+    # A raw font belongs to its thread and ends with it: under a thread's number another one would find it later.
+    fonts: dict[tuple[str, bool], QRawFont] = _own.__dict__
+    font = fonts.get((family, bold))
+    if font is None:
+        font = fonts[family, bold] = _raw(family, bold=bold)
     if font.familyName() == family:  # not one that stands in for it
         font.alphaMapForGlyph(SOME_GLYPH, KIND, PERSPECTIVE)
 
 
-@lru_cache(maxsize=128)
-def _raw(family: str, bold: bool, _thread: int) -> QRawFont:  # a key of the cache
+def _raw(family: str, *, bold: bool) -> QRawFont:
     font = QFont(family)
     font.setPixelSize(16)
     font.setBold(bold)
