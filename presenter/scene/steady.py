@@ -8,8 +8,6 @@ would have other bytes. A glyph in perspective is never kept, so whoever asks fo
 
 from __future__ import annotations
 
-import threading
-
 from PySide6.QtGui import QFont, QRawFont, QTransform
 
 from presenter.core.compose.frame import TextStyle
@@ -20,7 +18,6 @@ SURELY_KEPT = 60
 SOME_GLYPH = 1
 KIND = QRawFont.AntialiasingType.PixelAntialiasing
 PERSPECTIVE = QTransform(1, 0, 0.0001, 0, 1, 0, 0, 0, 1)
-_own = threading.local()
 
 
 def steady(style: TextStyle) -> None:
@@ -37,18 +34,11 @@ def steady_all() -> None:
 
 
 def _reset(family: str, *, bold: bool) -> None:
-    # A raw font belongs to its thread and ends with it: under a thread's number another one would find it later.
-    fonts: dict[tuple[str, bool], QRawFont] = _own.__dict__
-    font = fonts.get((family, bold))
-    if font is None:
-        font = fonts[family, bold] = _raw(family, bold=bold)
-    if font.familyName() == family:  # not one that stands in for it
-        font.alphaMapForGlyph(SOME_GLYPH, KIND, PERSPECTIVE)
-
-
-def _raw(family: str, *, bold: bool) -> QRawFont:
+    # Found anew each time (10 us): a raw font belongs to its thread, and to the fonts there were when it was made.
     font = QFont(family)
     font.setPixelSize(16)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return QRawFont.fromFont(font)
+    raw = QRawFont.fromFont(font)
+    if raw.familyName() == family:  # not one that stands in for it
+        raw.alphaMapForGlyph(SOME_GLYPH, KIND, PERSPECTIVE)
