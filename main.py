@@ -1,8 +1,6 @@
 """Storyline Presenter from a checkout: the same program as the `presenter` command."""
 
-import sys
-
-from presenter.cli.main import main
+from presenter.cli.run import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -40,7 +40,6 @@ FOREIGN = {
     "platformdirs": {"paths"},
     "jeepney": {"app"},
     "PIL": {"export"},
-    "pikepdf": {"export"},
     "pptx": {"export"},
     "lxml": {"export"},
     "xlsxwriter": {"export"},
@@ -51,7 +50,6 @@ ONE_FILE = {
     "yaml": {"presenter/core/source.py"},
     "pyarrow": {"presenter/core/crowd/parquet.py", "presenter/core/crowd/parquet_cells.py"},
     "PIL": {"presenter/export/images/pillow.py"},
-    "pikepdf": {"presenter/export/pdf/finish.py"},
 }
 LONGEST = 350
 NO_NAMES = {"utils", "helpers", "common", "manager", "logic", "misc"}

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 Context = Literal["window", "stage", "console", "timeline", "overview", "start"]
 """`timeline`: the timeline has the keys, in the strip or over the whole window; its keys go before the window's.
 `overview`: the grid of all slides has them. `start`: the list of recent stories has them."""
-Menu = Literal["file", "recent", "edit", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""]
+Menu = Literal[
+    "file", "recent", "edit", "go", "view", "timeline", "look", "colours", "words", "present", "tools", "help", ""
+]
 
 
 class Command(Struct, frozen=True):

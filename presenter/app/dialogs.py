@@ -145,8 +145,8 @@ class Dialogs(QObject):
         if row is not None:
             talk.go_to_number(row + 1)
         inspector = self._show_tab(PROBLEMS)
-        if inspector is not None and problem in inspector.problems.shown:
-            inspector.problems.list.select(inspector.problems.shown.index(problem))
+        if inspector is not None:
+            inspector.problems.list.choose(problem)
             inspector.focus()
 
     def _show_tab(self, tab: int) -> Inspector | None:

@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,11 @@ from presenter.export.formats import FORMATS, Format, Option, Wish
 
 if TYPE_CHECKING:
     from presenter.app.kept_export import KeptExport
+    from presenter.cli.stop import Stop
     from presenter.core.story import Story
     from presenter.core.theme import Theme
     from presenter.export.ink_layer import Pages
+    from presenter.export.order import Order
     from presenter.export.report import Report
     from presenter.export.shots import Shot
 
@@ -129,7 +132,9 @@ def run(arguments: argparse.Namespace) -> int:
     kept = KeptExport(user_cache_dir() / "exports")
     story, wrong = kept.story(path), False
     if story is None:
-        story, wrong = _read(path, kept)
+        from presenter.cli.reading import read_story
+
+        story, wrong = read_story(path, kept)
     if story is None:
         return EXIT_PROBLEMS
     form = FORMATS[arguments.format]
@@ -177,18 +182,6 @@ def run(arguments: argparse.Namespace) -> int:
 
         print("\n".join(told(report.objects)))
     return EXIT_PROBLEMS if report.failed or report.unwritten or wrong else EXIT_OK
-
-
-def _read(path: Path, kept: KeptExport) -> tuple[Story | None, bool]:
-    """The story as the file says it, and whether it has errors; one without problems is kept for the next export."""
-    from presenter.cli.choose import report_errors
-    from presenter.files import load_story
-
-    loaded = load_story(path)
-    wrong = report_errors(loaded, path)
-    if loaded.story is not None and not loaded.problems:
-        kept.keep_story(path, loaded.story)
-    return loaded.story, wrong
 
 
 def _name_failures(report: Report, story: Story, path: Path) -> None:
@@ -298,7 +291,21 @@ def _export(
             out = arguments.out
             if form.one_file:
                 out = form.target(out, story.file, theme.label, language, alone=len(taken) == 1)
-            whole += form.run(order, part, out, wish, lambda _done, _total: advance(), stop)
+            with (
+                _together(order, part, wish, stop)
+                if form.one_file and not form.whole_story
+                else nullcontext(order) as ours
+            ):
+                whole += form.run(ours, part, out, wish, lambda _done, _total: advance(), stop)
             if len(order.frames) > len(known):
                 kept.keep_frames(path, story, language, order.frames, after=arguments.after)
     return whole
+
+
+def _together(order: Order, part: list[Shot], wish: Wish, stop: Stop) -> AbstractContextManager[Order]:
+    """The order with frames that several processes compose, if any are not known yet."""
+    if all(shot.cursor in order.frames for shot in part):
+        return nullcontext(order)
+    from presenter.export.ahead import composed_ahead
+
+    return composed_ahead(order, part, wish.jobs, stop)

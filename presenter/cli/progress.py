@@ -17,6 +17,13 @@ def progress_bar(total: int, *, quiet: bool = False) -> Iterator[Callable[[], No
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    # Drawn anew at each slide, by no thread of its own: a process with threads cannot be forked (export/crew).
+    with Progress(*columns, console=Console(stderr=True), auto_refresh=False) as progress:
         task = progress.add_task("slides", total=total)
-        yield lambda: progress.advance(task)
+        progress.refresh()
+
+        def advance() -> None:
+            progress.advance(task)
+            progress.refresh()
+
+        yield advance

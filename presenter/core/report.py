@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -46,6 +45,8 @@ def render_json(problems: Iterable[Problem]) -> str:
     ]
     counts = Counter(problem.severity for problem in ordered)
     whole = {"problems": rows, "errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING]}
+    import json  # not needed for words
+
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 

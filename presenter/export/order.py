@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,15 +37,14 @@ class Order:
     ink: Pages = field(default_factory=dict)
     """What was drawn on the slides, by their ids."""
     ink_mode: InkMode = "off"
+    composer: Callable[[Cursor], Frame] | None = None
+    """Who composes, if not this process alone."""
 
     def frame(self, shot: Shot) -> Frame:
         """The composed frame of one shot; its switches say what is chosen."""
         known = self.frames.get(shot.cursor)
         if known is None:
-            # Not needed at all where every frame was kept.
-            from presenter.core.compose.compose import compose
-
-            known = compose(self.story, shot.cursor, self.language, self.measure, after=self.after, still=True)
+            known = self.composer(shot.cursor) if self.composer else self.composed(shot.cursor)
             if self.keeps:
                 self.frames[shot.cursor] = known
         if self.ink_mode == "off":
@@ -52,6 +52,12 @@ class Order:
         from presenter.export.ink_layer import inked
 
         return inked(known, self.ink.get(known.slide, ()), self.ink_mode)
+
+    def composed(self, cursor: Cursor) -> Frame:
+        """A new frame."""
+        from presenter.core.compose.compose import compose  # not needed where every frame was kept
+
+        return compose(self.story, cursor, self.language, self.measure, after=self.after, still=True)
 
     def plain(self, text: object) -> str:
         """A text of the story in this language without markup."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from presenter.core.compose.frame import AnyPiece, Frame, Text
+from presenter.core.compose.frame import AnyPiece, Frame, Text, TextStyle
+from presenter.core.compose.measure import Measure
 from presenter.core.compose.poster.poster import MOST, UNITS_PER_METRE, compose_poster
 from presenter.core.compose.poster.sheets import PosterPlan, PosterSheet, Tiles, poster_sheets
 from presenter.core.compose.sheet import Sheet
@@ -22,6 +23,7 @@ from presenter.export.report import Report
 from presenter.scene.paint import paint_frame, paint_pieces
 
 if TYPE_CHECKING:
+    from presenter.core.own_font import OwnFont
     from presenter.export.svg.svg import Lettering
 
 POINTS_PER_UNIT = 0.5
@@ -29,10 +31,41 @@ NEAR = 40.0
 """A piece whose ink begins this far outside of a sheet may still reach into it."""
 
 
-def poster_frame(order: Order, length_m: float) -> Frame:
-    """The poster; `length_m` in metres, 0 for as long as its labels need."""
+class StoppedError(Exception):
+    """Somebody asked to stop."""
+
+
+class _Heedful:
+    """A Measure that stops: composing a poster of many events takes seconds, and measures all the time."""
+
+    def __init__(self, measure: Measure, heed: Callable[[], None]) -> None:
+        self._measure, self._heed = measure, heed
+
+    def advance(self, text: str, style: TextStyle) -> float:
+        self._heed()
+        return self._measure.advance(text, style)
+
+    def ink(self, text: str, style: TextStyle) -> Rect:
+        self._heed()
+        return self._measure.ink(text, style)
+
+    def learn(self, fonts: Iterable[OwnFont]) -> None:
+        self._measure.learn(fonts)
+
+
+def _heeding(cancelled: Callable[[], bool]) -> Callable[[], None]:
+    def heed() -> None:
+        if cancelled():
+            raise StoppedError
+
+    return heed
+
+
+def poster_frame(order: Order, length_m: float, cancelled: Callable[[], bool] = lambda: False) -> Frame:
+    """The poster; `length_m` in metres, 0 for as long as its labels need. Raises StoppedError."""
     length = min(length_m * UNITS_PER_METRE, MOST) if length_m else None
-    return compose_poster(order.story, order.language, order.measure, after=order.after, length=length).frame
+    measure = _Heedful(order.measure, _heeding(cancelled))
+    return compose_poster(order.story, order.language, measure, after=order.after, length=length).frame
 
 
 def export_poster(
@@ -46,10 +79,13 @@ def export_poster(
 ) -> Report:
     """Write a PDF. Stopped, nothing is written."""
     report = Report()
-    frame = poster_frame(order, length_m)
     said = progress or (lambda _done, _total: None)
-    made = _long(order, frame) if tiles == "long" else _tiled(order, frame, tiles, said, cancelled)
-    if made is None or cancelled():
+    try:
+        frame = poster_frame(order, length_m, cancelled)
+        made = _long(order, frame, cancelled) if tiles == "long" else _tiled(order, frame, tiles, said, cancelled)
+    except StoppedError:
+        return Report(cancelled=True)
+    if cancelled():
         return Report(cancelled=True)
     pages, marks = made
     found = links(order, frame, 0) if tiles == "long" else []
@@ -71,8 +107,9 @@ def export_poster_svg(
     from presenter.export.svg.svg import Svg, body
 
     report = Report()
-    frame = poster_frame(order, length_m)
-    if cancelled():
+    try:
+        frame = poster_frame(order, length_m, cancelled)
+    except StoppedError:
         return Report(cancelled=True)
 
     def drawn() -> bytes:
@@ -84,26 +121,30 @@ def export_poster_svg(
     return report
 
 
-def _long(order: Order, frame: Frame) -> tuple[bytes, list[Bookmark]]:
-    size = frame.size
+def _long(order: Order, frame: Frame, cancelled: Callable[[], bool]) -> tuple[bytes, list[Bookmark]]:
+    size, heed = frame.size, _heeding(cancelled)
+
+    def skipped(_piece: AnyPiece) -> bool:
+        heed()
+        return False
+
     with PdfPages((size.width * POINTS_PER_UNIT, size.height * POINTS_PER_UNIT)) as pages:
         with pages.page() as painter:
-            paint_frame(painter, frame, order.theme, order.pictures)
+            paint_frame(painter, frame, order.theme, order.pictures, skip=skipped)
         return pages.finished(), []
 
 
 def _tiled(
     order: Order, frame: Frame, paper: str, progress: Progress, cancelled: Callable[[], bool]
-) -> tuple[bytes, list[Bookmark]] | None:
-    """The plan, then every sheet; None when it was cancelled."""
+) -> tuple[bytes, list[Bookmark]]:
+    """The plan, then every sheet. Raises StoppedError."""
     words = Sheet(order.story, order.story.slides[0], 0, order.language, order.measure)
     plan = poster_sheets(frame, paper, words, order.plain(order.story.board.title))
-    total = len(plan.sheets) + 1
+    total, heed = len(plan.sheets) + 1, _heeding(cancelled)
     with PdfPages((plan.size[0] * POINTS_PER_UNIT, plan.size[1] * POINTS_PER_UNIT)) as pages:
         _paint_plan(pages, order, frame, plan)
         for number, sheet in enumerate(plan.sheets, 1):
-            if cancelled():
-                return None
+            heed()
             _paint_sheet(pages, order, frame, sheet)
             progress(number, total)
         marks = [Bookmark(sheet.name, page) for page, sheet in enumerate(plan.sheets, 1)]

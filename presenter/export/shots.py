@@ -8,7 +8,7 @@ from typing import Literal
 
 from presenter.core.deck import NOTHING_CHOSEN, Choices, Cursor
 from presenter.core.story import Slide, Story
-from presenter.core.suggest import did_you_mean
+from presenter.core.suggest import closest
 
 Steps = str
 """`final`, `all`, or chosen ones such as `1,3-`, numbered from 1 as in the names of files."""
@@ -28,8 +28,31 @@ class Shot:
     name: str
 
 
+Wrong = Literal["slide", "backwards", "slides", "step-numbers", "tag", "tags", "nothing", "steps", "steps-here"]
+SAID: dict[Wrong, str] = {
+    "slide": "there is no slide “{text}”",
+    "backwards": "“{text}” runs backwards; write {more}",
+    "slides": "“{text}” is not within the slides 1-{more}",
+    "step-numbers": "“{text}” is not within the steps 1-{more}",
+    "tag": "no slide has the tag “{text}”",
+    "tags": "no slide has the tag “{text}”; no slide of the story has tags",
+    "nothing": "no slides are chosen",
+    "steps": "“{text}” are no steps; write final, all, or numbers such as 1,3",
+    "steps-here": "none of the slides has these steps as it is now",
+}
+"""English, for the command line; the dialog says the same in the app's language."""
+
+
 class RangeError(ValueError):
-    """A slide range that cannot be read or names no slide."""
+    """A slide range that cannot be read or names no slide: what is wrong, with which part of the text.
+
+    `more` is how it would be right or the highest number there is; `near` what was probably meant, or empty.
+    """
+
+    def __init__(self, wrong: Wrong, text: str = "", more: str = "", near: str = "") -> None:
+        said = SAID[wrong].format(text=text, more=more)
+        super().__init__(f'{said}; did you mean "{near}"?' if near else said)
+        self.wrong, self.text, self.more, self.near = wrong, text, more, near
 
 
 def parse_ranges(text: str, story: Story) -> list[Slide]:
@@ -46,12 +69,10 @@ def parse_ranges(text: str, story: Story) -> list[Slide]:
         else:
             found = _numbers(part, len(story.slides), "slides")
             if found is None:
-                raise RangeError(
-                    f"there is no slide “{part}”; {did_you_mean(part, story.slide_index, limit=0)}".rstrip("; ")
-                )
+                raise RangeError("slide", part, near=closest(part, story.slide_index) or "")
             chosen.update(number - 1 for number in found)
     if not chosen:
-        raise RangeError("no slides are chosen")
+        raise RangeError("nothing")
     return [story.slides[index] for index in sorted(chosen)]
 
 
@@ -59,7 +80,7 @@ def _parts(text: str) -> list[str]:
     return [part for part in map(str.strip, text.split(",")) if part]
 
 
-def _numbers(part: str, most: int, what: str) -> range | None:
+def _numbers(part: str, most: int, what: Wrong) -> range | None:
     """Of `3`, `3-5`, `5-` or `-2`, from 1; None where it is none of them. Raises RangeError outside of 1 to `most`."""
     match = _RANGE.fullmatch(part)
     if match is None:
@@ -67,9 +88,9 @@ def _numbers(part: str, most: int, what: str) -> range | None:
     first = int(match[1] or 1)
     last = int(match[3] or most) if match[2] else first
     if first > last and match[3]:
-        raise RangeError(f"“{part}” runs backwards; write {last}-{first}")
+        raise RangeError("backwards", part, f"{last}-{first}")
     if not 1 <= first <= last <= most:
-        raise RangeError(f"“{part}” is not within the {what} 1-{most}")
+        raise RangeError(what, part, str(most))
     return range(first, last + 1)
 
 
@@ -82,8 +103,7 @@ def _tagged(tag: str, story: Story) -> list[int]:
     ]
     if not found:
         tags = dict.fromkeys(own for slide in story.slides for own in slide.spec.tags)
-        hint = did_you_mean(tag, tags, limit=0) if tags else "no slide of the story has tags"
-        raise RangeError(f"no slide has the tag “{tag}”; {hint}".rstrip("; "))
+        raise RangeError("tag" if tags else "tags", tag, near=closest(tag, tags) or "")
     return found
 
 
@@ -91,9 +111,9 @@ def parse_steps(text: str, slides: list[Slide]) -> Steps:
     """`text` itself, if it says `final`, `all` or steps that one of the slides at least has. Raises RangeError."""
     if text not in ("final", "all"):
         most = max((state.last_step + 1 for slide in slides for state in slide.all_states), default=1)
-        chosen = [_numbers(part, most, "steps") for part in _parts(text)]
+        chosen = [_numbers(part, most, "step-numbers") for part in _parts(text)]
         if not chosen or None in chosen:
-            raise RangeError(f"“{text}” are no steps; write final, all, or numbers such as 1,3")
+            raise RangeError("steps", text)
     return text
 
 
@@ -103,7 +123,7 @@ def _steps_of(steps: Steps, last: int) -> list[int]:
         return [last]
     if steps == "all":
         return list(range(last + 1))
-    every = [_numbers(part, MOST_STEPS, "steps") or range(0) for part in _parts(steps)]
+    every = [_numbers(part, MOST_STEPS, "step-numbers") or range(0) for part in _parts(steps)]
     return [step for step in range(last + 1) if any(step + 1 in some for some in every)]
 
 

@@ -28,6 +28,7 @@ _FILES: dict[str, tuple[str, ...]] = {
     "Storyline Serif Latin": ("StorylineSerifLatin-Regular.otf", "StorylineSerifLatin-Bold.otf"),
     "Storyline Mono": ("StorylineMono-Regular.otf", "StorylineMono-Bold.otf"),
 }
+FAMILIES = tuple(_FILES)
 _FULL_WIDTH_LANGUAGES = ("zh", "ja")
 _loaded: set[str] = set()
 _own: dict[str, str] = {}

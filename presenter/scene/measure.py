@@ -14,6 +14,7 @@ from presenter.core.compose.frame import TextStyle
 from presenter.core.geometry import Rect
 from presenter.scene.fonts import families, learn_font
 from presenter.scene.ink import EM, text_ink
+from presenter.scene.steady import steady
 
 if TYPE_CHECKING:
     from presenter.core.own_font import OwnFont
@@ -52,6 +53,7 @@ def _advance(text: str, style: TextStyle) -> float:
 
 @lru_cache(maxsize=20_000)
 def _ink(text: str, style: TextStyle) -> Rect:
+    steady(style)
     return text_ink(text, style, _advance, font_of(replace(style, size=EM, tracking=0.0)))
 
 

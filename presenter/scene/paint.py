@@ -13,6 +13,7 @@ from presenter.core.compose.frame import AnyPiece, Frame, Hatch, Ink, Mark, Path
 from presenter.core.geometry import Rect
 from presenter.core.theme import Theme
 from presenter.scene.measure import font_of
+from presenter.scene.steady import SURELY_KEPT, steady
 
 PictureLoader = Callable[[str], QImage | None]
 
@@ -113,8 +114,11 @@ def qt_path(path: Path) -> QPainterPath:
 def _paint_text(painter: QPainter, piece: Text, theme: Theme, washes: Iterable[Shape] = (), clears: str = "") -> None:
     if piece.knockout is not None:
         _knock_out(painter, piece.rect.inflated(piece.knockout), piece.on, theme, washes, clears)
+    scale = painter.deviceTransform().m11()
     for line in piece.lines:
         for run in line.runs:
+            if run.style.size * scale > SURELY_KEPT:
+                steady(run.style)
             painter.setFont(font_of(run.style))
             painter.setPen(colour(theme, run.ink))
             painter.drawText(QPointF(run.x, line.baseline), run.text)

@@ -1258,10 +1258,6 @@
         <source>slide {slide} failed: {reason}</source>
         <translation>第 {slide} 页失败：{reason}</translation>
     </message>
-    <message>
-        <source>There are no such slides or steps: {text}</source>
-        <translation>没有这样的页或步：{text}</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -2667,6 +2663,49 @@
     </message>
 </context>
 <context>
+    <name>RangeTold</name>
+    <message>
+        <source>; did you mean “{near}”?</source>
+        <translation>；是不是“{near}”？</translation>
+    </message>
+    <message>
+        <source>There is no slide “{text}”</source>
+        <translation>没有“{text}”这一页</translation>
+    </message>
+    <message>
+        <source>“{text}” runs backwards; write {more}</source>
+        <translation>“{text}”前后颠倒了，应写作 {more}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not within the slides 1-{more}</source>
+        <translation>“{text}”不在第 1–{more} 页之内</translation>
+    </message>
+    <message>
+        <source>“{text}” is not within the steps 1-{more}</source>
+        <translation>“{text}”不在第 1–{more} 步之内</translation>
+    </message>
+    <message>
+        <source>No slide has the tag “{text}”</source>
+        <translation>没有一页带标签“{text}”</translation>
+    </message>
+    <message>
+        <source>No slide has the tag “{text}”: this story has no tags</source>
+        <translation>没有一页带标签“{text}”：这份稿子没有标签</translation>
+    </message>
+    <message>
+        <source>Write the slides: numbers, ids or tags, such as 1,3-5,closing,tag:market</source>
+        <translation>请写出页：页码、id 或标签，例如 1,3-5,closing,tag:market</translation>
+    </message>
+    <message>
+        <source>Write the steps as numbers, such as 1,3-</source>
+        <translation>请用数字写出步，例如 1,3-</translation>
+    </message>
+    <message>
+        <source>None of the slides has these steps as it is now</source>
+        <translation>这些页现在都没有这样的步</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalPage</name>
     <message>
         <source>Rehearsal</source>
@@ -3175,7 +3214,7 @@
     </message>
     <message>
         <source>The last good version stays on stage; F8 goes to what is wrong with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>台上仍是最后一个完好的版本；按 F8 到文件出错的地方。</translation>
     </message>
     <message>
         <source>Ink</source>

@@ -16,12 +16,14 @@ from PySide6.QtTest import QTest
 from presenter.app.export.choices import USUAL, Choices
 from presenter.app.export.dialog import ExportDialog
 from presenter.app.export.objects_told import ObjectsTold
-from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
+from presenter.app.export.plan import Plan, RangeError, default_folder, height_of, seconds_left
+from presenter.app.export.range_told import RangeTold
 from presenter.app.main_window import MainWindow
 from presenter.app.talk import Talk
 from presenter.export.formats import FORMATS
 from presenter.export.images.png import Png
 from presenter.export.objects import WORDS, Objects
+from presenter.export.shots import SAID
 from presenter.paths import BUILT_IN_STORY
 from tests.export.said import holds
 
@@ -45,8 +47,8 @@ def test_a_plan_says_the_files(talk: Talk, tmp_path: Path) -> None:
             names(talk, plan(tmp_path, **wrong))
 
 
-def test_the_height_follows_the_width(tmp_path: Path) -> None:
-    assert [plan(tmp_path, width=w).height for w in (1920, 3840, 1366)] == [1080, 2160, 768]
+def test_the_height_follows_the_width() -> None:
+    assert [height_of(width) for width in (1920, 3840, 1366)] == [1080, 2160, 768]
 
 
 def test_the_time_left_is_guessed_from_the_pace() -> None:
@@ -115,6 +117,33 @@ def test_a_deck_of_objects_tells_what_can_be_edited(dialog: ExportDialog, tmp_pa
     qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
     assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".pptx"]
     assert "objects are native" in dialog._said.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("9", "“9” is not within the slides 1-4"),
+        ("3-1", "“3-1” runs backwards; write 1-3"),
+        ("hights", "There is no slide “hights”; did you mean “heights”?"),
+        ("tag:x", "No slide has the tag “x”: this story has no tags"),
+        ("", "Write the slides: numbers, ids or tags, such as 1,3-5,closing,tag:market"),
+    ],
+)
+def test_a_mistake_in_the_range_is_told_where_the_count_stands(dialog: ExportDialog, text: str, said: str) -> None:
+    dialog.choices._segments["range"].button("some").click()
+    dialog.choices._some.setText(text)
+    assert dialog._said.text() == said
+    assert not dialog.go.isEnabled()
+    dialog.choices._some.setText("1, heights")
+    assert "2" in dialog._said.text()
+    assert dialog.go.isEnabled()
+
+
+def test_every_mistake_has_words_of_its_own() -> None:
+    assert set(RangeTold()._words()) == set(SAID)
+    for wrong, words in RangeTold()._words().items():
+        for part in ("{text}", "{more}"):
+            assert (part in words) == (part in SAID[wrong]) or wrong == "steps"
 
 
 def test_reasons_are_told_in_words() -> None:
@@ -228,7 +257,7 @@ def test_notes_are_in_a_handout_only_when_asked_for(dialog: ExportDialog, tmp_pa
         assert holds(file, "hello") == asked
     choose_format(dialog, "pdf")
     assert dialog.choices.plan().theme == "ink"
-    assert not dialog.choices.plan().notes
+    assert not dialog.choices.plan().wish.notes
 
 
 def test_the_choices_are_there_the_next_time(dialog: ExportDialog, window: MainWindow, tmp_path: Path, qtbot) -> None:
@@ -250,8 +279,8 @@ def test_the_choices_are_there_the_next_time(dialog: ExportDialog, window: MainW
     again = ExportDialog(window.talk, window.settings, window)
     again.present(window.appearance.colours)
     plan = again.choices.plan()
-    assert (plan.format, plan.width, plan.quality, plan.theme, plan.steps) == ("webp", 800, 40, "paper", "2-")
-    assert not plan.notes
+    assert (plan.format, plan.wish.width, plan.wish.quality, plan.theme, plan.steps) == ("webp", 800, 40, "paper", "2-")
+    assert not plan.wish.notes
     assert plan.out == tmp_path / "out"
 
 
@@ -263,7 +292,7 @@ def test_choices_that_mean_nothing_any_more(talk: Talk, qtbot, kept: str) -> Non
     qtbot.addWidget(choices)
     choices.offer()
     choices.restore(kept)
-    assert (choices.plan().format, choices.plan().width, choices.plan().theme) == ("png", 1920, "ink")
+    assert (choices.plan().format, choices.plan().wish.width, choices.plan().theme) == ("png", 1920, "ink")
 
 
 def test_stopping_is_answered_at_once_while_a_large_picture_is_encoded(

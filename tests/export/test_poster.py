@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from presenter.core.compose.poster.sheets import MM, PAPERS
-from presenter.export.poster import export_poster, export_poster_svg, poster_frame
+from presenter.export.poster import StoppedError, export_poster, export_poster_svg, poster_frame
 from presenter.scene.render import draw_frame
 from tests.export.orders import order
 from tests.export.raster import pixels
@@ -90,6 +90,15 @@ def test_the_same_poster_at_any_length_and_stopped_nothing(tmp_path):
     assert export_poster(wanted, tmp_path / "a.pdf", tiles="a4", cancelled=lambda: True).cancelled
     assert export_poster_svg(wanted, tmp_path / "a.svg", cancelled=lambda: True).cancelled
     assert list(tmp_path.iterdir()) == []
+    asked: list[int] = []
+
+    def composing() -> bool:
+        asked.append(len(asked))
+        return len(asked) > 100  # in the middle of it: it is asked at each text
+
+    with pytest.raises(StoppedError):
+        poster_frame(wanted, 0, composing)
+    assert len(asked) == 101
     widths = [poster_frame(wanted, length).size.width for length in (0.9, 2.0, 4.9)]
     assert widths == pytest.approx([length * 144 / 0.0254 for length in (0.9, 2.0, 4.9)], abs=1)
 

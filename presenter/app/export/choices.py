@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from presenter.app.export.plan import ALL_LANGUAGES, Plan
+from presenter.app.export.plan import ALL_LANGUAGES, Plan, height_of
 from presenter.app.export.row_help import explain_rows
 from presenter.app.segments import Segments
 from presenter.app.talk import Talk
-from presenter.export.formats import FORMATS, Format
+from presenter.export.formats import FORMATS, Format, Option, Wish
 
 SMALLEST, LARGEST = 320, 7680
 SPIN_HEIGHT = 26
@@ -207,21 +207,29 @@ class Choices(QWidget):
         """The choices as they are."""
         own = {name: segments.current() for name, segments in self._segments.items()}
         name = self._chosen_format()
-        options = FORMATS[name].options
         return Plan(
             out=Path(self.folder.text()).expanduser(),
             theme=own["theme"],
             language=own["language"],
-            width=int(own["size"]) if own["size"] else self._width.value(),
             range="this" if own["range"] == "this" else "some" if own["range"] == "some" else "all",
             some=self._some.text(),
             steps=self._some_steps.text() if own["steps"] == "some" else own["steps"],
             variants="all" if own["variants"] == "all" else "active",
             after=self._after.isChecked(),
             bright=self._bright.isChecked(),
-            charts="native" if self._charts.isChecked() else "shapes",
             ink=self._ink.isChecked() and not FORMATS[name].whole_story,
             format=name,
+            wish=self._wish(FORMATS[name].options),
+        )
+
+    def _wish(self, options: frozenset[Option]) -> Wish:
+        """How the files should be, as far as it means something to the format."""
+        own = {name: segments.current() for name, segments in self._segments.items()}
+        width = int(own["size"]) if own["size"] else self._width.value()
+        return Wish(
+            width=width,
+            height=height_of(width),
+            charts="native" if self._charts.isChecked() else "shapes",
             quality=self._quality.value(),
             transparent=self._transparent.isChecked() and "transparent" in options,
             lettering="paths" if own["lettering"] == "paths" else "text",
@@ -298,7 +306,7 @@ class Choices(QWidget):
         self._transparent.setVisible("transparent" in form.options)
         self._notes.setVisible("notes" in form.options)
         self._charts.setVisible("charts" in form.options)
-        self._pixels.setText(f"{plan.width} × {plan.height}" if form.name != "Contact" else "")
+        self._pixels.setText(f"{plan.wish.width} × {plan.wish.height}" if form.name != "Contact" else "")
         self.changed.emit()
 
     def _means_something(self, row: str, form: Format) -> bool:

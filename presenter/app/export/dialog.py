@@ -28,6 +28,7 @@ from presenter.app.export.file_list import FileList, size_text
 from presenter.app.export.job import ExportJob
 from presenter.app.export.objects_told import ObjectsTold
 from presenter.app.export.plan import Plan, RangeError, default_folder, seconds_left
+from presenter.app.export.range_told import RangeTold
 from presenter.app.hover import explain
 from presenter.app.settings import Settings
 from presenter.app.talk import Talk
@@ -171,8 +172,7 @@ class ExportDialog(QDialog):
             self._shots = plan.shots(self._talk.story, self._talk.cursor.slide, self._talk.choices)
         except RangeError as fault:
             self._shots = []
-            self._said.setText(self.tr("There are no such slides or steps: {text}").format(text=plan.asked))
-            self._said.setToolTip(str(fault))
+            self._said.setText(RangeTold().line(fault))
         else:
             count = sum(len(taken) for _, taken in self._shots)
             self._said.setText(self._counted(plan, count))
@@ -210,7 +210,7 @@ class ExportDialog(QDialog):
         )
         self._name.setText(file)
         if "size" in plan.form.options and not plan.form.one_file:
-            self._detail.setText(f"{plan.width} × {plan.height}")
+            self._detail.setText(f"{plan.wish.width} × {plan.wish.height}")
 
     # -- running ---------------------------------------------------------------------------------
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from presenter.core.compose.handout import Paper, PerPage
 from presenter.core.deck import NOTHING_CHOSEN, Choices
 from presenter.core.story import Story
 from presenter.core.theme import Theme
 from presenter.core.themes import story_theme
-from presenter.export.formats import FORMATS, Format, Tiles, Wish
+from presenter.export.formats import FORMATS, Format, Wish
 from presenter.export.shots import RangeError, Shot, Steps, Variants, parse_ranges, parse_steps, shots
 from presenter.paths import BUILT_IN_STORY
 
@@ -22,13 +21,12 @@ ALL_LANGUAGES = "all"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Choices of the dialog. `some` is a list such as 1,3-5; `width` is in pixels, the height follows."""
+    """Choices of the dialog. `some` is a list such as 1,3-5."""
 
     out: Path
     theme: str
     language: str
     """A language of the story, or `all`."""
-    width: int = 1920
     range: Range = "all"
     some: str = ""
     steps: Steps = "final"
@@ -36,30 +34,15 @@ class Plan:
     after: bool = False
     bright: bool = False
     """For a bright room."""
-    charts: Literal["native", "shapes"] = "native"
     ink: bool = False
     """With what was drawn on the slides."""
     format: str = "png"
-    quality: int = 0
-    transparent: bool = False
-    lettering: Literal["text", "paths"] = "text"
-    paper: Paper = "a4"
-    per_page: PerPage = 3
-    notes: bool = False
-    length: float = 0.0
-    """Of a poster, in metres; 0 for as long as it needs."""
-    tiles: Tiles = "long"
+    wish: Wish = field(default_factory=Wish)
+    """How the files should be."""
 
     @property
     def form(self) -> Format:
         return FORMATS[self.format]
-
-    @property
-    def wish(self) -> Wish:
-        return Wish(
-            self.width, self.height, self.quality, self.transparent, self.lettering,
-            self.paper, self.per_page, self.notes, self.length, self.tiles, self.charts,
-        )  # fmt: skip
 
     def target(self, story: Story, language: str) -> Path:
         """The folder, or the one file of a format that has one."""
@@ -81,16 +64,6 @@ class Plan:
     def theme_of(self, story: Story) -> Theme:
         return story_theme(story, self.theme, bright=self.bright)
 
-    @property
-    def asked(self) -> str:
-        """The slides and steps that were written down."""
-        steps = "" if self.steps in ("final", "all") else self.steps
-        return "; ".join(filter(None, (self.some if self.range == "some" else "", steps))) or "–"
-
-    @property
-    def height(self) -> int:
-        return round(self.width * 9 / 16)
-
     def languages(self, story: Story) -> tuple[str, ...]:
         return story.languages if self.language == ALL_LANGUAGES else (self.language,)
 
@@ -109,8 +82,13 @@ class Plan:
             for lang in self.languages(story)
         ]
         if not any(part for _, part in taken):
-            raise RangeError("none of the slides has these steps as it is now")
+            raise RangeError("steps-here")
         return taken
+
+
+def height_of(width: int) -> int:
+    """Of a slide so many pixels wide."""
+    return round(width * 9 / 16)
 
 
 def default_folder(story: Path, home: Path) -> Path:
@@ -126,4 +104,4 @@ def seconds_left(done: int, total: int, elapsed_s: float) -> int | None:
     return max(1, round(elapsed_s / done * (total - done))) if done < total else 0
 
 
-__all__ = ["ALL_LANGUAGES", "Plan", "Range", "RangeError", "default_folder", "seconds_left"]
+__all__ = ["ALL_LANGUAGES", "Plan", "Range", "RangeError", "default_folder", "height_of", "seconds_left"]

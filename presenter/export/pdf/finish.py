@@ -1,24 +1,17 @@
-"""What Qt's PDF writer leaves out: outline, links, metadata, names of subset fonts; and what makes the bytes repeatable.
-
-Through pikepdf, which keeps to the PDF specification (ISO 32000) where writing objects ourselves would not.
-"""
+"""What Qt's PDF writer leaves out: outline, links, metadata, names of subset fonts; and what makes the bytes repeatable."""
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Mapping, Sequence
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from presenter.core.geometry import Rect
+from presenter.export.pdf.objects import Pdf, PdfError, digest, led_to, list_of, text_string
 from presenter.export.svg.elements import clean
 
-if TYPE_CHECKING:
-    import pikepdf
-
-
+_FONT_NAME = re.compile(rb"(/(?:BaseFont|FontName) *)/(?:[A-Z]{6}\+)?([^\s/]+)")
 NOTES_INSIDE = "<rdf:li>speaker notes</rdf:li>"
 """A keyword in the XMP packet, which is never compressed, of a file with speaker notes."""
 
@@ -63,94 +56,62 @@ def finished(
     `slides` are the pages (from 0) of slides by id: links to others are dropped. `without` are pages that are left
     out, in rising order; bookmarks, links and slides count only those that stay.
     """
-    import pikepdf
-
-    with pikepdf.open(BytesIO(data)) as pdf:
-        for page in reversed(without):
-            del pdf.pages[page]
-        _name_fonts(pdf)
-        _describe(pdf, about)
-        _outline(pdf, bookmarks)
-        for link in links:
-            if link.address or link.slide in slides:
-                _link(pdf, link, slides)
-        if "/ID" in pdf.trailer:
-            del pdf.trailer["/ID"]  # Qt's is random; a new one is made from the content
-        numbered = _numbered(pdf)
-    with pikepdf.open(numbered) as pdf:
-        file = BytesIO()
-        pdf.save(
-            file,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            linearize=False,
-        )
-    return file.getvalue()
+    pdf = Pdf(data)
+    pages = [page for number, page in enumerate(pdf.pages()) if number not in without]
+    tree = led_to(pdf.parts[pdf.root].text, b"Pages")
+    pdf.parts[tree].text = b"<< /Type /Pages /Count %d /Kids %b >>" % (len(pages), list_of(pages))
+    _name_fonts(pdf)
+    places: dict[int, list[int]] = {}
+    for link in links:
+        if link.address or link.slide in slides:
+            places.setdefault(pages[link.page], []).append(_link(pdf, link, pages, slides))
+    for page, jumps in places.items():
+        pdf.parts[led_to(pdf.parts[page].text, b"Annots")].text = list_of(jumps)
+    outline = _outline(pdf, bookmarks, pages)
+    metadata = _xmp(about).encode()
+    packet = pdf.add(b"<< /Type /Metadata /Subtype /XML /Length %d >>" % len(metadata), metadata)
+    said = [b"/Type /Catalog /Pages %d 0 R /Metadata %d 0 R" % (tree, packet), b"/Lang " + text_string(about.language)]
+    said.append(b"/ViewerPreferences << /DisplayDocTitle true >>")
+    if outline:
+        said.append(b"/Outlines %d 0 R /PageMode /UseOutlines" % outline)
+    pdf.parts[pdf.root].text = b"<< %b >>" % b" ".join(said)
+    return pdf.written(pdf.add(_info(about)))
 
 
-def _numbered(pdf: pikepdf.Pdf) -> BytesIO:
-    """The document with its objects numbered as they are reached from its root.
-
-    Qt numbers fonts in the order of a hash table that is another in every process, and object streams are filled by
-    number. Nothing is packed here: that is for the last writing.
-    """
-    import pikepdf
-
-    file = BytesIO()
-    pdf.save(
-        file,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
-        stream_decode_level=pikepdf.StreamDecodeLevel.none,
-        compress_streams=False,
-        static_id=True,
-    )
-    return file
-
-
-def _name_fonts(pdf: pikepdf.Pdf) -> None:
-    """A subset's name begins with six letters and a plus (ISO 32000-1, 9.6.4); Qt subsets, but does not say so.
+def _name_fonts(pdf: Pdf) -> None:
+    """A subset's name begins with six letters and a plus (ISO 32000-1, 9.6.4); Qt subsets, but does not say so everywhere.
 
     The letters follow from what is in the subset.
     """
-    import pikepdf
-
-    for found in pdf.objects:
-        if (
-            not isinstance(found, pikepdf.Dictionary)
-            or found.get("/Type") != "/Font"
-            or "/DescendantFonts" not in found
-        ):
+    for part in list(pdf.parts.values()):
+        if b"/DescendantFonts" not in part.text:
             continue
-        inner = found.DescendantFonts[0]
-        descriptor = inner.FontDescriptor
-        stream = next(descriptor[key] for key in ("/FontFile2", "/FontFile3", "/FontFile") if key in descriptor)
-        tag = "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(stream.read_raw_bytes()).digest()[:6])
-        name = pikepdf.Name(f"/{tag}+{str(inner.BaseFont).lstrip('/')}")
-        found.BaseFont = inner.BaseFont = descriptor.FontName = name
+        inner = pdf.parts[led_to(part.text, b"DescendantFonts")]
+        descriptor = pdf.parts[led_to(inner.text, b"FontDescriptor")]
+        file = pdf.parts[led_to(descriptor.text, b"FontFile[23]?")]
+        if file.stream is None:
+            raise PdfError("a font without a file")
+        letters = bytes(ord("A") + byte % 26 for byte in digest(file.stream)[:6])
+        for one in (part, inner, descriptor):
+            one.text = _FONT_NAME.sub(rb"\1/%b+\2" % letters, one.text)
 
 
-def _describe(pdf: pikepdf.Pdf, about: About) -> None:
-    """The document's information, and the same as XMP."""
-    import pikepdf
-
-    texts, info = about.texts, pdf.docinfo
-    for key in list(info.keys()):
-        del info[key]
+def _info(about: About) -> bytes:
+    """The document's information dictionary."""
     named = {
-        "/Title": "Title",
-        "/Author": "Author",
-        "/Creator": "Software",
-        "/StoryRevision": "Story-Revision",
-        "/AsOf": "As-Of",
+        "Title": "Title",
+        "Author": "Author",
+        "Creator": "Software",
+        "StoryRevision": "Story-Revision",
+        "AsOf": "As-Of",
     }
-    for name, key in named.items():
-        if key in texts:
-            info[name] = pikepdf.String(texts[key])
+    said = [
+        b"/%b %b" % (name.encode(), text_string(about.texts[key])) for name, key in named.items() if key in about.texts
+    ]
     if about.day:
-        info["/CreationDate"] = info["/ModDate"] = pikepdf.String(f"D:{about.day.replace('-', '')}000000Z")
-    pdf.Root.Lang = pikepdf.String(about.language)
-    pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-    pdf.Root.Metadata = pikepdf.Stream(pdf, _xmp(about).encode(), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+        moment = text_string(f"D:{about.day.replace('-', '')}000000Z")
+        said.append(b"/CreationDate %b /ModDate %b" % (moment, moment))
+    return b"<< %b >>" % b" ".join(said)
 
 
 def _xmp(about: About) -> str:
@@ -180,35 +141,42 @@ def _xmp(about: About) -> str:
     )
 
 
-def _outline(pdf: pikepdf.Pdf, bookmarks: list[Bookmark]) -> None:
-    import pikepdf
-
-    def item(mark: Bookmark) -> Any:
-        made = pikepdf.OutlineItem(mark.title, mark.page, "Fit")
-        made.children.extend(item(inner) for inner in mark.inside)
-        made.is_closed = bool(mark.inside)
-        return made
-
-    if bookmarks:
-        with pdf.open_outline() as outline:
-            outline.root.extend(item(mark) for mark in bookmarks)
-        pdf.Root.PageMode = pikepdf.Name.UseOutlines
+def _outline(pdf: Pdf, bookmarks: Sequence[Bookmark], pages: list[int]) -> int:
+    """The outline's object; 0 where there are no bookmarks. What has chapters is shown closed."""
+    if not bookmarks:
+        return 0
+    root = pdf.add(b"")
+    first, last = _items(pdf, root, bookmarks, pages)
+    pdf.parts[root].text = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (first, last, len(bookmarks))
+    return root
 
 
-def _link(pdf: pikepdf.Pdf, link: Link, slides: Mapping[str, int]) -> None:
-    import pikepdf
+def _items(pdf: Pdf, parent: int, bookmarks: Sequence[Bookmark], pages: list[int]) -> tuple[int, int]:
+    """The entries below another, with what is inside them: the first and the last."""
+    numbers = [pdf.add(b"") for _ in bookmarks]
+    for at, (number, mark) in enumerate(zip(numbers, bookmarks, strict=True)):
+        said = [b"/Title %b /Parent %d 0 R" % (text_string(mark.title), parent)]
+        said.append(b"/Dest [%d 0 R /Fit]" % pages[mark.page])
+        if at:
+            said.append(b"/Prev %d 0 R" % numbers[at - 1])
+        if at + 1 < len(numbers):
+            said.append(b"/Next %d 0 R" % numbers[at + 1])
+        if mark.inside:
+            first, last = _items(pdf, number, mark.inside, pages)
+            said.append(b"/First %d 0 R /Last %d 0 R /Count -%d" % (first, last, len(mark.inside)))
+        pdf.parts[number].text = b"<< %b >>" % b" ".join(said)
+    return numbers[0], numbers[-1]
 
-    page = pdf.pages[link.page]
-    high = float(page.mediabox[3])
-    place = link.place
-    corners = [place.x, high - place.bottom, place.right, high - place.y]
-    made = pikepdf.Dictionary(
-        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[round(n, 2) for n in corners], Border=[0, 0, 0]
-    )
+
+def _link(pdf: Pdf, link: Link, pages: list[int], slides: Mapping[str, int]) -> int:
+    """An annotation that leads to a slide's page or an address."""
+    box = re.search(rb"/MediaBox \[0 0 [0-9.]+ ([0-9.]+)\]", pdf.parts[pages[link.page]].text)
+    if box is None:
+        raise PdfError("a page without a size")
+    high, place = float(box[1]), link.place
+    corners = " ".join(f"{corner:.2f}" for corner in (place.x, high - place.bottom, place.right, high - place.y))
     if link.slide:
-        made.Dest = pikepdf.Array([pdf.pages[slides[link.slide]].obj, pikepdf.Name.Fit])
+        leads = b"/Dest [%d 0 R /Fit]" % pages[slides[link.slide]]
     else:
-        made.A = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String(link.address))
-    if "/Annots" not in page:
-        page.Annots = pikepdf.Array()
-    page.Annots.append(pdf.make_indirect(made))
+        leads = b"/A << /S /URI /URI %b >>" % text_string(link.address)
+    return pdf.add(b"<< /Type /Annot /Subtype /Link /Rect [%b] /Border [0 0 0] %b >>" % (corners.encode(), leads))

@@ -12,6 +12,8 @@ from typing import Self
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from presenter.scene.steady import steady_all
+
 SLIDE_POINTS = (960.0, 540.0)
 UNITS_PER_INCH = 144
 """Slide units on a page of that size: rules are snapped to them as they are to the pixels of a 1080p stage."""
@@ -61,5 +63,6 @@ class PdfPages:
 
     def _end(self) -> None:
         if self._painter is not None:
+            steady_all()  # fonts are written now, outline by outline
             self._painter.end()
             self._painter = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
 # XML 1.0 has no way to write these (section 2.2).
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+# `html.escape` does the same, but brings all of HTML's 2000 names.
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 
 Value = str | float | int | None
 
@@ -35,7 +37,7 @@ def element(name: str, values: dict[str, Value], inside: str = "") -> str:
 
 def clean(text: str) -> str:
     """Text escaped for markup and attributes, without what XML cannot hold."""
-    return escape(_UNWRITABLE.sub("", text), quote=True)
+    return _UNWRITABLE.sub("", text).translate(_ESCAPED)
 
 
 def safe_id(text: str) -> str:

@@ -15,6 +15,7 @@ from presenter.export.svg.elements import clean, element, number
 from presenter.export.svg.shapes import paint
 from presenter.scene.fonts import families
 from presenter.scene.measure import font_of
+from presenter.scene.steady import steady
 
 # What comes close where our fonts are not installed.
 _INSTEAD = {
@@ -70,6 +71,7 @@ class Glyphs:
         line.setNumColumns(len(run.text))
         layout.endLayout()
         origin = QPointF(run.x, baseline - line.ascent())
+        steady(run.style)
         uses = []
         for glyphs in line.glyphRuns():
             for index, place in zip(glyphs.glyphIndexes(), glyphs.positions(), strict=True):

@@ -89,6 +89,18 @@ def test_about_the_file(deck):
     assert story.revision in told_by("pdfinfo", "-meta", str(file))
 
 
+def test_a_strict_reader_finds_nothing_wrong(deck):
+    file, _ = deck
+    with pikepdf.open(file) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert len(pdf.pages) == 24
+        listed = [page.obj.objgen for page in pdf.pages]
+        for page in pdf.pages:
+            assert page.obj.Parent.objgen == pdf.Root.Pages.objgen
+            for link in page.obj.get("/Annots", []):
+                assert "/A" in link or link.Dest[0].objgen in listed
+
+
 def test_the_outline_has_chapters_and_slides(deck):
     file, language = deck
     story = order("story", language).story

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from presenter.core.citation import origin_key
 from presenter.core.compose.frame import Frame, Origin
 from presenter.core.compose.measure import Measure
+from presenter.core.compose.poster.names_again import names_again
 from presenter.core.compose.poster.register import register
 from presenter.core.compose.sheet import Sheet
 from presenter.core.compose.timeline.as_of import as_of
@@ -94,15 +95,22 @@ class _Plan:
         widths = [length] if length else _lengths()
         if len(self.index.order) > MOST_EVENTS:
             return length or MOST / 2, least * TALLER[-1]
-        tried: list[tuple[int, float, float, float]] = []
-        for width, height in sorted(
+        sizes = sorted(
             ((width, least * taller) for width in widths for taller in TALLER), key=lambda size: size[0] * size[1]
-        ):
-            missing = len(self.unlabelled(self._laid_out(width, height, top=0.0)))
-            tried.append((missing, width * height, width, height))
-            if not missing:
-                break
-        return min(tried)[2:]
+        )
+        missing = len(self.unlabelled(self._laid_out(*sizes[0], top=0.0)))
+        if not missing or len(sizes) == 1:
+            return sizes[0]
+        if len(self.unlabelled(self._laid_out(*sizes[-1], top=0.0))):
+            return sizes[-1]  # the register says what has no room
+        low, high = 0, len(sizes) - 1  # too small, large enough
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self.unlabelled(self._laid_out(*sizes[middle], top=0.0)):
+                low = middle
+            else:
+                high = middle
+        return sizes[high]
 
     def unlabelled(self, layout: TimelineLayout) -> tuple[str, ...]:
         said = {label.event for label in layout.labels if label.kind not in ("earlier", "later", "more", "date")}
@@ -134,6 +142,7 @@ class _Plan:
         draw_ground(sheet, scale, ruler, layout, feet, axes=[lanes_end + AXIS_DROP])
         bands = crowd_bands(sheet, self.index, layout, feet)
         draw_events(sheet, scale, ruler, layout, bands, lanes_end + AXIS_DROP + 6)
+        names_again(sheet, layout, [*ruler.taken, *ruler.left_out(layout.area)])
         as_of(sheet, scale, ruler.axis_y, lanes_end + AXIS_DROP + 6, None)
         return layout, lanes_end + AXIS_DROP + FOOT
 

@@ -40,6 +40,10 @@ class Ruler(Struct, frozen=True):
     tears: tuple[PlacedTear, ...]
     taken: tuple[Rect, ...]
 
+    def left_out(self, area: Rect) -> list[Rect]:
+        """Where time is torn in the lanes' area and its axes."""
+        return [Rect(tear.x0, area.y, tear.x1 - tear.x0, area.height) for tear in self.tears]
+
 
 def draw_ruler(
     sheet: Sheet, scale: TimeScale, eras_top: float, flag: Callable[[float], Rect | None] = lambda _: None
@@ -69,9 +73,10 @@ def draw_ground(
         after_band(sheet, ruler.edge, scale, ruler.axis_y, end)
     grid(sheet, ticks, scale, ruler.axis_y, end)
     lanes.lane_lines(sheet, layout, feet)
-    axis(sheet, scale, ticks, ruler.axis_y, words)
+    left_out = ruler.left_out(layout.area)
+    axis(sheet, scale, ticks, ruler.axis_y, [*words, *left_out])
     for y in axes:
-        axis(sheet, scale, ticks, y)
+        axis(sheet, scale, ticks, y, left_out)
 
 
 def draw_events(

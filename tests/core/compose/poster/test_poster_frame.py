@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from presenter.core.compose.frame import Mark, Text
+from presenter.core.compose.poster import poster as poster_module
 from presenter.core.compose.poster.poster import LEAST, MARGIN, MOST, Poster, compose_poster
 from presenter.core.story import Story
 from presenter.files import load_story
@@ -151,3 +152,41 @@ def test_a_torn_axis_is_torn_on_the_poster_too(tmp_path):
     frame = compose_poster(story, "en", QtMeasure()).frame
     assert [piece for piece in frame.pieces if piece.role == "tear"]
     assert {piece.event for piece in frame.pieces} >= {"a", "b", "c", "d"}
+    torn = [piece.rect for piece in frame.pieces if piece.role == "tear" and piece.id.endswith(".lanes")]
+    years = [piece for piece in frame.pieces if isinstance(piece, Text) and piece.role == "axis"]
+    for year in years:
+        assert not any(year.rect.x < tear.right and year.rect.right > tear.x for tear in torn), year.text
+
+
+@pytest.mark.parametrize("name", ["story", "deep-time"])
+def test_lanes_are_named_again_along_the_poster_where_nothing_else_is(name):
+    frame = poster(name, length=9000).frame
+    again = [piece for piece in frame.pieces if ".again." in piece.id]
+    assert {piece.id.split(".")[1] for piece in again} <= {
+        piece.id.split(".")[1] for piece in frame.pieces if piece.id.startswith("lane.")
+    }
+    assert len(again) >= 2
+    texts = [piece for piece in frame.pieces if isinstance(piece, Text) and not piece.id.startswith("register")]
+    for piece in again:
+        assert not [other.id for other in texts if other is not piece and other.rect.overlaps(piece.rect)]
+
+
+def test_many_weighty_events_are_not_tried_in_every_size(tmp_path, monkeypatch):
+    events = "".join(
+        f"  - {{id: e{n}, date: 19{n % 100:02d}-0{1 + n % 9}, title: Something of some length {n}, weight: 3}}\n"
+        for n in range(300)
+    )
+    file = tmp_path / "many.yaml"
+    file.write_text(f"title: Many\nlanguages: [en]\nevents:\n{events}slides:\n  - {{id: a, title: A, layout: title}}\n")
+    tried: list[float] = []
+    lay_out = poster_module.lay_out
+
+    def counted(*args, **more):
+        tried.append(args[1].x1)
+        return lay_out(*args, **more)
+
+    monkeypatch.setattr(poster_module, "lay_out", counted)
+    made = compose_poster(loaded(file), "en", QtMeasure())
+    assert made.unlabelled  # of the largest there is
+    assert made.frame.size.width == MOST
+    assert len(tried) == 3  # in the smallest, in the largest, and as it is drawn
