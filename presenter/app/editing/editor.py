@@ -53,6 +53,8 @@ class Editor(QObject):
         self._on = on
         self._history = History()
         self._path: Path = talk.path
+        self.last_text = ""
+        """What was written last."""
         self._plain: tuple[str, Source] | None = None
         talk.story_changed.connect(self._follow)
 
@@ -118,7 +120,7 @@ class Editor(QObject):
             now = base if file.text == base.text else read_source(file.text, base.file)
             if now is not base and now.value is not None:
                 steps = tuple(self._fitted(step, base, now, over=over) for step in steps)
-            edit = edit_of(now, label, *steps)
+            edit = edit_of(now, label, *steps, as_read=True)
             if not edit.changes:
                 return True
             after = applied(file.text, edit)
@@ -128,6 +130,7 @@ class Editor(QObject):
                 return False
             self.refused.emit(refused.code, str(refused))
             return False
+        self.last_text = after
         self._history.add(Done(file.path, edit, reverse(file.text, edit), file.text, after))
         self._wrote()
         return True
@@ -145,11 +148,13 @@ class Editor(QObject):
         done = taken[-1]
         try:
             file = read_text(self.talk.path)
-            write_text(file, fit(done, file.text))
+            text = fit(done, file.text)
+            write_text(file, text)
         except EditRefusedError as refused:
             self.refused.emit(refused.code, str(refused))
             return False
         given.append(taken.pop())
+        self.last_text = text
         self._wrote()
         return True
 

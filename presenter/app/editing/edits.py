@@ -46,7 +46,7 @@ class Edits(QObject):
         self.page: ConflictPage | None = None
         self.fact_page: FactPage | None = None
         self.fact_wanted.connect(self.change_fact)
-        self._unread = False
+        self._missed = self._unread = False
         """Whether an edit of ours is in the file that the talk has not read yet."""
 
     @property
@@ -98,8 +98,12 @@ class Edits(QObject):
         return self.editor.do(label, *steps)
 
     def settled(self) -> None:
-        """The talk has read the file: whatever waited for that is done."""
-        self._unread = False
+        """The talk has read the file: whatever waited for that is done. A reading that began before is not the one."""
+        source = self.talk.source
+        if self._unread and not self._missed and source is not None and source.text != self.editor.last_text:
+            self._missed = True  # once: somebody else may have saved it since
+            return
+        self._unread = self._missed = False
         waiting, self._waiting = self._waiting, []
         for number, call in enumerate(waiting):
             if self._unread:

@@ -15,7 +15,6 @@ from presenter.core.deck import Cursor
 from presenter.core.edit.origins import MarkedStory, Origin, Origins, marked_story
 from presenter.core.edit.places import shown
 from presenter.core.geometry import Rect
-from presenter.core.source import Path
 from presenter.core.story import Story
 from presenter.files import FolderReader
 from presenter.scene.measure import font_of
@@ -54,8 +53,7 @@ class StageTexts(QObject):
     def edit_title(self) -> None:
         """Edit the headline of the slide on stage."""
         origins = self._found() if self._edits.on else None
-        place: Path = (*self._talk.slide.place, "title")
-        origin = origins.of(place) if origins is not None else None
+        origin = origins.title(self._talk.slide.place) if origins is not None else None
         if origin is not None:
             self._open(origin, origin.pieces[0])
         elif self._edits.on:
