@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presenter.core.edit import Change, Edit, applied, reverse
@@ -22,6 +22,7 @@ def rows(draw: Any, length: int) -> tuple[Change, ...]:
     return tuple(Change(start, end, draw(st.text("xy", max_size=4))) for start, end in pairs)
 
 
+@settings(derandomize=True, database=None, deadline=None)
 @given(st.data())
 def test_two_rows_of_changes_are_one(data: Any) -> None:
     text = data.draw(TEXTS)
@@ -32,6 +33,7 @@ def test_two_rows_of_changes_are_one(data: Any) -> None:
     assert applied(text, both) == applied(between, Edit("", second))
 
 
+@settings(derandomize=True, database=None, deadline=None)
 @given(st.data())
 def test_what_is_done_can_be_undone_and_trimming_changes_nothing(data: Any) -> None:
     text = data.draw(TEXTS)
