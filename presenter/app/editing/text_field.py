@@ -58,7 +58,7 @@ class TextField(QPlainTextEdit):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         widest = self._place.width()
-        if self._place.height() < 1.8 * metrics.lineSpacing():  # a line stays one as long as there is room
+        if self._place.height() < 1.8 * max(11, self.font().pixelSize()):  # a line stays one as long as there is room
             rows = self.toPlainText().split("\n")
             widest = max(widest, *(metrics.horizontalAdvance(row) for row in rows))
         width = min(max(widest + 6 * _GAP, _LEAST_PX), self._room.width())
