@@ -96,6 +96,12 @@ class Rest(QObject):
     def stop(self) -> None:
         """The window closes: end what runs in the background."""
         self._stopped = True
+        if self.texts is not None:
+            self.texts.end()
+        inspector = self._window.panels.content("inspector")
+        notes = getattr(inspector, "notes", None)
+        if notes is not None and notes.field is not None:
+            notes.field.end()
         if self.reloader is not None:
             self.reloader.stop()
 

@@ -7,6 +7,7 @@ version; where both changed the same thing nothing is written, and the reader is
 from __future__ import annotations
 
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -55,6 +56,8 @@ class Editor(QObject):
         self._path: Path = talk.path
         self.last_text = ""
         """What was written last."""
+        self._files: WeakKeyDictionary[Source, Path] = WeakKeyDictionary()
+        """Which file a version is of: an edit begun before another story was opened is written where it belongs."""
         self._plain: tuple[str, Source] | None = None
         talk.story_changed.connect(self._follow)
 
@@ -87,6 +90,7 @@ class Editor(QObject):
             return None
         if self._plain is None or self._plain[0] is not parsed.text:
             self._plain = parsed.text, read_source(parsed.text, parsed.file)
+            self._files[self._plain[1]] = self.talk.path
         return self._plain[1]
 
     def place(self, path: Place) -> tuple[Place, bool] | None:
@@ -116,7 +120,7 @@ class Editor(QObject):
             self.refused.emit("off" if not self._on else "unreadable", "")
             return False
         try:
-            file = read_text(self.talk.path)
+            file = read_text(self._files.get(base, self.talk.path))
             now = base if file.text == base.text else read_source(file.text, base.file)
             if now is not base and now.value is not None:
                 steps = tuple(self._fitted(step, base, now, over=over) for step in steps)
@@ -147,7 +151,7 @@ class Editor(QObject):
             return False
         done = taken[-1]
         try:
-            file = read_text(self.talk.path)
+            file = read_text(done.path)
             text = fit(done, file.text)
             write_text(file, text)
         except EditRefusedError as refused:
@@ -168,7 +172,7 @@ class Editor(QObject):
         step = next((step for step in steps if isinstance(step, Put) and isinstance(step.value, str)), None)
         if step is None:
             return False
-        now = read_source(read_text(self.talk.path).text, base.file)
+        now = read_source(read_text(self._files.get(base, self.talk.path)).text, base.file)
         try:
             said = value_at(now.value, path_now(step.path, base.value, now.value))
         except EditRefusedError:

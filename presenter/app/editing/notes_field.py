@@ -76,6 +76,10 @@ class NotesField(QWidget):
         value = {talk.look.language: text + "\n" * ("\n" in text)} if several else text + "\n" * ("\n" in text)
         return (Put((*place[0], "notes"), value),) if place is not None else ()
 
+    def end(self) -> None:
+        """Write it now: the slide or the window goes."""
+        self._finish(write=True)
+
     def _finish(self, write: bool) -> None:
         if self._over:
             return

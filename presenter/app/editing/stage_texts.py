@@ -33,8 +33,11 @@ class StageTexts(QObject):
         self._target: Target | None = None
         self._language = ""
         """Of the text that is edited."""
-        self._talk.cursor_moved.connect(self._leave)
-        self._stage.resized.connect(self._leave)
+        self._place = Rect(0, 0, 0, 0)
+        self._path = self._talk.path
+        self._talk.cursor_moved.connect(self.end)
+        self._talk.story_changed.connect(self._other_story)
+        self._stage.resized.connect(self._put)
 
     def edit_at(self, position: QPointF, *, only_texts: bool = False) -> bool:
         """Edit the text under a place of the stage; whether there is one. `only_texts`: nothing is said else."""
@@ -113,8 +116,25 @@ class StageTexts(QObject):
             field.dress(*self._dress(text, scale))
         field.committed.connect(self._write)
         field.left.connect(self._leave)
-        field.put(self._on_stage(origin.place), self._stage.slide_rect().toAlignedRect())
+        self._place, self._path = origin.place, talk.path
+        self._put()
+        field.setFocus()
         return True
+
+    def _put(self) -> None:
+        """The field where its text is, whatever the size of the window."""
+        if self.field is not None:
+            self.field.put(self._on_stage(self._place), self._stage.slide_rect().toAlignedRect())
+
+    def end(self) -> None:
+        """Write what was typed; the field goes."""
+        if self.field is not None:
+            self.field.end()
+        self._leave()
+
+    def _other_story(self) -> None:
+        if self._talk.path != self._path:
+            self.end()
 
     def _dress(self, text: Text, scale: float) -> tuple[QFont, str, str, str]:
         """Font, colour, ground and edge, as on the slide."""

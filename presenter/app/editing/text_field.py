@@ -34,6 +34,7 @@ class TextField(QPlainTextEdit):
         self.setViewportMargins(0, 0, 0, 0)
         self.document().setDocumentMargin(_GAP)
         self.setPlainText(text.rstrip("\n"))
+        self.document().setModified(False)
         self.selectAll()
         self.setAccessibleName(hint)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -53,7 +54,6 @@ class TextField(QPlainTextEdit):
         self._fit()
         self.show()
         self.raise_()
-        self.setFocus()
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
@@ -99,6 +99,11 @@ class TextField(QPlainTextEdit):
         """Written: it waits for the slide to say the same."""
         self._ended = True
         self.setReadOnly(True)
+
+    def end(self) -> None:
+        """Write it now, if anything was typed: the slide, the story or the window goes."""
+        if self.document().isModified():
+            self._commit(apart=False)
 
     def _commit(self, *, apart: bool) -> None:
         if not self._ended:
