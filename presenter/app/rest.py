@@ -172,7 +172,7 @@ class Rest(QObject):
         from presenter.app.strip.strip import TimelineStrip
 
         strip = TimelineStrip(self._window.talk, colours=self._window.appearance.colours)
-        strip.canvas.pointing.dates = EventDates(self._window.edits)
+        strip.canvas.pointing.dates = self._window.roaming.dates = EventDates(self._window.edits)
         self._put("strip", strip)
 
     def _empty_stage(self) -> None:

@@ -126,3 +126,25 @@ def test_a_short_event_is_moved_by_its_key(tmp_path: Path, settings: Settings, q
     assert moved is not None
     dates.write(event, moved[0])
     assert path.read_text(encoding="utf-8") == text.replace("2024-03", "2024-04")
+
+
+def test_on_the_whole_timeline_too(
+    strip: TimelineStrip, diff: Diffed, read_after: ReadAfter, editing: MainWindow
+) -> None:
+    editing.roaming.toggle()
+    roam = editing.roaming.roam
+    assert roam is not None
+    canvas = roam.canvas
+    roam.canvas.view.stop()
+    mark = canvas.picture.layout.mark("built2")
+    assert mark is not None
+    at = (mark.rect.centre.x * canvas.magnification, mark.rect.centre.y * canvas.magnification)
+    start = QPoint(round(at[0]), round(at[1]))
+    QTest.mousePress(canvas, LEFT, ALT, start)
+    QTest.mouseMove(canvas, start + QPoint(40, 0))
+    moving = canvas.pointing.moving
+    assert moving is not None
+    assert moving.text > "1934-05"
+    read_after(lambda: QTest.mouseRelease(canvas, LEFT, ALT, start + QPoint(40, 0)))
+    assert len(diff()) == 2
+    assert roam.isVisible()
