@@ -54,8 +54,6 @@ class Editor(QObject):
         self._on = on
         self._history = History()
         self._path: Path = talk.path
-        self.last_text = ""
-        """What was written last."""
         self._files: WeakKeyDictionary[Source, Path] = WeakKeyDictionary()
         """Which file a version is of: an edit begun before another story was opened is written where it belongs."""
         self._plain: tuple[str, Source] | None = None
@@ -80,6 +78,11 @@ class Editor(QObject):
     @property
     def redo_label(self) -> str:
         return self._history.undone[-1].edit.label if self._on and self._history.undone else ""
+
+    @property
+    def last_text(self) -> str:
+        """What was written last."""
+        return self._history.latest
 
     # -- where -----------------------------------------------------------------------------------
 
@@ -134,7 +137,6 @@ class Editor(QObject):
                 return False
             self.refused.emit(refused.code, str(refused))
             return False
-        self.last_text = after
         self._history.add(Done(file.path, edit, reverse(file.text, edit), file.text, after))
         self._wrote()
         return True
@@ -158,7 +160,7 @@ class Editor(QObject):
             self.refused.emit(refused.code, str(refused))
             return False
         given.append(taken.pop())
-        self.last_text = text
+        self._history.latest = text
         self._wrote()
         return True
 

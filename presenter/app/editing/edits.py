@@ -93,6 +93,13 @@ class Edits(QObject):
         if label and self.editor.redo():
             self.told.emit(self.tr("Done again: {what}").format(what=label))
 
+    def ready(self) -> bool:
+        """Whether the slides shown are those of the file, so that places are sure; if not, it is told."""
+        if self.talk.sync.broken or self.editor.base() is None:
+            self.told.emit(self.tr("The file has errors: mend them first"))
+            return False
+        return True
+
     def do(self, label: str, *steps: Step) -> bool:
         """Make an edit in the version that the talk shows; whether it is written."""
         return self.editor.do(label, *steps)
@@ -144,6 +151,8 @@ class Edits(QObject):
         """The slide written at one place to the place of another."""
         from presenter.core.edit import Move
 
+        if not self.ready():
+            return
         editor = self.editor
         found, target = editor.place(here), editor.place(there)
         if here[:1] != ("slides",) or found is None or target is None or found == target:
@@ -175,10 +184,7 @@ class Edits(QObject):
 
     def change_fact(self, fact: str) -> None:
         """Open the page of a figure."""
-        if not self.on or fact not in self.talk.story.facts:
-            return
-        if self.talk.sync.broken or self.editor.base() is None:
-            self.told.emit(self.tr("The file has errors: mend them first"))
+        if not self.on or fact not in self.talk.story.facts or not self.ready():
             return
         from presenter.app.editing.fact_page import FactPage
 

@@ -53,6 +53,8 @@ class NotesField(QWidget):
     def open(self) -> bool:
         """Fill it with the notes of the slide on stage; whether they can be edited."""
         talk, editor = self._talk, self._edits.editor
+        if not self._edits.ready():
+            return False
         self._slide, base = talk.slide, editor.base()
         place = editor.place(self._slide.place)
         if base is None or place is None or self._slide.made:

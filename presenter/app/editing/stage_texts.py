@@ -56,10 +56,12 @@ class StageTexts(QObject):
     def edit_title(self) -> None:
         """Edit the headline of the slide on stage."""
         origins = self._found() if self._edits.on else None
-        origin = origins.title(self._talk.slide.place) if origins is not None else None
+        if origins is None:
+            return
+        origin = origins.title(self._talk.slide.place)
         if origin is not None:
             self._open(origin, origin.pieces[0])
-        elif self._edits.on:
+        else:
             self._edits.told.emit(self.tr("This slide shows no headline of its own"))
 
     # -- finding -----------------------------------------------------------------------------------
@@ -67,8 +69,7 @@ class StageTexts(QObject):
     def _found(self) -> Origins | None:
         """What the texts of the frame on stage come from; None while the file has errors."""
         talk = self._talk
-        if talk.blank or talk.source is None or talk.sync.broken:
-            self._edits.told.emit(self.tr("The file has errors: mend them first"))
+        if talk.blank or not self._edits.ready() or talk.source is None:
             return None
         if self._marked is None or self._marked[0] is not talk.story:
             self._marked = talk.story, marked_story(talk.story, talk.source, FolderReader(talk.path.parent))

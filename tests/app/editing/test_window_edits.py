@@ -313,3 +313,18 @@ def test_a_field_stays_over_its_text_when_the_window_changes_its_size(editing: M
     qtbot.waitUntil(lambda: field.geometry().contains(place_of(editing, "headline")), timeout=2000)
     assert field.toPlainText() == "Typed"
     QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_while_the_file_has_errors_nothing_is_moved_by_guess(
+    editing: MainWindow, diff: Diffed, read_after: ReadAfter
+) -> None:
+    broken = diff.before.decode().replace("slides:\n", "slides:\n  - {id: new, title: New, colour: [x]}\n")
+    read_after(lambda: diff.path.write_text(broken, encoding="utf-8"))
+    told: list[str] = []
+    editing.edits.told.connect(told.append)
+    editing.talk.go_to_slide("heights")
+    editing.actions_["slide-up"].trigger()
+    editing.actions_["edit-notes"].trigger()
+    editing.actions_["edit-title"].trigger()
+    assert told == ["The file has errors: mend them first"] * 3
+    assert diff.path.read_text(encoding="utf-8") == broken
