@@ -28,6 +28,7 @@ class NotesField(QWidget):
         self._edits, self._talk = edits, edits.talk
         self.setAutoFillBackground(True)
         self.text = _Lines(self)
+        self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.document().setDocumentMargin(10)
         self._hint = QLabel(self.tr("Ctrl+Enter writes · Esc leaves · **bold**, *soft*, - list, [step]"))

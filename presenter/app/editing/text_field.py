@@ -31,7 +31,7 @@ class TextField(QPlainTextEdit):
         self._hint.setAutoFillBackground(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(0, 0, 0, 0)
+        self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_GAP)
         self.setPlainText(text.rstrip("\n"))
         self.document().setModified(False)
