@@ -2818,10 +2818,6 @@
         <translation>本页没有自己的标题</translation>
     </message>
     <message>
-        <source>The file has errors: mend them first</source>
-        <translation>文件有错误，请先修好</translation>
-    </message>
-    <message>
         <source>This is made from the event “{id}”</source>
         <translation>这是由事件“{id}”生成的</translation>
     </message>

@@ -39,6 +39,8 @@ class EventDates:
     def write(self, event: str, date: str) -> None:
         from presenter.core.edit import Put, Rename
 
+        if not self._edits.ready():
+            return
         path = self._path(event)
         found = self._edits.editor.place(path) if path is not None else None
         if found is None:

@@ -31,9 +31,10 @@ class TextField(QPlainTextEdit):
         self._hint.setAutoFillBackground(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(0, 0, 0, 0)
+        self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_GAP)
         self.setPlainText(text.rstrip("\n"))
+        self.document().setModified(False)
         self.selectAll()
         self.setAccessibleName(hint)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -53,12 +54,11 @@ class TextField(QPlainTextEdit):
         self._fit()
         self.show()
         self.raise_()
-        self.setFocus()
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         widest = self._place.width()
-        if self._place.height() < 1.8 * metrics.lineSpacing():  # a line stays one as long as there is room
+        if self._place.height() < 1.8 * max(11, self.font().pixelSize()):  # a line stays one as long as there is room
             rows = self.toPlainText().split("\n")
             widest = max(widest, *(metrics.horizontalAdvance(row) for row in rows))
         width = min(max(widest + 6 * _GAP, _LEAST_PX), self._room.width())
@@ -99,6 +99,11 @@ class TextField(QPlainTextEdit):
         """Written: it waits for the slide to say the same."""
         self._ended = True
         self.setReadOnly(True)
+
+    def end(self) -> None:
+        """Write it now, if anything was typed: the slide, the story or the window goes."""
+        if self.document().isModified():
+            self._commit(apart=False)
 
     def _commit(self, *, apart: bool) -> None:
         if not self._ended:

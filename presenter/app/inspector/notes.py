@@ -80,7 +80,7 @@ class NotesPanel(QTextBrowser):
     def _moved(self) -> None:
         """Another slide: what was typed is written."""
         if self.field is not None and self.field.slide_id != self._talk.slide.id:
-            self.field.text.done.emit(True)
+            self.field.end()
 
     def _close(self) -> None:
         field, self.field = self.field, None

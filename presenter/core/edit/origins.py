@@ -101,6 +101,13 @@ class Origins:
                 return found
         return None
 
+    def title(self, slide: Path) -> Origin | None:
+        """The headline of the slide written at a path: that of an option, if one says another."""
+        paths = dict.fromkeys(path for path, _ in self._marks if path[-1] == "title" and path[: len(slide)] == slide)
+        rest = (path[len(slide) :] for path in paths)
+        titles = [path for path in rest if len(path) == 1 or path[-2:-1] == ("with",)]
+        return next((found for path in titles if (found := self.of((*slide, *path))) is not None), None)
+
     def _of(self, path: Path, language: str, beside: Text | None) -> Origin | None:
         """The same words may stand in two places of a slide: then it is that of a piece, else the first."""
         sign = chr(_FIRST + self._marks.index((path, language)))
