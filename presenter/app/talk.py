@@ -45,8 +45,7 @@ class Talk(Looking):
         asked_changed: another source card, or none.
         view_changed: a chart's ranges (its id). problems_changed: the list of problems.
         sync_changed: whether the stage shows the file as it is.
-        skipped_changed: which slides moving on leaves out.
-        held_changed: a good version of the file waits, or waits no more.
+        skipped_changed: which slides are left out. held_changed: a good version of the file waits, or waits no more.
     """
 
     story_changed = Signal()
@@ -100,7 +99,7 @@ class Talk(Looking):
         self.held: tuple[Loaded, str] | None = None
         """The version that waits, and when it was read."""
         self.follows_edits = True
-        """Whether a new version may lead to what changed in it: not before an audience."""
+        """Whether a new version leads to what changed in it: not before an audience."""
 
     @property
     def blank(self) -> bool:
@@ -317,7 +316,8 @@ class Talk(Looking):
         same = path == self.path
         cursor = deck.land(self.story, story, self.cursor) if same else Cursor()
         self.choices = deck.carried(self.story, story, self.choices) if same else {}
-        aim = landing(self.story, story, self.cursor, self.choices) if same and self.follows_edits else cursor
+        leads = same and self.follows_edits and self.source is not None  # what an earlier start kept was not edited
+        aim = landing(self.story, story, self.cursor, self.choices) if leads else cursor
         self.skipped = self.skipped.intersection(story.slide_index) if same else frozenset()
         old, self.story, self.path = self.story, story, path
         self.last_visited = deck.land(old, story, self.last_visited) if same and self.last_visited else None

@@ -24,7 +24,8 @@ def changed_slides(old: Story, new: Story) -> list[str]:
 
     Where no slide is, of those that show a figure, an event or a table which is.
     """
-    written = [slide.id for slide in new.slides if _is_new(old, slide)]
+    before = {slide.id: slide for slide in old.slides}
+    written = [slide.id for slide in new.slides if _is_new(before.get(slide.id), slide)]
     if written:
         return written
     facts, events, tables = (
@@ -36,10 +37,9 @@ def changed_slides(old: Story, new: Story) -> list[str]:
     return [slide.id for slide in new.slides if _tells(slide, facts, events, tables)]
 
 
-def _is_new(old: Story, slide: Slide) -> bool:
-    if slide.id not in old.slide_index:
+def _is_new(before: Slide | None, slide: Slide) -> bool:
+    if before is None:
         return True
-    before = old.slide(slide.id)
     return before is not slide and (
         before.spec != slide.spec
         or before.states.keys() != slide.states.keys()

@@ -60,6 +60,9 @@ def test_places_follow_their_slides_into_a_new_version(talk: Talk, story_file: P
     text = text[:before].replace("built2", "raised2") + text[before:]
     story_file.write_text(text, encoding="utf-8")
     talk.reload(load_story(story_file), "10:00:00")
+    assert talk.slide.id == "more"
+    talk.past.back()
+    assert talk.slide.id == "opening"
     talk.past.back()
     assert talk.slide.id == "heights"
     assert talk.selection == Selection()
