@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from presenter.cli.main import EXIT_OK, EXIT_PROBLEMS, UsageError
-from presenter.core.templates import LANGUAGES, TEMPLATES, Template, template_named, title_of
+from presenter.core.templates import LANGUAGES, TEMPLATES, Template, folder_name, template_named, title_of
 
 EPILOG = """\
 Writes NAME/story.yaml and what it needs, over nothing that is there. NAME may be a path; its last part becomes the title.
@@ -20,7 +20,9 @@ Writes NAME/story.yaml and what it needs, over nothing that is there. NAME may b
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", help="the folder to make (default: my-story, or a name that is asked for)")
+    parser.add_argument(
+        "name", nargs="?", help="the folder to make (default: made from the title, which is asked for at a terminal)"
+    )
     parser.add_argument("--template", default="", help="the template, see --list (default: blank)")
     parser.add_argument("--language", choices=LANGUAGES, help="language of the story (default: that of the system)")
     parser.add_argument("--title", default="", help="title of the story (default: made from NAME)")
@@ -34,12 +36,13 @@ def run(arguments: argparse.Namespace) -> int:
         _print_list()
         return EXIT_OK
     asked = arguments.name is None
-    name = arguments.name or _asked("Name of the folder", "my-story")
+    title = arguments.title or (_asked("Title of the story", "My story") if asked else "")
+    name = arguments.name or folder_name(title) or "my-story"
     names = [template.id for template in TEMPLATES]
     template = _template(arguments.template or (_asked("Template", names[0], names) if asked else names[0]))
     language = arguments.language or wished_language(os.environ)
     folder = Path(name).expanduser()
-    title = arguments.title or title_of(folder.name or folder.resolve().name)
+    title = title or title_of(folder.name or folder.resolve().name)
 
     from presenter.new_story import NotWrittenError, write_story
 

@@ -133,6 +133,15 @@ def test_all_of_the_pages_of_a_talk_are_explained(window: MainWindow) -> None:
         page.close()
 
 
+def test_no_help_comes_up_before_an_audience(window: MainWindow) -> None:
+    window.actions_["present-here"].trigger()
+    stage = window.presenting.stage_window
+    assert stage is not None
+    stage.actions_["whole-timeline"].trigger()
+    QApplication.processEvents()
+    assert [said(w) for w in stage.findChildren(QLineEdit) if w.toolTip()] == []
+
+
 def test_help_has_the_command_s_key_of_now(window: MainWindow) -> None:
     assert window.bar.export_button.toolTip().startswith("Export  (Ctrl+E)\n")
     window.settings.keep("keys/export", "Ctrl+Shift+E")

@@ -76,6 +76,19 @@ def test_scripts_are_asked_nothing(tmp_path: Path, capsys: pytest.CaptureFixture
     ]
 
 
+def test_at_a_terminal_title_and_template_are_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["Our year: 2025", "lightning"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("rich.prompt.Prompt.ask", lambda *_, **__: next(answers))
+    assert main(["new"]) == 0
+    told = load_story(tmp_path / "our-year-2025" / "story.yaml").story
+    assert told is not None
+    assert told.text(told.board.title, "en") == "Our year: 2025"
+    assert told.board.pace is not None
+    assert told.board.pace.minutes == 5
+
+
 def test_a_template_that_does_not_exist_is_named_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "x", "--template", "reserch-talk"]) == 2
     assert "did you mean research-talk?" in capsys.readouterr().err

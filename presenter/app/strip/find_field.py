@@ -6,8 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from presenter.app.hover import explain_command
-
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OWN = _ENTER | {Qt.Key.Key_Escape}
 """The window has commands on these; here they are about what was found."""
@@ -40,7 +38,6 @@ class FindField(QLineEdit):
     def say(self, words: str) -> None:
         """What stands in the empty field, and is its name."""
         self.setPlaceholderText(words)
-        explain_command(self, "find")
         self.setAccessibleName(words)
 
     def show_count(self, words: str) -> None:

@@ -256,6 +256,7 @@ class StripHeader(QWidget):
         self.wider.setAccessibleName(self.tr("Zoom out"))
         self.closer.setAccessibleName(self.tr("Zoom in"))
         self.field.retranslate()
+        explain_command(self.field, "find")  # here alone: no help comes up before an audience
         self.slider.setAccessibleName(self.tr("Zoom"))
         explain(
             self.slider, self.tr("Zoom"), self.tr("How long the stretch of time in view is; the wheel does the same.")
