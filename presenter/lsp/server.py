@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from urllib.parse import unquote
 
 from lsprotocol import types as lsp
@@ -79,6 +80,15 @@ class StoryServer(LanguageServer):
             kept.pop(key, None)
         for address in self._told.pop(key, set()):
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, []))
+
+    def changed_beside(self, paths: Sequence[str]) -> None:
+        """Files changed on disk: stories in whose folders they lie are read again."""
+        for draft in list(self._drafts.values()):
+            folder = draft.folder
+            if folder and any(
+                Path(path) != Path(draft.path or "") and Path(path).is_relative_to(folder) for path in paths
+            ):
+                self._keep(draft.changed([], draft.version), pause_s=PAUSE_S)
 
     def draft(self, uri: str) -> Draft | None:
         return self._drafts.get(unquote(uri))
