@@ -35,13 +35,13 @@ class Document(Struct):
     told: set[str] = field(default_factory=set)
     """The addresses that have diagnostics because of it."""
     took_s: float = 0
-    """Reading the last version."""
+    """Reading the last version, without its warnings."""
     task: asyncio.Task[None] | None = None
 
     @property
     def pause_s(self) -> float:
         """The longer reading takes, the longer it waits: a large text is not read at every key."""
-        return min(max(PAUSE_S, self.took_s / 8), _LONGEST_PAUSE_S)
+        return min(max(PAUSE_S, self.took_s / 10), _LONGEST_PAUSE_S)
 
 
 class DraftProtocol(LanguageServerProtocol):
@@ -171,10 +171,10 @@ class StoryServer(LanguageServer):
         if not self._is_newest(document, draft):
             return
         document.reading = reading
-        if loop.time() - began > _SLOW_S:
+        document.took_s = loop.time() - began
+        if document.took_s > _SLOW_S:
             self._publish(document, reading)
         warnings = await asyncio.to_thread(warned, reading, self._today())
-        document.took_s = loop.time() - began
         if self._is_newest(document, draft):
             document.warnings = warnings
             self._publish(document, reading)
