@@ -29,6 +29,7 @@ NAMING = {
     "source-place": "source, or place in it",
     "unit": "sentence unit",
     "section": "chapter id",
+    **dict.fromkeys(("picture-file", "table-file", "events-file", "font-file"), "file"),
     **{kind: f"{kind} id" for kind in ("fact", "source", "event", "slide", "lane", "table", "column", "party")},
 }
 """What stands where something is named by its id."""

@@ -39,8 +39,8 @@ def validate(
 
     Numbers and true/false are read from their text where the type asks for them. Beside problems the value is given
     when it stands without the wrong parts (unknown keys, and optional keys whose own value is wrong), so that later
-    checks can go on; else it is None. Raises KeyError when the source has nothing at `path`. A walk that was needed is
-    added to `walks`: `mend` goes by it.
+    checks can go on; else it is None. Raises KeyError when the source has nothing at `path`. Who passes
+    `walks` gets the walk that was needed instead of the value: `mend` goes by it.
     """
     value = value_at(source, path)
     with collector_paused():
@@ -90,7 +90,7 @@ def _explained(
     if not found.found:
         # A kind of type the walk does not look into: msgspec's own words, at the place it names.
         return None, [_own_words(source, path, fault)]
-    if not found.mendable:
+    if walks is not None or not found.mendable:
         return None, found.problems
     try:
         return msgspec.convert(found.mended(value, path), type_, strict=False, dec_hook=dec_hook), found.problems

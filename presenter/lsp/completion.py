@@ -11,6 +11,7 @@ from presenter.core.authoring.naming import Id
 from presenter.core.authoring.place import Path, cursor_place
 from presenter.core.authoring.suggestions import Kind, Suggestion, suggestions
 from presenter.core.authoring.told import id_label, id_told
+from presenter.lsp.beside import SUFFIXES, files_beside
 from presenter.lsp.drafts import Draft
 from presenter.lsp.reading import Reading
 
@@ -26,6 +27,7 @@ _ID_KINDS = {
     "source": lsp.CompletionItemKind.File,
     "event": lsp.CompletionItemKind.Event,
     "slide": lsp.CompletionItemKind.Class,
+    **dict.fromkeys(SUFFIXES, lsp.CompletionItemKind.File),
 }
 _FALLBACK_LANGUAGES = ("en", "zh")
 
@@ -44,6 +46,8 @@ def completion(
     story = reading.story if reading else None
 
     def ids_of(kind: str, scope: Path) -> Iterator[tuple[str, str]]:
+        if kind in SUFFIXES:
+            yield from ((name, "") for name in files_beside(draft.folder, kind)) if draft.folder else ()
         for name in naming.names(kind, scope) if naming else ():
             yield name, id_label(story, Id(kind, name, scope), language) if story else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 
 from lsprotocol import types as lsp
 from pygls.uris import to_fs_path
@@ -38,13 +39,19 @@ class Draft:
         return to_fs_path(self.uri) if self.uri.startswith("file:") else None
 
     @property
+    def folder(self) -> Path | None:
+        """Where the files beside it lie."""
+        return Path(self.path).parent if self.path else None
+
+    @property
     def name(self) -> str:
         """How problems call its file."""
         return self.path or self.uri
 
     def changed(self, changes: Sequence[lsp.TextDocumentContentChangeEvent], version: int | None) -> Draft:
         """The text after some edits, each of which counts in the text that the one before it left."""
-        draft = self
+        written = BYTE_ORDER_MARK + self.text if self._mark else self.text
+        draft = Draft(self.uri, version, written, self.encoding, self.language)
         for change in changes:
             if isinstance(change, lsp.TextDocumentContentChangePartial):
                 start, end = draft.index(change.range.start), draft.index(change.range.end)

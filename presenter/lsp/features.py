@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types as lsp
+from pygls.uris import to_fs_path
 
 from presenter.lsp import completion, hover, navigation, outline
+from presenter.lsp.beside import SUFFIXES
 from presenter.lsp.drafts import Draft
 from presenter.lsp.reading import Reading
 from presenter.lsp.server import StoryServer
@@ -18,6 +20,7 @@ def story_server(today: Callable[[], float]) -> StoryServer:
     server = StoryServer(today)
     _language_features(server)
     _navigation_features(server)
+    _file_features(server)
     return server
 
 
@@ -106,3 +109,23 @@ def _of(
     if draft is None:
         return None, None
     return draft, server.reading(uri) if now else server.last_reading(uri)
+
+
+def _file_features(server: StoryServer) -> None:
+    """Tables, pictures and fonts beside a story: the editor tells when they change, if it can."""
+
+    @server.feature(lsp.INITIALIZED)
+    async def _(_params: lsp.InitializedParams) -> None:
+        workspace = server.client_capabilities.workspace
+        watching = workspace.did_change_watched_files if workspace else None
+        if not (watching and watching.dynamic_registration):
+            return
+        ends = sorted({end.removeprefix(".") for kind in SUFFIXES.values() for end in kind})
+        watched = [lsp.FileSystemWatcher(glob_pattern=f"**/*.{{{','.join(ends)}}}")]
+        asked = lsp.DidChangeWatchedFilesRegistrationOptions(watchers=watched)
+        registered = lsp.Registration("files-beside", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, asked)
+        await server.client_register_capability_async(lsp.RegistrationParams([registered]))
+
+    @server.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def _(params: lsp.DidChangeWatchedFilesParams) -> None:
+        server.changed_beside([path for change in params.changes if (path := to_fs_path(change.uri))])

@@ -8,6 +8,7 @@ from pygls.exceptions import JsonRpcException
 from presenter.core.authoring.at_cursor import What, thing_at
 from presenter.core.authoring.naming import Id, Mention, Naming
 from presenter.core.authoring.rename import Refused, renamable, rename_edits
+from presenter.lsp.beside import SUFFIXES, file_named
 from presenter.lsp.drafts import Draft
 from presenter.lsp.reading import Reading
 
@@ -24,10 +25,13 @@ def _id_at(draft: Draft, position: lsp.Position, reading: Reading) -> Id | None:
 
 
 def definition(draft: Draft, position: lsp.Position, reading: Reading) -> lsp.Location | None:
-    """Where what is named under the cursor has its id; of an event without one of its own, its title."""
+    """Where what is named under the cursor has its id; of an event without one of its own, its title; a file itself."""
     wanted = _id_at(draft, position, reading)
     if wanted is None or reading.naming is None:
         return None
+    if wanted.kind in SUFFIXES:
+        file = file_named(draft.folder, wanted.name) if draft.folder else None
+        return lsp.Location(file.as_uri(), lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))) if file else None
     naming, counted_in = reading.naming, reading.named_in
     given = naming.definitions.get(wanted)
     if given is not None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from urllib.parse import unquote
 
 from lsprotocol import types as lsp
+from msgspec import Struct, field
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
@@ -18,8 +20,28 @@ from presenter.lsp.reading import Reading, is_story, read, warned
 
 PAUSE_S = 0.03
 """How long a text must be still before it is read: less than between two keys of a fast typist."""
+_LONGEST_PAUSE_S = 1.0
 _SLOW_S = 0.1
-"""A text that takes longer is read after a longer pause, and tells its errors before its warnings."""
+"""A text that takes longer tells its errors before its warnings."""
+
+
+class Document(Struct):
+    """One text that an editor has open."""
+
+    draft: Draft
+    reading: Reading | None = None
+    """Of the last version that was read."""
+    warnings: list[Problem] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    """The addresses that have diagnostics because of it."""
+    took_s: float = 0
+    """Reading the last version, without its warnings."""
+    task: asyncio.Task[None] | None = None
+
+    @property
+    def pause_s(self) -> float:
+        """The longer reading takes, the longer it waits: a large text is not read at every key."""
+        return min(max(PAUSE_S, self.took_s / 10), _LONGEST_PAUSE_S)
 
 
 class DraftProtocol(LanguageServerProtocol):
@@ -45,12 +67,7 @@ class StoryServer(LanguageServer):
 
     def __init__(self, today: Callable[[], float]) -> None:
         super().__init__("storyline-presenter", __version__, protocol_cls=DraftProtocol)
-        self._drafts: dict[str, Draft] = {}
-        self._readings: dict[str, Reading] = {}
-        self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._warnings: dict[str, list[Problem]] = {}
-        self._told: dict[str, set[str]] = {}  # story -> files that have diagnostics
-        self._took_s: dict[str, float] = {}
+        self._documents: dict[str, Document] = {}
         self._today = today
         self.locale = ""
 
@@ -58,48 +75,54 @@ class StoryServer(LanguageServer):
 
     def opened(self, item: lsp.TextDocumentItem) -> None:
         encoding = self.server_capabilities.position_encoding or lsp.PositionEncodingKind.Utf16
-        self._keep(Draft(item.uri, item.version, item.text, encoding, item.language_id), pause_s=0)
+        document = Document(Draft(item.uri, item.version, item.text, encoding, item.language_id))
+        self._documents[unquote(item.uri)] = document
+        self._read_soon(document)
 
     def changed(
         self,
-        document: lsp.VersionedTextDocumentIdentifier,
+        identifier: lsp.VersionedTextDocumentIdentifier,
         changes: Sequence[lsp.TextDocumentContentChangeEvent],
     ) -> None:
-        before = self._drafts.get(unquote(document.uri))
-        if before is not None:
-            slow = self._took_s.get(unquote(document.uri), 0) > _SLOW_S
-            self._keep(before.changed(changes, document.version), pause_s=PAUSE_S * (3 if slow else 1))
+        document = self._documents.get(unquote(identifier.uri))
+        if document is not None:
+            document.draft = document.draft.changed(changes, identifier.version)
+            self._read_soon(document)
 
     def closed(self, uri: str) -> None:
         """Forget it, and what was told of it."""
-        key = unquote(uri)
-        if (task := self._tasks.pop(key, None)) is not None:
-            task.cancel()
-        for kept in (self._drafts, self._readings, self._warnings, self._took_s):
-            kept.pop(key, None)
-        for address in self._told.pop(key, set()):
+        document = self._documents.pop(unquote(uri), None)
+        for address in document.told if document else ():
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, []))
 
+    def changed_beside(self, paths: Sequence[str]) -> None:
+        """Files changed on disk: stories in whose folders they lie are read again."""
+        changed = [Path(path) for path in paths]
+        for document in self._documents.values():
+            draft, folder = document.draft, document.draft.folder
+            if folder and any(path.is_relative_to(folder) and str(path) != draft.path for path in changed):
+                document.draft = draft.changed([], draft.version)
+                self._read_soon(document)
+
     def draft(self, uri: str) -> Draft | None:
-        return self._drafts.get(unquote(uri))
+        document = self._documents.get(unquote(uri))
+        return document.draft if document else None
 
     # -- readings --------------------------------------------------------------------------------
 
     def last_reading(self, uri: str) -> Reading | None:
         """What is known of a text: of its last version that was read; read now when none was."""
-        key = unquote(uri)
-        return self._readings.get(key) or self.reading(uri)
+        document = self._documents.get(unquote(uri))
+        return (document.reading if document else None) or self.reading(uri)
 
     def reading(self, uri: str) -> Reading | None:
         """The text read as it stands now."""
-        key = unquote(uri)
-        draft = self._drafts.get(key)
-        if draft is None:
+        document = self._documents.get(unquote(uri))
+        if document is None:
             return None
-        known = self._readings.get(key)
-        if known is None or known.draft is not draft:
-            known = self._readings[key] = read(draft, known)
-        return known
+        if document.reading is None or document.reading.draft is not document.draft:
+            document.reading = read(document.draft, document.reading)
+        return document.reading
 
     def language(self, reading: Reading | None) -> str:
         """In which of the story's languages it is told: the editor's, if the story has it."""
@@ -109,53 +132,62 @@ class StoryServer(LanguageServer):
         wanted = self.locale.partition("-")[0].lower()
         return next((known for known in story.languages if known.partition("-")[0].lower() == wanted), story.language)
 
-    def _keep(self, draft: Draft, pause_s: float) -> None:
-        key = unquote(draft.uri)
-        self._drafts[key] = draft
-        if (task := self._tasks.pop(key, None)) is not None:
-            task.cancel()
-        self._tasks[key] = asyncio.get_running_loop().create_task(self._watch(key, draft, pause_s))
+    # -- problems --------------------------------------------------------------------------------
 
-    async def _watch(self, key: str, draft: Draft, pause_s: float) -> None:
-        """Tell what is wrong in a text once it has been still for a moment; a fault of ours ends in the editor's log."""
-        if pause_s:
+    def _read_soon(self, document: Document) -> None:
+        if document.task is None or document.task.done():
+            document.task = asyncio.get_running_loop().create_task(self._keep_up(document))
+
+    async def _keep_up(self, document: Document) -> None:
+        """Tell what is wrong until the newest version is told: one after the other, each once it was still."""
+        pause_s = 0.0 if document.reading is None else document.pause_s
+        while True:
+            draft = document.draft
             await asyncio.sleep(pause_s)
-        try:
-            await self._diagnose(key, draft)
-        except Exception as fault:  # noqa: BLE001  # the next version may be read without it
-            said = f"reading {draft.name} failed: {type(fault).__name__}: {fault}"
-            self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Error, said))
+            pause_s = document.pause_s
+            if document.draft is not draft:
+                continue
+            try:
+                await self._diagnose(document, draft)
+            except Exception as fault:  # noqa: BLE001  # the next version may be read without it
+                said = f"reading {draft.name} failed: {type(fault).__name__}: {fault}"
+                self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Error, said))
+            if document.draft is draft:
+                return
 
-    async def _diagnose(self, key: str, draft: Draft) -> None:
+    def _is_newest(self, document: Document, draft: Draft) -> bool:
+        return document.draft is draft and self._documents.get(unquote(draft.uri)) is document
+
+    async def _diagnose(self, document: Document, draft: Draft) -> None:
         """Read a version in a thread of its own and tell what is wrong, unless the next one has come."""
         if not is_story(draft):
-            self._tell(key, draft, {draft.uri: []})
+            self._tell(document, draft, {draft.uri: []})
             return
         loop = asyncio.get_running_loop()
         began = loop.time()
-        known = self._readings.get(key)
-        reading = known if known is not None and known.draft is draft else None
-        if reading is None:
-            reading = await asyncio.to_thread(read, draft, known)
-        if self._drafts.get(key) is not draft:
+        reading = document.reading
+        if reading is None or reading.draft is not draft:
+            reading = await asyncio.to_thread(read, draft, reading)
+        if not self._is_newest(document, draft):
             return
-        self._readings[key] = reading
-        if loop.time() - began > _SLOW_S:
-            self._publish(key, reading, self._warnings.get(key, []))
+        document.reading = reading
+        document.took_s = loop.time() - began
+        if document.took_s > _SLOW_S:
+            self._publish(document, reading)
         warnings = await asyncio.to_thread(warned, reading, self._today())
-        if self._drafts.get(key) is draft:
-            self._warnings[key] = warnings
-            self._took_s[key] = loop.time() - began
-            self._publish(key, reading, warnings)
+        if self._is_newest(document, draft):
+            document.warnings = warnings
+            self._publish(document, reading)
 
-    def _publish(self, key: str, reading: Reading, warnings: list[Problem]) -> None:
+    def _publish(self, document: Document, reading: Reading) -> None:
         naming = reading.naming if reading.is_current else None
-        self._tell(key, reading.draft, diagnostics((*reading.parsed.problems, *warnings), reading.draft, naming))
+        problems = (*reading.parsed.problems, *document.warnings)
+        self._tell(document, reading.draft, diagnostics(problems, reading.draft, naming))
 
-    def _tell(self, key: str, draft: Draft, found: dict[str, list[lsp.Diagnostic]]) -> None:
+    def _tell(self, document: Document, draft: Draft, found: dict[str, list[lsp.Diagnostic]]) -> None:
         """Publish; files that have nothing wrong any more are cleared."""
-        for address in {*found, *self._told.get(key, set())}:
+        for address in {*found, *document.told}:
             version = draft.version if address == draft.uri else None
             told = lsp.PublishDiagnosticsParams(address, found.get(address, []), version)
             self.text_document_publish_diagnostics(told)
-        self._told[key] = {address for address, listed in found.items() if listed}
+        document.told = {address for address, listed in found.items() if listed}

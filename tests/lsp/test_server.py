@@ -183,6 +183,17 @@ def test_a_wrong_table_is_told_in_its_own_file(client: Client, tmp_path: Path) -
     assert client.told((tmp_path / "t.csv").as_uri()) == []
 
 
+def test_a_file_that_changes_beside_a_story_is_read_again(client: Client, tmp_path: Path) -> None:
+    table, story = tmp_path / "t.csv", tmp_path / "story.yaml"
+    text = "title: T\nslides: []\ntables:\n  t: {from: t.csv, columns: {x: {label: X}}}\n"
+    assert "missing-file" in {one["code"] for one in client.open(story.as_uri(), text)}
+
+    table.write_text("x\n1\n")
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": table.as_uri(), "type": 1}]})
+    assert "missing-file" not in {one["code"] for one in client.told(story.as_uri(), 1)}
+    client.notify("textDocument/didClose", {"textDocument": {"uri": story.as_uri()}})
+
+
 # -- completion ----------------------------------------------------------------------------------
 
 
@@ -324,6 +335,18 @@ def test_the_outline_has_slides_events_and_facts(client: Client, uri: str) -> No
         for one in (part, *(part.get("children") or [])):
             assert holds(one["range"], one["selectionRange"]), one
             assert holds(part["range"], one["range"]), one
+
+
+def test_files_beside_the_story_are_offered_and_gone_to(client: Client, tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    for name in ("media/pier.png", "plan.jpg", "t.csv", ".hidden.png", "notes.txt"):
+        (tmp_path / name).write_bytes(b"")
+    uri = (tmp_path / "story.yaml").as_uri()
+    client.open(uri, "title: T\nslides:\n  - {id: a, title: A, layout: picture, picture: media/pier.png}\n")
+
+    assert [one["label"] for one in client.at("completion", uri, 2, 60)["items"]] == ["plan.jpg", "media/pier.png"]
+    assert client.at("definition", uri, 2, 60)["uri"] == (tmp_path / "media/pier.png").as_uri()
+    client.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
 
 
 # -- rename --------------------------------------------------------------------------------------

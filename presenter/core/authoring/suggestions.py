@@ -51,6 +51,12 @@ class Suggestion(Struct, frozen=True):
     """Allowed here, but not what is looked for first."""
 
 
+_SAID = {
+    "source-place": "source",
+    "formula": "formula",
+    "unit": "sentence unit",
+    **dict.fromkeys(("picture-file", "table-file", "events-file", "font-file"), "file beside the story"),
+}
 _OPEN_REFERENCE = re.compile(r"(?<!\$)\$\((?P<id>[A-Za-z0-9_-]*)(?P<bar>\|(?P<form>[a-z]*))?$")
 _IN_FORMULA = re.compile(r"[a-z][a-z0-9_]*$|(?<![\w])$")
 _FORMS = {
@@ -152,7 +158,7 @@ def _taken(node: Node) -> str:
         return str(node["$ref"].rpartition("/")[2]).removesuffix("Spec").lower()
     name = node.get(NAMES) or node.get("items", {}).get(NAMES)
     if name:
-        said = f"id of a {name}" if name not in {"source-place", "formula", "unit"} else str(name).replace("-place", "")
+        said = _SAID.get(name, f"id of a {name}")
         return f"list: {said}" if "items" in node else said
     kind = node.get("type")
     return {"array": "list", "object": "mapping"}.get(kind, kind) if isinstance(kind, str) else "words" if kind else ""

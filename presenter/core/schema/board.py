@@ -20,6 +20,7 @@ from presenter.core.schema.text import (
     ScaleWord,
     SourceId,
     SourceRef,
+    TableFile,
     Text,
     ThemeName,
 )
@@ -156,7 +157,7 @@ class Table(Keys, frozen=True, kw_only=True):
     rows: Annotated[
         list[list[str | None]], Meta(description="One list of cells per row; empty when they are in a file.")
     ] = []
-    from_: Annotated[str | None, Meta(description="CSV file beside the story, first line the column ids.")] = None
+    from_: Annotated[TableFile | None, Meta(description="CSV file beside the story, first line the column ids.")] = None
     sources: Annotated[list[SourceRef], Meta(description="Sources of all its cells.")] = []
     as_of: Annotated[DateText | None, Meta(description="The date its numbers speak of.")] = None
     allow: Allow = {}

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from presenter.core.schema.checks import Allow
-from presenter.core.schema.text import DateText, EventId, FactId, Id, Keys, LaneId, SourceRef, Text
+from presenter.core.schema.text import DateText, EventId, FactId, Id, Keys, LaneId, PictureFile, SourceRef, Text
 
 Origin = Literal["article", "context", "derived", "forecast"]
 
@@ -64,6 +64,6 @@ class EventSpec(Keys, frozen=True, kw_only=True):
         None
     )
     tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []
-    picture: Annotated[str | None, Meta(description="Picture file beside the story; also on its card.")] = None
+    picture: Annotated[PictureFile | None, Meta(description="Picture file beside the story; also on its card.")] = None
     alt: Annotated[Text, Meta(description="What the picture shows.")] = ""
     allow: Allow = {}

@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from presenter.core.schema.event import EventSpec
-from presenter.core.schema.text import Keys, LaneId, SourceRef, Text
+from presenter.core.schema.text import EventsFile, Keys, LaneId, SourceRef, Text
 
 
 class EventMap(Keys, frozen=True, kw_only=True):
@@ -35,7 +35,7 @@ class EventFile(Keys, frozen=True, kw_only=True):
     """Events from a file beside the story, a quiet layer under the narrated ones."""
 
     from_: Annotated[
-        str,
+        EventsFile,
         Meta(description="CSV file beside the story, its first line names the columns; or a Parquet file (.parquet)."),
     ]
     map: Annotated[EventMap, Meta(description="Which column says what.")] = EventMap()

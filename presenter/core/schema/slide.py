@@ -14,6 +14,7 @@ from presenter.core.schema.text import (
     FactId,
     Id,
     Keys,
+    PictureFile,
     SectionId,
     SlideId,
     SourceRef,
@@ -215,7 +216,7 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
     agenda: Annotated[AgendaSpec | None, Meta(description="The rows of an agenda slide.")] = None
     quote: Annotated[Text, Meta(description="The words of a quote slide.")] = ""
     by: Annotated[Text, Meta(description="Who said the quote, or the picture's credit.")] = ""
-    picture: Annotated[str | None, Meta(description="Picture file beside the story.")] = None
+    picture: Annotated[PictureFile | None, Meta(description="Picture file beside the story.")] = None
     alt: Annotated[Text, Meta(description="What the picture shows.")] = ""
     bleed: Annotated[
         bool, Meta(description="A picture slide filled to its edges; the words stand on clean ground.")

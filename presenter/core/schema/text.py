@@ -28,6 +28,11 @@ ColumnId = Annotated[str, _names("column")]
 PartyId = Annotated[str, _names("party")]
 Unit = Annotated[str, _names("unit")]
 """A sentence of the article: S33."""
+PictureFile = Annotated[str, _names("picture-file")]
+TableFile = Annotated[str, _names("table-file")]
+EventsFile = Annotated[str, _names("events-file")]
+FontFile = Annotated[str, _names("font-file")]
+"""Names of files beside the story."""
 Measure = Annotated[str, Meta(extra_json_schema={"x-offers": "measures"})]
 ScaleWord = Annotated[str, Meta(extra_json_schema={"x-offers": "scales"})]
 ThemeName = Annotated[str, Meta(extra_json_schema={"x-offers": "themes"})]

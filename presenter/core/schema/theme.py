@@ -4,24 +4,24 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from presenter.core.schema.text import Keys
+from presenter.core.schema.text import FontFile, Keys
 
 
 class FontFiles(Keys, frozen=True, kw_only=True):
     """The files of one font, OTF or TTF, beside the story."""
 
-    regular: Annotated[str, Meta(description="The file for plain text.")]
-    bold: Annotated[str | None, Meta(description="The file for bold text; the plain one when missing.")] = None
+    regular: Annotated[FontFile, Meta(description="The file for plain text.")]
+    bold: Annotated[FontFile | None, Meta(description="The file for bold text; the plain one when missing.")] = None
 
 
 class FontsSpec(Keys, frozen=True, kw_only=True):
     """Fonts of the story's own; characters that they lack are set in ours."""
 
     display: Annotated[
-        str | FontFiles | None, Meta(description="Headlines and display numbers, nearly all bold: a file, or two.")
+        FontFile | FontFiles | None, Meta(description="Headlines and display numbers, nearly all bold: a file, or two.")
     ] = None
     text: Annotated[
-        str | FontFiles | None, Meta(description="Labels, notes and running text, plain and bold: a file, or two.")
+        FontFile | FontFiles | None, Meta(description="Labels, notes and running text, plain and bold: a file, or two.")
     ] = None
 
 
