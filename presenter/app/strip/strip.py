@@ -20,6 +20,7 @@ from presenter.app.strip.filtering import Filtering
 from presenter.app.strip.finding import Finding
 from presenter.app.strip.header import StripHeader
 from presenter.app.strip.minimap import Minimap
+from presenter.app.strip.row_heights import FOLDED
 from presenter.app.strip.style import StripStyle, strip_theme
 from presenter.app.strip.view import StripView
 from presenter.app.strip.views import Views
@@ -34,7 +35,9 @@ ROOM_ABOVE, PANEL_LEFT = 240, 320
 MINIMAP_FROM = 200
 """Height from which there is room for the minimap."""
 ERAS_FROM = 270
-"""Height beside their own from which there is room for the eras."""
+"""Height beside their own from which there is room for the eras in any case; with few lanes there is before."""
+AROUND_LANES, ERAS_LANE = 104, 34
+"""Header, axis and minimap; and a lane that gives nothing up for them."""
 
 
 class TimelineStrip(QWidget):
@@ -47,6 +50,8 @@ class TimelineStrip(QWidget):
         self._chrome = colours
         self._main: dict[str, str] = {}
         self._slide = -1
+        self._least_lanes = ERAS_FROM
+        """Height below which lanes and charts would give something up for the eras."""
         self.view = StripView(self)
         self.header = StripHeader(self)
         self.canvas = StripCanvas(talk, self.view, self)
@@ -153,6 +158,7 @@ class TimelineStrip(QWidget):
         self.filtering.set_whole(whole, crowd, self._app_language, look.language)
         self.header.show_hidden(self.filtering.hidden, left_out.origin)
         self.eras.set_content(arranger, style)
+        self._least_lanes = round(len(arranger.index.lanes) * ERAS_LANE + len(arranger.rows) * FOLDED)
         self._make_room()
         self.canvas.set_content(arranger, style)
         self._offer_charts()
@@ -245,7 +251,8 @@ class TimelineStrip(QWidget):
     def _make_room(self) -> None:
         """Where there is little room, the eras and then the minimap give way to the lanes."""
         self.minimap.setVisible(self.height() >= MINIMAP_FROM)
-        self.eras.setVisible(self.eras.rows > 0 and self.height() >= ERAS_FROM + self.eras.height())
+        least = min(ERAS_FROM, AROUND_LANES + self._least_lanes)
+        self.eras.setVisible(self.eras.rows > 0 and self.height() >= least + self.eras.height())
 
     # -- Qt --------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from presenter.app.strip.strip import TimelineStrip
 from presenter.app.talk import Talk
 from presenter.core.timeline.lettering import COUNTS
 from presenter.core.timeline.series import Series
-from tests.core.timeline.generated import shipped
+from tests.core.timeline.generated import shipped, story_of
 
 Opened = tuple[Talk, TimelineStrip]
 STORY, ANCIENT = "content/story.yaml", "tests/data/stories/ancient.yaml"
@@ -112,3 +112,13 @@ def test_a_folded_chart_is_a_line_with_its_name_and_numbers(open_strip: Callable
         assert chart.ticks == ()
         assert len(chart.labels) == len(chart.points)
         assert all(chart.area.y < place.y < chart.area.bottom for _, place in chart.points)
+
+
+def test_eras_show_where_lanes_give_nothing_up_for_them(open_strip: Callable[..., Opened]) -> None:
+    lone = "title: T\neras: [{label: Age, from: 1900, to: 1950}]\nevents: [{id: a, date: 1930, title: A}]\n"
+    _, strip = open_strip(story_of(lone, sound=False), (1200, 200))
+    assert strip.eras.isVisible()
+    _, strip = open_strip(shipped(STORY), (1200, 280))
+    assert not strip.eras.isVisible()
+    strip.resize(1200, 300)
+    assert strip.eras.isVisible()

@@ -10,6 +10,10 @@ from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.tears import MOST_ROOM, Stretches, open_length, room_share
 
 WIDE = 1000.0
+GRAIN = 3e-12
+"""Of the days since year 1, the closest view that the app shows."""
+STEPS = 2e-15
+"""Some ten steps of a float."""
 
 
 @st.composite
@@ -27,13 +31,17 @@ def torn_scales(draw: st.DrawFn) -> TimeScale:
     low, high = sorted((draw(st.floats(0, WIDE - 2)), draw(st.floats(1, WIDE))))
     view = whole.around(whole.days((low + high) / 2), 0.5, max(high - low, 1) / WIDE * whole.span)
     # Closer than floats can tell days apart there is nothing to hold to.
-    assume(view.end - view.start > max(abs(view.start), abs(view.end)) * 1e-11)
+    assume(view.span > max(abs(view.start), abs(view.end)) * GRAIN)
     return TimeScale(view.start, view.end, 0, WIDE, view.tears)
 
 
 def grain(scale: TimeScale) -> float:
-    """How well floats can tell places on a scale."""
-    return 1e-6 + max(abs(scale.start), abs(scale.end)) * 1e-14 * scale.per_day
+    """How well floats can tell places on a scale: some ten steps of a float at its days. A tenth of a pixel at the most, for
+    views are no closer than that (`StripView.shortest`).
+    """
+    found = 1e-6 + max(abs(scale.start), abs(scale.end)) * STEPS * scale.per_day
+    assert found <= 1.1 * STEPS / GRAIN * WIDE
+    return found
 
 
 TEARS: Stretches = ((100.0, 900.0), (1000.0, 5000.0))
@@ -94,7 +102,7 @@ def test_ends_meet_ends_and_tears_leave_most_of_the_room(scale: TimeScale) -> No
 @given(torn_scales(), st.floats(0.2, 50), st.floats(0, WIDE))
 def test_the_day_under_the_pointer_stays_when_zooming(scale: TimeScale, factor: float, x: float) -> None:
     zoomed = scale.zoomed(factor, x)
-    assume(zoomed.end - zoomed.start > max(abs(zoomed.start), abs(zoomed.end)) * 1e-11)
+    assume(zoomed.span > max(abs(zoomed.start), abs(zoomed.end)) * GRAIN)
     assert zoomed.x(scale.days(x)) == pytest.approx(x, abs=1e-4 + 4 * grain(zoomed))
     assert zoomed.span == pytest.approx(scale.span / factor, rel=1e-4, abs=4 * grain(zoomed) / zoomed.per_day)
 
