@@ -57,4 +57,7 @@ def told(objects: Objects) -> list[str]:
 
 
 def _because(reasons: Counter[Reason]) -> str:
-    return " because " + "; ".join(WORDS[reason] for reason in reasons) if reasons else ""
+    """How many for each reason, where there are several."""
+    several = len(reasons) > 1
+    said = [WORDS[reason] + (f" ({count})" if several else "") for reason, count in reasons.items()]
+    return " because " + "; ".join(said) if said else ""

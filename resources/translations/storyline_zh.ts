@@ -1258,6 +1258,10 @@
         <source>slide {slide} failed: {reason}</source>
         <translation>第 {slide} 页失败：{reason}</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -2034,6 +2038,10 @@
     <message>
         <source>{count} of {total} charts with their numbers</source>
         <translation>{total} 张图表中 {count} 张带数据</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>{count} as shapes: {reason}</source>

@@ -150,7 +150,7 @@ def test_reasons_are_told_in_words() -> None:
     objects = Objects(7, Counter(picture=2), 1, Counter({"treemap": 3}))
     told = ObjectsTold()
     assert told.line(objects) == "7 of 9 objects are native, 2 are pictures; 1 of 4 charts with their numbers"
-    assert told.reasons(objects).splitlines() == [
+    assert told.reasons(objects) == [
         "2 as pictures: they are pictures of the story",
         "3 as shapes: treemaps: PowerPoint's are read by no other program",
     ]

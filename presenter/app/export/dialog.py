@@ -164,7 +164,6 @@ class ExportDialog(QDialog):
         if self._job is not None:
             return
         plan = self.choices.plan()
-        self._said.setToolTip("")
         self.folder_button.hide()
         self.progress.setValue(0)
         self._percent.clear()
@@ -241,7 +240,6 @@ class ExportDialog(QDialog):
         self.progress.setRange(0, self._total)
         self._retranslate()
         self._advance(0)
-        self._said.setToolTip("")
         self._job.start()
 
     def _advance(self, done: int) -> None:
@@ -290,11 +288,12 @@ class ExportDialog(QDialog):
         elif report.failed:
             first = report.failed[0]
             slide = first.shot.cursor.slide + 1
-            written += "; " + self.tr("slide {slide} failed: {reason}").format(slide=slide, reason=first.reason)
+            written += self.tr("; ") + self.tr("slide {slide} failed: {reason}").format(
+                slide=slide, reason=first.reason
+            )
         elif report.objects is not None:
             told = ObjectsTold()
-            written += "; " + told.line(report.objects)
-            self._said.setToolTip(told.reasons(report.objects))
+            written = self.tr("; ").join([written, told.line(report.objects), *told.reasons(report.objects)])
         self._said.setText(written)
 
     def _show_size(self, report: Report) -> None:

@@ -20,15 +20,15 @@ class ObjectsTold(QObject):
             said.append(
                 self.tr("{count} of {total} charts with their numbers").format(count=objects.charts, total=whole)
             )
-        return "; ".join(said)
+        return self.tr("; ").join(said)
 
-    def reasons(self, objects: Objects) -> str:
-        """Why some are not what they could be, a line each; empty where all are."""
+    def reasons(self, objects: Objects) -> list[str]:
+        """Why some are not what they could be; empty where all are."""
         words = self._words()
         shapes, pictures = self.tr("{count} as shapes: {reason}"), self.tr("{count} as pictures: {reason}")
         lines = [pictures.format(count=count, reason=words[reason]) for reason, count in objects.pictures.items()]
         lines += [shapes.format(count=count, reason=words[reason]) for reason, count in objects.drawn.items()]
-        return "\n".join(lines)
+        return lines
 
     def _words(self) -> dict[Reason, str]:
         return {
