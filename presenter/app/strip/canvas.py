@@ -187,7 +187,7 @@ class StripCanvas(ListeningCanvas):
     def picture(self) -> Picture:
         """What is shown, laid out for the widget's size. Raises RuntimeError before `set_content`."""
         if self._picture is None:
-            self._picture = self._lay_out(self._view.start, self._view.end, 0.0)
+            self._picture = self._lay_out(self._view.start, self._view.end, 0.0, self._former)
         return self._picture
 
     @property
@@ -205,11 +205,11 @@ class StripCanvas(ListeningCanvas):
     def _width_seen(self) -> float:
         return self.width_here - (self._scroll.width() / self.magnification if self._scroll.isVisibleTo(self) else 0)
 
-    def _lay_out(self, start: float, end: float, beside: float) -> Picture:
+    def _lay_out(self, start: float, end: float, beside: float, former: Picture | None) -> Picture:
         """A stretch of time, the view's or as much more as has room `beside` it at either side."""
         return self._arranged.picture(
             start, end, self._width_seen + 2 * beside, self.height_here, playhead=self._playhead,
-            scrolled=self._scroll.value(), former=self._former.layout if self._former else None,
+            scrolled=self._scroll.value(), former=former.layout if former else None,
             chosen=self._crowd.chosen, beside=beside,
         )  # fmt: skip
 
@@ -322,14 +322,14 @@ class StripCanvas(ListeningCanvas):
         painter.end()
 
     def _paint_moved(self, painter: QPainter, style: StripStyle) -> bool:
-        """Paint a full view that is being moved from a picture of more than it; False where it must be laid out."""
+        """Paint a view that is being moved from a picture of more than it; False where it must be laid out."""
         if self._picture is not None or self._arranger is None or self._former is None:
             return False
         if self._hits or self._crowd_hits or self.ranging.stretch is not None or (self.by_keys and self.hasFocus()):
             return False
-        area = Rect(0, 0, self._width_seen, self.height_here)
-        paint = partial(paint_picture, story=self._talk.story, style=style, chosen=self._crowd.chosen)
-        return self._moved.paint(painter, self, self._arranger, self._former, self.scale, area, paint, style)
+        return self._moved.paint(
+            painter, self, self._arranger, self._former, self.scale, self._talk.story, style, self._crowd.chosen
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,6 +14,8 @@ LEVELS = (0.3, 0.45, 0.65, 0.9)
 """How strong ticks for 1, from 2, 10 and 100 events are."""
 
 Pixels = NDArray[np.uint32]
+Places = NDArray[np.float64]
+Levels = NDArray[np.intp]
 
 
 def tick_shades(style: StripStyle) -> Pixels:
@@ -29,17 +31,21 @@ def tick_shades(style: StripStyle) -> Pixels:
 def tick_pixels(band: CrowdBand, shades: Pixels, ratio: float) -> Pixels:
     """The band's ticks from its left to its right edge, `ratio` pixels to a unit; each is a pixel wide at the least."""
     wide = round(band.rect.width * ratio)
-    row = np.zeros(wide, dtype=np.uint32)
     if band.tick_starts is None or band.tick_levels is None or not len(band.tick_starts):
-        return row
-    left = (band.tick_starts - band.rect.x) * ratio
+        return np.zeros(wide, dtype=np.uint32)
+    return tick_row((band.tick_starts - band.rect.x) * ratio, band.tick_levels, band.tick_width * ratio, wide, shades)
+
+
+def tick_row(left: Places, levels: Levels, long: float, wide: int, shades: Pixels) -> Pixels:
+    """A row `wide` pixels wide with a tick `long` pixels long at each place of `left`; what is beside the row is left out."""
+    row = np.zeros(wide, dtype=np.uint32)
     first = (left + 0.5).astype(np.int64)
-    last = np.maximum((left + band.tick_width * ratio + 0.5).astype(np.int64), first + 1)
-    pixels = shades[band.tick_levels]
+    last = np.maximum((left + long + 0.5).astype(np.int64), first + 1)
+    pixels = shades[levels]
     for step in range(int((last - first).max())):
         # All ticks' first pixels, then all second ones: ticks are few pixels wide.
         there = first + step
-        inside = (there < last) & (there < wide)
+        inside = (there < last) & (there < wide) & (there >= 0)
         row[there[inside]] = pixels[inside]
     return row
 

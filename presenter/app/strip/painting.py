@@ -26,13 +26,35 @@ def paint_picture(
     painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, chosen: int | None = None,
 ) -> None:  # fmt: skip
     """The whole canvas; the painter works in widget pixels. `chosen` is an event of the crowd."""
+    paint_ground(painter, picture, style, size)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if picture.as_of is not None:
+        _paint_as_of(painter, picture.as_of, style)
+    painter.save()
+    painter.setClipRect(lanes_clip(picture))
+    if picture.crowd:
+        from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
+
+        paint_crowd(painter, picture.crowd, style.cards, chosen, picture.edge)
+    paint_events(painter, picture, story, style)
+    painter.restore()
+    paint_surround(painter, picture, style, size)
+
+
+def lanes_clip(picture: Picture) -> QRectF:
+    """What is seen of the events: marks may reach a little over the lanes' ends."""
+    lanes = picture.lanes_rect
+    return QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height)
+
+
+def paint_ground(painter: QPainter, picture: Picture, style: StripStyle, size: Rect) -> None:
+    """What lies under the events: band, grid, lanes, the lines of the as-of date and of the playhead."""
     # What stands on whole pixels is filled many times faster where no edge is smoothed.
     smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setRenderHint(smooth, on=False)
     painter.fillRect(QRectF(*size), style.colour("bg"))
     lanes = picture.lanes_rect
-    whole = Rect(0, lanes.y, size.width, lanes.height)
     foot = picture.foot
     if picture.edge is not None:
         _paint_band(painter, picture, style, foot)
@@ -40,7 +62,7 @@ def paint_picture(
         if tick.major or tick.unit == "year":
             _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid", ratio)
     painter.save()
-    painter.setClipRect(QRectF(*whole))
+    painter.setClipRect(QRectF(0, lanes.y, size.width, lanes.height))
     bottoms = {band.lane: band.foot for band in picture.crowd}
     for lane in picture.layout.lanes:
         _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
@@ -50,16 +72,12 @@ def paint_picture(
         _upright(painter, picture.as_of.x, AXIS, foot, style, "t3", ratio)
     if picture.flag is not None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
-    if picture.as_of is not None:
-        _paint_as_of(painter, picture.as_of, style)
-    painter.save()
-    painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
-    if picture.crowd:
-        from presenter.app.strip.crowd_painting import paint_crowd  # few stories have one
 
-        paint_crowd(painter, picture.crowd, style.cards, chosen, picture.edge)
-    paint_events(painter, picture, story, style)
-    painter.restore()
+
+def paint_surround(painter: QPainter, picture: Picture, style: StripStyle, size: Rect) -> None:
+    """What lies around the events: charts, axis, what is said beside it, the flag of the playhead."""
+    smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
+    painter.setRenderHint(smooth)
     for chart in picture.charts:
         paint_chart(painter, chart, picture, style, size.width)
     painter.setRenderHint(smooth, on=False)

@@ -48,6 +48,8 @@ class Shape(Struct):
     """Events near it that have no mark of their own in this view."""
     counted: tuple[float, float] | None = None
     """First and last day of these."""
+    behind: list[tuple[float, float]] = []
+    """The first and last day of each."""
 
     @property
     def second(self) -> bool:

@@ -101,9 +101,7 @@ def _plan(
         name = None if name_right is None else (at(scale.start) if at else scale.start, name_right - area.x)
         return row_plan(packed.entries, scale.per_day, sizes, most, chip, levels=1, name=name, at=at)
     far = TimeScale(*whole, scale.x0, scale.x1, scale.tears)
-    per_day = (seen or scale.x1 - scale.x0) / max(far.span, 1e-6)
-    while per_day > scale.per_day * 1.000001:
-        per_day /= 2  # seen from farther away than the whole
+    per_day = _first_scale(far, seen or scale.x1 - scale.x0, scale.per_day)
     key = (per_day, sizes, most, chip, scale.tears)
     plan = lane.plans.get(key)
     if not isinstance(plan, Plan):
@@ -112,6 +110,26 @@ def _plan(
         at = None if far.is_linear else far.open_time.since(far.start)
         plan = lane.plans[key] = row_plan(lane.entries, per_day, sizes, most, chip, at=at)
     return plan
+
+
+def _first_scale(far: TimeScale, seen: float, per_day: float) -> float:
+    """Length of a day at level 0 of the rows for a view: that of the whole story, or seen from even farther away."""
+    first = seen / max(far.span, 1e-6)
+    while first > per_day * 1.000001:
+        first /= 2
+    return first
+
+
+def same_stands(lanes: Sequence[LaneIndex], far: TimeScale, one: float, other: float) -> bool:
+    """Whether two lengths of a day show the same marks in the same rows; `far` shows the whole story as wide as a view."""
+    seen = far.x1 - far.x0
+    first = _first_scale(far, seen, one)
+    return first == _first_scale(far, seen, other) and all(
+        plan.same_stands(one, other)
+        for lane in lanes
+        for plan in lane.plans.values()
+        if isinstance(plan, Plan) and plan.per_day == first
+    )
 
 
 def _parted(entries: Sequence[Entry], plan: Plan, level: int, selected: str) -> tuple[list[Entry], list[Entry]]:
@@ -158,5 +176,6 @@ def _count(packed: Packed, hidden: Sequence[Entry], scale: TimeScale, chip: floa
         beside = near[max(0, place - 1) : place + 1]
         shape = min(beside, key=lambda shape: max(shape.x0 - x, x - shape.x1, 0))
         shape.others += 1
+        shape.behind.append((entry.start, entry.end))
         first, last = shape.counted or (entry.start, entry.end)
         shape.counted = min(first, entry.start), max(last, entry.end)

@@ -60,6 +60,7 @@ def placed_marks(packed: Packed, lane: PlacedLane, sizes: Sizes, spread: float =
                 linked=not shape.second and event.id in aims,
                 others=shape.others,
                 counted=shape.counted,
+                behind=tuple(shape.behind),
             )
         )
     return placed

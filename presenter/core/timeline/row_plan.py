@@ -8,6 +8,7 @@ near them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from math import log2
 from typing import NamedTuple
@@ -52,10 +53,18 @@ class Plan(Struct):
     rows: int = 1
     dense: bool = False
     """Not all events have room at level 0: beside each mark there is room for a count."""
+    _levels: list[int] = field(default_factory=list)
+    """At which something is shown first."""
 
     def level(self, per_day: float) -> int:
         """The level of a scale."""
         return max(0, int(log2(per_day / self.per_day) + 1e-9)) if per_day > self.per_day else 0
+
+    def same_stands(self, one: float, other: float) -> bool:
+        """Whether two lengths of a day show the same marks, once all have their stands."""
+        if not self._levels:
+            self._levels = sorted({stand.level for stand in self.stands.values()})
+        return bisect_right(self._levels, self.level(one)) == bisect_right(self._levels, self.level(other))
 
 
 class _Item(Struct):

@@ -1,0 +1,286 @@
+"""What of a laid-out picture moves when the view does: marks, labels and lines as pictures, each with its place on the axis.
+
+Places on the axis (`x0`, `x1`) are as in the layout; all else is in device pixels: distances from those places, tops, sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from math import ceil
+from typing import NamedTuple
+
+from msgspec import Struct, field
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from presenter.app.strip.mark_painting import disc_look, label_look, paint_mark_of_event
+from presenter.app.strip.moving_bars import Bars
+from presenter.app.strip.picture import Arranger, Picture
+from presenter.app.strip.style import StripStyle
+from presenter.core.geometry import Rect
+from presenter.core.story import Story
+from presenter.core.timeline.anchors import Ends, held, label_hold, mark_ends
+from presenter.core.timeline.items import PlacedLabel, PlacedMark
+from presenter.core.timeline.meeting import ANY, Extent, Zooms, free_zooms
+
+AIR = 2.0
+"""Beside a label, knocked out with it."""
+LEAST, MOST = 0.5, 2.0
+"""Zooms, as shares of the layout's own, up to which its cards may be moved."""
+CLEAR = 2.0
+"""Labels keep this far from what moves towards them."""
+
+
+class Along(NamedTuple):
+    """A label that goes with a mark of changing length: with the part of it that is seen."""
+
+    ends: Ends
+    share: float
+    dx: float
+
+
+class MovedLabel(Struct):
+    """A label's card, `wide` and `high`, `dx` right of its place; the zooms at which it meets nothing."""
+
+    x0: float
+    dx: int
+    y: int
+    card: QPixmap
+    wide: int
+    high: int
+    along: Along | None = None
+    leader: tuple[int, int, QPixmap] | None = None
+    """Right of its place, its top, the line."""
+    zooms: Zooms = ANY
+
+
+class Chip(Struct):
+    """A "+n" at a mark; `behind` are the days of those that it counts."""
+
+    x0: float
+    dx: int
+    label: PlacedLabel
+    mark: Ends
+    lane: int
+    day: float
+    """Where its mark is."""
+    behind: tuple[tuple[float, float], ...]
+
+
+class Line(NamedTuple):
+    """From a place on the axis to another, in a lane's colour, or (empty) dashed."""
+
+    x0: float
+    d0: float
+    y0: float
+    x1: float
+    d1: float
+    y1: float
+    colour: str
+
+
+class MovingCards(Struct):
+    """What of a picture moves, in the order of painting."""
+
+    lines: list[Line] = field(default_factory=list)
+    bars: list[tuple[float, int, float, int, int, Bars]] = field(default_factory=list)
+    odd: list[tuple[PlacedMark, Ends]] = field(default_factory=list)
+    """Painted as they are each time: days that are wider than their dot."""
+    discs: list[tuple[float, int, int, QPixmap]] = field(default_factory=list)
+    labels: list[MovedLabel] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    _zooms: Callable[[], list[Zooms]] | None = None
+
+    def find_zooms(self) -> None:
+        """Find at which zooms labels meet something; the layout's own is one at which they do not."""
+        if self._zooms is not None:
+            for label, zooms in zip(self.labels, self._zooms(), strict=True):
+                label.zooms = zooms
+            self._zooms = None
+
+
+def moving_cards(
+    picture: Picture, arranger: Arranger, story: Story, style: StripStyle, ratio: float, seen: int
+) -> MovingCards:
+    """Of a picture with more beside what is `seen`, which is so many device pixels wide."""
+    return _Maker(picture, arranger, story, style, ratio, seen).made()
+
+
+class _Maker:
+    def __init__(
+        self, picture: Picture, arranger: Arranger, story: Story, style: StripStyle, ratio: float, seen: int
+    ) -> None:
+        self.picture, self.arranger, self.story, self.style, self.ratio = picture, arranger, story, style, ratio
+        self.seen = seen
+        self.cards = MovingCards()
+        self.ends: list[Ends] = []
+        self.at: dict[tuple[str, int, str], int] = {}
+        self.first: dict[tuple[str, int], int] = {}
+        self.bars: dict[Hashable, Bars] = {}
+
+    def made(self) -> MovingCards:
+        layout, scale, story = self.picture.layout, self.picture.scale, self.story
+        entries = {lane.id: lane for lane in self.arranger.index.lanes}
+        for number, mark in enumerate(layout.marks):
+            lane = entries.get(mark.lane)
+            entry = lane.entry(mark.event) if lane is not None else None
+            self.ends.append(mark_ends(mark, story.events[mark.event], entry, scale))
+            self.at[mark.event, mark.claim, mark.lane] = number
+            self.first.setdefault((mark.event, mark.claim), number)
+        self._lines()
+        self._marks()
+        self._labels()
+        return self.cards
+
+    def px(self, length: float) -> int:
+        return round(length * self.ratio)
+
+    def _lines(self) -> None:
+        marks = self.picture.layout.marks
+        rights = {(m.rect.right, m.rect.centre.y): e for m, e in zip(marks, self.ends, strict=True)}
+        lefts = {(m.rect.x, m.rect.centre.y): e for m, e in zip(marks, self.ends, strict=True)}
+        ratio, lines = self.ratio, self.cards.lines
+        for link in self.picture.layout.links:
+            one, other = rights.get((link.x0, link.y0)), lefts.get((link.x1, link.y1))
+            x0, d0 = (one.x1, one.d1) if one is not None else (link.x0, 0.0)
+            x1, d1 = (other.x0, other.d0) if other is not None else (link.x1, 0.0)
+            lines.append(Line(x0, d0 * ratio, link.y0 * ratio, x1, d1 * ratio, link.y1 * ratio, link.colour))
+        by_event: dict[str, list[Ends]] = {}
+        for mark, ends in zip(marks, self.ends, strict=True) if self.picture.layout.ties else ():
+            by_event.setdefault(mark.event, []).append(ends)
+        for tie in self.picture.layout.ties:
+            own = by_event.get(tie.event, [])
+            (x0, d0), (x1, d1) = _nearest(tie.x0, own), _nearest(tie.x1, own)
+            lines.append(Line(x0, d0 * ratio, tie.y0 * ratio, x1, d1 * ratio, tie.y1 * ratio, ""))
+
+    def _marks(self) -> None:
+        cards, px = self.cards, self.px
+        drawn: set[tuple[int, int, str, str]] = set()
+        ordered = sorted(range(len(self.ends)), key=lambda number: self.picture.layout.marks[number].second)
+        for number in ordered:
+            mark, ends = self.picture.layout.marks[number], self.ends[number]
+            if mark.kind != "disc":
+                look = Bars.look(mark)
+                bars = self.bars.get(look)
+                if bars is None:
+                    bars = self.bars[look] = Bars(mark, self.story, self.style, self.ratio, self.seen)
+                cards.bars.append((ends.x0, px(ends.d0), ends.x1, px(ends.d1), px(mark.rect.y), bars))
+            elif not ends.fixed:
+                cards.odd.append((mark, ends))
+            else:
+                spot = (round(ends.x0 * 2), round(mark.rect.centre.y * 2), mark.origin, mark.colour)
+                if spot in drawn:
+                    continue
+                drawn.add(spot)
+                reach = mark.radius + 2
+                key = ("dot", disc_look(mark, self.story), mark.radius, mark.approximate, mark.uncertain, mark.clock)
+                card = self.style.cards.flat(key, 2 * reach, 2 * reach, self.ratio, self._dot(mark, reach))
+                cards.discs.append((ends.x0, px(-reach), px(mark.rect.centre.y - reach), card))
+
+    def _dot(self, mark: PlacedMark, reach: float) -> Callable[[QPainter], None]:
+        def paint(painter: QPainter) -> None:
+            painter.translate(reach - mark.centre_x, reach - mark.rect.centre.y)
+            paint_mark_of_event(painter, mark, self.story, self.style)
+
+        return paint
+
+    # -- labels ----------------------------------------------------------------------------------
+
+    def _labels(self) -> None:
+        layout, lanes = self.picture.layout, self.picture.layout.lanes
+        targets = {mark.event: mark.rect for mark in layout.marks if mark.kind == "target"}
+        extents: list[Extent] = []
+        own: list[int] = []
+        chips: list[Extent] = []
+        for label in layout.labels:
+            lane = next((k for k, one in enumerate(lanes) if one.top <= label.baseline < one.bottom), 0)
+            number = self.at.get((label.event, label.claim, lanes[lane].id), self.first.get((label.event, label.claim)))
+            if label.kind in ("earlier", "later") or number is None:
+                continue
+            mark, ends = layout.marks[number], self.ends[number]
+            hold = label_hold(label, mark, ends)
+            x0, d0 = held(ends, hold)
+            box = label.box
+            extent = Extent(x0, d0, x0, d0 + box.width, box.y, box.bottom)
+            if label.kind == "more":
+                chips.append(extent)
+                day = self.picture.scale.days(mark.rect.centre.x)
+                self.cards.chips.append(Chip(x0, self.px(d0), label, ends, lane, day, mark.behind))
+                continue
+            extents.append(extent)
+            own.append(number)
+            on = targets.get(label.event)
+            card = self.card(label, on_bar=on is not None and on.overlaps(box))
+            dx, moved = self.px(d0 - card[0]), self.px(hold.dx - card[0])
+            along = None if ends.fixed else Along(ends, hold.share, moved)
+            one = MovedLabel(x0, dx, self.px(card[1]), card[2], self.px(box.width) + 2 * self.px(card[0]), card[2].height(), along)
+            if label.leader:
+                one.leader = self._leader(label, x0 + d0)
+            self.cards.labels.append(one)
+        self._as_of(extents, own)
+        others = [Extent(ends.x0, ends.d0, ends.x1, ends.d1, mark.rect.y, mark.rect.bottom)
+                  for mark, ends in zip(layout.marks, self.ends, strict=True)]  # fmt: skip
+        self.cards._zooms = lambda: free_zooms(extents, own, [*others, *chips], LEAST, MOST, CLEAR)
+
+    def _as_of(self, extents: list[Extent], own: list[int]) -> None:
+        """The words of the as-of date are a label of its line, which all others come before."""
+        as_of = self.picture.as_of
+        if as_of is None or not as_of.text:
+            return
+        box = Rect(as_of.text_x, as_of.text_y, as_of.wide, 14)
+        label = PlacedLabel("", "date", as_of.text, box.x, box.y + 11, box)
+        left, top, card = self.card(label, token="t3", ground=as_of.text_x < as_of.x)
+        d0 = box.x - as_of.x
+        extents.append(Extent(as_of.x, d0, as_of.x, d0 + box.width, box.y, box.bottom))
+        own.append(-1)
+        wide = self.px(box.width) + 2 * self.px(left)
+        self.cards.labels.append(MovedLabel(as_of.x, self.px(d0 - left), self.px(top), card, wide, card.height()))
+
+    def card(
+        self, label: PlacedLabel, *, on_bar: bool = False, token: str = "", ground: bool | None = None
+    ) -> tuple[float, float, QPixmap]:
+        """How far left of its words a label's card begins, the card's top, and the card: with what it knocks out."""
+        edge, box, style = self.picture.edge, label.box, self.style
+        if ground is None:
+            ground = on_bar or edge is None or box.x < edge
+        text, said, px, bold = label_look(label, style)
+        air = 4.0 if on_bar else AIR
+        knocked = box.inflated(4) if on_bar else box
+        # Whole units above the letters, so that these stand on whole pixels.
+        top = label.baseline - px - max(0, ceil(label.baseline - px - knocked.y))
+        high = max(knocked.bottom, label.baseline + 4) - top
+        token = token or said
+        down, from_top = label.baseline - top, knocked.y - top
+        key = (text, token, px, bold, ground and air, round(down, 1), round(from_top, 1), round(knocked.height, 1))
+
+        def paint(painter: QPainter) -> None:
+            if ground:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+                painter.fillRect(QRectF(0, from_top, box.width + 2 * air, knocked.height), style.colour("bg"))
+            painter.setFont(style.font(px, bold=bold))
+            painter.setPen(style.colour(token))
+            painter.drawText(QPointF(air, down), text)
+
+        return air, top, style.cards.flat(key, box.width + 2 * air, high, self.ratio, paint)
+
+    def _leader(self, label: PlacedLabel, x: float) -> tuple[int, int, QPixmap]:
+        """The line from a mark to its label: how far right of the label, its top, its picture."""
+        xs, ys = [point[0] for point in label.leader], [point[1] for point in label.leader]
+        left, top = min(xs) - 1, min(ys) - 1
+        points = [QPointF(px - left, py - top) for px, py in label.leader]
+        key = ("leader", *(round(value, 1) for point in points for value in point.toTuple()))
+
+        def paint(painter: QPainter) -> None:
+            painter.setPen(QPen(self.style.colour("t3"), 1))
+            painter.drawPolyline(points)
+
+        card = self.style.cards.flat(key, max(xs) - left + 1, max(ys) - top + 1, self.ratio, paint)
+        return self.px(left - x), self.px(top), card
+
+
+def _nearest(x: float, marks: list[Ends]) -> tuple[float, float]:
+    """The place that goes with what of an event's marks is nearest: an end or the middle."""
+    known = [(x, 0.0)] if not marks else []
+    for x0, d0, x1, d1 in marks:
+        known += [(x0, d0), (x1, d1), ((x0 + x1) / 2, (d0 + d1) / 2)]
+    return min(known, key=lambda place: abs(sum(place) - x))

@@ -1,0 +1,261 @@
+"""A picture laid out once with more of the time at either side, painted for any view in it that is about as close.
+
+What stands at a day moves with it, bars grow and shrink, texts and dots keep their size and their rows. Labels that would
+meet something are left out. Axis, charts and all numbers are those of the view that is painted.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtCore import QLineF, QRect, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from presenter.app.strip.chart_rows import chart_rows
+from presenter.app.strip.magnified import Magnified
+from presenter.app.strip.mark_painting import paint_mark_of_event
+from presenter.app.strip.moving_cards import MovedLabel, moving_cards
+from presenter.app.strip.moving_ends import EndCount, LaneEnds, chips_in_view
+from presenter.app.strip.moving_view import MovingView
+from presenter.app.strip.painting import lanes_clip, paint_ground, paint_surround
+from presenter.app.strip.picture import AXIS, Arranger, Picture
+from presenter.app.strip.style import StripStyle
+from presenter.core.geometry import Rect
+from presenter.core.story import Story
+from presenter.core.timeline.items import PlacedMark
+from presenter.core.timeline.lettering import DIGITS
+from presenter.core.timeline.packing import same_stands
+from presenter.core.timeline.scale import TimeScale
+
+CLOSER, FARTHER = 1.6, 1 / 1.6
+"""How much closer or farther than its layout a view may be: from two notches of the wheel on, labels are sought anew."""
+Box = tuple[int, int, int, int]
+
+
+class MovingFrame:
+    """One picture and what of it moves."""
+
+    def __init__(
+        self, wide: Picture, former: Picture, arranger: Arranger, story: Story, style: StripStyle, canvas: Magnified,
+        scale: TimeScale, chosen: int | None,
+    ) -> None:  # fmt: skip
+        """`wide` reaches beyond the view of a `scale`; `former` was laid out last for what was seen then."""
+        self.wide, self._arranger, self._story, self._style = wide, arranger, story, style
+        self._ratio = canvas.devicePixelRatioF() * canvas.magnification
+        seen = round((scale.x1 - scale.x0) * self._ratio)
+        self._seen = scale.on(scale.x0, scale.x1)
+        self.cards = moving_cards(wide, arranger, story, style, self._ratio, seen)
+        self._ends = LaneEnds(wide, former, arranger, style)
+        self._ticks = arranger.kept_ticks(wide.scale)
+        self._whole = TimeScale(*arranger.index.story.period, scale.x0, scale.x1)
+        self.bands = []
+        if arranger.crowd is not None and wide.crowd:
+            from presenter.app.strip.moving_crowd import MovingBand  # few stories have one
+
+            language = arranger.texts.language
+            self.bands = [MovingBand(band, arranger.crowd, wide.scale, style, self._ratio, language, chosen, wide.edge)
+                          for band in wide.crowd]  # fmt: skip
+        self._has_zooms = False
+        self.shown: list[tuple[MovedLabel, int]] = []
+        """Labels of the last frame, with their left edges."""
+
+    def reaches(self, scale: TimeScale) -> bool:
+        """Whether a view can be painted from this: it lies inside, about as close, with the same marks."""
+        wide = self.wide.scale
+        if not (wide.start <= scale.start and scale.end <= wide.end):
+            return False
+        if not FARTHER * 0.999 <= scale.per_day / wide.per_day <= CLOSER * 1.001:
+            return False
+        if scale.x0 != self._seen.x0 or scale.x1 != self._seen.x1:
+            return False
+        if not same_stands(self._arranger.index.lanes, self._whole, wide.per_day, scale.per_day):
+            return False
+        if self.bands:
+            from presenter.app.strip.moving_crowd import same_cells
+
+            return same_cells(wide, scale)
+        return True
+
+    def paint(self, painter: QPainter, scale: TimeScale, canvas: Magnified) -> None:
+        """Paint a view; the painter's pixels are the widget's."""
+        view = MovingView.of(scale, self.wide.scale, self._ratio)
+        if not self._has_zooms and abs(view.zoom - 1) > 1e-6:
+            self._has_zooms = True
+            self.cards.find_zooms()
+            for band in self.bands:
+                band.find_zooms()
+        picture, size = self._picture(scale), Rect(0, 0, canvas.width_here, canvas.height_here)
+        painter.save()
+        painter.scale(canvas.magnification, canvas.magnification)
+        paint_ground(painter, picture, self._style, size)
+        painter.setClipRect(lanes_clip(picture))
+        # From here on a unit is a device pixel.
+        painter.scale(1 / self._ratio, 1 / self._ratio)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for band in self.bands:
+            band.paint_ticks(painter, view)
+        for band in self.bands:
+            band.paint(painter, view)
+        self._paint_marks(painter, view)
+        self._paint_labels(painter, view, picture)
+        painter.restore()
+        painter.save()
+        painter.scale(canvas.magnification, canvas.magnification)
+        paint_surround(painter, picture, self._style, size)
+        painter.restore()
+
+    def _picture(self, scale: TimeScale) -> Picture:
+        """The laid-out picture with all that is made anew for each view."""
+        wide, arranger = self.wide, self._arranger
+        flag = None
+        if wide.flag is not None and (flag := arranger.flag(wide.flag.event, scale)) is not None:
+            flag = arranger.flag_of(flag.event, flag.x, wide.flag.text, scale)
+        ticks = arranger.ticks(self._ticks.ticks(scale), scale, flag)
+        edge, as_of = arranger.edge(scale), arranger.as_of_line(scale)
+        charts = wide.charts
+        if charts:
+            charts = chart_rows([chart.series for chart in charts], scale, charts[0].area.y, arranger.width)
+        return replace(
+            wide, scale=scale, ticks=ticks, charts=charts, flag=flag, edge=edge, edge_name=arranger.edge_name(edge, scale),
+            lanes_rect=wide.lanes_rect._replace(width=scale.x1 - scale.x0), corner=arranger.corner(scale, ticks),
+            as_of=replace(as_of, text="") if as_of is not None else None,
+        )  # fmt: skip
+
+    # -- marks -----------------------------------------------------------------------------------
+
+    def _paint_marks(self, painter: QPainter, view: MovingView) -> None:
+        cards, style = self.cards, self._style
+        per_x, shift, left, right = view.per_x, view.shift, view.left, view.right
+        if cards.lines:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for line in cards.lines:
+                x0, x1 = line.x0 * per_x + shift + line.d0, line.x1 * per_x + shift + line.d1
+                if max(x0, x1) > left and min(x0, x1) < right:
+                    painter.setPen(self._pen(line.colour))
+                    painter.drawLine(QLineF(max(x0, left - 99), line.y0, min(x1, right + 99), line.y1)
+                                     if line.y0 == line.y1 and x0 <= x1 else QLineF(x0, line.y0, x1, line.y1))  # fmt: skip
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        del style
+        shift += 0.5
+        for x0, d0, x1, d1, top, bars in cards.bars:
+            first, last = int(x0 * per_x + shift) + d0, int(x1 * per_x + shift) + d1
+            if last <= left or first >= right:
+                continue
+            if x0 == x1 and (first < left or last > right) and left <= (first + last) // 2 <= right:
+                # A small mark is never cut in two.
+                move = max(left - first, 0) or min(right - last, 0)
+                first, last = first + move, last + move
+            bars.draw(painter, first, last, top, left, right)
+        draw = painter.drawPixmap
+        low, high = left - round(24 * self._ratio), right + round(4 * self._ratio)
+        for x, dx, top, card in cards.discs:
+            at = int(x * per_x + shift) + dx
+            if low < at < high:
+                draw(at, top, card)
+        for mark, ends in cards.odd:
+            self._paint_odd(painter, view, mark, ends)
+
+    def _pen(self, colour: str) -> QPen:
+        if colour:
+            return QPen(self._style.colour(colour), 1.2 * self._ratio)
+        pen = QPen(self._style.colour("t3"), self._ratio)
+        pen.setDashPattern([1.5, 2])
+        return pen
+
+    def _paint_odd(self, painter: QPainter, view: MovingView, mark: PlacedMark, ends: tuple[float, ...]) -> None:
+        """A day that is wider than its dot, as far as it is seen."""
+        scale, radius = view.scale, mark.radius
+        x0, x1 = ((x * view.per_x + view.shift) / view.ratio for x in (ends[0], ends[2]))
+        first, last = max(x0, scale.x0), min(x1, scale.x1)
+        if last <= first:
+            return
+        dot = min(max((x0 + x1) / 2, first + radius), max(last - radius, first + radius))
+        painter.save()
+        painter.scale(view.ratio, view.ratio)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = replace(
+            mark, rect=mark.rect._replace(x=first, width=last - first), dot=dot, cut_start=x0 < scale.x0 - 0.5,
+            cut_end=x1 > scale.x1 + 0.5,
+        )  # fmt: skip
+        paint_mark_of_event(painter, shown, self._story, self._style)
+        painter.restore()
+
+    # -- labels ----------------------------------------------------------------------------------
+
+    def _paint_labels(self, painter: QPainter, view: MovingView, picture: Picture) -> None:
+        """Chips and counts always, labels where they meet none of them and nothing else."""
+        draw, zoom = painter.drawPixmap, view.zoom
+        per_x, shift, left, right = view.per_x, view.shift + 0.5, view.left, view.right
+        counts = list(self._ends.counts(view))
+        taken = [self._device(count.box) for count in counts]
+        if picture.edge_name is not None:
+            text, x, _ = picture.edge_name
+            taken.append(self._device(Rect(x - 4, AXIS, self._style.width(text) + 8, 18)))
+        first = max((box[2] for box in taken if box[0] <= left), default=left)
+        last = min((box[0] for box in taken if box[0] > left), default=right)
+        shown = self.shown = []
+        moved: list[tuple[MovedLabel, int]] = []
+        for label in self.cards.labels:
+            lowest, highest = label.zooms
+            if not lowest <= zoom <= highest:
+                continue
+            at = int(label.x0 * per_x + shift) + label.dx
+            if label.along is not None:
+                ends, share, dx = label.along
+                x0 = int(ends.x0 * per_x + shift + ends.d0 * view.ratio)
+                x1 = int(ends.x1 * per_x + shift + ends.d1 * view.ratio)
+                if (x0 < left or x1 > right) and x1 > left and x0 < right:
+                    # Of its mark, only this part is seen: it stands there if it meets nothing.
+                    x0, x1 = max(x0, left), min(x1, right)
+                    moved.append((label, int(x0 + share * (x1 - x0)) + dx))
+                    continue
+            if at >= right or at + label.wide <= left:
+                continue
+            if (at < first or at + label.wide > last) and _meets(label, at, taken):
+                continue
+            shown.append((label, at))
+        for label, at in moved:
+            boxes = [(x, other.y, x + other.wide, other.y + other.high) for other, x in shown]
+            if at < right and at + label.wide > left and not _meets(label, at, [*taken, *boxes]):
+                shown.append((label, at))
+        for label, at in shown:
+            if label.leader is not None:
+                draw(at + label.leader[0] , label.leader[1], label.leader[2])
+            draw(at, label.y, label.card)
+        self._paint_chips(painter, view)
+        for count in counts:
+            self._paint_count(painter, count)
+
+    def _device(self, box: Rect) -> Box:
+        return (round(box.x * self._ratio), round(box.y * self._ratio),
+                round(box.right * self._ratio), round(box.bottom * self._ratio))  # fmt: skip
+
+    def _paint_count(self, painter: QPainter, count: EndCount) -> None:
+        left, top, right, bottom = self._device(count.box)
+        painter.fillRect(QRect(left, top, right - left, bottom - top), self._style.colour("bg"))
+        painter.save()
+        painter.scale(self._ratio, self._ratio)
+        self._style.cards.draw(painter, count.text, count.x, count.baseline, "t3", self._ratio)
+        painter.restore()
+
+    def _paint_chips(self, painter: QPainter, view: MovingView) -> None:
+        for chip, number in chips_in_view(self.cards.chips, view):
+            text = f"+{number}"
+            box, wide = chip.label.box, self._style.width(text)
+            x = (chip.x0 * view.per_x + view.shift + chip.dx) / view.ratio
+            x = min(max(x, view.scale.x0), view.scale.x1 - wide)
+            top, bottom = round(box.y * view.ratio), round(box.bottom * view.ratio)
+            left = round((x - 2) * view.ratio)
+            painter.fillRect(QRect(left, top, round((wide + 4) * view.ratio), bottom - top), self._style.colour("bg"))
+            painter.save()
+            painter.scale(view.ratio, view.ratio)
+            baseline = box.y + DIGITS * self._arranger.sizes.label + 0.5
+            self._style.cards.draw(painter, text, x, baseline, "t2", view.ratio)
+            painter.restore()
+
+
+def _meets(label: MovedLabel, at: int, boxes: list[Box]) -> bool:
+    right, bottom = at + label.wide, label.y + label.high
+    return any(at < box[2] and right > box[0] and label.y < box[3] and bottom > box[1] for box in boxes)
+
+
+_ = Qt
