@@ -38,16 +38,22 @@ def tick_pixels(band: CrowdBand, shades: Pixels, ratio: float) -> Pixels:
 
 def tick_row(left: Places, levels: Levels, long: float, wide: int, shades: Pixels) -> Pixels:
     """A row `wide` pixels wide with a tick `long` pixels long at each place of `left`; what is beside the row is left out."""
-    row = np.zeros(wide, dtype=np.uint32)
-    first = (left + 0.5).astype(np.int64)
-    last = np.maximum((left + long + 0.5).astype(np.int64), first + 1)
-    pixels = shades[levels]
-    for step in range(int((last - first).max())):
+    # With a pixel's length more at either side, so that nothing has to be cut.
+    more = int(long) + 2
+    low, high = int(left.searchsorted(-more)), int(left.searchsorted(wide))
+    left = left[low:high]
+    row = np.zeros(wide + 2 * more, dtype=np.uint32)
+    first = (left + (more + 0.5)).astype(np.int64)
+    pixels = shades[levels[low:high]]
+    row[first] = pixels
+    for step in range(1, int(long)):
         # All ticks' first pixels, then all second ones: ticks are few pixels wide.
-        there = first + step
-        inside = (there < last) & (there < wide) & (there >= 0)
-        row[there[inside]] = pixels[inside]
-    return row
+        row[first + step] = pixels
+    if long > 1:
+        # Ticks begin within a pixel: some reach into one more.
+        last = (left + (more + 0.5 + long)).astype(np.int64)
+        row[last - 1] = pixels
+    return row[more : more + wide]
 
 
 def paint_ticks(painter: QPainter, band: CrowdBand, shades: Pixels, ratio: float) -> None:

@@ -89,14 +89,15 @@ class MovingCards(Struct):
     discs: list[tuple[float, int, int, QPixmap]] = field(default_factory=list)
     labels: list[MovedLabel] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
-    _zooms: Callable[[], list[Zooms]] | None = None
+    seek: Callable[[], list[Zooms]] | None = None
+    """Finds at which zooms each label meets nothing."""
 
     def find_zooms(self) -> None:
         """Find at which zooms labels meet something; the layout's own is one at which they do not."""
-        if self._zooms is not None:
-            for label, zooms in zip(self.labels, self._zooms(), strict=True):
+        if self.seek is not None:
+            for label, zooms in zip(self.labels, self.seek(), strict=True):
                 label.zooms = zooms
-            self._zooms = None
+            self.seek = None
 
 
 def moving_cards(
@@ -213,14 +214,16 @@ class _Maker:
             card = self.card(label, on_bar=on is not None and on.overlaps(box))
             dx, moved = self.px(d0 - card[0]), self.px(hold.dx - card[0])
             along = None if ends.fixed else Along(ends, hold.share, moved)
-            one = MovedLabel(x0, dx, self.px(card[1]), card[2], self.px(box.width) + 2 * self.px(card[0]), card[2].height(), along)
+            one = MovedLabel(
+                x0, dx, self.px(card[1]), card[2], self.px(box.width) + 2 * self.px(card[0]), card[2].height(), along
+            )
             if label.leader:
                 one.leader = self._leader(label, x0 + d0)
             self.cards.labels.append(one)
         self._as_of(extents, own)
         others = [Extent(ends.x0, ends.d0, ends.x1, ends.d1, mark.rect.y, mark.rect.bottom)
                   for mark, ends in zip(layout.marks, self.ends, strict=True)]  # fmt: skip
-        self.cards._zooms = lambda: free_zooms(extents, own, [*others, *chips], LEAST, MOST, CLEAR)
+        self.cards.seek = lambda: free_zooms(extents, own, [*others, *chips], LEAST, MOST, CLEAR)
 
     def _as_of(self, extents: list[Extent], own: list[int]) -> None:
         """The words of the as-of date are a label of its line, which all others come before."""
@@ -228,8 +231,8 @@ class _Maker:
         if as_of is None or not as_of.text:
             return
         box = Rect(as_of.text_x, as_of.text_y, as_of.wide, 14)
-        label = PlacedLabel("", "date", as_of.text, box.x, box.y + 11, box)
-        left, top, card = self.card(label, token="t3", ground=as_of.text_x < as_of.x)
+        label = PlacedLabel("", "date", as_of.text, box.x, box.y + 11, box, faded=True)
+        left, top, card = self.card(label, ground=as_of.text_x < as_of.x)
         d0 = box.x - as_of.x
         extents.append(Extent(as_of.x, d0, as_of.x, d0 + box.width, box.y, box.bottom))
         own.append(-1)
@@ -237,19 +240,18 @@ class _Maker:
         self.cards.labels.append(MovedLabel(as_of.x, self.px(d0 - left), self.px(top), card, wide, card.height()))
 
     def card(
-        self, label: PlacedLabel, *, on_bar: bool = False, token: str = "", ground: bool | None = None
+        self, label: PlacedLabel, *, on_bar: bool = False, ground: bool | None = None
     ) -> tuple[float, float, QPixmap]:
         """How far left of its words a label's card begins, the card's top, and the card: with what it knocks out."""
         edge, box, style = self.picture.edge, label.box, self.style
         if ground is None:
             ground = on_bar or edge is None or box.x < edge
-        text, said, px, bold = label_look(label, style)
+        text, token, px, bold = label_look(label, style)
         air = 4.0 if on_bar else AIR
         knocked = box.inflated(4) if on_bar else box
         # Whole units above the letters, so that these stand on whole pixels.
         top = label.baseline - px - max(0, ceil(label.baseline - px - knocked.y))
         high = max(knocked.bottom, label.baseline + 4) - top
-        token = token or said
         down, from_top = label.baseline - top, knocked.y - top
         key = (text, token, px, bold, ground and air, round(down, 1), round(from_top, 1), round(knocked.height, 1))
 

@@ -6,6 +6,9 @@ view's ends are those of the view.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from math import ceil, floor
+
 import numpy as np
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -19,7 +22,7 @@ from presenter.app.strip.moving_view import MovingView
 from presenter.app.strip.style import TEXT_PX, StripStyle
 from presenter.core.crowd.lane import CrowdLane
 from presenter.core.geometry import Rect
-from presenter.core.timeline.crowd_cells import cell_days, cell_edges
+from presenter.core.timeline.crowd_cells import cell_days
 from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand
 from presenter.core.timeline.crowd_words import compact
 from presenter.core.timeline.meeting import Extent, free_zooms
@@ -30,9 +33,10 @@ KNOCK = 1.0
 """Beside a text, knocked out with it."""
 
 
-def same_cells(one: TimeScale, other: TimeScale) -> bool:
-    """Whether two views part their time alike."""
-    return cell_days(one, SIZES.cell) == cell_days(other, SIZES.cell)
+def same_cells(scale: TimeScale) -> tuple[float, float]:
+    """Between which lengths of a day a view parts its time like this one."""
+    least = SIZES.cell / cell_days(scale, SIZES.cell)
+    return least, 2 * least
 
 
 class _Count(Struct):
@@ -70,17 +74,19 @@ class MovingBand:
         self._own: list[int] = []
         self._labels(chosen)
         self.counts = [self._count(count.text, count.start, count.end, count.count, count.box) for count in band.counts]
-        self.own_starts, self.own_ends = self._days()
+        self._starts, self._ends = self._days()
+        self._cell = cell_days(scale, SIZES.cell)
+        self._numbers: dict[tuple[str, bool], QPixmap] = {}
 
     def px(self, length: float) -> int:
         return round(length * self._ratio)
 
     # -- what moves ------------------------------------------------------------------------------
 
-    def _days(self) -> tuple[np.ndarray[tuple[int], np.dtype[np.float64]], ...]:
+    def _days(self) -> tuple[list[float], list[float]]:
         """First and last days of the events with own marks, each sorted."""
         places = np.array([mark.number - self._lane.first for mark in self.band.marks], dtype=np.int64)
-        return np.sort(self._lane.starts[places]), np.sort(self._lane.ends[places])
+        return sorted(self._lane.starts[places].tolist()), sorted(self._lane.ends[places].tolist())
 
     def _marks(self, chosen: int | None) -> None:
         style, px, scale = self._style, self.px, self._scale
@@ -214,61 +220,60 @@ class MovingBand:
         """Numbers of cells in view as they are, those of the cells at its ends and beside it counted for it."""
         scale, lane, language = view.scale, self._lane, self._language
         draw, ratio = painter.drawPixmap, self._ratio
-        earlier, later = lane.earlier(scale.start), lane.later(scale.end)
-        reserved = [0.0, 0.0]
-        off: list[tuple[int, QPixmap]] = []
-        for side, count in enumerate((earlier, later)):
-            if count:
-                said = compact(count, language)
-                card = self.text(
-                    f"{said} ▸" if side else f"◂ {said}", "t3", SIZES.counts_row, self._said, knock=self._knocks(view, side)
-                )
-                reserved[side] = card.width() / ratio - 2 * KNOCK + SIZES.gap
-                off.append((view.right - card.width() + self.px(KNOCK) if side else view.left - self.px(KNOCK), card))
-        for at, card in off:
-            draw(at, self._top, card)
-        if earlier + later == lane.total:
+        start, end = scale.start, scale.end
+        earlier, later = lane.earlier(start), lane.later(end)
+        low, high = view.left, view.right
+        if earlier:
+            card = self._number(f"◂ {compact(earlier, language)}", knock=self._knocks(view, view.left))
+            draw(view.left - self.px(KNOCK), self._top, card)
+            low += card.width() + self.px(SIZES.gap - 2 * KNOCK)
+        if later:
+            card = self._number(f"{compact(later, language)} ▸", knock=self._knocks(view, view.right))
+            draw(view.right - card.width() + self.px(KNOCK), self._top, card)
+            high -= card.width() + self.px(SIZES.gap - 2 * KNOCK)
+        seen = lane.total - earlier - later
+        if not seen:
             return 0
-        edges = cell_edges(scale, SIZES.cell, (reserved[0], reserved[1]))
-        first, last = float(edges[1]), float(edges[-2])
-        own, ends = self.own_starts, self.own_ends
-        own_gone, own_first = int(ends.searchsorted(scale.start, side="right")), int(own.searchsorted(first))
-        own_last, own_end = int(own.searchsorted(last)), int(own.searchsorted(scale.end))
-        shown = own_end - own_gone
-        cuts = lane.cuts(np.array((scale.start, first, last, scale.end)))
-        number = int(cuts[1] - cuts[0]) + lane.from_before(scale.start) - (own_first - own_gone)
-        low, high = view.left + reserved[0] * ratio, view.right - reserved[1] * ratio
-        if last <= scale.start:  # all of it is one cell
-            number, first = lane.total - earlier - later - shown, scale.end
-        self._end_count(painter, view, number, low, min(view.x(first), high))
-        shown += number
+        # Whole cells between the first and the last that, with what is reserved, are as wide as a cell.
+        cell, wide = self._cell, SIZES.cell * ratio
+        per_day = scale.per_day * ratio
+        first = ceil((start + (low - view.left + wide) / per_day) / cell) * cell
+        last = floor((end - (view.right - high + wide) / per_day) / cell) * cell
+        gone = bisect_right(self._ends, start)
+        own = bisect_left(self._starts, end) - gone
+        if first > last:
+            self._end_count(painter, view, seen - own, low, high)
+            return seen
+        cuts = lane.cuts(np.array((start, first, last))).tolist()
+        into = bisect_left(self._starts, first)
+        self._end_count(painter, view, cuts[1] - earlier - (into - gone), low, view.x(first))
+        number = lane.total - later - cuts[2] - (own + gone - bisect_left(self._starts, last))
+        self._end_count(painter, view, number, view.x(last), high)
+        shown = own + cuts[1] - earlier - (into - gone) + number
         per_x, shift = view.per_x, view.shift + 0.5
         for one in self.counts:
             if one.start >= first and one.end <= last:
                 draw(int(one.x0 * per_x + shift) + one.dx, self._top, one.card)
                 shown += one.shown
-        if first < scale.end:
-            number = int(cuts[3] - cuts[2]) - (own_end - own_last)
-            self._end_count(painter, view, number, max(view.x(last), low), high)
-            shown += number
         return shown
+
+    def _number(self, text: str, *, knock: bool) -> QPixmap:
+        found = self._numbers.get((text, knock))
+        if found is None:
+            said = self._baseline - (self.band.rect.bottom - SIZES.counts_row)
+            found = self._numbers[text, knock] = self.text(text, "t3", SIZES.counts_row, said, knock=knock)
+        return found
 
     def _end_count(self, painter: QPainter, view: MovingView, number: int, low: float, high: float) -> None:
         """A number in the middle of a cell that the view's end cuts."""
         if number > 0:
             middle = (low + high) / 2
-            knock = self._is_before((middle - view.shift) / view.per_x)
-            card = self.text(
-                f"+{compact(number, self._language)}", "t3", SIZES.counts_row, self._said, knock=knock
-            )
+            card = self._number(f"+{compact(number, self._language)}", knock=self._knocks(view, middle))
             painter.drawPixmap(int(middle - card.width() / 2 + 0.5), self._top, card)
 
-    @property
-    def _said(self) -> float:
-        return self._baseline - (self.band.rect.bottom - SIZES.counts_row)
-
-    def _knocks(self, view: MovingView, side: int) -> bool:
-        return self._is_before(((view.right if side else view.left) - view.shift) / view.per_x)
+    def _knocks(self, view: MovingView, x: float) -> bool:
+        """Whether what stands there in a view may knock out the ground."""
+        return self._edge is None or x < self._edge * view.per_x + view.shift
 
 
 def _extent(rect: Rect) -> Extent:

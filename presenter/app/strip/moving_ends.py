@@ -39,7 +39,9 @@ class LaneEnds:
         self._tops: dict[tuple[str, str], float] = {}
         for lane, placed in self._lanes:
             tops = [mark.rect for mark in picture.layout.marks if mark.lane == lane.id]
-            best = min(self._levels(placed), key=lambda top: sum(top < r.bottom and r.y < top + self._high for r in tops))
+            best = min(
+                self._levels(placed), key=lambda top: sum(top < r.bottom and r.y < top + self._high for r in tops)
+            )
             for kind in ("earlier", "later"):
                 own = (label.box.y for label in former.layout.labels if label.kind == kind)
                 self._tops[lane.id, kind] = next((y for y in own if placed.top <= y < placed.bottom), best)

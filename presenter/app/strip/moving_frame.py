@@ -6,17 +6,21 @@ meet something are left out. Axis, charts and all numbers are those of the view 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
-from PySide6.QtCore import QLineF, QRect, Qt
+from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter, QPen
 
+from presenter.app.strip.chart_painting import paint_chart
 from presenter.app.strip.chart_rows import chart_rows
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.mark_painting import paint_mark_of_event
 from presenter.app.strip.moving_cards import MovedLabel, moving_cards
 from presenter.app.strip.moving_ends import EndCount, LaneEnds, chips_in_view
+from presenter.app.strip.moving_ground import MovingGround
 from presenter.app.strip.moving_view import MovingView
-from presenter.app.strip.painting import lanes_clip, paint_ground, paint_surround
+from presenter.app.strip.painting import paint_lines, paint_said
 from presenter.app.strip.picture import AXIS, Arranger, Picture
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
@@ -26,6 +30,8 @@ from presenter.core.timeline.lettering import DIGITS
 from presenter.core.timeline.packing import same_stands
 from presenter.core.timeline.scale import TimeScale
 
+OVER = 10.0
+"""Marks reach this far beyond the lanes' ends."""
 CLOSER, FARTHER = 1.6, 1 / 1.6
 """How much closer or farther than its layout a view may be: from two notches of the wheel on, labels are sought anew."""
 Box = tuple[int, int, int, int]
@@ -42,38 +48,39 @@ class MovingFrame:
         self.wide, self._arranger, self._story, self._style = wide, arranger, story, style
         self._ratio = canvas.devicePixelRatioF() * canvas.magnification
         seen = round((scale.x1 - scale.x0) * self._ratio)
-        self._seen = scale.on(scale.x0, scale.x1)
+        self._seen = scale
         self.cards = moving_cards(wide, arranger, story, style, self._ratio, seen)
         self._ends = LaneEnds(wide, former, arranger, style)
         self._ticks = arranger.kept_ticks(wide.scale)
-        self._whole = TimeScale(*arranger.index.story.period, scale.x0, scale.x1)
+        size = canvas.layer_size
+        self._ground = MovingGround(wide, style, self._ratio, size.width(), size.height())
+        self._over = round(OVER * self._ratio)
+        whole = TimeScale(*arranger.index.story.period, scale.x0, scale.x1)
+        low, high = same_stands(arranger.index.lanes, whole, wide.scale.per_day)
         self.bands = []
         if arranger.crowd is not None and wide.crowd:
-            from presenter.app.strip.moving_crowd import MovingBand  # few stories have one
+            from presenter.app.strip.moving_crowd import MovingBand, same_cells  # few stories have one
 
             language = arranger.texts.language
             self.bands = [MovingBand(band, arranger.crowd, wide.scale, style, self._ratio, language, chosen, wide.edge)
                           for band in wide.crowd]  # fmt: skip
+            least, most = same_cells(wide.scale)
+            low, high = max(low, least), min(high, most)
+        self._low, self._high = max(low, wide.scale.per_day * FARTHER), min(high, wide.scale.per_day * CLOSER)
         self._has_zooms = False
         self.shown: list[tuple[MovedLabel, int]] = []
         """Labels of the last frame, with their left edges."""
 
     def reaches(self, scale: TimeScale) -> bool:
         """Whether a view can be painted from this: it lies inside, about as close, with the same marks."""
-        wide = self.wide.scale
-        if not (wide.start <= scale.start and scale.end <= wide.end):
-            return False
-        if not FARTHER * 0.999 <= scale.per_day / wide.per_day <= CLOSER * 1.001:
-            return False
-        if scale.x0 != self._seen.x0 or scale.x1 != self._seen.x1:
-            return False
-        if not same_stands(self._arranger.index.lanes, self._whole, wide.per_day, scale.per_day):
-            return False
-        if self.bands:
-            from presenter.app.strip.moving_crowd import same_cells
-
-            return same_cells(wide, scale)
-        return True
+        seen, reach = self._seen, self.wide.scale
+        return (
+            self._low <= scale.per_day < self._high
+            and reach.start <= scale.start
+            and scale.end <= reach.end
+            and scale.x0 == seen.x0
+            and scale.x1 == seen.x1
+        )
 
     def paint(self, painter: QPainter, scale: TimeScale, canvas: Magnified) -> None:
         """Paint a view; the painter's pixels are the widget's."""
@@ -83,24 +90,35 @@ class MovingFrame:
             self.cards.find_zooms()
             for band in self.bands:
                 band.find_zooms()
-        picture, size = self._picture(scale), Rect(0, 0, canvas.width_here, canvas.height_here)
+        picture, style = self._picture(scale), self._style
+        top, foot = round(picture.lanes_rect.y * self._ratio), round(picture.lanes_rect.bottom * self._ratio)
         painter.save()
-        painter.scale(canvas.magnification, canvas.magnification)
-        paint_ground(painter, picture, self._style, size)
-        painter.setClipRect(lanes_clip(picture))
-        # From here on a unit is a device pixel.
-        painter.scale(1 / self._ratio, 1 / self._ratio)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if (sharp := canvas.devicePixelRatioF()) != 1:
+            painter.scale(1 / sharp, 1 / sharp)  # a unit is a device pixel
+        self._ground.paint(painter, picture)
+        if picture.flag is not None or picture.as_of is not None:
+            self._unit(painter, paint_lines, picture, style)
+        painter.setClipRect(view.left - self._over, top, view.right - view.left + 2 * self._over, foot - top)
         for band in self.bands:
             band.paint_ticks(painter, view)
         for band in self.bands:
             band.paint(painter, view)
         self._paint_marks(painter, view)
         self._paint_labels(painter, view, picture)
+        painter.setClipping(False)
+        for chart in picture.charts:
+            self._unit(painter, paint_chart, chart, picture, style, canvas.width_here)
+        self._ground.paint_axis(painter, picture.ticks)
+        if picture.corner or picture.flag is not None:
+            self._unit(painter, paint_said, picture, style)
         painter.restore()
+
+    def _unit(self, painter: QPainter, paint: Callable[..., None], *given: object) -> None:
+        """Let something paint in the layout's unit."""
         painter.save()
-        painter.scale(canvas.magnification, canvas.magnification)
-        paint_surround(painter, picture, self._style, size)
+        painter.scale(self._ratio, self._ratio)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        paint(painter, *given)
         painter.restore()
 
     def _picture(self, scale: TimeScale) -> Picture:
@@ -123,7 +141,7 @@ class MovingFrame:
     # -- marks -----------------------------------------------------------------------------------
 
     def _paint_marks(self, painter: QPainter, view: MovingView) -> None:
-        cards, style = self.cards, self._style
+        cards = self.cards
         per_x, shift, left, right = view.per_x, view.shift, view.left, view.right
         if cards.lines:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -134,7 +152,6 @@ class MovingFrame:
                     painter.drawLine(QLineF(max(x0, left - 99), line.y0, min(x1, right + 99), line.y1)
                                      if line.y0 == line.y1 and x0 <= x1 else QLineF(x0, line.y0, x1, line.y1))  # fmt: skip
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        del style
         shift += 0.5
         for x0, d0, x1, d1, top, bars in cards.bars:
             first, last = int(x0 * per_x + shift) + d0, int(x1 * per_x + shift) + d1
@@ -219,7 +236,7 @@ class MovingFrame:
                 shown.append((label, at))
         for label, at in shown:
             if label.leader is not None:
-                draw(at + label.leader[0] , label.leader[1], label.leader[2])
+                draw(at + label.leader[0], label.leader[1], label.leader[2])
             draw(at, label.y, label.card)
         self._paint_chips(painter, view)
         for count in counts:
@@ -230,32 +247,24 @@ class MovingFrame:
                 round(box.right * self._ratio), round(box.bottom * self._ratio))  # fmt: skip
 
     def _paint_count(self, painter: QPainter, count: EndCount) -> None:
-        left, top, right, bottom = self._device(count.box)
-        painter.fillRect(QRect(left, top, right - left, bottom - top), self._style.colour("bg"))
-        painter.save()
-        painter.scale(self._ratio, self._ratio)
-        self._style.cards.draw(painter, count.text, count.x, count.baseline, "t3", self._ratio)
-        painter.restore()
+        self._paint_text(painter, count.text, count.x, count.baseline, count.box, "t3")
+
+    def _paint_text(self, painter: QPainter, text: str, x: float, baseline: float, box: Rect, token: str) -> None:
+        """A number that knocks out its box."""
+        left, top, right, bottom = self._device(box)
+        painter.fillRect(left, top, right - left, bottom - top, self._style.colour("bg"))
+        painter.drawPixmap(*self._ground.line(text, x, baseline, token))
 
     def _paint_chips(self, painter: QPainter, view: MovingView) -> None:
         for chip, number in chips_in_view(self.cards.chips, view):
-            text = f"+{number}"
-            box, wide = chip.label.box, self._style.width(text)
+            text, box = f"+{number}", chip.label.box
+            wide = self._style.width(text)
             x = (chip.x0 * view.per_x + view.shift + chip.dx) / view.ratio
             x = min(max(x, view.scale.x0), view.scale.x1 - wide)
-            top, bottom = round(box.y * view.ratio), round(box.bottom * view.ratio)
-            left = round((x - 2) * view.ratio)
-            painter.fillRect(QRect(left, top, round((wide + 4) * view.ratio), bottom - top), self._style.colour("bg"))
-            painter.save()
-            painter.scale(view.ratio, view.ratio)
             baseline = box.y + DIGITS * self._arranger.sizes.label + 0.5
-            self._style.cards.draw(painter, text, x, baseline, "t2", view.ratio)
-            painter.restore()
+            self._paint_text(painter, text, x, baseline, Rect(x - 2, box.y, wide + 4, box.height), "t2")
 
 
 def _meets(label: MovedLabel, at: int, boxes: list[Box]) -> bool:
     right, bottom = at + label.wide, label.y + label.high
     return any(at < box[2] and right > box[0] and label.y < box[3] and bottom > box[1] for box in boxes)
-
-
-_ = Qt

@@ -26,8 +26,9 @@ def paint_picture(
     painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, chosen: int | None = None,
 ) -> None:  # fmt: skip
     """The whole canvas; the painter works in widget pixels. `chosen` is an event of the crowd."""
-    paint_ground(painter, picture, style, size)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
+    _paint_ground(painter, picture, style, size)
+    paint_lines(painter, picture, style)
     if picture.as_of is not None:
         _paint_as_of(painter, picture.as_of, style)
     painter.save()
@@ -38,46 +39,6 @@ def paint_picture(
         paint_crowd(painter, picture.crowd, style.cards, chosen, picture.edge)
     paint_events(painter, picture, story, style)
     painter.restore()
-    paint_surround(painter, picture, style, size)
-
-
-def lanes_clip(picture: Picture) -> QRectF:
-    """What is seen of the events: marks may reach a little over the lanes' ends."""
-    lanes = picture.lanes_rect
-    return QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height)
-
-
-def paint_ground(painter: QPainter, picture: Picture, style: StripStyle, size: Rect) -> None:
-    """What lies under the events: band, grid, lanes, the lines of the as-of date and of the playhead."""
-    # What stands on whole pixels is filled many times faster where no edge is smoothed.
-    smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.setRenderHint(smooth, on=False)
-    painter.fillRect(QRectF(*size), style.colour("bg"))
-    lanes = picture.lanes_rect
-    foot = picture.foot
-    if picture.edge is not None:
-        _paint_band(painter, picture, style, foot)
-    for tick in picture.ticks:
-        if tick.major or tick.unit == "year":
-            _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid", ratio)
-    painter.save()
-    painter.setClipRect(QRectF(0, lanes.y, size.width, lanes.height))
-    bottoms = {band.lane: band.foot for band in picture.crowd}
-    for lane in picture.layout.lanes:
-        _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
-    painter.restore()
-    painter.setRenderHint(smooth)
-    if picture.as_of is not None and picture.as_of.own_line:
-        _upright(painter, picture.as_of.x, AXIS, foot, style, "t3", ratio)
-    if picture.flag is not None:
-        painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
-
-
-def paint_surround(painter: QPainter, picture: Picture, style: StripStyle, size: Rect) -> None:
-    """What lies around the events: charts, axis, what is said beside it, the flag of the playhead."""
-    smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
-    painter.setRenderHint(smooth)
     for chart in picture.charts:
         paint_chart(painter, chart, picture, style, size.width)
     painter.setRenderHint(smooth, on=False)
@@ -87,6 +48,48 @@ def paint_surround(painter: QPainter, picture: Picture, style: StripStyle, size:
         from presenter.app.strip.tear_painting import paint_torn_axis
 
         paint_torn_axis(painter, picture, style)
+    paint_said(painter, picture, style)
+
+
+def lanes_clip(picture: Picture) -> QRectF:
+    """What is seen of the events: marks may reach a little over the lanes' ends."""
+    lanes = picture.lanes_rect
+    return QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height)
+
+
+def _paint_ground(painter: QPainter, picture: Picture, style: StripStyle, size: Rect) -> None:
+    """What lies under the events: band, grid, lanes."""
+    # What stands on whole pixels is filled many times faster where no edge is smoothed.
+    smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHint(smooth, on=False)
+    painter.fillRect(QRectF(*size), style.colour("bg"))
+    lanes = picture.lanes_rect
+    foot = picture.foot
+    if picture.edge is not None:
+        paint_band(painter, picture, style, foot)
+    for tick in picture.ticks:
+        if tick.major or tick.unit == "year":
+            _upright(painter, tick.x, below_name(picture, tick.x, style), foot, style, "grid", ratio)
+    painter.save()
+    painter.setClipRect(QRectF(0, lanes.y, size.width, lanes.height))
+    bottoms = {band.lane: band.foot for band in picture.crowd}
+    for lane in picture.layout.lanes:
+        _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
+    painter.restore()
+
+
+def paint_lines(painter: QPainter, picture: Picture, style: StripStyle) -> None:
+    """The lines of the as-of date and of the playhead."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if picture.as_of is not None and picture.as_of.own_line:
+        _upright(painter, picture.as_of.x, AXIS, picture.foot, style, "t3", pixels_per_unit(painter))
+    if picture.flag is not None:
+        painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, picture.foot - AXIS + 3), style.colour("amber"))
+
+
+def paint_said(painter: QPainter, picture: Picture, style: StripStyle) -> None:
+    """What is said above all else: beside the axis, and in the flag of the playhead."""
     if picture.corner:
         paint_corner(painter, picture.corner, style)
     if picture.flag is not None:
@@ -154,7 +157,7 @@ def _upright(
     )
 
 
-def _below_name(picture: Picture, x: float, style: StripStyle) -> float:
+def below_name(picture: Picture, x: float, style: StripStyle) -> float:
     """Where a grid line begins: at the axis, or under the name of the stretch after the article."""
     if picture.edge_name is None:
         return AXIS
@@ -162,7 +165,8 @@ def _below_name(picture: Picture, x: float, style: StripStyle) -> float:
     return baseline + 4 if left - 3 < x < left + style.width(text) + 3 else AXIS
 
 
-def _paint_band(painter: QPainter, picture: Picture, style: StripStyle, foot: float) -> None:
+def paint_band(painter: QPainter, picture: Picture, style: StripStyle, foot: float) -> None:
+    """The stretch after the article."""
     edge = picture.edge or 0.0
     band = QRectF(edge, AXIS, picture.scale.x1 - edge, foot - AXIS)
     painter.fillRect(band, style.colour("t1", style.theme.band_alpha))
@@ -184,12 +188,15 @@ def _paint_lane(
         return
     middle = (lane.top + bottom) / 2
     painter.fillRect(QRectF(16, round(middle - 5), 10, 10), style.colour(lane.colour))
-    font = style.font()
+    say(painter, lane_name(lane, picture, style), NAME_X, middle + BASELINE, style, "t1", style.font())
+
+
+def lane_name(lane: PlacedLane, picture: Picture, style: StripStyle) -> str:
+    """A lane's name, cut to the room it has."""
     room = picture.gutter - NAME_X - 4
-    name = lane.name
-    if style.width(name) > room:
-        name = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
-    say(painter, name, NAME_X, middle + BASELINE, style, "t1", font)
+    if style.width(lane.name) <= room:
+        return lane.name
+    return QFontMetricsF(style.font()).elidedText(lane.name, Qt.TextElideMode.ElideRight, room)
 
 
 def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: float, ratio: float) -> None:

@@ -83,7 +83,21 @@ class TextCards:
             self._mark((key, radius, ratio), radius, ratio, paint)
         self.again(painter, x, y, radius, ratio, key)
 
-    def flat(self, key: Hashable, width: float, height: float, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
+    def flat_line(self, text: str, token: str, ratio: float, px: int = TEXT_PX, bold: bool = False) -> QPixmap:
+        """A line of text in device pixels; it begins a unit right of the picture's edge, its baseline `px` under its top."""
+        key = (text, token, ratio, px, bold) if ratio == 1 else ((text, token, px, bold), "flat", ratio)
+        found = self._cards.get(key)
+        if found is None and ratio == 1:
+            found = self._card(text, token, ratio, px, bold)
+        elif found is None:
+            found = QPixmap(self._card(text, token, ratio, px, bold))
+            found.setDevicePixelRatio(1)
+            self._keep(key, found)
+        return found
+
+    def flat(
+        self, key: Hashable, width: float, height: float, ratio: float, paint: Callable[[QPainter], None]
+    ) -> QPixmap:
         """What `paint` paints in a box at the origin, as a picture in device pixels: for painters whose unit they are.
 
         `key` says all that it depends on beside the style.

@@ -50,7 +50,7 @@ def mark_ends(mark: PlacedMark, event: Event, entry: Entry | None, scale: TimeSc
         if not event.follows:
             return Ends(x1, rect.x - x1, x1, rect.right - x1)
         gap = rect.x - x0
-        return Ends(x0, gap, x1, -gap) if 0 <= gap or mark.cut_start else _about((x0 + x1) / 2, mark)
+        return Ends(x0, gap, x1, -gap) if gap >= 0 or mark.cut_start else _about((x0 + x1) / 2, mark)
     x0, x1 = scale.x(moment.start.days), scale.x(moment.end.days)
     if mark.kind == "disc" and rect.width <= 2.01 * mark.radius:
         middle = (x0 + x1) / 2

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from math import inf
 
 from msgspec import Struct, field
 
@@ -120,16 +121,21 @@ def _first_scale(far: TimeScale, seen: float, per_day: float) -> float:
     return first
 
 
-def same_stands(lanes: Sequence[LaneIndex], far: TimeScale, one: float, other: float) -> bool:
-    """Whether two lengths of a day show the same marks in the same rows; `far` shows the whole story as wide as a view."""
+def same_stands(lanes: Sequence[LaneIndex], far: TimeScale, per_day: float) -> tuple[float, float]:
+    """Between which lengths of a day the marks are those of one, in the same rows; `far` shows the whole story as wide as
+    a view.
+    """
     seen = far.x1 - far.x0
-    first = _first_scale(far, seen, one)
-    return first == _first_scale(far, seen, other) and all(
-        plan.same_stands(one, other)
-        for lane in lanes
-        for plan in lane.plans.values()
-        if isinstance(plan, Plan) and plan.per_day == first
-    )
+    first = _first_scale(far, seen, per_day)
+    low = first / 1.000001
+    # Farther away than the whole story, rows are those of half the scale.
+    high = 2 * low if first < seen / max(far.span, 1e-6) else inf
+    for lane in lanes:
+        for plan in lane.plans.values():
+            if isinstance(plan, Plan) and plan.per_day == first:
+                least, most = plan.same_stands(per_day)
+                low, high = max(low, least), min(high, most)
+    return low, high
 
 
 def _parted(entries: Sequence[Entry], plan: Plan, level: int, selected: str) -> tuple[list[Entry], list[Entry]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from math import log2
+from math import inf, log2
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -60,11 +60,13 @@ class Plan(Struct):
         """The level of a scale."""
         return max(0, int(log2(per_day / self.per_day) + 1e-9)) if per_day > self.per_day else 0
 
-    def same_stands(self, one: float, other: float) -> bool:
-        """Whether two lengths of a day show the same marks, once all have their stands."""
+    def same_stands(self, per_day: float) -> tuple[float, float]:
+        """Between which lengths of a day the marks are the same, once all have their stands."""
         if not self._levels:
-            self._levels = sorted({stand.level for stand in self.stands.values()})
-        return bisect_right(self._levels, self.level(one)) == bisect_right(self._levels, self.level(other))
+            self._levels = sorted({0, *(stand.level for stand in self.stands.values())})
+        place = bisect_right(self._levels, self.level(per_day))
+        low = self.per_day * 2.0 ** self._levels[place - 1] if place > 1 else 0.0
+        return low, self.per_day * 2.0 ** self._levels[place] if place < len(self._levels) else inf
 
 
 class _Item(Struct):
