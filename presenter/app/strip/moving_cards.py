@@ -10,6 +10,7 @@ from math import ceil
 from typing import NamedTuple
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
@@ -19,8 +20,9 @@ from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
 from presenter.core.story import Story
-from presenter.core.timeline.anchors import Ends, held, label_hold, mark_ends
+from presenter.core.timeline.anchors import Ends, drawn_ends, held, label_hold, mark_ends
 from presenter.core.timeline.items import PlacedLabel, PlacedMark
+from presenter.core.timeline.marks import bar_height, least_widths
 from presenter.core.timeline.meeting import ANY, Extent, Zooms, free_zooms
 
 AIR = 2.0
@@ -79,11 +81,26 @@ class Line(NamedTuple):
     colour: str
 
 
+class MovedBar(NamedTuple):
+    """A bar between two places, each with a distance from it; narrower than `limit` it is `least` wide and another bar."""
+
+    x0: float
+    d0: int
+    x1: float
+    d1: int
+    top: int
+    bars: Bars
+    limit: float = 0.0
+    least: int = 0
+    anchor: int = 0
+    low: tuple[int, Bars] | None = None
+
+
 class MovingCards(Struct):
     """What of a picture moves, in the order of painting."""
 
     lines: list[Line] = field(default_factory=list)
-    bars: list[tuple[float, int, float, int, int, Bars]] = field(default_factory=list)
+    bars: list[MovedBar] = field(default_factory=list)
     odd: list[tuple[PlacedMark, Ends]] = field(default_factory=list)
     """Painted as they are each time: days that are wider than their dot."""
     discs: list[tuple[float, int, int, QPixmap]] = field(default_factory=list)
@@ -115,6 +132,8 @@ class _Maker:
         self.seen = seen
         self.cards = MovingCards()
         self.ends: list[Ends] = []
+        """Of each mark, as it is drawn."""
+        self.times: list[Ends] = []
         self.at: dict[tuple[str, int, str], int] = {}
         self.first: dict[tuple[str, int], int] = {}
         self.bars: dict[Hashable, Bars] = {}
@@ -125,7 +144,9 @@ class _Maker:
         for number, mark in enumerate(layout.marks):
             lane = entries.get(mark.lane)
             entry = lane.entry(mark.event) if lane is not None else None
-            self.ends.append(mark_ends(mark, story.events[mark.event], entry, scale))
+            ends = mark_ends(mark, story.events[mark.event], entry, scale)
+            self.times.append(ends)
+            self.ends.append(drawn_ends(mark, ends))
             self.at[mark.event, mark.claim, mark.lane] = number
             self.first.setdefault((mark.event, mark.claim), number)
         self._lines()
@@ -159,13 +180,9 @@ class _Maker:
         drawn: set[tuple[int, int, str, str]] = set()
         ordered = sorted(range(len(self.ends)), key=lambda number: self.picture.layout.marks[number].second)
         for number in ordered:
-            mark, ends = self.picture.layout.marks[number], self.ends[number]
+            mark, ends = self.picture.layout.marks[number], self.times[number]
             if mark.kind != "disc":
-                look = Bars.look(mark)
-                bars = self.bars.get(look)
-                if bars is None:
-                    bars = self.bars[look] = Bars(mark, self.story, self.style, self.ratio, self.seen)
-                cards.bars.append((ends.x0, px(ends.d0), ends.x1, px(ends.d1), px(mark.rect.y), bars))
+                cards.bars.append(self._bar(mark, ends))
             elif not ends.fixed:
                 cards.odd.append((mark, ends))
             else:
@@ -177,6 +194,29 @@ class _Maker:
                 key = ("dot", disc_look(mark, self.story), mark.radius, mark.approximate, mark.uncertain, mark.clock)
                 card = self.style.cards.flat(key, 2 * reach, 2 * reach, self.ratio, self._dot(mark, reach))
                 cards.discs.append((ends.x0, px(-reach), px(mark.rect.centre.y - reach), card))
+
+    def _bar(self, mark: PlacedMark, ends: Ends) -> MovedBar:
+        px, event, sizes = self.px, self.story.events[mark.event], self.arranger.sizes
+        moment = event.claims[mark.claim - 1].moment if mark.claim else event.moment
+        if moment is None:
+            top, bars = self._of_height(mark, mark.rect.height)
+            return MovedBar(ends.x0, px(ends.d0), ends.x1, px(ends.d1), top, bars)
+        top, bars = self._of_height(mark, bar_height(moment, mark.kind, sizes, small=False))
+        low = self._of_height(mark, bar_height(moment, mark.kind, sizes, small=True))
+        limit, least, anchor = least_widths(moment, sizes)
+        return MovedBar(ends.x0, 0, ends.x1, 0, top, bars, limit * self.ratio, px(least), anchor, low)
+
+    def _of_height(self, mark: PlacedMark, height: float) -> tuple[int, Bars]:
+        """The top of a mark were it so high, within its lane, and the bars of its look."""
+        lane = next(lane for lane in self.picture.layout.lanes if lane.id == mark.lane)
+        height = min(height, lane.bottom - lane.top - 2)
+        middle = min(max(mark.rect.centre.y, lane.top + height / 2 + 1), lane.bottom - height / 2 - 1)
+        shown = replace(mark, rect=mark.rect._replace(y=middle - height / 2, height=height))
+        look = Bars.look(shown)
+        bars = self.bars.get(look)
+        if bars is None:
+            bars = self.bars[look] = Bars(shown, self.story, self.style, self.ratio, self.seen)
+        return self.px(middle - height / 2), bars
 
     def _dot(self, mark: PlacedMark, reach: float) -> Callable[[QPainter], None]:
         def paint(painter: QPainter) -> None:

@@ -185,22 +185,23 @@ class MovingBand:
         per_x, shift, left, right = view.per_x, view.shift + 0.5, view.left, view.right
         # A bar keeps clear of the next by a pixel.
         gap, high = self.px(1), self.px(SIZES.bar)
+        begin, end = view.scale.x0 * view.ratio, view.scale.x1 * view.ratio
         for x0, x1, top, colour in self.bars:
             first, last = max(int(x0 * per_x + shift), left), min(int(x1 * per_x + shift) - gap, right)
             if last > first:
                 fill(first, top, last - first, high, colour)
-            elif x0 * per_x + shift < right and x1 * per_x + shift > left:
+            elif x0 * per_x + view.shift < end and (x1 * per_x + view.shift) > begin:
                 fill(min(first, right - 2), top, 2, high, colour)
         radius = self.px(SIZES.disc)
         low, most = left + radius, right - radius
         for x, reach, top, card in self.discs:
             at = int(x * per_x + shift)
             if at < low:
-                if (x + reach) * per_x + shift <= left:
+                if (x + reach) * per_x + view.shift <= begin:
                     continue
                 at = low
             elif at > most:
-                if (x - reach) * per_x + shift >= right:
+                if (x - reach) * per_x + view.shift >= end:
                     continue
                 at = most
             draw(at - card.width() // 2, top, card)

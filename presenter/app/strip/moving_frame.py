@@ -84,7 +84,7 @@ class MovingFrame:
 
     def paint(self, painter: QPainter, scale: TimeScale, canvas: Magnified) -> None:
         """Paint a view; the painter's pixels are the widget's."""
-        view = MovingView.of(scale, self.wide.scale, self._ratio)
+        view = self.view(scale)
         if not self._has_zooms and abs(view.zoom - 1) > 1e-6:
             self._has_zooms = True
             self.cards.find_zooms()
@@ -112,6 +112,10 @@ class MovingFrame:
         if picture.corner or picture.flag is not None:
             self._unit(painter, paint_said, picture, style)
         painter.restore()
+
+    def view(self, scale: TimeScale) -> MovingView:
+        """Where the places of the layout are in a view."""
+        return MovingView.of(scale, self.wide.scale, self._ratio)
 
     def _unit(self, painter: QPainter, paint: Callable[..., None], *given: object) -> None:
         """Let something paint in the layout's unit."""
@@ -153,11 +157,15 @@ class MovingFrame:
                                      if line.y0 == line.y1 and x0 <= x1 else QLineF(x0, line.y0, x1, line.y1))  # fmt: skip
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         shift += 0.5
-        for x0, d0, x1, d1, top, bars in cards.bars:
+        for x0, d0, x1, d1, top, bars, limit, least, anchor, low in cards.bars:
             first, last = int(x0 * per_x + shift) + d0, int(x1 * per_x + shift) + d1
+            if low is not None and (x1 - x0) * per_x < limit:
+                middle = (x0 + x1) / 2 * per_x + shift
+                first = last - least if anchor < 0 else first if anchor else int(middle - least / 2)
+                last, (top, bars) = first + least, low
             if last <= left or first >= right:
                 continue
-            if x0 == x1 and (first < left or last > right) and left <= (first + last) // 2 <= right:
+            if last - first <= least and (first < left or last > right) and left <= (first + last) // 2 <= right:
                 # A small mark is never cut in two.
                 move = max(left - first, 0) or min(right - last, 0)
                 first, last = first + move, last + move

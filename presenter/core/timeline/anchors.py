@@ -12,8 +12,8 @@ from presenter.core.timeline.index import Entry
 from presenter.core.timeline.items import PlacedLabel, PlacedMark
 from presenter.core.timeline.scale import TimeScale
 
-NEAR = 0.6
-"""A mark's end is where its date ends if it is not farther from there than this."""
+NEAR = 0.5
+"""What is not farther than this beside something touches it."""
 
 
 class Ends(NamedTuple):
@@ -38,7 +38,10 @@ class Hold(NamedTuple):
 
 
 def mark_ends(mark: PlacedMark, event: Event, entry: Entry | None, scale: TimeScale) -> Ends:
-    """What the ends of a mark go with; `entry` is the event's in its lane."""
+    """What the ends of a mark go with; `entry` is the event's in its lane.
+
+    Of a dated bar they are where its time begins and ends, however wide it is drawn.
+    """
     moment = event.claims[mark.claim - 1].moment if mark.claim else event.moment
     rect = mark.rect
     if moment is None:
@@ -55,20 +58,27 @@ def mark_ends(mark: PlacedMark, event: Event, entry: Entry | None, scale: TimeSc
     if mark.kind == "disc" and rect.width <= 2.01 * mark.radius:
         middle = (x0 + x1) / 2
         return Ends(middle, -mark.radius, middle, mark.radius)
-    left = mark.cut_start or abs(rect.x - x0) < NEAR
-    right = mark.cut_end or abs(rect.right - x1) < NEAR
-    if left and right:
-        return Ends(x0, 0.0, x1, 0.0)
-    if left:
-        return Ends(x0, 0.0, x0, rect.width)
-    if right:
-        return Ends(x1, -rect.width, x1, 0.0)
-    return _about((x0 + x1) / 2, mark)
+    return Ends(x0, 0.0, x1, 0.0)
 
 
 def _about(middle: float, mark: PlacedMark) -> Ends:
     half = mark.rect.width / 2
     return Ends(middle, -half, middle, half)
+
+
+def drawn_ends(mark: PlacedMark, ends: Ends) -> Ends:
+    """The ends of a mark as it is drawn: one that is wider than its time keeps its width."""
+    if ends.fixed or mark.rect.width <= ends.x1 - ends.x0 + 0.01:
+        return ends
+    return (
+        _about((ends.x0 + ends.x1) / 2, mark)
+        if abs(mark.rect.x + mark.rect.width / 2 - (ends.x0 + ends.x1) / 2) < NEAR
+        else (
+            Ends(ends.x0, 0.0, ends.x0, mark.rect.width)
+            if abs(mark.rect.x - ends.x0) < NEAR
+            else Ends(ends.x1, -mark.rect.width, ends.x1, 0.0)
+        )
+    )
 
 
 def label_hold(label: PlacedLabel, mark: PlacedMark, ends: Ends) -> Hold:
