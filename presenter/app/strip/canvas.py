@@ -323,9 +323,12 @@ class StripCanvas(ListeningCanvas):
 
     def _paint_moved(self, painter: QPainter, style: StripStyle) -> bool:
         """Paint a view that is being moved from a picture of more than it; False where it must be laid out."""
-        if self._picture is not None or self._arranger is None or self._former is None:
+        if self._picture is not None:
+            self._moved.saw(self._picture.scale)
             return False
-        if self._hits or self._crowd_hits or self.ranging.stretch is not None or (self.by_keys and self.hasFocus()):
+        # What lies over the picture is that of the exact one.
+        over = self._hits or self._crowd_hits or self.ranging.stretch or (self.by_keys and self.hasFocus())
+        if over or self._arranger is None or self._former is None:
             return False
         return self._moved.paint(
             painter, self, self._arranger, self._former, self.scale, self._talk.story, style, self._crowd.chosen

@@ -71,6 +71,11 @@ class MovedPicture(QObject):
         self._moves, self._frames, self._last = 0, [], None
         self._still.stop()
 
+    def saw(self, scale: TimeScale) -> None:
+        """A view was painted as it was laid out."""
+        if not self.is_moving:
+            self._last = scale
+
     def settle(self) -> None:
         """Lie still now."""
         was_moving, last = self.is_moving, self._last
@@ -92,7 +97,7 @@ class MovedPicture(QObject):
             self.stop()
             self._last = scale
             return False
-        if scale != last:
+        if last is not None and scale != last:
             self._moves += 1
             self._still.start()
         # A single step is not a move: most are not followed by another.

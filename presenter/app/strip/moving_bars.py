@@ -36,6 +36,7 @@ class Bars:
         self._short = round(SHORT * ratio)
         self._longest = longest + 4 * self._cap
         self._known: dict[int, QPixmap] = {}
+        self.high = round(mark.rect.height * ratio)
 
     @staticmethod
     def look(mark: PlacedMark) -> Hashable:

@@ -79,6 +79,8 @@ class Line(NamedTuple):
     d1: float
     y1: float
     colour: str
+    lanes: tuple[str, str] = ("", "")
+    """Of the two ends of a link."""
 
 
 class MovedBar(NamedTuple):
@@ -159,14 +161,16 @@ class _Maker:
 
     def _lines(self) -> None:
         marks = self.picture.layout.marks
-        rights = {(m.rect.right, m.rect.centre.y): e for m, e in zip(marks, self.ends, strict=True)}
-        lefts = {(m.rect.x, m.rect.centre.y): e for m, e in zip(marks, self.ends, strict=True)}
+        rights = {(m.rect.right, m.rect.centre.y): (e, m.lane) for m, e in zip(marks, self.ends, strict=True)}
+        lefts = {(m.rect.x, m.rect.centre.y): (e, m.lane) for m, e in zip(marks, self.ends, strict=True)}
         ratio, lines = self.ratio, self.cards.lines
         for link in self.picture.layout.links:
-            one, other = rights.get((link.x0, link.y0)), lefts.get((link.x1, link.y1))
+            one, first = rights.get((link.x0, link.y0), (None, ""))
+            other, last = lefts.get((link.x1, link.y1), (None, ""))
             x0, d0 = (one.x1, one.d1) if one is not None else (link.x0, 0.0)
             x1, d1 = (other.x0, other.d0) if other is not None else (link.x1, 0.0)
-            lines.append(Line(x0, d0 * ratio, link.y0 * ratio, x1, d1 * ratio, link.y1 * ratio, link.colour))
+            lanes = first or last, last or first
+            lines.append(Line(x0, d0 * ratio, link.y0 * ratio, x1, d1 * ratio, link.y1 * ratio, link.colour, lanes))
         by_event: dict[str, list[Ends]] = {}
         for mark, ends in zip(marks, self.ends, strict=True) if self.picture.layout.ties else ():
             by_event.setdefault(mark.event, []).append(ends)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -11,9 +11,9 @@ from presenter.app.strip.moving_view import MovingView
 from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
-from presenter.core.timeline.index import LaneIndex
 from presenter.core.timeline.items import PlacedLane
 from presenter.core.timeline.labels import ASCENT, LINE
+from presenter.core.timeline.scale import TimeScale
 
 SIDE = 3.0
 """From a lane's end to the count there, as in the layout."""
@@ -34,17 +34,23 @@ class LaneEnds:
 
     def __init__(self, picture: Picture, former: Picture, arranger: Arranger, style: StripStyle) -> None:
         """`former` was laid out for what is seen: its counts stay where they are."""
-        self._style, self._size = style, arranger.sizes.label
+        self._style, self._size, self._texts = style, arranger.sizes.label, arranger.texts
         self._lanes = list(zip(arranger.index.lanes, picture.layout.lanes, strict=True))
-        self._tops: dict[tuple[str, str], float] = {}
+        self._tops: dict[tuple[str, str], list[float]] = {}
+        """For each lane's two ends, where its count may stand, the best first."""
+        self._long: set[tuple[str, str]] = set()
+        """Counts said in words, as long as these have room."""
         for lane, placed in self._lanes:
-            tops = [mark.rect for mark in picture.layout.marks if mark.lane == lane.id]
-            best = min(
-                self._levels(placed), key=lambda top: sum(top < r.bottom and r.y < top + self._high for r in tops)
+            rects = [mark.rect for mark in picture.layout.marks if mark.lane == lane.id]
+            levels = sorted(
+                self._levels(placed), key=lambda top: sum(top < r.bottom and r.y < top + self._high for r in rects)
             )
             for kind in ("earlier", "later"):
-                own = (label.box.y for label in former.layout.labels if label.kind == kind)
-                self._tops[lane.id, kind] = next((y for y in own if placed.top <= y < placed.bottom), best)
+                own = [label for label in former.layout.labels
+                       if label.kind == kind and placed.top <= label.box.y < placed.bottom]  # fmt: skip
+                self._tops[lane.id, kind] = [*(label.box.y for label in own), *levels]
+                if any(len(label.text.split()) > 2 for label in own):
+                    self._long.add((lane.id, kind))
 
     @property
     def _high(self) -> float:
@@ -53,20 +59,41 @@ class LaneEnds:
     def _levels(self, lane: PlacedLane) -> tuple[float, ...]:
         return (lane.top + lane.bottom - self._high) / 2, lane.bottom - self._high - 3, lane.top + 3
 
-    def counts(self, view: MovingView) -> Iterator[EndCount]:
-        """Those of a view."""
+    def counts(self, view: MovingView, near: Sequence[Rect]) -> Iterator[EndCount]:
+        """Those of a view that have room: a mark that leaves the view gives way, a bar that is cut there does not.
+
+        `near` are the marks near the view's ends.
+        """
         scale = view.scale
         for lane, _ in self._lanes:
             earlier, later = lane.earlier(scale.start), lane.later(scale.end)
             if earlier:
-                yield self._count(lane, "earlier", f"◂ {earlier}", scale.x0 + SIDE, 0.0)
+                said = f"◂ {earlier}", self._texts.earlier(earlier)
+                yield from self._count((lane.id, "earlier"), said, scale, near)
             if later:
-                yield self._count(lane, "later", f"{later} ▸", scale.x1 - SIDE, 1.0)
+                said = f"{later} ▸", self._texts.later(later)
+                yield from self._count((lane.id, "later"), said, scale, near)
 
-    def _count(self, lane: LaneIndex, kind: str, text: str, x: float, right: float) -> EndCount:
-        wide, top = self._style.width(text), self._tops[lane.id, kind]
-        left = x - right * wide
-        return EndCount(text, left, top + ASCENT * self._size, Rect(left - AIR, top, wide + 2 * AIR, self._high))
+    def _count(
+        self, key: tuple[str, str], said: tuple[str, str], scale: TimeScale, near: Sequence[Rect]
+    ) -> Iterator[EndCount]:
+        box: Rect | None = None
+        if key in self._long:
+            box = self._box(key, said[1], self._tops[key][0], scale)
+            if any(box.overlaps(rect) for rect in near):
+                self._long.discard(key)
+        text = said[key in self._long]
+        cut = [rect for rect in near if rect.x <= scale.x0 < rect.right or rect.x < scale.x1 <= rect.right]
+        for top in self._tops[key]:
+            box = self._box(key, text, top, scale)
+            if not any(box.overlaps(rect) for rect in cut):
+                yield EndCount(text, box.x + AIR, top + ASCENT * self._size, box)
+                return
+
+    def _box(self, key: tuple[str, str], text: str, top: float, scale: TimeScale) -> Rect:
+        wide = self._style.width(text)
+        left = scale.x1 - SIDE - wide if key[1] == "later" else scale.x0 + SIDE
+        return Rect(left - AIR, top, wide + 2 * AIR, self._high)
 
 
 def chips_in_view(chips: Iterable[Chip], view: MovingView) -> Iterator[tuple[Chip, int]]:

@@ -34,6 +34,8 @@ OVER = 10.0
 """Marks reach this far beyond the lanes' ends."""
 CLOSER, FARTHER = 1.6, 1 / 1.6
 """How much closer or farther than its layout a view may be: from two notches of the wheel on, labels are sought anew."""
+ZONE = 100.0
+"""Counts at the view's ends take no more than this."""
 Box = tuple[int, int, int, int]
 
 
@@ -103,8 +105,8 @@ class MovingFrame:
             band.paint_ticks(painter, view)
         for band in self.bands:
             band.paint(painter, view)
-        self._paint_marks(painter, view)
-        self._paint_labels(painter, view, picture)
+        near = self._paint_marks(painter, view)
+        self._paint_labels(painter, view, picture, near)
         painter.setClipping(False)
         for chart in picture.charts:
             self._unit(painter, paint_chart, chart, picture, style, canvas.width_here)
@@ -144,20 +146,18 @@ class MovingFrame:
 
     # -- marks -----------------------------------------------------------------------------------
 
-    def _paint_marks(self, painter: QPainter, view: MovingView) -> None:
+    def _paint_marks(self, painter: QPainter, view: MovingView) -> list[Rect]:
+        """Lines and marks; where those near the view's ends are, in the layout's unit."""
         cards = self.cards
         per_x, shift, left, right = view.per_x, view.shift, view.left, view.right
         if cards.lines:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for line in cards.lines:
-                x0, x1 = line.x0 * per_x + shift + line.d0, line.x1 * per_x + shift + line.d1
-                if max(x0, x1) > left and min(x0, x1) < right:
-                    painter.setPen(self._pen(line.colour))
-                    painter.drawLine(QLineF(max(x0, left - 99), line.y0, min(x1, right + 99), line.y1)
-                                     if line.y0 == line.y1 and x0 <= x1 else QLineF(x0, line.y0, x1, line.y1))  # fmt: skip
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            self._paint_lines(painter, view)
         shift += 0.5
-        for x0, d0, x1, d1, top, bars, limit, least, anchor, low in cards.bars:
+        zone = round(ZONE * self._ratio)
+        begin, end = left + zone, right - zone
+        near: list[tuple[int, int, int, int]] = []
+        for x0, d0, x1, d1, high, full, limit, least, anchor, low in cards.bars:
+            top, bars = high, full
             first, last = int(x0 * per_x + shift) + d0, int(x1 * per_x + shift) + d1
             if low is not None and (x1 - x0) * per_x < limit:
                 middle = (x0 + x1) / 2 * per_x + shift
@@ -169,15 +169,39 @@ class MovingFrame:
                 # A small mark is never cut in two.
                 move = max(left - first, 0) or min(right - last, 0)
                 first, last = first + move, last + move
+            if first < begin or last > end:
+                near.append((first, top, last - first, bars.high))
             bars.draw(painter, first, last, top, left, right)
         draw = painter.drawPixmap
-        low, high = left - round(24 * self._ratio), right + round(4 * self._ratio)
-        for x, dx, top, card in cards.discs:
+        least, most = left - round(24 * self._ratio), right + round(4 * self._ratio)
+        for x, dx, y, card in cards.discs:
             at = int(x * per_x + shift) + dx
-            if low < at < high:
-                draw(at, top, card)
+            if least < at < most:
+                draw(at, y, card)
+                if not begin < at < end:
+                    near.append((at, y, card.width(), card.height()))
         for mark, ends in cards.odd:
             self._paint_odd(painter, view, mark, ends)
+        ratio = self._ratio
+        return [Rect(x / ratio, y / ratio, wide / ratio, high / ratio) for x, y, wide, high in near]
+
+    def _paint_lines(self, painter: QPainter, view: MovingView) -> None:
+        """Links and ties; a link to a mark out of view goes level to the view's end, in its lane."""
+        left, right = view.left, view.right
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for x0, d0, top, x1, d1, foot, colour, lanes in self.cards.lines:
+            y0, y1 = top, foot
+            first, last = x0 * view.per_x + view.shift + d0, x1 * view.per_x + view.shift + d1
+            if max(first, last) <= left or min(first, last) >= right:
+                continue
+            if colour and (first <= left or last >= right):
+                if lanes[0] != lanes[1] or (first <= left and last >= right):
+                    continue
+                first, last, y0, y1 = (left, last, y1, y1) if first <= left else (first, right, y0, y0)
+            if not colour or first < last:
+                painter.setPen(self._pen(colour))
+                painter.drawLine(QLineF(first, y0, last, y1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _pen(self, colour: str) -> QPen:
         if colour:
@@ -206,11 +230,11 @@ class MovingFrame:
 
     # -- labels ----------------------------------------------------------------------------------
 
-    def _paint_labels(self, painter: QPainter, view: MovingView, picture: Picture) -> None:
+    def _paint_labels(self, painter: QPainter, view: MovingView, picture: Picture, near: list[Rect]) -> None:
         """Chips and counts always, labels where they meet none of them and nothing else."""
         draw, zoom = painter.drawPixmap, view.zoom
         per_x, shift, left, right = view.per_x, view.shift + 0.5, view.left, view.right
-        counts = list(self._ends.counts(view))
+        counts = list(self._ends.counts(view, near))
         taken = [self._device(count.box) for count in counts]
         if picture.edge_name is not None:
             text, x, _ = picture.edge_name
