@@ -285,9 +285,8 @@ class StripCanvas(ListeningCanvas):
         elif point is not None and point.event:
             self._chooser.choose_event(point.event, point.fact)
         else:
-            self._chooser.choose_fact(
-                point.fact
-            ) if point is not None and point.fact else self._chooser.choose_nothing()
+            fact = point.fact if point is not None else ""
+            self._chooser.choose_fact(fact) if fact else self._chooser.choose_nothing()
 
     def _show_chosen(self) -> None:
         """The chosen event of the crowd and its card, at its mark where it is told nowhere else."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from PySide6.QtGui import QPixmap
 
 from presenter.app.strip.moving_cards import Chip
+from presenter.app.strip.moving_ground import MovingGround
 from presenter.app.strip.moving_view import MovingView
 from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.style import StripStyle
@@ -21,20 +23,26 @@ AIR = 2.0
 
 
 class EndCount(Struct, frozen=True):
-    """How many of a lane are before or after the view, in its unit."""
+    """How many of a lane are before or after the view."""
 
     text: str
-    x: float
     baseline: float
     box: Rect
+    """In the layout's unit."""
+    place: tuple[int, int, int, int]
+    """In device pixels: left, top, right and bottom of what it knocks out."""
+    card: tuple[int, int, QPixmap]
 
 
 class LaneEnds:
     """Counts at the ends of the lanes: in rows where few marks are, the same ones in every view."""
 
-    def __init__(self, picture: Picture, former: Picture, arranger: Arranger, style: StripStyle) -> None:
+    def __init__(
+        self, picture: Picture, former: Picture, arranger: Arranger, style: StripStyle, ground: MovingGround
+    ) -> None:
         """`former` was laid out for what is seen: its counts stay where they are."""
-        self._style, self._size, self._texts = style, arranger.sizes.label, arranger.texts
+        self._style, self._size, self._texts, self._ground = style, arranger.sizes.label, arranger.texts, ground
+        self._known: dict[tuple[tuple[str, str], str, float], EndCount] = {}
         self._lanes = list(zip(arranger.index.lanes, picture.layout.lanes, strict=True))
         self._tops: dict[tuple[str, str], list[float]] = {}
         """For each lane's two ends, where its count may stand, the best first."""
@@ -59,41 +67,48 @@ class LaneEnds:
     def _levels(self, lane: PlacedLane) -> tuple[float, ...]:
         return (lane.top + lane.bottom - self._high) / 2, lane.bottom - self._high - 3, lane.top + 3
 
-    def counts(self, view: MovingView, near: Sequence[Rect]) -> Iterator[EndCount]:
+    def counts(self, view: MovingView, near: Sequence[Rect]) -> list[EndCount]:
         """Those of a view that have room: a mark that leaves the view gives way, a bar that is cut there does not.
 
         `near` are the marks near the view's ends.
         """
-        scale = view.scale
+        scale, found = view.scale, []
         for lane, _ in self._lanes:
-            earlier, later = lane.earlier(scale.start), lane.later(scale.end)
-            if earlier:
-                said = f"◂ {earlier}", self._texts.earlier(earlier)
-                yield from self._count((lane.id, "earlier"), said, scale, near)
-            if later:
-                said = f"{later} ▸", self._texts.later(later)
-                yield from self._count((lane.id, "later"), said, scale, near)
+            counts = ("earlier", lane.earlier(scale.start)), ("later", lane.later(scale.end))
+            found += [self._count((lane.id, kind), count, scale, near) for kind, count in counts if count]
+        return [count for count in found if count is not None]
 
-    def _count(
-        self, key: tuple[str, str], said: tuple[str, str], scale: TimeScale, near: Sequence[Rect]
-    ) -> Iterator[EndCount]:
-        box: Rect | None = None
+    def _count(self, key: tuple[str, str], count: int, scale: TimeScale, near: Sequence[Rect]) -> EndCount | None:
+        later, tops = key[1] == "later", self._tops[key]
         if key in self._long:
-            box = self._box(key, said[1], self._tops[key][0], scale)
-            if any(box.overlaps(rect) for rect in near):
-                self._long.discard(key)
-        text = said[key in self._long]
-        cut = [rect for rect in near if rect.x <= scale.x0 < rect.right or rect.x < scale.x1 <= rect.right]
-        for top in self._tops[key]:
-            box = self._box(key, text, top, scale)
-            if not any(box.overlaps(rect) for rect in cut):
-                yield EndCount(text, box.x + AIR, top + ASCENT * self._size, box)
-                return
+            text = self._texts.later(count) if later else self._texts.earlier(count)
+            made = self._made(key, text, tops[0], scale)
+            if not any(made.box.overlaps(rect) for rect in near):
+                return made
+            self._long.discard(key)
+        text = f"{count} ▸" if later else f"◂ {count}"
+        for top in tops:
+            made = self._made(key, text, top, scale)
+            if not any(_is_cut(rect, scale) and made.box.overlaps(rect) for rect in near):
+                return made
+        return None
 
-    def _box(self, key: tuple[str, str], text: str, top: float, scale: TimeScale) -> Rect:
-        wide = self._style.width(text)
-        left = scale.x1 - SIDE - wide if key[1] == "later" else scale.x0 + SIDE
-        return Rect(left - AIR, top, wide + 2 * AIR, self._high)
+    def _made(self, key: tuple[str, str], text: str, top: float, scale: TimeScale) -> EndCount:
+        found = self._known.get((key, text, top))
+        if found is None:
+            wide = self._style.width(text)
+            left = scale.x1 - SIDE - wide if key[1] == "later" else scale.x0 + SIDE
+            box, px = Rect(left - AIR, top, wide + 2 * AIR, self._high), self._ground.px
+            baseline = top + ASCENT * self._size
+            found = self._known[key, text, top] = EndCount(
+                text, baseline, box, (px(box.x), px(box.y), px(box.right), px(box.bottom)),
+                self._ground.line(text, left, baseline, "t3"),
+            )  # fmt: skip
+        return found
+
+
+def _is_cut(rect: Rect, scale: TimeScale) -> bool:
+    return rect.x <= scale.x0 < rect.right or rect.x < scale.x1 <= rect.right
 
 
 def chips_in_view(chips: Iterable[Chip], view: MovingView) -> Iterator[tuple[Chip, int]]:

@@ -10,17 +10,17 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLineF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from presenter.app.strip.chart_painting import paint_chart
 from presenter.app.strip.chart_rows import chart_rows
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.mark_painting import paint_mark_of_event
 from presenter.app.strip.moving_cards import MovedLabel, moving_cards
-from presenter.app.strip.moving_ends import EndCount, LaneEnds, chips_in_view
+from presenter.app.strip.moving_ends import LaneEnds, chips_in_view
 from presenter.app.strip.moving_ground import MovingGround
 from presenter.app.strip.moving_view import MovingView
-from presenter.app.strip.painting import paint_lines, paint_said
+from presenter.app.strip.painting import CORNER_X, paint_flag, paint_lines
 from presenter.app.strip.picture import AXIS, Arranger, Picture
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
@@ -52,10 +52,10 @@ class MovingFrame:
         seen = round((scale.x1 - scale.x0) * self._ratio)
         self._seen = scale
         self.cards = moving_cards(wide, arranger, story, style, self._ratio, seen)
-        self._ends = LaneEnds(wide, former, arranger, style)
         self._ticks = arranger.kept_ticks(wide.scale)
         size = canvas.layer_size
         self._ground = MovingGround(wide, style, self._ratio, size.width(), size.height())
+        self._ends = LaneEnds(wide, former, arranger, style, self._ground)
         self._over = round(OVER * self._ratio)
         whole = TimeScale(*arranger.index.story.period, scale.x0, scale.x1)
         low, high = same_stands(arranger.index.lanes, whole, wide.scale.per_day)
@@ -111,8 +111,10 @@ class MovingFrame:
         for chart in picture.charts:
             self._unit(painter, paint_chart, chart, picture, style, canvas.width_here)
         self._ground.paint_axis(painter, picture.ticks)
-        if picture.corner or picture.flag is not None:
-            self._unit(painter, paint_said, picture, style)
+        if picture.corner:
+            painter.drawPixmap(*self._ground.line(picture.corner, CORNER_X, AXIS - 10, "t2", bold=True))
+        if picture.flag is not None:
+            self._unit(painter, paint_flag, picture.flag, style)
         painter.restore()
 
     def view(self, scale: TimeScale) -> MovingView:
@@ -234,13 +236,16 @@ class MovingFrame:
         """Chips and counts always, labels where they meet none of them and nothing else."""
         draw, zoom = painter.drawPixmap, view.zoom
         per_x, shift, left, right = view.per_x, view.shift + 0.5, view.left, view.right
-        counts = list(self._ends.counts(view, near))
-        taken = [self._device(count.box) for count in counts]
+        counts = self._ends.counts(view, near)
+        taken = [count.place for count in counts]
+        middle = (left + right) // 2
+        first = max((box[2] for box in taken if box[0] < middle), default=left)
+        last = min((box[0] for box in taken if box[0] >= middle), default=right)
+        low = 0
         if picture.edge_name is not None:
             text, x, _ = picture.edge_name
             taken.append(self._device(Rect(x - 4, AXIS, self._style.width(text) + 8, 18)))
-        first = max((box[2] for box in taken if box[0] <= left), default=left)
-        last = min((box[0] for box in taken if box[0] > left), default=right)
+            low = taken[-1][3]
         shown = self.shown = []
         moved: list[tuple[MovedLabel, int]] = []
         for label in self.cards.labels:
@@ -259,7 +264,7 @@ class MovingFrame:
                     continue
             if at >= right or at + label.wide <= left:
                 continue
-            if (at < first or at + label.wide > last) and _meets(label, at, taken):
+            if (at < first or at + label.wide > last or label.y < low) and _meets(label, at, taken):
                 continue
             shown.append((label, at))
         for label, at in moved:
@@ -272,20 +277,19 @@ class MovingFrame:
             draw(at, label.y, label.card)
         self._paint_chips(painter, view)
         for count in counts:
-            self._paint_count(painter, count)
+            self._paint_number(painter, count.text, count.baseline, count.place, count.card)
 
     def _device(self, box: Rect) -> Box:
         return (round(box.x * self._ratio), round(box.y * self._ratio),
                 round(box.right * self._ratio), round(box.bottom * self._ratio))  # fmt: skip
 
-    def _paint_count(self, painter: QPainter, count: EndCount) -> None:
-        self._paint_text(painter, count.text, count.x, count.baseline, count.box, "t3")
-
-    def _paint_text(self, painter: QPainter, text: str, x: float, baseline: float, box: Rect, token: str) -> None:
-        """A number that knocks out its box."""
-        left, top, right, bottom = self._device(box)
-        painter.fillRect(left, top, right - left, bottom - top, self._style.colour("bg"))
-        painter.drawPixmap(*self._ground.line(text, x, baseline, token))
+    def _paint_number(
+        self, painter: QPainter, text: str, baseline: float, box: Box, card: tuple[int, int, QPixmap]
+    ) -> None:
+        """A number that knocks out its box; `text` and `baseline` are what it says and where."""
+        del text, baseline
+        painter.fillRect(box[0], box[1], box[2] - box[0], box[3] - box[1], self._style.colour("bg"))
+        painter.drawPixmap(*card)
 
     def _paint_chips(self, painter: QPainter, view: MovingView) -> None:
         for chip, number in chips_in_view(self.cards.chips, view):
@@ -294,7 +298,8 @@ class MovingFrame:
             x = (chip.x0 * view.per_x + view.shift + chip.dx) / view.ratio
             x = min(max(x, view.scale.x0), view.scale.x1 - wide)
             baseline = box.y + DIGITS * self._arranger.sizes.label + 0.5
-            self._paint_text(painter, text, x, baseline, Rect(x - 2, box.y, wide + 4, box.height), "t2")
+            place = self._device(Rect(x - 2, box.y, wide + 4, box.height))
+            self._paint_number(painter, text, baseline, place, self._ground.line(text, x, baseline, "t2"))
 
 
 def _meets(label: MovedLabel, at: int, boxes: list[Box]) -> bool:

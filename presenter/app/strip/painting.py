@@ -17,7 +17,7 @@ from presenter.core.story import Story
 from presenter.core.timeline.as_of import AsOf
 from presenter.core.timeline.items import PlacedLane
 
-TYPED_X = 16.0
+CORNER_X = TYPED_X = 16.0
 BASELINE = 4.0
 """From the middle of a line of text to its baseline."""
 
@@ -48,7 +48,10 @@ def paint_picture(
         from presenter.app.strip.tear_painting import paint_torn_axis
 
         paint_torn_axis(painter, picture, style)
-    paint_said(painter, picture, style)
+    if picture.corner:
+        _paint_corner(painter, picture.corner, style)
+    if picture.flag is not None:
+        paint_flag(painter, picture.flag, style)
 
 
 def lanes_clip(picture: Picture) -> QRectF:
@@ -88,14 +91,6 @@ def paint_lines(painter: QPainter, picture: Picture, style: StripStyle) -> None:
         painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, picture.foot - AXIS + 3), style.colour("amber"))
 
 
-def paint_said(painter: QPainter, picture: Picture, style: StripStyle) -> None:
-    """What is said above all else: beside the axis, and in the flag of the playhead."""
-    if picture.corner:
-        paint_corner(painter, picture.corner, style)
-    if picture.flag is not None:
-        _paint_flag(painter, picture.flag, style)
-
-
 def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle) -> None:
     """How far the story was known, in words where they have room; like labels they knock out the playhead."""
     if as_of.text:
@@ -104,9 +99,9 @@ def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle) -> None:
         say(painter, as_of.text, as_of.text_x, as_of.text_y + 11, style, "t3", style.font())
 
 
-def paint_corner(painter: QPainter, text: str, style: StripStyle) -> None:
+def _paint_corner(painter: QPainter, text: str, style: StripStyle) -> None:
     """What is said beside the axis."""
-    say(painter, text, 16, AXIS - 10, style, "t2", style.font(bold=True))
+    say(painter, text, CORNER_X, AXIS - 10, style, "t2", style.font(bold=True))
 
 
 def say(painter: QPainter, text: str, x: float, baseline: float, style: StripStyle, token: str, font: QFont) -> None:
@@ -209,7 +204,8 @@ def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: f
             style.cards.draw(painter, tick.label, tick.x + 6, AXIS - 10, token, ratio, TEXT_PX, strong)
 
 
-def _paint_flag(painter: QPainter, flag: Flag, style: StripStyle) -> None:
+def paint_flag(painter: QPainter, flag: Flag, style: StripStyle) -> None:
+    """The playhead's date on the axis."""
     painter.fillRect(QRectF(*flag.box), style.colour("amber"))
     font = style.font(TEXT_PX, bold=True)
     painter.setFont(font)

@@ -218,13 +218,13 @@ def test_narrated_events_are_counted_in_each_frame(
     open_strip: Open, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[tuple[str, float]] = []
-    paint = MovingFrame._paint_text
+    paint = MovingFrame._paint_number
 
-    def noted(self: MovingFrame, painter: QPainter, text: str, x: float, baseline: float, *given: Any) -> None:
+    def noted(self: MovingFrame, painter: QPainter, text: str, baseline: float, *given: Any) -> None:
         said.append((text, baseline))
-        paint(self, painter, text, x, baseline, *given)
+        paint(self, painter, text, baseline, *given)
 
-    monkeypatch.setattr(MovingFrame, "_paint_text", noted)
+    monkeypatch.setattr(MovingFrame, "_paint_number", noted)
     _, strip = open_strip(some_story(name, tmp_path), (1500, 560))
     first, last = strip.view.whole
     strip.view.show(first + 0.3 * (last - first), first + 0.7 * (last - first))
