@@ -58,8 +58,8 @@ class StripCanvas(ListeningCanvas):
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._kept = KeptPicture(self)
-        self._moved = MovedPicture(self._lay_out, self)
-        self._moved.settled.connect(self.update)
+        self.moved = MovedPicture(self._lay_out, self)
+        self.moved.settled.connect(self.update)
         self._crowd = CrowdChoice(talk, view)
         self.told_beside = False
         """Whether a chosen event of the file is told elsewhere: then it has no card at its mark."""
@@ -140,7 +140,7 @@ class StripCanvas(ListeningCanvas):
 
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
-        self._moved.stop()
+        self.moved.stop()
         self._renew_view()
 
     def _renew_view(self) -> None:
@@ -323,13 +323,13 @@ class StripCanvas(ListeningCanvas):
     def _paint_moved(self, painter: QPainter, style: StripStyle) -> bool:
         """Paint a view that is being moved from a picture of more than it; False where it must be laid out."""
         if self._picture is not None:
-            self._moved.saw(self._picture.scale)
+            self.moved.saw(self._picture.scale)
             return False
         # What lies over the picture is that of the exact one.
         over = self._hits or self._crowd_hits or self.ranging.stretch or (self.by_keys and self.hasFocus())
         if over or self._arranger is None or self._former is None:
             return False
-        return self._moved.paint(
+        return self.moved.paint(
             painter, self, self._arranger, self._former, self.scale, self._talk.story, style, self._crowd.chosen
         )
 

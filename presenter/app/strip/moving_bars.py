@@ -25,24 +25,25 @@ CAP = 24
 """What the end of a long bar takes at most."""
 
 
+def bars_look(mark: PlacedMark, height: float) -> Hashable:
+    """What bars of one look have in common."""
+    return (mark.kind, mark.origin, mark.colour, mark.second, mark.start, mark.end, mark.uncertain, mark.faded,
+            round(height, 2))  # fmt: skip
+
+
 class Bars:
     """Bars of one look: all but how long they are."""
 
     def __init__(self, mark: PlacedMark, story: Story, style: StripStyle, ratio: float, longest: int) -> None:
         """`longest` is the width of what is seen."""
-        self._mark = replace(mark, event=mark.event, cut_start=False, cut_end=False)
+        self._mark = replace(mark, cut_start=False, cut_end=False)
+        self._look = bars_look(mark, mark.rect.height)
         self._story, self._style, self._ratio = story, style, ratio
         self._pad, self._cap = round(PAD * ratio), round(CAP * ratio)
         self._short = round(SHORT * ratio)
         self._longest = longest + 4 * self._cap
         self._known: dict[int, QPixmap] = {}
         self.high = round(mark.rect.height * ratio)
-
-    @staticmethod
-    def look(mark: PlacedMark) -> Hashable:
-        """What bars of one look have in common."""
-        return (mark.kind, mark.origin, mark.colour, mark.second, mark.start, mark.end, mark.uncertain, mark.faded,
-                round(mark.rect.height, 2))  # fmt: skip
 
     def draw(self, painter: QPainter, left: int, right: int, top: int, first: int, last: int) -> None:
         """A bar from `left` to `right`, as far as it is seen: from `first` to `last`. `top` is where it begins."""
@@ -86,7 +87,7 @@ class Bars:
             def paint(painter: QPainter) -> None:
                 paint_mark_of_event(painter, shown, self._story, self._style)
 
-            key = ("bar", self.look(mark), wide)
+            key = ("bar", self._look, wide)
             found = self._known[wide] = self._style.cards.flat(
                 key, wide / ratio + 2 * pad, high + 2 * pad, ratio, paint
             )
@@ -97,6 +98,6 @@ class Bars:
         wide, pad = 2 * mark.rect.height, self._pad / self._ratio
         shown = replace(mark, rect=Rect(0, pad, wide, mark.rect.height))
         return self._style.cards.flat(
-            ("sign", self.look(mark)), wide, mark.rect.height + 2 * pad, self._ratio,
+            ("sign", self._look), wide, mark.rect.height + 2 * pad, self._ratio,
             lambda painter: paint_parts(painter, sign_parts(shown), shown, self._style),
         )  # fmt: skip

@@ -6,6 +6,7 @@ Places on the axis (`x0`, `x1`) are as in the layout; all else is in device pixe
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from presenter.app.strip.mark_painting import disc_look, label_look, paint_mark_of_event
-from presenter.app.strip.moving_bars import Bars
+from presenter.app.strip.moving_bars import Bars, bars_look
 from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
@@ -38,7 +39,7 @@ class Along(NamedTuple):
 
     ends: Ends
     share: float
-    dx: float
+    dx: int
 
 
 class MovedLabel(Struct):
@@ -136,6 +137,7 @@ class _Maker:
         self.ends: list[Ends] = []
         """Of each mark, as it is drawn."""
         self.times: list[Ends] = []
+        self.lanes = {lane.id: lane for lane in picture.layout.lanes}
         self.at: dict[tuple[str, int, str], int] = {}
         self.first: dict[tuple[str, int], int] = {}
         self.bars: dict[Hashable, Bars] = {}
@@ -212,13 +214,13 @@ class _Maker:
 
     def _of_height(self, mark: PlacedMark, height: float) -> tuple[int, Bars]:
         """The top of a mark were it so high, within its lane, and the bars of its look."""
-        lane = next(lane for lane in self.picture.layout.lanes if lane.id == mark.lane)
+        lane = self.lanes[mark.lane]
         height = min(height, lane.bottom - lane.top - 2)
-        middle = min(max(mark.rect.centre.y, lane.top + height / 2 + 1), lane.bottom - height / 2 - 1)
-        shown = replace(mark, rect=mark.rect._replace(y=middle - height / 2, height=height))
-        look = Bars.look(shown)
+        middle = min(max(mark.rect.y + mark.rect.height / 2, lane.top + height / 2 + 1), lane.bottom - height / 2 - 1)
+        look = bars_look(mark, height)
         bars = self.bars.get(look)
         if bars is None:
+            shown = replace(mark, rect=mark.rect._replace(height=height))
             bars = self.bars[look] = Bars(shown, self.story, self.style, self.ratio, self.seen)
         return self.px(middle - height / 2), bars
 
@@ -236,7 +238,8 @@ class _Maker:
         targets = {mark.event: mark.rect for mark in layout.marks if mark.kind == "target"}
         extents: list[Extent] = []
         own: list[int] = []
-        chips: list[Extent] = []
+        fixed: list[Extent] = []
+        """Numbers at marks and the lines to labels."""
         for label in layout.labels:
             lane = next((k for k, one in enumerate(lanes) if one.top <= label.baseline < one.bottom), 0)
             number = self.at.get((label.event, label.claim, lanes[lane].id), self.first.get((label.event, label.claim)))
@@ -248,7 +251,7 @@ class _Maker:
             box = label.box
             extent = Extent(x0, d0, x0, d0 + box.width, box.y, box.bottom)
             if label.kind == "more":
-                chips.append(extent)
+                fixed.append(extent)
                 day = self.picture.scale.days(mark.rect.centre.x)
                 self.cards.chips.append(Chip(x0, self.px(d0), label, ends, lane, day, mark.behind))
                 continue
@@ -263,11 +266,12 @@ class _Maker:
             )
             if label.leader:
                 one.leader = self._leader(label, x0 + d0)
+                fixed += _leader_extents(label, x0)
             self.cards.labels.append(one)
         self._as_of(extents, own)
         others = [Extent(ends.x0, ends.d0, ends.x1, ends.d1, mark.rect.y, mark.rect.bottom)
                   for mark, ends in zip(layout.marks, self.ends, strict=True)]  # fmt: skip
-        self.cards.seek = lambda: free_zooms(extents, own, [*others, *chips], LEAST, MOST, CLEAR)
+        self.cards.seek = lambda: free_zooms(extents, own, [*others, *fixed], LEAST, MOST, CLEAR)
 
     def _as_of(self, extents: list[Extent], own: list[int]) -> None:
         """The words of the as-of date are a label of its line, which all others come before."""
@@ -322,6 +326,14 @@ class _Maker:
 
         card = self.style.cards.flat(key, max(xs) - left + 1, max(ys) - top + 1, self.ratio, paint)
         return self.px(left - x), self.px(top), card
+
+
+def _leader_extents(label: PlacedLabel, x0: float) -> list[Extent]:
+    """The room of the line to a label that goes with a place."""
+    return [
+        Extent(x0, min(ax, bx) - 0.5 - x0, x0, max(ax, bx) + 0.5 - x0, min(ay, by), max(ay, by) + 0.5)
+        for (ax, ay), (bx, by) in pairwise(label.leader)
+    ]
 
 
 def _nearest(x: float, marks: list[Ends]) -> tuple[float, float]:

@@ -7,6 +7,7 @@ view's ends are those of the view.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 from math import ceil, floor
 
 import numpy as np
@@ -72,6 +73,7 @@ class MovingBand:
         self.labels: list[MovedLabel] = []
         self._extents: list[Extent] = []
         self._own: list[int] = []
+        self._leaders: list[Extent] = []
         self._labels(chosen)
         self.counts = [self._count(count.text, count.start, count.end, count.count, count.box) for count in band.counts]
         self._starts, self._ends = self._days()
@@ -101,7 +103,7 @@ class MovingBand:
             radius = SIZES.disc + (1.5 if here else 0.0)
             card = style.cards.flat(
                 ("crowd", token, radius), 2 * radius + 2, 2 * radius + 2, self._ratio,
-                lambda painter, radius=radius, token=token: _disc(painter, radius, style.colour(token)),
+                partial(_disc, radius, style.colour(token)),
             )  # fmt: skip
             place = mark.number - self._lane.first
             middle, reach = x + width / 2, (float(self._lane.ends[place]) - float(self._lane.starts[place])) / 2
@@ -127,6 +129,7 @@ class MovingBand:
                     lambda painter: painter.fillRect(0, 0, 1, 9999, style.colour("t3", 0.5)),
                 )  # fmt: skip
                 one.leader = px(at - label.x + KNOCK), px(first), line
+                self._leaders.append(Extent(x0, at - x0 - 1, x0, at - x0 + 1, first, last))
             self.labels.append(one)
             self._extents.append(Extent(x0, d0, x0, d0 + box.width, top, box.bottom))
             self._own.append(place)
@@ -137,7 +140,7 @@ class MovingBand:
             others = [_extent(mark.rect) for mark in self.band.marks]
             others += [Extent(count.stretch.x, 0.0, count.stretch.right, 0.0, count.stretch.y, count.stretch.bottom)
                        for count in self.band.counts]  # fmt: skip
-            found = free_zooms(self._extents, self._own, others, LEAST, MOST, CLEAR)
+            found = free_zooms(self._extents, self._own, [*others, *self._leaders], LEAST, MOST, CLEAR)
             for label, zooms in zip(self.labels, found, strict=True):
                 label.zooms = zooms
             self._extents = []
@@ -250,7 +253,7 @@ class MovingBand:
         self._end_count(painter, view, cuts[1] - earlier - (into - gone), low, view.x(first))
         number = lane.total - later - cuts[2] - (own + gone - bisect_left(self._starts, last))
         self._end_count(painter, view, number, view.x(last), high)
-        shown = own + cuts[1] - earlier - (into - gone) + number
+        shown: int = own + cuts[1] - earlier - (into - gone) + number
         per_x, shift = view.per_x, view.shift + 0.5
         for one in self.counts:
             if one.start >= first and one.end <= last:
@@ -285,7 +288,7 @@ def _extent(rect: Rect) -> Extent:
     return Extent(rect.x, 0.0, rect.right, 0.0, rect.y, rect.bottom)
 
 
-def _disc(painter: QPainter, radius: float, colour: QColor) -> None:
+def _disc(radius: float, colour: QColor, painter: QPainter) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(QPointF(radius + 1, radius + 1), radius, radius)

@@ -25,8 +25,6 @@ AIR = 2.0
 class EndCount(Struct, frozen=True):
     """How many of a lane are before or after the view."""
 
-    text: str
-    baseline: float
     box: Rect
     """In the layout's unit."""
     place: tuple[int, int, int, int]
@@ -101,7 +99,7 @@ class LaneEnds:
             box, px = Rect(left - AIR, top, wide + 2 * AIR, self._high), self._ground.px
             baseline = top + ASCENT * self._size
             found = self._known[key, text, top] = EndCount(
-                text, baseline, box, (px(box.x), px(box.y), px(box.right), px(box.bottom)),
+                box, (px(box.x), px(box.y), px(box.right), px(box.bottom)),
                 self._ground.line(text, left, baseline, "t3"),
             )  # fmt: skip
         return found

@@ -277,17 +277,14 @@ class MovingFrame:
             draw(at, label.y, label.card)
         self._paint_chips(painter, view)
         for count in counts:
-            self._paint_number(painter, count.text, count.baseline, count.place, count.card)
+            self._paint_number(painter, count.place, count.card)
 
     def _device(self, box: Rect) -> Box:
         return (round(box.x * self._ratio), round(box.y * self._ratio),
                 round(box.right * self._ratio), round(box.bottom * self._ratio))  # fmt: skip
 
-    def _paint_number(
-        self, painter: QPainter, text: str, baseline: float, box: Box, card: tuple[int, int, QPixmap]
-    ) -> None:
-        """A number that knocks out its box; `text` and `baseline` are what it says and where."""
-        del text, baseline
+    def _paint_number(self, painter: QPainter, box: Box, card: tuple[int, int, QPixmap]) -> None:
+        """A number that knocks out its box."""
         painter.fillRect(box[0], box[1], box[2] - box[0], box[3] - box[1], self._style.colour("bg"))
         painter.drawPixmap(*card)
 
@@ -299,7 +296,7 @@ class MovingFrame:
             x = min(max(x, view.scale.x0), view.scale.x1 - wide)
             baseline = box.y + DIGITS * self._arranger.sizes.label + 0.5
             place = self._device(Rect(x - 2, box.y, wide + 4, box.height))
-            self._paint_number(painter, text, baseline, place, self._ground.line(text, x, baseline, "t2"))
+            self._paint_number(painter, place, self._ground.line(text, x, baseline, "t2"))
 
 
 def _meets(label: MovedLabel, at: int, boxes: list[Box]) -> bool:

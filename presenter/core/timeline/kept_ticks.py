@@ -50,7 +50,8 @@ class KeptTicks(Struct):
             return []
         if self.reach.start < DEEP_DAYS:
             return spaced_ticks(scale, self.language, self.width, least=self.least, pad=self.pad)
-        gap, step, first, last, unit = self.least, _Step(), 0, 0, "year"
+        gap, step, first, last = self.least, _Step(), 0, 0
+        unit: Unit = "year"
         for _ in range(9):
             unit, count = choose_step(scale, gap)
             step = self._step(scale, unit, count, first_year_stands(count, scale.per_day, gap))

@@ -53,15 +53,15 @@ def full(request: pytest.FixtureRequest, open_strip: Open, tmp_path: Path) -> Ti
 def test_while_it_moves_nothing_is_laid_out_but_more_of_it_once(full: TimelineStrip) -> None:
     canvas = full.canvas
     asked: list[float] = []
-    whole = canvas._moved._lay_out
+    whole = canvas.moved._lay_out
 
     def counted(start: float, end: float, beside: float, former: Picture) -> Picture:
         asked.append(beside)
         return whole(start, end, beside, former)
 
-    canvas._moved._lay_out = counted
+    canvas.moved._lay_out = counted
     move(full, 30)
-    assert canvas._moved.is_moving
+    assert canvas.moved.is_moving
     assert canvas._picture is None
     assert len(asked) == 1
     move(full, 30, 40)
@@ -71,9 +71,9 @@ def test_while_it_moves_nothing_is_laid_out_but_more_of_it_once(full: TimelineSt
 def test_what_moves_is_what_would_be_laid_out_but_for_its_ends(full: TimelineStrip) -> None:
     canvas = full.canvas
     move(full, 12)
-    assert canvas._moved.is_moving
+    assert canvas.moved.is_moving
     moved = pixels(shown(full))
-    canvas._moved.settle()
+    canvas.moved.settle()
     still = pixels(shown(full))
     left, right = int(canvas.picture.scale.x0 - OVER), int(canvas.picture.scale.x1)
     assert (moved[:, :left] == still[:, :left]).all()
@@ -85,10 +85,10 @@ def test_what_moves_is_what_would_be_laid_out_but_for_its_ends(full: TimelineStr
 def test_once_still_it_is_laid_out_for_what_is_seen(full: TimelineStrip, qtbot: QtBot) -> None:
     canvas = full.canvas
     move(full, 12)
-    with qtbot.waitSignal(canvas._moved.settled):
+    with qtbot.waitSignal(canvas.moved.settled):
         pass
     canvas.repaint()
-    assert not canvas._moved.is_moving
+    assert not canvas.moved.is_moving
     assert canvas._picture is not None
     first = shown(full)
     assert canvas._style is not None
@@ -100,13 +100,13 @@ def test_once_still_it_is_laid_out_for_what_is_seen(full: TimelineStrip, qtbot: 
 def test_zooming_in_and_out_again_lays_nothing_out_twice(full: TimelineStrip) -> None:
     canvas, view = full.canvas, full.view
     asked: list[float] = []
-    whole = canvas._moved._lay_out
+    whole = canvas.moved._lay_out
 
     def counted(start: float, end: float, beside: float, former: Picture) -> Picture:
         asked.append(beside)
         return whole(start, end, beside, former)
 
-    canvas._moved._lay_out = counted
+    canvas.moved._lay_out = counted
     about = view.middle
     for factor in (1.05,) * 16 + (1 / 1.05,) * 16:
         view.zoom(factor, about)
@@ -124,19 +124,19 @@ def test_choosing_ends_the_move_and_a_step_alone_is_none(full: TimelineStrip) ->
     move(full, 12)
     full.view.zoom(1.2, full.view.middle)
     full.canvas.repaint()
-    assert full.canvas._moved.is_moving
+    assert full.canvas.moved.is_moving
     full.canvas.renew()
     full.canvas.repaint()
-    assert not full.canvas._moved.is_moving
+    assert not full.canvas.moved.is_moving
     move(full, 1)
-    assert not full.canvas._moved.is_moving
+    assert not full.canvas.moved.is_moving
 
 
 def test_a_view_of_few_marks_moves_alike(open_strip: Open) -> None:
     _, strip = open_strip(generated(20), (2700, 420))
     strip.view.zoom(1.5, strip.view.middle)
     move(strip, 12)
-    assert strip.canvas._moved.is_moving
+    assert strip.canvas.moved.is_moving
 
 
 def test_a_torn_axis_is_laid_out_for_each_frame(open_strip: Open) -> None:
@@ -145,7 +145,7 @@ def test_a_torn_axis_is_laid_out_for_each_frame(open_strip: Open) -> None:
     for _ in range(5):
         strip.view.zoom(1.05, strip.view.middle)
         strip.canvas.repaint()
-    assert not strip.canvas._moved.is_moving
+    assert not strip.canvas.moved.is_moving
 
 
 def test_whoever_asks_for_the_picture_gets_the_exact_one(full: TimelineStrip) -> None:
@@ -154,5 +154,5 @@ def test_whoever_asks_for_the_picture_gets_the_exact_one(full: TimelineStrip) ->
     assert canvas.picture.scale == canvas.scale
     shown(full)
     move(full, 2)
-    assert canvas._moved.is_moving
+    assert canvas.moved.is_moving
     assert canvas._picture is None

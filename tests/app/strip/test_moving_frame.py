@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from presenter.app.strip.interaction import WHEEL
 from presenter.app.strip.moving_bars import Bars
 from presenter.app.strip.moving_frame import MovingFrame
+from presenter.app.strip.moving_ground import MovingGround
 from presenter.app.strip.strip import TimelineStrip
 from presenter.app.talk import Talk
 from presenter.core.story import Story
@@ -51,7 +52,7 @@ class Spy(QPainter):
 def painted(strip: TimelineStrip) -> tuple[MovingFrame, Spy]:
     """The frame that is shown, painted once more under watch."""
     canvas = strip.canvas
-    frame = canvas._moved.frame
+    frame = canvas.moved.frame
     assert frame is not None, "laid out, not moved"
     image = QImage(canvas.size(), QImage.Format.Format_RGB32)
     spy = Spy(image)
@@ -217,30 +218,33 @@ def test_a_crowd_is_counted_in_each_frame(open_strip: Open, tmp_path: Path, monk
 def test_narrated_events_are_counted_in_each_frame(
     open_strip: Open, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said: list[tuple[str, float]] = []
-    paint = MovingFrame._paint_number
+    texts: dict[int, str] = {}
+    line = MovingGround.line
 
-    def noted(self: MovingFrame, painter: QPainter, text: str, baseline: float, *given: Any) -> None:
-        said.append((text, baseline))
-        paint(self, painter, text, baseline, *given)
+    def noted(self: MovingGround, text: str, *given: Any, **more: Any) -> tuple[int, int, QPixmap]:
+        found = line(self, text, *given, **more)
+        texts[found[2].cacheKey()] = text
+        return found
 
-    monkeypatch.setattr(MovingFrame, "_paint_number", noted)
+    monkeypatch.setattr(MovingGround, "line", noted)
     _, strip = open_strip(some_story(name, tmp_path), (1500, 560))
     first, last = strip.view.whole
     strip.view.show(first + 0.3 * (last - first), first + 0.7 * (last - first))
     strip.canvas.repaint()
     for what in moves(strip):
-        said.clear()
-        frame, _ = painted(strip)
+        frame, spy = painted(strip)
+        said = [(texts.get(card.cacheKey(), ""), y) for _, y, card in spy.cards]
         view = strip.canvas.scale
         for index, lane in zip(strip.canvas._arranged.index.lanes, frame.wide.layout.lanes, strict=True):
-            texts = [text for text, y in said if lane.top <= y < lane.bottom]
-            numbers = sum(int(text.strip("+◂▸ ").split()[0]) for text in texts)
+            here = [
+                text for text, y in said if lane.top - 2 <= y < lane.bottom - 2 and text.strip("+◂▸ ")[:1].isdigit()
+            ]
+            numbers = sum(int(text.strip("+◂▸ ").split()[0]) for text in here)
             # Where a bar is cut at the view's end there may be no room to say what is beyond it.
             cut = [e for e in index.entries if e.start <= view.start < e.end or e.start < view.end <= e.end]
-            if cut and not any("◂" in text for text in texts):
+            if cut and not any("◂" in text for text in here):
                 numbers += index.earlier(view.start)
-            if cut and not any("▸" in text for text in texts):
+            if cut and not any("▸" in text for text in here):
                 numbers += index.later(view.end)
             own = 0
             for mark in frame.wide.layout.marks:
