@@ -78,21 +78,24 @@ class Room(Struct):
         """
         x, y, width, height = rect
         right, bottom = x + width, y + height
-        bounds = self.bounds
-        if x < bounds.x or y < bounds.y or right > bounds.right or bottom > bounds.bottom:
+        low_x, low_y, wide, high = self.bounds
+        if x < low_x or y < low_y or right > low_x + wide or bottom > low_y + high:
             return False
         x, y, right, bottom = x - clearance, y - clearance / 2, right + clearance, bottom + clearance / 2
-        own = (ignore.x, ignore.y, ignore.right, ignore.bottom) if ignore else None
+        own = None
+        if ignore is not None:
+            left, top, wide, high = ignore
+            own = left, top, left + wide, top + high
         if own is None or not (own[0] < right and own[2] > x and own[1] < bottom and own[3] > y):
-            low = int((x - bounds.x) // SQUARE)
-            bits = (1 << -int((bounds.x - right) // SQUARE)) - (1 << low if low > 0 else 1)
+            low = int((x - low_x) // SQUARE)
+            bits = (1 << -int((low_x - right) // SQUARE)) - (1 << low if low > 0 else 1)
             solid = self._solid
             for row in range(int(y // SQUARE), -int(-bottom // SQUARE)):
                 if solid.get(row, 0) & bits:
                     return False
         for column in range(int(x // COLUMN), int(right // COLUMN) + 1):
-            for taken in self._columns.get(column, ()):
-                if taken[0] < right and taken[2] > x and taken[1] < bottom and taken[3] > y and taken != own:
+            for left, top, end, foot in self._columns.get(column, ()):
+                if left < right and end > x and top < bottom and foot > y and (left, top, end, foot) != own:
                     return False
         return True
 
@@ -100,10 +103,10 @@ class Room(Struct):
         """Top and bottom of all but `ignore` that reaches into a stretch of the lane; some of them more than once."""
         own = (ignore.x, ignore.y, ignore.right, ignore.bottom)
         return [
-            (taken[1], taken[3])
+            (top, foot)
             for column in range(int(left // COLUMN), int(right // COLUMN) + 1)
-            for taken in self._columns.get(column, ())
-            if taken[0] < right and taken[2] > left and taken != own
+            for start, top, end, foot in self._columns.get(column, ())
+            if start < right and end > left and (start, top, end, foot) != own
         ]
 
     def is_hopeless(self, x: float) -> bool:
