@@ -5,14 +5,16 @@ The same as `presenter check` prints: warnings of the whole story, what only com
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from presenter.app.clock import today
 from presenter.app.talk import Talk
 from presenter.core.checks.composed import state_problems, states_of
 from presenter.core.checks.warnings import story_warnings
 from presenter.core.problem import Problem
+from presenter.core.resolve.weights import weights_of
 from presenter.core.source import Source
 from presenter.core.span import Span
 from presenter.scene.check import broken_fonts, broken_pictures
@@ -34,9 +36,9 @@ class ComposedCheck(QObject):
 
     done = Signal()
 
-    def __init__(self, talk: Talk, parent: QObject | None = None) -> None:
+    def __init__(self, talk: Talk, parent: QObject | None = None, today: Callable[[], float] = today) -> None:
         super().__init__(parent)
-        self._talk = talk
+        self._talk, self._today = talk, today
         self._found: dict[tuple[Span, str], Problem] = {}
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self, singleShot=True)
@@ -58,7 +60,7 @@ class ComposedCheck(QObject):
 
     def _look(self, source: Source) -> Iterator[None]:
         story, measure = self._talk.story, QtMeasure()
-        self._note(story_warnings(story, source))
+        self._note(story_warnings(story, source, self._today()))
         yield
         for slide in story.slides:
             for state in states_of(story, slide):
@@ -66,6 +68,9 @@ class ComposedCheck(QObject):
                 yield
         self._note(broken_fonts(story, source))
         self._note(broken_pictures(story, source, self._talk.problems, self._talk.path.parent))
+        weights = weights_of(story.board, source)
+        found, self._found = list(self._found.values()), {}
+        self._note([*weights.weighed(found), *weights.unused(found)])
 
     def _note(self, problems: Iterable[Problem]) -> None:
         for problem in problems:

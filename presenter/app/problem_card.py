@@ -10,7 +10,7 @@ from presenter.app.chrome import DARK
 from presenter.app.glyphs import glyph
 from presenter.app.inspector.problems import excerpt, place_text
 from presenter.app.talk import Talk
-from presenter.core.problem import Problem, Severity
+from presenter.core.problem import Problem
 from presenter.scene.fonts import families
 
 WIDTH, HEIGHT, GAP, CHIP = 560, 206, 28, 28
@@ -32,7 +32,7 @@ class ProblemCard(QWidget):
 
     def first_error(self) -> Problem | None:
         """The error shown: the first in the file."""
-        errors = [problem for problem in self._talk.problems if problem.severity is Severity.ERROR]
+        errors = [problem for problem in self._talk.problems if problem.stops]
         return min(errors, key=lambda problem: problem.span, default=None)
 
     def fold(self) -> bool:
@@ -56,7 +56,7 @@ class ProblemCard(QWidget):
 
     def chip_text(self) -> str:
         """“1 error, stopped at 14:32:07”."""
-        count = sum(problem.severity is Severity.ERROR for problem in self._talk.problems)
+        count = sum(problem.stops for problem in self._talk.problems)
         return ", ".join(part for part in (self.tr("%n error(s)", "", count), self._stopped()) if part)
 
     def _stopped(self) -> str:

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from presenter.cli.main import UsageError
-from presenter.core.problem import Severity
 from presenter.core.report import count_line, render_text
 from presenter.core.story import Slide, Story
 from presenter.core.suggest import did_you_mean
@@ -18,7 +17,7 @@ from presenter.files import Loaded
 
 def report_errors(loaded: Loaded, path: Path) -> bool:
     """Print the errors of a story on the error channel, if there are any; whether there are."""
-    errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+    errors = [problem for problem in loaded.problems if problem.stops]
     if errors:
         print(render_text(errors, {str(path): loaded.text}), end="", file=sys.stderr)
         if loaded.story is not None:

@@ -74,7 +74,12 @@ def parse_story(source: Source, reader: Reader | None = None) -> Parsed:
     with collector_paused():
         story = _resolved(board, notes, reader or NoFiles())
     # The states of a slide share most of their parts, and what is wrong in them.
-    return Parsed(story, tuple(dict.fromkeys(notes.problems)), notes.source)
+    found = list(dict.fromkeys(notes.problems))
+    if found and (board.checks is not None or "allow" in source.text):
+        from presenter.core.resolve.weights import weights_of  # a story without problems does not wait for it
+
+        found = weights_of(board, notes.source).weighed(found)
+    return Parsed(story, tuple(found), notes.source)
 
 
 def _is_newer(source: Source) -> bool:

@@ -24,6 +24,13 @@ class Problem(Struct, frozen=True):
     code: str
     message: str
     hint: str = ""
+    raised: bool = False
+    """An error only because the author wants it to be one: the story stands all the same."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether the story does not stand with it."""
+        return self.severity is Severity.ERROR and not self.raised
 
     def __str__(self) -> str:
         return f"{self.span}: {self.severity.value}: {self.message}"
@@ -38,4 +45,5 @@ def warning(span: Span, code: str, message: str, hint: str = "") -> Problem:
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)
+    """Whether one of them stops the story."""
+    return any(problem.stops for problem in problems)

@@ -12,6 +12,7 @@ from presenter.core.problem import Problem, has_errors
 from presenter.core.resolve.fonts import FACES
 from presenter.core.resolve.notes import Notes
 from presenter.core.resolve.pictures import named_pictures
+from presenter.core.resolve.weights import weights_of
 from presenter.core.source import Source
 from presenter.core.story import Story
 from presenter.files import Loaded, load_story
@@ -21,26 +22,31 @@ from presenter.scene.offscreen import offscreen_app
 from presenter.scene.render import picture_loader
 
 
-def check_story(path: Path, shown_as: str | None = None) -> Loaded:
+def check_story(path: Path, shown_as: str | None = None, today: float | None = None) -> Loaded:
     """Load a story and find every problem it has. Never raises for what is on disk."""
-    return check_loaded(load_story(path, shown_as), path.parent)
+    return check_loaded(load_story(path, shown_as), path.parent, today)
 
 
-def check_loaded(loaded: Loaded, folder: Path) -> Loaded:
+def check_loaded(loaded: Loaded, folder: Path, today: float | None = None) -> Loaded:
     """A story already loaded, with all its problems; `folder` holds its pictures."""
-    return replace(loaded, problems=(*loaded.problems, *later_problems(loaded, folder)))
+    return replace(loaded, problems=(*loaded.problems, *later_problems(loaded, folder, today)))
 
 
-def later_problems(loaded: Loaded, folder: Path) -> list[Problem]:
-    """Those that start-up did not wait for: about a second for a deck of two dozen slides in two languages."""
+def later_problems(loaded: Loaded, folder: Path, today: float | None = None) -> list[Problem]:
+    """Those that start-up did not wait for: about a second for a deck of two dozen slides in two languages.
+
+    Numbers are too old as of `today` in days; without it none is.
+    """
     if loaded.story is None or loaded.source is None:
         return []
     offscreen_app()
-    found = story_warnings(loaded.story, loaded.source)
+    found = story_warnings(loaded.story, loaded.source, today)
     sound = not has_errors(loaded.problems)
     found += composed_problems(loaded.story, QtMeasure(), missing_glyphs, loaded.source, sound=sound)
     found += broken_fonts(loaded.story, loaded.source)
-    return found + broken_pictures(loaded.story, loaded.source, loaded.problems, folder)
+    found += broken_pictures(loaded.story, loaded.source, loaded.problems, folder)
+    weights = weights_of(loaded.story.board, loaded.source)
+    return weights.weighed(found) + weights.unused(found)
 
 
 def broken_fonts(story: Story, source: Source) -> list[Problem]:

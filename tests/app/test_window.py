@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from presenter.app.composed_check import ComposedCheck
 from presenter.app.inspector.inspector import PROBLEMS, Inspector
 from presenter.app.main_window import MainWindow
 from presenter.app.rail import Rail
@@ -168,6 +169,8 @@ def test_idle_it_repaints_nothing(window: MainWindow, qapp: QApplication, qtbot)
     window.talk.go_to_slide("heights")
     delegate = rail_of(window)._delegate
     qtbot.waitUntil(lambda: len(delegate._ready) == 4, timeout=5000)
+    check = window.findChild(ComposedCheck)
+    qtbot.waitUntil(lambda: not check._timer.isActive(), timeout=15_000)
     counter = PaintCounter()
     qapp.installEventFilter(counter)
 
@@ -176,7 +179,7 @@ def test_idle_it_repaints_nothing(window: MainWindow, qapp: QApplication, qtbot)
         qtbot.wait(300)
         return counter.count
 
-    # On a busy machine the check of composed slides and the neighbours' pictures take their time.
+    # On a busy machine the neighbours' pictures take their time.
     qtbot.waitUntil(lambda: paints() == 0, timeout=15_000)
     assert paints() == 0
     qapp.removeEventFilter(counter)

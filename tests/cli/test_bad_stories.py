@@ -80,9 +80,13 @@ def put_events(folder: Path) -> None:
     )
 
 
+def put_picture(folder: Path) -> None:
+    draw_picture(folder / "harbour.png")
+
+
 BESIDE: dict[str, Callable[[Path], None]] = {
     "pictures": put_pictures, "tables": put_tables, "fonts": put_fonts, "themes": put_fonts,
-    "event-file": put_events, "event-columns": put_events,
+    "lint": put_picture, "event-file": put_events, "event-columns": put_events,
 }  # fmt: skip
 """What lies beside a story when it is checked."""
 
@@ -95,7 +99,7 @@ def test_report_is_as_expected(case, tmp_path, monkeypatch, capsys):
     BESIDE.get(case.stem, lambda _: None)(folder)
     monkeypatch.chdir(folder)
 
-    code = main(["check", case.name])
+    code = main(["check", case.name, "--on", "2026-01-01"])
 
     printed = capsys.readouterr()
     assert_as_expected(printed.out, case)

@@ -13,7 +13,6 @@ from presenter.app.console.look import sized
 from presenter.app.frames import Frames
 from presenter.app.presenting import Presenting
 from presenter.app.talk import Talk
-from presenter.core.problem import Severity
 
 
 class Messages(QWidget):
@@ -64,7 +63,7 @@ class Messages(QWidget):
         if presenting.mirrored:
             found.append(self.tr("The screens show the same: the audience sees what you see. Extend the displays."))
         if talk.sync.broken:
-            errors = [problem for problem in talk.problems if problem.severity is Severity.ERROR]
+            errors = [problem for problem in talk.problems if problem.stops]
             if errors:
                 first = min(errors, key=lambda problem: problem.span)
                 place = f"{PurePath(first.span.file).name}:{first.span.line}:{first.span.column}"

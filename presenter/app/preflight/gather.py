@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImageReader
 
+from presenter.app.clock import days_of
 from presenter.app.inhibit import taking
 from presenter.app.inhibit.hold import Awake, awake_by
 from presenter.app.preflight.world import ScreenFact, World
@@ -15,10 +16,10 @@ from presenter.core.checks.composed import state_problems, states_of
 from presenter.core.checks.warnings import story_warnings
 from presenter.core.compose.compose import compose
 from presenter.core.compose.frame import Frame
-from presenter.core.dates.instant import Instant
 from presenter.core.deck import Cursor
 from presenter.core.problem import Problem, has_errors
 from presenter.core.rehearsal.run import Run
+from presenter.core.resolve.weights import weights_of
 from presenter.core.source import Source
 from presenter.core.story import Story
 from presenter.core.theme import Theme
@@ -39,11 +40,6 @@ def tried_hold() -> Awake:
     finally:
         for one in held:
             one.release()
-
-
-def days_of(day: date) -> float:
-    """A day of the calendar as core counts days."""
-    return Instant.from_ymd(day.year, day.month, day.day).days
 
 
 class Gathering:
@@ -75,6 +71,8 @@ class Gathering:
             self._note(tuple(story_warnings(story, source)))
             self._note(tuple(broken_fonts(story, source)))
             self._note(tuple(broken_pictures(story, source, known, self._path.parent)))
+            raw, self._found = list(self._found.values()), {}
+            self._note(tuple(weights_of(story.board, source).weighed(raw)))
         yield 1.0
 
     def world(

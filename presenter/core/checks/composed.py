@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import product
 
+from presenter.core.checks.wording import check_words
 from presenter.core.compose.compose import compose
 from presenter.core.compose.frame import Frame, Overflow, Text
 from presenter.core.compose.measure import Measure
@@ -73,6 +74,8 @@ def state_problems(
         return
     yield from _overflows(slide, frame, source)
     yield from _glyphs(slide, frame, missing_glyphs, source)
+    if cursor.step == slide.last_step and not cursor.choice:
+        yield from check_words(story, slide, frame, source)
 
 
 def _overflows(slide: Slide, frame: Frame, source: Source) -> Iterator[Problem]:

@@ -72,6 +72,8 @@ NEEDED: dict[str, str] = {
 UNSEEN_IN_PANELS = ("annotations", "lines", "events", "target", "share_of", "up", "down", "ratio")
 """Keys of charts for which the panels of small multiples are too small."""
 
+ALT = {"alt": "says what the picture shows"}
+
 _LIKE_AN_ID = re.compile(r"[a-z][a-z0-9_-]*")
 
 
@@ -80,6 +82,9 @@ def check_parts(story: Story, notes: Notes) -> None:
     if not (story.events or story.board.event_file or story.board.slides or notes.lacks(())):
         message = "there is nothing to show but the title: no events and no slides"
         notes.warn(("title",), "nothing-to-show", message, "add events: or slides:", at_key=True)
+    for event in story.events.values():
+        if event.spec.picture and not event.spec.alt and not notes.lacks((*event.place, "alt")):
+            notes.warn((*event.place, "picture"), "no-alt", "this picture has no alt:", f"alt: {ALT['alt']}")
     for slide in [state for written in story.slides for state in written.all_states if not state.made]:
         layout = slide.spec.layout
         for part, home in PARTS.items():
@@ -100,9 +105,10 @@ def check_parts(story: Story, notes: Notes) -> None:
 
 def _check_picture(spec: SlideSpec, place: tuple[str | int, ...], notes: Notes) -> None:
     """Who made a picture, and what it shows, are part of it."""
-    if spec.layout != "picture" or spec.picture is None:
+    if spec.picture is None or "picture" not in SHOWN[spec.layout]:
         return
-    for key, meaning in (("by", "says whose picture this is"), ("alt", "says what the picture shows")):
+    wanted = ALT if spec.layout != "picture" else {"by": "says whose picture this is", **ALT}
+    for key, meaning in wanted.items():
         if not getattr(spec, key) and not notes.lacks((*place, key)):
             notes.warn((*place, "picture"), f"no-{key}", f"this picture has no {key}:", f"{key}: {meaning}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from presenter.core.resolve.notes import Notes, counted
 from presenter.core.story import Story
 
 MONTH = 365.2425 / 12
@@ -28,3 +29,11 @@ def stale_facts(story: Story, today: float) -> tuple[Stale, ...]:
         if months >= allowed:
             found.append(Stale(fact.id, months, allowed))
     return tuple(found)
+
+
+def check_stale(story: Story, today: float, notes: Notes) -> None:
+    """Warn of them at their date."""
+    for old in stale_facts(story, today):
+        message = f"this number is {counted(old.months, 'month')} old; {counted(old.allowed, 'month')} are allowed"
+        hint = "bring it up to date, or allow it for a reason"
+        notes.warn(("facts", old.fact, "as_of"), "stale", message, hint)

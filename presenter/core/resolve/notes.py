@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from msgspec import Struct, field
 
-from presenter.core.problem import Problem, error, warning
+from presenter.core.problem import Problem, Severity, error, warning
 from presenter.core.resolve.place import part_span
 from presenter.core.source import Path, Source
 from presenter.core.span import Span
@@ -33,6 +33,11 @@ class Notes(Struct):
         self, path: Path, code: str, message: str, hint: str = "", part: Part | None = None, *, at_key: bool = False
     ) -> None:
         self.problems.append(warning(self._span(path, part, at_key=at_key), code, message, hint))
+
+    def remark(self, path: Path, code: str, message: str, hint: str = "", *, at_key: bool = False) -> None:
+        """What is worth a thought and may well be meant."""
+        span = self._span(path, None, at_key=at_key)
+        self.problems.append(Problem(Severity.INFO, span, code, message, hint))
 
     def unknown(self, path: Path, what: str, word: str, known: Iterable[str], part: Part | None = None) -> None:
         """An id that nothing has, unless what has it was left out for a problem of its own."""

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from presenter.core.schema.checks import Allow, ChecksSpec
 from presenter.core.schema.event import EventSpec, Origin
 from presenter.core.schema.event_file import EventFile
 from presenter.core.schema.pace import PaceSpec
@@ -80,6 +81,7 @@ class FactSpec(Keys, frozen=True, kw_only=True):
     verdict: Annotated[
         Literal["agrees", "partly", "unverified", "wrong"] | None, Meta(description="How the article's number fares.")
     ] = None
+    allow: Allow = {}
 
 
 class Lane(Keys, frozen=True, kw_only=True):
@@ -143,6 +145,7 @@ class Table(Keys, frozen=True, kw_only=True):
     from_: Annotated[str | None, Meta(description="CSV file beside the story, first line the column ids.")] = None
     sources: Annotated[list[str], Meta(description="Sources of all its cells.")] = []
     as_of: Annotated[DateText | None, Meta(description="The date its numbers speak of.")] = None
+    allow: Allow = {}
 
 
 class Article(Keys, frozen=True, kw_only=True):
@@ -192,6 +195,9 @@ class Storyboard(Keys, frozen=True, kw_only=True):
     stale_after: Annotated[
         Annotated[int, Meta(ge=1, le=1200)] | None,
         Meta(description="Months after which a number is too old: told before a talk, by its as-of date."),
+    ] = None
+    checks: Annotated[
+        ChecksSpec | None, Meta(description="What `presenter check` looks for, and how much it counts.")
     ] = None
     slides: Annotated[list[SlideSpec], Meta(description="Made from the events when missing.")] = []
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from presenter.core.schema.checks import Allow
 from presenter.core.schema.text import DateText, Keys, Text
 
 Colour = Literal["amber", "teal", "blue", "mauve", "olive", "stone"]
@@ -55,6 +56,7 @@ class ChartBase(Keys, tag_field="type", frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="What and unit, above the chart.")] = ""
     note: Annotated[Text, Meta(description="Scale or reading note behind the title.")] = ""
     id: Annotated[str, Meta(description="Name of the chart for steps and links.")] = "chart"
+    allow: Allow = {}
 
 
 class AnnotationSpec(Keys, frozen=True, kw_only=True):

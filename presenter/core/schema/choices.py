@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from presenter.core.schema.checks import RULES
+
 _ORIGIN = {
     "article": "The text the story retells says so; its mark is filled.",
     "context": "Another source says so; its mark is hollow.",
@@ -88,6 +90,13 @@ CHOICES: tuple[dict[str, str], ...] = (
         "units": "Single units, one of them lit.",
         "group": "Some units lit together and joined.",
         "passing": "Columns of units, each joined with the next.",
+    },
+    RULES,
+    {
+        "off": "Nobody is told.",
+        "info": "A remark.",
+        "warning": "A warning.",
+        "error": "`presenter check` fails; the story is shown all the same.",
     },
     {"linear": "Equal distances are equal differences.", "log": "Equal distances are equal ratios."},
     {

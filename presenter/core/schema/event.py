@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from presenter.core.schema.checks import Allow
 from presenter.core.schema.text import DateText, Id, Keys, Text
 
 Origin = Literal["article", "context", "derived", "forecast"]
@@ -63,3 +64,4 @@ class EventSpec(Keys, frozen=True, kw_only=True):
     tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []
     picture: Annotated[str | None, Meta(description="Picture file beside the story; also on its card.")] = None
     alt: Annotated[Text, Meta(description="What the picture shows.")] = ""
+    allow: Allow = {}

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from presenter.core.schema.chart import ChartSpec, PictogramSpec
+from presenter.core.schema.checks import Allow
 from presenter.core.schema.diagram import DiagramSpec
 from presenter.core.schema.switch import SwitchSpec
 from presenter.core.schema.text import DateText, Id, Keys, Text
@@ -233,4 +234,5 @@ class SlideSpec(Keys, frozen=True, kw_only=True):
         int,
         Meta(ge=1, le=9, description="With `optional`: of slides that may be skipped, the lowest worth goes first."),
     ] = 5
+    allow: Allow = {}
     tags: Annotated[list[str], Meta(description="Words for filters and search.")] = []

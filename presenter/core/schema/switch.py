@@ -7,7 +7,7 @@ from msgspec import Meta
 from presenter.core.schema.text import Id, Keys, Text
 
 SAME_IN_EVERY_STATE = frozenset(
-    {"id", "layout", "events", "covers", "notes", "switches", "short", "minutes", "optional", "tags"}
+    {"id", "layout", "events", "covers", "notes", "switches", "short", "minutes", "optional", "tags", "allow"}
 )
 """Keys of a slide that no option changes: lists, clocks, coverage and the speaker go by them."""
 

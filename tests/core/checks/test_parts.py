@@ -112,4 +112,5 @@ def test_small_multiples_are_several_charts_of_one_type():
     assert warned("small-multiples", ["mixed"]) == [
         "panels of different types cannot be compared",
         "a panel of small multiples is a chart of type: line, bars or staircase",
+        "a logarithmic scale makes large steps look small, and this chart has no note: on it",
     ]
