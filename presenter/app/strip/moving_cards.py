@@ -6,17 +6,15 @@ Places on the axis (`x0`, `x1`) are as in the layout; all else is in device pixe
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from itertools import pairwise
-from math import ceil
 from typing import NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
-from presenter.app.strip.mark_painting import disc_look, label_look, paint_mark_of_event
+from presenter.app.strip.mark_painting import disc_look, paint_mark_of_event
 from presenter.app.strip.moving_bars import Bars, bars_look
+from presenter.app.strip.moving_labels import label_card, leader_card, leader_extents
 from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
@@ -26,8 +24,6 @@ from presenter.core.timeline.items import PlacedLabel, PlacedMark
 from presenter.core.timeline.marks import bar_height, least_widths
 from presenter.core.timeline.meeting import ANY, Extent, Zooms, free_zooms
 
-AIR = 2.0
-"""Beside a label, knocked out with it."""
 LEAST, MOST = 0.5, 2.0
 """Zooms, as shares of the layout's own, up to which its cards may be moved."""
 CLEAR = 2.0
@@ -80,8 +76,9 @@ class Line(NamedTuple):
     d1: float
     y1: float
     colour: str
-    lanes: tuple[str, str] = ("", "")
-    """Of the two ends of a link."""
+    from_right: bool = False
+    """Of a link: whether it is drawn to the view's end where its left mark is out of view; `from_left` alike."""
+    from_left: bool = False
 
 
 class MovedBar(NamedTuple):
@@ -163,16 +160,17 @@ class _Maker:
 
     def _lines(self) -> None:
         marks = self.picture.layout.marks
-        rights = {(m.rect.right, m.rect.centre.y): (e, m.lane) for m, e in zip(marks, self.ends, strict=True)}
-        lefts = {(m.rect.x, m.rect.centre.y): (e, m.lane) for m, e in zip(marks, self.ends, strict=True)}
+        rights = {(mark.rect.right, mark.rect.centre.y): number for number, mark in enumerate(marks)}
+        lefts = {(mark.rect.x, mark.rect.centre.y): number for number, mark in enumerate(marks)}
         ratio, lines = self.ratio, self.cards.lines
         for link in self.picture.layout.links:
-            one, first = rights.get((link.x0, link.y0), (None, ""))
-            other, last = lefts.get((link.x1, link.y1), (None, ""))
-            x0, d0 = (one.x1, one.d1) if one is not None else (link.x0, 0.0)
-            x1, d1 = (other.x0, other.d0) if other is not None else (link.x1, 0.0)
-            lanes = first or last, last or first
-            lines.append(Line(x0, d0 * ratio, link.y0 * ratio, x1, d1 * ratio, link.y1 * ratio, link.colour, lanes))
+            one, other = rights.get((link.x0, link.y0)), lefts.get((link.x1, link.y1))
+            x0, d0 = (self.ends[one].x1, self.ends[one].d1) if one is not None else (link.x0, 0.0)
+            x1, d1 = (self.ends[other].x0, self.ends[other].d0) if other is not None else (link.x1, 0.0)
+            lines.append(
+                Line(x0, d0 * ratio, link.y0 * ratio, x1, d1 * ratio, link.y1 * ratio, link.colour,
+                     self._leads(other, one), self._leads(one, other))
+            )  # fmt: skip
         by_event: dict[str, list[Ends]] = {}
         for mark, ends in zip(marks, self.ends, strict=True) if self.picture.layout.ties else ():
             by_event.setdefault(mark.event, []).append(ends)
@@ -180,6 +178,14 @@ class _Maker:
             own = by_event.get(tie.event, [])
             (x0, d0), (x1, d1) = _nearest(tie.x0, own), _nearest(tie.x1, own)
             lines.append(Line(x0, d0 * ratio, tie.y0 * ratio, x1, d1 * ratio, tie.y1 * ratio, ""))
+
+    def _leads(self, number: int | None, other: int | None) -> bool:
+        """Whether a mark's link is drawn where the other one is out of view: it is its own, and in one lane."""
+        marks = self.picture.layout.marks
+        if number is None or other is None:
+            return number is not None
+        one, aim = marks[number], marks[other]
+        return one.lane == aim.lane and self.story.events[one.event].spec.link == aim.event
 
     def _marks(self) -> None:
         cards, px = self.cards, self.px
@@ -258,15 +264,18 @@ class _Maker:
             extents.append(extent)
             own.append(number)
             on = targets.get(label.event)
-            card = self.card(label, on_bar=on is not None and on.overlaps(box))
+            on_bar, edge = on is not None and on.overlaps(box), self.picture.edge
+            knock = on_bar or edge is None or box.x < edge
+            card = label_card(label, self.style, self.ratio, knock=knock, on_bar=on_bar)
             dx, moved = self.px(d0 - card[0]), self.px(hold.dx - card[0])
             along = None if ends.fixed else Along(ends, hold.share, moved)
             one = MovedLabel(
                 x0, dx, self.px(card[1]), card[2], self.px(box.width) + 2 * self.px(card[0]), card[2].height(), along
             )
             if label.leader:
-                one.leader = self._leader(label, x0 + d0)
-                fixed += _leader_extents(label, x0)
+                left, top, line = leader_card(label, self.style, self.ratio)
+                one.leader = self.px(left - x0 - d0 + card[0]), self.px(top), line
+                fixed += leader_extents(label, x0)
             self.cards.labels.append(one)
         self._as_of(extents, own)
         others = [Extent(ends.x0, ends.d0, ends.x1, ends.d1, mark.rect.y, mark.rect.bottom)
@@ -280,60 +289,12 @@ class _Maker:
             return
         box = Rect(as_of.text_x, as_of.text_y, as_of.wide, 14)
         label = PlacedLabel("", "date", as_of.text, box.x, box.y + 11, box, faded=True)
-        left, top, card = self.card(label, ground=as_of.text_x < as_of.x)
+        left, top, card = label_card(label, self.style, self.ratio, knock=as_of.text_x < as_of.x)
         d0 = box.x - as_of.x
         extents.append(Extent(as_of.x, d0, as_of.x, d0 + box.width, box.y, box.bottom))
         own.append(-1)
         wide = self.px(box.width) + 2 * self.px(left)
         self.cards.labels.append(MovedLabel(as_of.x, self.px(d0 - left), self.px(top), card, wide, card.height()))
-
-    def card(
-        self, label: PlacedLabel, *, on_bar: bool = False, ground: bool | None = None
-    ) -> tuple[float, float, QPixmap]:
-        """How far left of its words a label's card begins, the card's top, and the card: with what it knocks out."""
-        edge, box, style = self.picture.edge, label.box, self.style
-        if ground is None:
-            ground = on_bar or edge is None or box.x < edge
-        text, token, px, bold = label_look(label, style)
-        air = 4.0 if on_bar else AIR
-        knocked = box.inflated(4) if on_bar else box
-        # Whole units above the letters, so that these stand on whole pixels.
-        top = label.baseline - px - max(0, ceil(label.baseline - px - knocked.y))
-        high = max(knocked.bottom, label.baseline + 4) - top
-        down, from_top = label.baseline - top, knocked.y - top
-        key = (text, token, px, bold, ground and air, round(down, 1), round(from_top, 1), round(knocked.height, 1))
-
-        def paint(painter: QPainter) -> None:
-            if ground:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-                painter.fillRect(QRectF(0, from_top, box.width + 2 * air, knocked.height), style.colour("bg"))
-            painter.setFont(style.font(px, bold=bold))
-            painter.setPen(style.colour(token))
-            painter.drawText(QPointF(air, down), text)
-
-        return air, top, style.cards.flat(key, box.width + 2 * air, high, self.ratio, paint)
-
-    def _leader(self, label: PlacedLabel, x: float) -> tuple[int, int, QPixmap]:
-        """The line from a mark to its label: how far right of the label, its top, its picture."""
-        xs, ys = [point[0] for point in label.leader], [point[1] for point in label.leader]
-        left, top = min(xs) - 1, min(ys) - 1
-        points = [QPointF(px - left, py - top) for px, py in label.leader]
-        key = ("leader", *(round(value, 1) for point in points for value in point.toTuple()))
-
-        def paint(painter: QPainter) -> None:
-            painter.setPen(QPen(self.style.colour("t3"), 1))
-            painter.drawPolyline(points)
-
-        card = self.style.cards.flat(key, max(xs) - left + 1, max(ys) - top + 1, self.ratio, paint)
-        return self.px(left - x), self.px(top), card
-
-
-def _leader_extents(label: PlacedLabel, x0: float) -> list[Extent]:
-    """The room of the line to a label that goes with a place."""
-    return [
-        Extent(x0, min(ax, bx) - 0.5 - x0, x0, max(ax, bx) + 0.5 - x0, min(ay, by), max(ay, by) + 0.5)
-        for (ax, ay), (bx, by) in pairwise(label.leader)
-    ]
 
 
 def _nearest(x: float, marks: list[Ends]) -> tuple[float, float]:

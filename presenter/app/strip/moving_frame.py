@@ -191,13 +191,13 @@ class MovingFrame:
         """Links and ties; a link to a mark out of view goes level to the view's end, in its lane."""
         left, right = view.left, view.right
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for x0, d0, top, x1, d1, foot, colour, lanes in self.cards.lines:
+        for x0, d0, top, x1, d1, foot, colour, from_right, from_left in self.cards.lines:
             y0, y1 = top, foot
             first, last = x0 * view.per_x + view.shift + d0, x1 * view.per_x + view.shift + d1
             if max(first, last) <= left or min(first, last) >= right:
                 continue
             if colour and (first <= left or last >= right):
-                if lanes[0] != lanes[1] or (first <= left and last >= right):
+                if (first <= left and (last >= right or not from_right)) or (last >= right and not from_left):
                     continue
                 first, last, y0, y1 = (left, last, y1, y1) if first <= left else (first, right, y0, y0)
             if not colour or first < last:
