@@ -26,6 +26,8 @@ STILL_MS = 120
 """A view that has not moved for this long lies still."""
 SHARE, SHARE_AWAY = 0.25, 0.4
 """How much of the view's width is laid out beside it at either side; more while it moves away."""
+FAR_ZOOM, FAR_WAY = 1.3, 0.4
+"""Steps of one frame that are laid out for what is seen: zooms from this on, ways of more than this share of the width."""
 MOST_KEPT = 4
 """Pictures kept while a view moves: who zooms in and out comes by again."""
 
@@ -104,6 +106,8 @@ class MovedPicture(QObject):
         if self._moves < 2:
             return False
         frame = next((frame for frame in self._frames if frame.reaches(scale)), None)
+        if frame is None and last is not None and _is_far(last, scale):
+            return False  # a flight: what is laid out for more than this would serve no other frame
         if frame is None:
             away = last is not None and scale.per_day < last.per_day * (1 - SAME)
             frame = self._made(canvas, arranger, former, scale, story, style, chosen, SHARE_AWAY if away else SHARE)
@@ -127,6 +131,13 @@ class MovedPicture(QObject):
         if not wide.scale.is_linear or abs(wide.scale.per_day - scale.per_day) > SAME * scale.per_day:
             return None
         return MovingFrame(wide, former, arranger, story, style, canvas, scale, chosen)
+
+
+def _is_far(before: TimeScale, scale: TimeScale) -> bool:
+    """Whether a step is so large that the next one leads out of what is laid out for this one."""
+    zoom = scale.per_day / before.per_day
+    way = abs(scale.start + scale.end - before.start - before.end) / 2 * scale.per_day
+    return not 1 / FAR_ZOOM < zoom < FAR_ZOOM or way > FAR_WAY * (scale.x1 - scale.x0)
 
 
 def _is_moved(before: TimeScale, scale: TimeScale) -> bool:

@@ -139,6 +139,28 @@ def test_a_view_of_few_marks_moves_alike(open_strip: Open) -> None:
     assert strip.canvas.moved.is_moving
 
 
+def test_a_flight_is_laid_out_where_it_is_fast(full: TimelineStrip) -> None:
+    canvas, view = full.canvas, full.view
+    asked: list[float] = []
+    whole = canvas.moved._lay_out
+
+    def counted(start: float, end: float, beside: float, former: Picture) -> Picture:
+        asked.append(beside)
+        return whole(start, end, beside, former)
+
+    canvas.moved._lay_out = counted
+    for factor in (1.5, 1.45, 1.4, 1.35):
+        view.zoom(factor, view.middle)
+        canvas.repaint()
+        assert canvas._picture is not None
+    assert not asked
+    for factor in (1.2, 1.1, 1.05, 1.03, 1.01):
+        view.zoom(factor, view.middle)
+        canvas.repaint()
+        assert canvas.moved.is_moving
+    assert len(asked) <= 2
+
+
 def test_a_torn_axis_is_laid_out_for_each_frame(open_strip: Open) -> None:
     _, strip = open_strip(story_of(ROME + "timeline: {gaps: {auto: true}}\n"), (1500, 420))
     assert strip.view.tears
