@@ -58,7 +58,7 @@ class StripCanvas(ListeningCanvas):
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._kept = KeptPicture(self)
-        self.moved = MovedPicture(self._lay_out, self)
+        self.moved = MovedPicture(self._lay_out, view, self)
         self.moved.settled.connect(self.update)
         self._crowd = CrowdChoice(talk, view)
         self.told_beside = False
@@ -187,7 +187,7 @@ class StripCanvas(ListeningCanvas):
     def picture(self) -> Picture:
         """What is shown, laid out for the widget's size. Raises RuntimeError before `set_content`."""
         if self._picture is None:
-            self._picture = self._lay_out(self._view.start, self._view.end, 0.0, self._former)
+            self._picture = self._lay_out(self._view.start, self._view.end, 0.0, self.moved.seen or self._former)
         return self._picture
 
     @property
@@ -206,7 +206,7 @@ class StripCanvas(ListeningCanvas):
         return self.width_here - (self._scroll.width() / self.magnification if self._scroll.isVisibleTo(self) else 0)
 
     def _lay_out(self, start: float, end: float, beside: float, former: Picture | None) -> Picture:
-        """A stretch of time, the view's or as much more as has room `beside` it at either side."""
+        """A stretch of time, the view's or as much more as has room in twice `beside`."""
         return self._arranged.picture(
             start, end, self._width_seen + 2 * beside, self.height_here, playhead=self._playhead,
             scrolled=self._scroll.value(), former=former.layout if former else None,

@@ -15,6 +15,7 @@ from PySide6.QtGui import QPainter
 from presenter.app.strip.magnified import Magnified
 from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.style import StripStyle
+from presenter.app.strip.view import StripView
 from presenter.core.story import Story
 from presenter.core.timeline.layout import SAME
 from presenter.core.timeline.scale import TimeScale
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 STILL_MS = 120
 """A view that has not moved for this long lies still."""
 SHARE, SHARE_AWAY = 0.25, 0.4
-"""How much of the view's width is laid out beside it at either side; more while it moves away."""
+"""How much of the view's width is laid out beside it at either side, if there is any; more while it moves away."""
 FAR_ZOOM, FAR_WAY = 1.3, 0.4
 """Steps of one frame that are laid out for what is seen: zooms from this on, ways of more than this share of the width."""
 MOST_KEPT = 4
@@ -37,8 +38,8 @@ LayOut = Callable[[float, float, float, Picture], Picture]
 class MovedPicture(QObject):
     """Paints moved views of one thing; `stop` when it is another thing.
 
-    `lay_out(start, end, beside, former)` makes a picture of a stretch of days that is `beside` wider than the view at either
-    side; labels that `former` has stay in their places.
+    `lay_out(start, end, beside, former)` makes a picture of a stretch of days that is twice `beside` wider than the view;
+    labels that `former` has stay in their places.
 
     Signals:
         settled: the view lies still, and is to be painted as it is.
@@ -46,13 +47,14 @@ class MovedPicture(QObject):
 
     settled = Signal()
 
-    def __init__(self, lay_out: LayOut, parent: QObject | None = None) -> None:
+    def __init__(self, lay_out: LayOut, view: StripView, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lay_out = lay_out
+        self._lay_out, self._view = lay_out, view
         self._moves = 0
         self._last: TimeScale | None = None
         self._frames: list[MovingFrame] = []
         """The one painted last comes first."""
+        self._seen: Picture | None = None
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_MS)
@@ -68,21 +70,26 @@ class MovedPicture(QObject):
         """What was painted last, while it moves."""
         return self._frames[0] if self._frames else None
 
+    @property
+    def seen(self) -> Picture | None:
+        """What is or was shown on the move, until a view was painted as it was laid out: its labels stay where they are."""
+        return self._frames[0].wide if self._frames else self._seen
+
     def stop(self) -> None:
         """The next view is laid out."""
-        self._moves, self._frames, self._last = 0, [], None
+        self._moves, self._frames, self._last, self._seen = 0, [], None, None
         self._still.stop()
 
     def saw(self, scale: TimeScale) -> None:
         """A view was painted as it was laid out."""
         if not self.is_moving:
-            self._last = scale
+            self._last, self._seen = scale, None
 
     def settle(self) -> None:
         """Lie still now."""
-        was_moving, last = self.is_moving, self._last
+        was_moving, last, seen = self.is_moving, self._last, self.seen
         self.stop()
-        self._last = last
+        self._last, self._seen = last, seen
         if was_moving:
             self.settled.emit()
 
@@ -125,9 +132,14 @@ class MovedPicture(QObject):
         """The view laid out with what is beside it; None where time is torn there."""
         from presenter.app.strip.moving_frame import MovingFrame  # once something moves
 
-        beside = float(round(share * (scale.x1 - scale.x0)))
+        more = share * (scale.x1 - scale.x0)
+        low, high = self._view.limits
+        # No farther than the view may go: labels then stand where they are seen as a whole.
+        start, end = max(scale.days(scale.x0 - more), low), min(scale.days(scale.x1 + more), high)
+        start, end = min(start, scale.start), max(end, scale.end)
+        beside = (scale.start - start + end - scale.end) * scale.per_day / 2
         before = self._frames[0].wide if self._frames else former
-        wide = self._lay_out(scale.days(scale.x0 - beside), scale.days(scale.x1 + beside), beside, before)
+        wide = self._lay_out(start, end, beside, before)
         if not wide.scale.is_linear or abs(wide.scale.per_day - scale.per_day) > SAME * scale.per_day:
             return None
         return MovingFrame(wide, former, arranger, story, style, canvas, scale, chosen)
