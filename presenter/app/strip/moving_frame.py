@@ -70,8 +70,6 @@ class MovingFrame:
             low, high = max(low, least), min(high, most)
         self._low, self._high = max(low, wide.scale.per_day * FARTHER), min(high, wide.scale.per_day * CLOSER)
         self._has_zooms = False
-        self.shown: list[tuple[MovedLabel, int]] = []
-        """Labels of the last frame, with their left edges."""
 
     def reaches(self, scale: TimeScale) -> bool:
         """Whether a view can be painted from this: it lies inside, about as close, with the same marks."""
@@ -158,8 +156,8 @@ class MovingFrame:
         zone = round(ZONE * self._ratio)
         begin, end = left + zone, right - zone
         near: list[tuple[int, int, int, int]] = []
-        for x0, d0, x1, d1, high, full, limit, least, anchor, low in cards.bars:
-            top, bars = high, full
+        for x0, d0, x1, d1, full_top, full, limit, least, anchor, low in cards.bars:
+            top, bars = full_top, full
             first, last = int(x0 * per_x + shift) + d0, int(x1 * per_x + shift) + d1
             if low is not None and (x1 - x0) * per_x < limit:
                 middle = (x0 + x1) / 2 * per_x + shift
@@ -175,10 +173,10 @@ class MovingFrame:
                 near.append((first, top, last - first, bars.high))
             bars.draw(painter, first, last, top, left, right)
         draw = painter.drawPixmap
-        least, most = left - round(24 * self._ratio), right + round(4 * self._ratio)
+        nearest, farthest = left - round(24 * self._ratio), right + round(4 * self._ratio)
         for x, dx, y, card in cards.discs:
             at = int(x * per_x + shift) + dx
-            if least < at < most:
+            if nearest < at < farthest:
                 draw(at, y, card)
                 if not begin < at < end:
                     near.append((at, y, card.width(), card.height()))
@@ -246,7 +244,7 @@ class MovingFrame:
             text, x, _ = picture.edge_name
             taken.append(self._device(Rect(x - 4, AXIS, self._style.width(text) + 8, 18)))
             low = taken[-1][3]
-        shown = self.shown = []
+        shown: list[tuple[MovedLabel, int]] = []
         moved: list[tuple[MovedLabel, int]] = []
         for label in self.cards.labels:
             lowest, highest = label.zooms
@@ -268,9 +266,10 @@ class MovingFrame:
                 continue
             shown.append((label, at))
         for label, at in moved:
-            boxes = [(x, other.y, x + other.wide, other.y + other.high) for other, x in shown]
-            if at < right and at + label.wide > left and not _meets(label, at, [*taken, *boxes]):
-                shown.append((label, at))
+            if at < right and at + label.wide > left:
+                boxes = [(x, other.y, x + other.wide, other.y + other.high) for other, x in shown]
+                if not _meets(label, at, [*taken, *boxes]) and not self._covers(label, at, view):
+                    shown.append((label, at))
         for label, at in shown:
             if label.leader is not None:
                 draw(at + label.leader[0], label.leader[1], label.leader[2])
@@ -278,6 +277,21 @@ class MovingFrame:
         self._paint_chips(painter, view)
         for count in counts:
             self._paint_number(painter, count.place, count.card)
+
+    def _covers(self, label: MovedLabel, at: int, view: MovingView) -> bool:
+        """Whether a label that stands where its mark is seen would lie on another mark."""
+        per_x, shift, end, foot = view.per_x, view.shift, at + label.wide, label.y + label.high
+        own = label.along.ends if label.along is not None else None
+        for x, dx, top, card in self.cards.discs:
+            left = x * per_x + shift + dx
+            if top < foot and top + card.height() > label.y and left < end and left + card.width() > at:
+                return True
+        for bar in self.cards.bars:
+            if bar.top < foot and bar.top + bar.bars.high > label.y and (own is None or bar.x0 != own.x0):
+                left, right = bar.x0 * per_x + shift + bar.d0, bar.x1 * per_x + shift + bar.d1
+                if left < end and right > at:
+                    return True
+        return False
 
     def _device(self, box: Rect) -> Box:
         return (round(box.x * self._ratio), round(box.y * self._ratio),

@@ -68,17 +68,16 @@ def _about(middle: float, mark: PlacedMark) -> Ends:
 
 def drawn_ends(mark: PlacedMark, ends: Ends) -> Ends:
     """The ends of a mark as it is drawn: one that is wider than its time keeps its width."""
-    if ends.fixed or mark.rect.width <= ends.x1 - ends.x0 + 0.01:
+    x0, _, x1, _ = ends
+    rect = mark.rect
+    if ends.fixed or rect.width <= x1 - x0 + 0.01:
         return ends
-    return (
-        _about((ends.x0 + ends.x1) / 2, mark)
-        if abs(mark.rect.x + mark.rect.width / 2 - (ends.x0 + ends.x1) / 2) < NEAR
-        else (
-            Ends(ends.x0, 0.0, ends.x0, mark.rect.width)
-            if abs(mark.rect.x - ends.x0) < NEAR
-            else Ends(ends.x1, -mark.rect.width, ends.x1, 0.0)
-        )
-    )
+    middle = (x0 + x1) / 2
+    if abs(rect.x + rect.width / 2 - middle) < NEAR:
+        return _about(middle, mark)
+    if abs(rect.x - x0) < NEAR:
+        return Ends(x0, 0.0, x0, rect.width)
+    return Ends(x1, -rect.width, x1, 0.0)
 
 
 def label_hold(label: PlacedLabel, mark: PlacedMark, ends: Ends) -> Hold:
