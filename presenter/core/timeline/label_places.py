@@ -37,8 +37,9 @@ def free_places(
         if room.is_free(Rect(place.x, place.y, block.width, block.height), clearance, own):
             yield number, place
     elbows = _Elbows(mark, own, block, sizes, room, number + 1)
-    yield from elbows.free()
-    if on_top and own.width > block.width + beside:
+    on_bar = on_top and own.width > block.width + beside
+    yield from elbows.free(count_all=on_bar)
+    if on_bar:
         place = Candidate(own.centre.x - block.width / 2, own.centre.y - block.height / 2)
         if room.is_free(Rect(place.x, place.y, block.width, block.height), clearance, own):
             yield elbows.number, place
@@ -86,17 +87,17 @@ class _Elbows:
         self._mark, self._own, self._block, self._sizes, self._room = mark, own, block, sizes, room
         self.number = number
         """Of the next place."""
-        self._taken: dict[int, list[tuple[float, float]] | None] = {}
-        self._stubs: dict[int, list[tuple[float, float]] | None] = {}
+        self._taken: dict[int, set[tuple[float, float]] | None] = {}
+        self._stubs: dict[int, set[tuple[float, float]] | None] = {}
 
-    def free(self) -> Iterator[Numbered]:
-        """The free ones; afterwards all have their numbers."""
+    def free(self, *, count_all: bool) -> Iterator[Numbered]:
+        """The free ones; afterwards, if need be, all have their numbers."""
         mark, block, sizes, bounds = self._mark, self._block, self._sizes, self._room.bounds
         step = sizes.label * LINE + 2
         x, high = mark.centre.x, block.height
         up, down = self._reach(x)
         for level in range(1, LEVELS + 1):
-            away = False
+            away = may_go_on = False
             for direction in (1, -1):
                 edge = mark.bottom if direction > 0 else mark.y
                 elbow = edge + direction * (level * step + (0.2 if level == 1 else 0) * sizes.label)
@@ -109,11 +110,14 @@ class _Elbows:
                     is_open = edge + length <= down and edge >= bounds.y and edge + length <= bounds.bottom
                 else:
                     is_open = elbow >= up and elbow >= bounds.y and elbow + length <= bounds.bottom
-                for side in (1, -1):
-                    if is_open and self._is_free(side, x, y, elbow):
-                        yield self.number, self._place(side, x, y, edge, elbow)
-                    self.number += 1
-            if not away:
+                if is_open:
+                    may_go_on = True
+                    for side in (1, -1):
+                        if self._is_free(side, x, y, elbow):
+                            yield self.number + (side < 0), self._place(side, x, y, edge, elbow)
+                self.number += 2
+            # A line that is blocked here is blocked farther away.
+            if not away or not (may_go_on or count_all):
                 return
 
     def _reach(self, x: float) -> tuple[float, float]:

@@ -99,15 +99,16 @@ class Room(Struct):
                     return False
         return True
 
-    def heights_taken(self, left: float, right: float, ignore: Rect) -> list[tuple[float, float]]:
-        """Top and bottom of all but `ignore` that reaches into a stretch of the lane; some of them more than once."""
-        own = (ignore.x, ignore.y, ignore.right, ignore.bottom)
-        return [
+    def heights_taken(self, left: float, right: float, ignore: Rect) -> set[tuple[float, float]]:
+        """Top and bottom of all but `ignore` that reaches into a stretch of the lane."""
+        x, y, wide, high = ignore
+        own = x, y, x + wide, y + high
+        return {
             (top, foot)
             for column in range(int(left // COLUMN), int(right // COLUMN) + 1)
             for start, top, end, foot in self._columns.get(column, ())
             if start < right and end > left and (start, top, end, foot) != own
-        ]
+        }
 
     def is_hopeless(self, x: float) -> bool:
         """Whether too many labels have failed around here to try another."""
