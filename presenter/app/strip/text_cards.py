@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from presenter.app.strip.style import TEXT_PX, StripStyle
 
 MOST = 4000
-"""Pictures kept; about 4 MB."""
+"""Pictures kept: some MB, for nearly all are small."""
 MOST_WIDTHS = 8000
 AIR = 4
 """Room of a line beyond its size, for what hangs below."""
