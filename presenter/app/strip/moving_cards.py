@@ -160,8 +160,11 @@ class _Maker:
 
     def _lines(self) -> None:
         marks = self.picture.layout.marks
-        rights = {(mark.rect.right, mark.rect.centre.y): number for number, mark in enumerate(marks)}
-        lefts = {(mark.rect.x, mark.rect.centre.y): number for number, mark in enumerate(marks)}
+        linked = enumerate(marks) if self.picture.layout.links else ()
+        rights: dict[tuple[float, float], int] = {}
+        lefts: dict[tuple[float, float], int] = {}
+        for number, mark in linked:
+            rights[mark.rect.right, mark.rect.centre.y] = lefts[mark.rect.x, mark.rect.centre.y] = number
         ratio, lines = self.ratio, self.cards.lines
         for link in self.picture.layout.links:
             one, other = rights.get((link.x0, link.y0)), lefts.get((link.x1, link.y1))
@@ -213,9 +216,15 @@ class _Maker:
         if moment is None:
             top, bars = self._of_height(mark, mark.rect.height)
             return MovedBar(ends.x0, px(ends.d0), ends.x1, px(ends.d1), top, bars)
-        top, bars = self._of_height(mark, bar_height(moment, mark.kind, sizes, small=False))
-        low = self._of_height(mark, bar_height(moment, mark.kind, sizes, small=True))
         limit, least, anchor = least_widths(moment, sizes)
+        wide = ends.x1 - ends.x0
+        # Most bars are on the same side of the limit at all zooms.
+        full = wide * MOST >= limit
+        top, bars = self._of_height(mark, bar_height(moment, mark.kind, sizes, small=not full))
+        low: tuple[int, Bars] | None = (top, bars)
+        if full:
+            small = wide * LEAST < limit
+            low = self._of_height(mark, bar_height(moment, mark.kind, sizes, small=True)) if small else None
         return MovedBar(ends.x0, 0, ends.x1, 0, top, bars, limit * self.ratio, px(least), anchor, low)
 
     def _of_height(self, mark: PlacedMark, height: float) -> tuple[int, Bars]:
@@ -278,9 +287,13 @@ class _Maker:
                 fixed += leader_extents(label, x0)
             self.cards.labels.append(one)
         self._as_of(extents, own)
-        others = [Extent(ends.x0, ends.d0, ends.x1, ends.d1, mark.rect.y, mark.rect.bottom)
-                  for mark, ends in zip(layout.marks, self.ends, strict=True)]  # fmt: skip
-        self.cards.seek = lambda: free_zooms(extents, own, [*others, *fixed], LEAST, MOST, CLEAR)
+
+        def seek() -> list[Zooms]:
+            others = [Extent(*ends, mark.rect.y, mark.rect.bottom)
+                      for mark, ends in zip(layout.marks, self.ends, strict=True)]  # fmt: skip
+            return free_zooms(extents, own, [*others, *fixed], LEAST, MOST, CLEAR)
+
+        self.cards.seek = seek
 
     def _as_of(self, extents: list[Extent], own: list[int]) -> None:
         """The words of the as-of date are a label of its line, which all others come before."""
