@@ -1,8 +1,8 @@
 """The strip at 1920 x 1080 over 1 thousand to 10 million events, beside painting the same cards from cached pictures.
 
-A frame is the strip's canvas moved and painted at once: layout, painting and the copy to the screen. While a full view
-pans, most frames are copied from a wider picture (`strip/moved_picture`): their median tells copying, their 95 of 100 is
-near that of laying out; a zoomed frame is always laid out. The floor is a bare
+A frame is the strip's canvas moved and painted at once: layout, painting and the copy to the screen. While a view is panned
+or zoomed, most frames are painted from a picture that was laid out for another view (`strip/moving_frame`): the median tells
+these, 95 of 100 has some that were laid out. The floor is a bare
 widget of the same size that paints the very same picture: ground, band, grid, lane lines and axis as fills, and one cached
 pixmap with a transparent ground at its place for each dot, bar, label, count, line and row of ticks (see
 `tests.bench.floor`). How much the two pictures differ is measured, too, and must be next to nothing. Frames and floors

@@ -61,8 +61,8 @@ class StripCanvas(ListeningCanvas):
         self._picture: Picture | None = None
         self._former: Picture | None = None
         self._kept = KeptPicture(self)
-        self._moved = MovedPicture(self._lay_out, self)
-        self._moved.settled.connect(self.update)
+        self.moved = MovedPicture(self._lay_out, view, self)
+        self.moved.settled.connect(self.update)
         self._crowd = CrowdChoice(talk, view)
         self.values = ValueChoice(self._chooser, view)
         self._steps = Steps(
@@ -164,7 +164,7 @@ class StripCanvas(ListeningCanvas):
 
     def renew(self) -> None:
         """The picture is out of date: the next paint makes another."""
-        self._moved.stop()
+        self.moved.stop()
         self._renew_view()
 
     def _renew_view(self) -> None:
@@ -211,7 +211,7 @@ class StripCanvas(ListeningCanvas):
     def picture(self) -> Picture:
         """What is shown, laid out for the widget's size. Raises RuntimeError before `set_content`."""
         if self._picture is None:
-            self._picture = self._lay_out(self._view.start, self._view.end, 0.0)
+            self._picture = self._lay_out(self._view.start, self._view.end, 0.0, self.moved.seen or self._former)
         return self._picture
 
     @property
@@ -229,11 +229,11 @@ class StripCanvas(ListeningCanvas):
     def _width_seen(self) -> float:
         return self.width_here - (self._scroll.width() / self.magnification if self._scroll.isVisibleTo(self) else 0)
 
-    def _lay_out(self, start: float, end: float, beside: float) -> Picture:
-        """A stretch of time, the view's or as much more as has room `beside` it at either side."""
+    def _lay_out(self, start: float, end: float, beside: float, former: Picture | None) -> Picture:
+        """A stretch of time, the view's or as much more as has room in twice `beside`."""
         return self._arranged.picture(
             start, end, self._width_seen + 2 * beside, self.height_here, playhead=self._playhead,
-            scrolled=self._scroll.value(), former=self._former.layout if self._former else None,
+            scrolled=self._scroll.value(), former=former.layout if former else None,
             chosen=self._crowd.chosen, beside=beside, value=self.values.chosen, fact=self._fact,
             rows_wanted=self.rows.wanted,
         )  # fmt: skip
@@ -244,12 +244,9 @@ class StripCanvas(ListeningCanvas):
         event = self.event_at(QPointF(x, y))
         if not event and self.picture.crowd and (said := self._crowd.text_at(self.picture, x, y)):
             return said
-        point = self.picture.point_at(x, y) if not event else None
-        if not event and point is None:
-            return ""
-        mark = self.picture.mark_at(x, y)
-        event = event or (point.event if point else "")
-        return pointed_text(self._talk, event, point.fact if point else "", mark.others if mark else 0)
+        mark, point = self.picture.mark_at(x, y), None if event else self.picture.point_at(x, y)
+        told, fact = (point.event, point.fact) if point is not None else (event, "")
+        return pointed_text(self._talk, told, fact, mark.others if mark else 0) if event or point is not None else ""
 
     # -- moving ----------------------------------------------------------------------------------
 
@@ -322,14 +319,17 @@ class StripCanvas(ListeningCanvas):
         painter.end()
 
     def _paint_moved(self, painter: QPainter, style: StripStyle) -> bool:
-        """Paint a full view that is being moved from a picture of more than it; False where it must be laid out."""
-        if self._picture is not None or self._arranger is None or self._former is None:
+        """Paint a view that is being moved from a picture of more than it; False where it must be laid out."""
+        if self._picture is not None:
+            self.moved.saw(self._picture.scale)
             return False
-        if self._hits or self._crowd_hits or self.ranging.stretch is not None or (self.by_keys and self.hasFocus()):
+        # What lies over the picture is that of the exact one.
+        over = self._hits or self._crowd_hits or self.ranging.stretch or (self.by_keys and self.hasFocus())
+        if over or self._arranger is None or self._former is None:
             return False
-        area = Rect(0, 0, self._width_seen, self.height_here)
-        paint = partial(paint_picture, story=self._talk.story, style=style, chosen=self._crowd.chosen)
-        return self._moved.paint(painter, self, self._arranger, self._former, self.scale, area, paint, style)
+        return self.moved.paint(
+            painter, self, self._arranger, self._former, self.scale, self._talk.story, style, self._crowd.chosen
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

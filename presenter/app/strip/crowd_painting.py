@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from presenter.app.strip.crowd_ticks import paint_ticks, tick_shades
 from presenter.app.strip.text_cards import TextCards, pixels_per_unit
-from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand, OffView
+from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand
 from presenter.core.timeline.labels import ASCENT, LINE
 
 HEAVY = 4
@@ -44,7 +44,7 @@ def paint_crowd_words(
     style, ratio = cards.style, pixels_per_unit(painter)
     ground = style.colour("bg")
     for band in bands:
-        baseline = _counts_baseline(band)
+        baseline = counts_baseline(band)
         said = [(one.text, one.box) for one in band.counts] + [(one.text, one.box) for one in band.off_view]
         for text, box in said:
             x = box.x
@@ -64,26 +64,7 @@ def paint_crowd_words(
             cards.draw(painter, label.text, label.x, label.baseline, token, ratio)
 
 
-def paint_off_view(
-    painter: QPainter, band: CrowdBand, off_view: Sequence[OffView], cards: TextCards, moved: float, over: float
-) -> None:
-    """The numbers at a lane's ends, in place of those of a band that was painted `moved` farther left; marks reach `over`
-    beyond the ends.
-    """
-    for one in off_view:
-        x, y, width, height = one.box
-        left = x - (_SIZES.gap if one.later else over)
-        right = x + width + (over if one.later else _SIZES.gap)
-        # No number is cut in two.
-        for count in band.counts:
-            first = count.box.x - moved
-            last = first + count.box.width
-            if first < right and last > left:
-                left, right = (min(left, first - 1), right) if one.later else (left, max(right, last + 1))
-        painter.fillRect(QRectF(left, y, right - left, height - 1), cards.style.colour("bg"))
-        cards.draw(painter, one.text, x, _counts_baseline(band), "t3", pixels_per_unit(painter))
-
-
-def _counts_baseline(band: CrowdBand) -> float:
+def counts_baseline(band: CrowdBand) -> float:
+    """Of the numbers under a band's marks."""
     free = _SIZES.counts_row - LINE * _SIZES.text
     return band.rect.bottom - _SIZES.counts_row + free / 2 + ASCENT * _SIZES.text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
 from presenter.core.story import Story
-from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand, OffView, least_band
+from presenter.core.timeline.crowd_items import STRIP_CROWD, CrowdBand, least_band
 from presenter.core.timeline.scale import TimeScale
 
 if TYPE_CHECKING:
@@ -94,12 +94,6 @@ class CrowdSource:
                 )
                 found.append(band)
         return tuple(found)
-
-    def off_view(self, band: CrowdBand, scale: TimeScale, language: str) -> tuple[OffView, ...]:
-        """How many of a band's lane are before and after a view that is moved only."""
-        from presenter.core.timeline.crowd_layout import off_view_of
-
-        return off_view_of(band, self.lane(band.lane), scale, STRIP_CROWD, self.cards.width, language)
 
     def _told(self) -> list[bool]:
         return [lane in self.told for lane in self.crowd.lanes]

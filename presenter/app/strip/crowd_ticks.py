@@ -14,6 +14,8 @@ LEVELS = (0.3, 0.45, 0.65, 0.9)
 """How strong ticks for 1, from 2, 10 and 100 events are."""
 
 Pixels = NDArray[np.uint32]
+Places = NDArray[np.float64]
+Levels = NDArray[np.intp]
 
 
 def tick_shades(style: StripStyle) -> Pixels:
@@ -29,19 +31,29 @@ def tick_shades(style: StripStyle) -> Pixels:
 def tick_pixels(band: CrowdBand, shades: Pixels, ratio: float) -> Pixels:
     """The band's ticks from its left to its right edge, `ratio` pixels to a unit; each is a pixel wide at the least."""
     wide = round(band.rect.width * ratio)
-    row = np.zeros(wide, dtype=np.uint32)
     if band.tick_starts is None or band.tick_levels is None or not len(band.tick_starts):
-        return row
-    left = (band.tick_starts - band.rect.x) * ratio
-    first = (left + 0.5).astype(np.int64)
-    last = np.maximum((left + band.tick_width * ratio + 0.5).astype(np.int64), first + 1)
-    pixels = shades[band.tick_levels]
-    for step in range(int((last - first).max())):
+        return np.zeros(wide, dtype=np.uint32)
+    return tick_row((band.tick_starts - band.rect.x) * ratio, band.tick_levels, band.tick_width * ratio, wide, shades)
+
+
+def tick_row(left: Places, levels: Levels, long: float, wide: int, shades: Pixels) -> Pixels:
+    """A row `wide` pixels wide with a tick `long` pixels long at each place of `left`; what is beside the row is left out."""
+    # With a pixel's length more at either side, so that nothing has to be cut.
+    more = int(long) + 2
+    low, high = int(left.searchsorted(-more)), int(left.searchsorted(wide))
+    left = left[low:high]
+    row = np.zeros(wide + 2 * more, dtype=np.uint32)
+    first = (left + (more + 0.5)).astype(np.int64)
+    pixels = shades[levels[low:high]]
+    row[first] = pixels
+    for step in range(1, int(long)):
         # All ticks' first pixels, then all second ones: ticks are few pixels wide.
-        there = first + step
-        inside = (there < last) & (there < wide)
-        row[there[inside]] = pixels[inside]
-    return row
+        row[first + step] = pixels
+    if long > 1:
+        # Ticks begin within a pixel: some reach into one more.
+        last = (left + (more + 0.5 + long)).astype(np.int64)
+        row[last - 1] = pixels
+    return row[more : more + wide]
 
 
 def paint_ticks(painter: QPainter, band: CrowdBand, shades: Pixels, ratio: float) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from presenter.app.strip.picture import AXIS, Picture
+from presenter.app.strip.flags import AXIS
+from presenter.app.strip.picture import Picture
 
 WIDTH = 12
 

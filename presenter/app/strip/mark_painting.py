@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from presenter.app.strip.picture import Picture
 from presenter.app.strip.style import CORRECTION, StripStyle
 from presenter.app.strip.text_cards import pixels_per_unit
-from presenter.core.compose.frame import Hatch, Ink, Mark
+from presenter.core.compose.frame import Hatch, Ink, Mark, Origin
 from presenter.core.compose.paths import path_bounds
 from presenter.core.geometry import Point, Rect
 from presenter.core.story import Story
@@ -57,13 +58,12 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
         if spot in drawn:
             continue
         drawn.add(spot)
-        _paint_parts(painter, under_disc(mark, STRIP_LOOK), mark, style)
-        # All that a disc shows follows from its event and these.
-        key = mark.event, mark.claim, mark.origin, mark.faded
+        paint_parts(painter, under_disc(mark, STRIP_LOOK), mark, style)
+        key = disc_look(mark, story)
         if not style.cards.again(painter, x, y, mark.radius + 1, ratio, key):
             paint = partial(_paint_disc, mark, story, style)
             style.cards.mark(painter, x, y, mark.radius + 1, ratio, key, paint)
-        _paint_parts(painter, on_disc(mark), mark, style)
+        paint_parts(painter, on_disc(mark), mark, style)
     if picture.tears:
         from presenter.app.strip.tear_painting import paint_tears  # few stories have a torn axis
 
@@ -78,14 +78,24 @@ def paint_events(painter: QPainter, picture: Picture, story: Story, style: Strip
 def paint_mark_of_event(painter: QPainter, mark: PlacedMark, story: Story, style: StripStyle) -> None:
     """One mark where it is: a dot is an origin mark with what stands under and in it, all others are shapes."""
     if mark.kind != "disc":
-        _paint_parts(painter, mark_parts(mark, STRIP_LOOK), mark, style)
+        paint_parts(painter, mark_parts(mark, STRIP_LOOK), mark, style)
         return
-    _paint_parts(painter, under_disc(mark, STRIP_LOOK), mark, style)
+    paint_parts(painter, under_disc(mark, STRIP_LOOK), mark, style)
     painter.save()
     painter.translate(mark.centre_x, mark.rect.centre.y)
     _paint_disc(mark, story, style, painter)
     painter.restore()
-    _paint_parts(painter, on_disc(mark), mark, style)
+    paint_parts(painter, on_disc(mark), mark, style)
+
+
+def disc_look(mark: PlacedMark, story: Story) -> Hashable:
+    """All that a dot's own disc shows, beside its size."""
+    return _disc_origin(mark, story), mark.colour, mark.faded, mark.second
+
+
+def _disc_origin(mark: PlacedMark, story: Story) -> Origin:
+    target = story.events[mark.event].spec.status != "actual"
+    return "forecast" if target else "context" if mark.faded else mark.origin
 
 
 def _ink(mark: PlacedMark) -> Ink:
@@ -94,8 +104,7 @@ def _ink(mark: PlacedMark) -> Ink:
 
 def _paint_disc(mark: PlacedMark, story: Story, style: StripStyle, painter: QPainter) -> None:
     """About the origin."""
-    target = story.events[mark.event].spec.status != "actual"
-    origin = "forecast" if target else "context" if mark.faded else mark.origin
+    origin = _disc_origin(mark, story)
     scale = mark.radius / RADIUS * (GHOST if mark.second else 1)
     painter.scale(scale, scale)
     disc = Mark(
@@ -105,7 +114,7 @@ def _paint_disc(mark: PlacedMark, story: Story, style: StripStyle, painter: QPai
     paint_mark(painter, disc, style.theme)
 
 
-def _paint_parts(painter: QPainter, parts: tuple[Part, ...], mark: PlacedMark, style: StripStyle) -> None:
+def paint_parts(painter: QPainter, parts: tuple[Part, ...], mark: PlacedMark, style: StripStyle) -> None:
     if not parts:
         return  # of most dots
     ink = _ink(mark)
@@ -126,6 +135,13 @@ def _paint_parts(painter: QPainter, parts: tuple[Part, ...], mark: PlacedMark, s
             painter.strokePath(path, pen)
 
 
+def label_look(label: PlacedLabel, style: StripStyle) -> tuple[str, str, int, bool]:
+    """A label's words, colour, size and whether it is bold."""
+    px, bold = style.label_type(label.kind)
+    text = CORRECTION + label.text if label.kind == "correction" else label.text
+    return text, "t3" if label.faded else _TOKENS[label.kind], px, bold
+
+
 def _paint_label(
     painter: QPainter, label: PlacedLabel, picture: Picture, style: StripStyle, ratio: float, *, on_bar: bool
 ) -> None:
@@ -135,12 +151,10 @@ def _paint_label(
         painter.setPen(QPen(style.colour("t3"), 1))
         painter.drawPolyline([QPointF(x, y) for x, y in label.leader])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    px, bold = style.label_type(label.kind)
+    text, token, px, bold = label_look(label, style)
     if on_bar or picture.edge is None or label.box.x < picture.edge:
         x, y, width, height = label.box
         air = 4 if on_bar else 2
         # No higher than its line: its own mark, or another bar, may be a pixel above or below it.
         painter.fillRect(QRectF(x - air, y, width + 2 * air, height), style.colour("bg"))
-    text = CORRECTION + label.text if label.kind == "correction" else label.text
-    token = "t3" if label.faded else _TOKENS[label.kind]
     style.cards.draw(painter, text, label.x, label.baseline, token, ratio, px, bold)

@@ -1,41 +1,45 @@
-"""A full view on the move: painted once with more of the time at either side, then shown as it moves by.
+"""A view on the move, panned or zoomed: laid out once with more of the time at either side, then painted as it moves by.
 
-While it moves, what lies at the view's ends is cut there and a "+n" may count some that are just out of view; how many
-are before and after is true in every frame. As soon as it lies still it is laid out for exactly what is seen. A view of
-few marks is laid out for each frame: that takes no longer.
+See `moving_frame` for what a frame is. As soon as the view lies still it is laid out for exactly what is seen. Where the
+axis is torn each frame is laid out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPainter
 
 from presenter.app.strip.magnified import Magnified
-from presenter.app.strip.picture import AXIS, Arranger, Picture
+from presenter.app.strip.picture import Arranger, Picture
 from presenter.app.strip.style import StripStyle
-from presenter.core.geometry import Rect
-from presenter.core.timeline.items import PlacedLabel
+from presenter.app.strip.view import StripView
+from presenter.core.story import Story
 from presenter.core.timeline.layout import SAME
 from presenter.core.timeline.scale import TimeScale
 
-MANY = 60
-"""Marks and numbers from which on a view is full."""
+if TYPE_CHECKING:
+    from presenter.app.strip.moving_frame import MovingFrame
+
 STILL_MS = 120
 """A view that has not moved for this long lies still."""
-SHARE = 0.25
-"""How much of the view's width is painted beside it at either side."""
-ENDS = ("earlier", "later")
-OVER = 10.0
-"""Marks reach this far beyond the lanes' ends."""
+SHARE, SHARE_AWAY = 0.25, 0.4
+"""How much of the view's width is laid out beside it at either side, if there is any; more while it moves away."""
+FAR_ZOOM, FAR_WAY = 1.3, 0.4
+"""Steps of one frame that are laid out for what is seen: zooms from this on, ways of more than this share of the width."""
+MOST_KEPT = 4
+"""Pictures kept while a view moves: who zooms in and out comes by again."""
+
+LayOut = Callable[[float, float, float, Picture], Picture]
 
 
 class MovedPicture(QObject):
     """Paints moved views of one thing; `stop` when it is another thing.
 
-    `lay_out(start, end, beside)` makes a picture of a stretch of days that is `beside` wider than the view at either side.
+    `lay_out(start, end, beside, former)` makes a picture of a stretch of days that is twice `beside` wider than the view;
+    labels that `former` has stay in their places.
 
     Signals:
         settled: the view lies still, and is to be painted as it is.
@@ -43,16 +47,14 @@ class MovedPicture(QObject):
 
     settled = Signal()
 
-    def __init__(self, lay_out: Callable[[float, float, float], Picture], parent: QObject | None = None) -> None:
+    def __init__(self, lay_out: LayOut, view: StripView, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lay_out = lay_out
+        self._lay_out, self._view = lay_out, view
         self._moves = 0
         self._last: TimeScale | None = None
-        self._wide: Picture | None = None
-        self._layer = QPixmap()
-        self._beside = 0.0
-        self._counts: tuple[PlacedLabel, ...] = ()
-        """Where the view that was laid out last says how many are before and after it."""
+        self._frames: list[MovingFrame] = []
+        """The one painted last comes first."""
+        self._seen: Picture | None = None
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_MS)
@@ -61,137 +63,95 @@ class MovedPicture(QObject):
     @property
     def is_moving(self) -> bool:
         """Whether what is shown is a picture that was moved."""
-        return self._wide is not None
+        return bool(self._frames)
+
+    @property
+    def frame(self) -> MovingFrame | None:
+        """What was painted last, while it moves."""
+        return self._frames[0] if self._frames else None
+
+    @property
+    def seen(self) -> Picture | None:
+        """What is or was shown on the move, until a view was painted as it was laid out: its labels stay where they are."""
+        return self._frames[0].wide if self._frames else self._seen
 
     def stop(self) -> None:
         """The next view is laid out."""
-        self._moves, self._wide, self._last = 0, None, None
+        self._moves, self._frames, self._last, self._seen = 0, [], None, None
         self._still.stop()
+
+    def saw(self, scale: TimeScale) -> None:
+        """A view was painted as it was laid out."""
+        if not self.is_moving:
+            self._last, self._seen = scale, None
 
     def settle(self) -> None:
         """Lie still now."""
-        was_moving, last = self.is_moving, self._last
+        was_moving, last, seen = self.is_moving, self._last, self.seen
         self.stop()
-        self._last = last
+        self._last, self._seen = last, seen
         if was_moving:
-            self._layer = QPixmap()
             self.settled.emit()
 
     def paint(
-        self, painter: QPainter, canvas: Magnified, arranger: Arranger, former: Picture, scale: TimeScale, area: Rect,
-        paint: Callable[..., None], style: StripStyle,
+        self, painter: QPainter, canvas: Magnified, arranger: Arranger, former: Picture, scale: TimeScale, story: Story,
+        style: StripStyle, chosen: int | None,
     ) -> bool:  # fmt: skip
         """Paint the view of a scale; False if it has to be laid out. The painter's pixels are the widget's.
 
-        `former` was laid out last; `paint(painter, picture=, size=, style=)` paints any.
+        `former` was laid out last.
         """
         last, self._last = self._last, scale
-        if not _is_full(former) or not _is_moved(former.scale, scale):
+        if not _is_moved(former.scale, scale):
             self.stop()
             self._last = scale
             return False
-        if scale != last:
+        if last is not None and scale != last:
             self._moves += 1
             self._still.start()
         # A single step is not a move: most are not followed by another.
         if self._moves < 2:
             return False
-        if not self._reaches(scale):
-            if not self._widen(canvas, scale, area, paint, style):
+        frame = next((frame for frame in self._frames if frame.reaches(scale)), None)
+        if frame is None and last is not None and _is_far(last, scale):
+            return False  # a flight: what is laid out for more than this would serve no other frame
+        if frame is None:
+            away = last is not None and scale.per_day < last.per_day * (1 - SAME)
+            frame = self._made(canvas, arranger, former, scale, story, style, chosen, SHARE_AWAY if away else SHARE)
+            if frame is None:
                 return False
-            self._counts = tuple(label for label in former.layout.labels if label.kind in ENDS)
-        if self._wide is not None:
-            self._show(self._wide, painter, canvas, scale)
-            self._say_ends(self._wide, painter, canvas, arranger, scale, style)
+        if frame is not self.frame:
+            self._frames = [frame, *(one for one in self._frames if one is not frame)][:MOST_KEPT]
+        frame.paint(painter, scale, canvas)
         return True
 
-    def _reaches(self, scale: TimeScale) -> bool:
-        wide = self._wide
-        if wide is None or not _is_as_close(wide.scale, scale) or wide.scale.x0 != scale.x0:
-            return False
-        return 0 <= _offset(wide, scale) <= 2 * self._beside
+    def _made(
+        self, canvas: Magnified, arranger: Arranger, former: Picture, scale: TimeScale, story: Story, style: StripStyle,
+        chosen: int | None, share: float,
+    ) -> MovingFrame | None:  # fmt: skip
+        """The view laid out with what is beside it; None where time is torn there."""
+        from presenter.app.strip.moving_frame import MovingFrame  # once something moves
 
-    def _widen(
-        self, canvas: Magnified, scale: TimeScale, area: Rect, paint: Callable[..., Any], style: StripStyle
-    ) -> bool:
-        """Lay out and paint the view with what is beside it; False where time is torn there."""
-        beside = float(round(SHARE * area.width))
-        wide = self._lay_out(scale.days(scale.x0 - beside), scale.days(scale.x1 + beside), beside)
-        if not wide.scale.is_linear or not _is_as_close(wide.scale, scale):
-            return False
-        ratio = canvas.devicePixelRatioF() * canvas.magnification
-        size = canvas.layer_size
-        size.setWidth(size.width() + round(2 * beside * ratio))
-        if self._layer.size() != size:
-            self._layer = QPixmap(size)
-        brush = QPainter(self._layer)
-        brush.scale(ratio, ratio)
-        paint(brush, picture=wide, size=Rect(0, 0, canvas.width_here + 2 * beside, canvas.height_here), style=style)
-        brush.end()
-        self._wide, self._beside = wide, beside
-        return True
-
-    def _show(self, wide: Picture, painter: QPainter, canvas: Magnified, scale: TimeScale) -> None:
-        """The names at the left and the air at the right where they are, the lanes between them moved."""
-        sharp = canvas.devicePixelRatioF()
-        ratio = sharp * canvas.magnification
-        high, end = self._layer.height(), canvas.layer_size.width()
-        left = max(0, round((scale.x0 - OVER) * ratio))
-        right = min(end, round((scale.x1 + OVER) * ratio))
-        moved, over = round(_offset(wide, scale) * ratio), self._layer.width() - end
-        for first, last, by in ((0, left, 0), (left, right, moved), (right, end, over)):
-            if last > first:
-                target = QRectF(first / sharp, 0, (last - first) / sharp, high / sharp)
-                painter.drawPixmap(target, self._layer, QRectF(first + by, 0, last - first, high))
-
-    def _say_ends(
-        self, wide: Picture, painter: QPainter, canvas: Magnified, arranger: Arranger, scale: TimeScale, style: StripStyle
-    ) -> None:  # fmt: skip
-        """What is true of this view only: the year or day it begins in, how many lie before and after it."""
-        from presenter.app.strip.crowd_painting import paint_off_view  # few stories have one
-        from presenter.app.strip.painting import paint_corner
-        from presenter.app.strip.text_cards import pixels_per_unit
-
-        painter.save()
-        painter.scale(canvas.magnification, canvas.magnification)
-        ratio = pixels_per_unit(painter)
-        corner = arranger.corner(scale, wide.ticks)
-        if corner != wide.corner:
-            painter.fillRect(QRectF(0, 0, scale.x0 - OVER, AXIS - 1), style.colour("bg"))
-            paint_corner(painter, corner, style)
-        lanes = arranger.index.lanes
-        for count in self._counts:
-            x, y, width, height = count.box
-            lane = next(lane for lane, placed in zip(lanes, wide.layout.lanes, strict=True)
-                        if placed.top <= y < placed.bottom)  # fmt: skip
-            number = lane.earlier(scale.start) if count.kind == "earlier" else lane.later(scale.end)
-            painter.fillRect(QRectF(x - 2, y, width + 4, height), style.colour("bg"))
-            if number:
-                text = f"◂ {number}" if count.kind == "earlier" else f"{number} ▸"
-                left = x if count.kind == "earlier" else x + width - style.width(text)
-                style.cards.draw(painter, text, left, count.baseline, "t3", ratio)
-        if arranger.crowd is not None:
-            for band in wide.crowd:
-                off_view = arranger.crowd.off_view(band, scale, arranger.texts.language)
-                paint_off_view(painter, band, off_view, style.cards, _offset(wide, scale), OVER)
-        painter.restore()
+        more = share * (scale.x1 - scale.x0)
+        low, high = self._view.limits
+        # No farther than the view may go: labels then stand where they are seen as a whole.
+        start, end = max(scale.days(scale.x0 - more), low), min(scale.days(scale.x1 + more), high)
+        start, end = min(start, scale.start), max(end, scale.end)
+        beside = (scale.start - start + end - scale.end) * scale.per_day / 2
+        before = self._frames[0].wide if self._frames else former
+        wide = self._lay_out(start, end, beside, before)
+        if not wide.scale.is_linear or abs(wide.scale.per_day - scale.per_day) > SAME * scale.per_day:
+            return None
+        return MovingFrame(wide, former, arranger, story, style, canvas, scale, chosen)
 
 
-def _is_full(picture: Picture) -> bool:
-    crowd = sum(len(band.marks) + len(band.counts) for band in picture.crowd)
-    return len(picture.layout.marks) + crowd >= MANY
-
-
-def _offset(wide: Picture, scale: TimeScale) -> float:
-    """Where a view begins in a wider picture, from where its lanes begin."""
-    return (scale.start - wide.scale.start) * wide.scale.per_day
-
-
-def _is_as_close(one: TimeScale, other: TimeScale) -> bool:
-    return abs(one.per_day - other.per_day) <= SAME * other.per_day
+def _is_far(before: TimeScale, scale: TimeScale) -> bool:
+    """Whether a step is so large that the next one leads out of what is laid out for this one."""
+    zoom = scale.per_day / before.per_day
+    way = abs(scale.start + scale.end - before.start - before.end) / 2 * scale.per_day
+    return not 1 / FAR_ZOOM < zoom < FAR_ZOOM or way > FAR_WAY * (scale.x1 - scale.x0)
 
 
 def _is_moved(before: TimeScale, scale: TimeScale) -> bool:
-    """Whether all of a view is as in another, at another place."""
-    same_ends = before.x0 == scale.x0 and before.x1 == scale.x1
-    return same_ends and before.is_linear and scale.is_linear and _is_as_close(before, scale)
+    """Whether a view is of what another is of, on an axis that is nowhere torn."""
+    return before.x0 == scale.x0 and before.x1 == scale.x1 and before.is_linear and scale.is_linear

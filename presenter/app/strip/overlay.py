@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from presenter.app.strip.flags import AXIS
 from presenter.app.strip.painting import say
-from presenter.app.strip.picture import AXIS, NAME_X, Picture, name_middle
+from presenter.app.strip.picture import NAME_X, Picture, name_middle
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Rect
 

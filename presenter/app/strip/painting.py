@@ -8,8 +8,9 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from presenter.app.strip.chart_painting import paint_chart
+from presenter.app.strip.flags import AXIS, Flag
 from presenter.app.strip.mark_painting import paint_events
-from presenter.app.strip.picture import AXIS, NAME_X, Flag, Picture, name_middle
+from presenter.app.strip.picture import NAME_X, Picture, name_middle
 from presenter.app.strip.style import TEXT_PX, StripStyle
 from presenter.app.strip.text_cards import pixels_per_unit
 from presenter.core.geometry import Rect
@@ -17,7 +18,7 @@ from presenter.core.story import Story
 from presenter.core.timeline.as_of import AsOf
 from presenter.core.timeline.items import PlacedLane
 
-TYPED_X = 16.0
+CORNER_X = TYPED_X = 16.0
 BASELINE = 4.0
 """From the middle of a line of text to its baseline."""
 
@@ -26,34 +27,13 @@ def paint_picture(
     painter: QPainter, picture: Picture, story: Story, style: StripStyle, size: Rect, chosen: int | None = None,
 ) -> None:  # fmt: skip
     """The whole canvas; the painter works in widget pixels. `chosen` is an event of the crowd."""
-    # What stands on whole pixels is filled many times faster where no edge is smoothed.
     smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.setRenderHint(smooth, on=False)
-    painter.fillRect(QRectF(*size), style.colour("bg"))
-    lanes = picture.lanes_rect
-    whole = Rect(0, lanes.y, size.width, lanes.height)
-    foot = picture.foot
-    if picture.edge is not None:
-        _paint_band(painter, picture, style, foot)
-    for tick in picture.ticks:
-        if tick.major or tick.unit == "year":
-            _upright(painter, tick.x, _below_name(picture, tick.x, style), foot, style, "grid", ratio)
-    painter.save()
-    painter.setClipRect(QRectF(*whole))
-    bottoms = {band.lane: band.foot for band in picture.crowd}
-    for lane in picture.layout.lanes:
-        _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
-    painter.restore()
-    painter.setRenderHint(smooth)
-    if picture.as_of is not None and picture.as_of.own_line:
-        _upright(painter, picture.as_of.x, AXIS, foot, style, "t3", ratio)
-    if picture.flag is not None:
-        painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, foot - AXIS + 3), style.colour("amber"))
+    _paint_ground(painter, picture, style, size)
+    paint_lines(painter, picture, style)
     if picture.as_of is not None:
         _paint_as_of(painter, picture.as_of, style)
     painter.save()
-    painter.setClipRect(QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height))
+    painter.setClipRect(lanes_clip(picture))
     if picture.crowd:
         from presenter.app.strip.crowd_painting import paint_crowd, paint_crowd_words  # few stories have one
 
@@ -72,9 +52,46 @@ def paint_picture(
 
         paint_torn_axis(painter, picture, style)
     if picture.corner:
-        paint_corner(painter, picture.corner, style)
+        _paint_corner(painter, picture.corner, style)
     if picture.flag is not None:
-        _paint_flag(painter, picture.flag, style)
+        paint_flag(painter, picture.flag, style)
+
+
+def lanes_clip(picture: Picture) -> QRectF:
+    """What is seen of the events: marks may reach a little over the lanes' ends."""
+    lanes = picture.lanes_rect
+    return QRectF(lanes.x - 10, lanes.y, lanes.width + 20, lanes.height)
+
+
+def _paint_ground(painter: QPainter, picture: Picture, style: StripStyle, size: Rect) -> None:
+    """What lies under the events: band, grid, lanes."""
+    # What stands on whole pixels is filled many times faster where no edge is smoothed.
+    smooth, ratio = QPainter.RenderHint.Antialiasing, pixels_per_unit(painter)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHint(smooth, on=False)
+    painter.fillRect(QRectF(*size), style.colour("bg"))
+    lanes = picture.lanes_rect
+    foot = picture.foot
+    if picture.edge is not None:
+        paint_band(painter, picture, style, foot)
+    for tick in picture.ticks:
+        if tick.major or tick.unit == "year":
+            _upright(painter, tick.x, below_name(picture, tick.x, style), foot, style, "grid", ratio)
+    painter.save()
+    painter.setClipRect(QRectF(0, lanes.y, size.width, lanes.height))
+    bottoms = {band.lane: band.foot for band in picture.crowd}
+    for lane in picture.layout.lanes:
+        _paint_lane(painter, lane, bottoms.get(lane.id, lane.bottom), picture, style, size.width)
+    painter.restore()
+
+
+def paint_lines(painter: QPainter, picture: Picture, style: StripStyle) -> None:
+    """The lines of the as-of date and of the playhead."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if picture.as_of is not None and picture.as_of.own_line:
+        _upright(painter, picture.as_of.x, AXIS, picture.foot, style, "t3", pixels_per_unit(painter))
+    if picture.flag is not None:
+        painter.fillRect(QRectF(picture.flag.x - 0.75, AXIS - 3, 1.5, picture.foot - AXIS + 3), style.colour("amber"))
 
 
 def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle) -> None:
@@ -85,9 +102,9 @@ def _paint_as_of(painter: QPainter, as_of: AsOf, style: StripStyle) -> None:
         say(painter, as_of.text, as_of.text_x, as_of.text_y + 11, style, "t3", style.font())
 
 
-def paint_corner(painter: QPainter, text: str, style: StripStyle) -> None:
+def _paint_corner(painter: QPainter, text: str, style: StripStyle) -> None:
     """What is said beside the axis."""
-    say(painter, text, 16, AXIS - 10, style, "t2", style.font(bold=True))
+    say(painter, text, CORNER_X, AXIS - 10, style, "t2", style.font(bold=True))
 
 
 def say(painter: QPainter, text: str, x: float, baseline: float, style: StripStyle, token: str, font: QFont) -> None:
@@ -138,7 +155,7 @@ def _upright(
     )
 
 
-def _below_name(picture: Picture, x: float, style: StripStyle) -> float:
+def below_name(picture: Picture, x: float, style: StripStyle) -> float:
     """Where a grid line begins: at the axis, or under the name of the stretch after the article."""
     if picture.edge_name is None:
         return AXIS
@@ -146,7 +163,8 @@ def _below_name(picture: Picture, x: float, style: StripStyle) -> float:
     return baseline + 4 if left - 3 < x < left + style.width(text) + 3 else AXIS
 
 
-def _paint_band(painter: QPainter, picture: Picture, style: StripStyle, foot: float) -> None:
+def paint_band(painter: QPainter, picture: Picture, style: StripStyle, foot: float) -> None:
+    """The stretch after the article."""
     edge = picture.edge or 0.0
     band = QRectF(edge, AXIS, picture.scale.x1 - edge, foot - AXIS)
     painter.fillRect(band, style.colour("t1", style.theme.band_alpha))
@@ -168,12 +186,15 @@ def _paint_lane(
         return
     middle = name_middle(picture, lane)
     painter.fillRect(QRectF(16, round(middle - 5), 10, 10), style.colour(lane.colour))
-    font = style.font()
+    say(painter, lane_name(lane, picture, style), NAME_X, middle + BASELINE, style, "t1", style.font())
+
+
+def lane_name(lane: PlacedLane, picture: Picture, style: StripStyle) -> str:
+    """A lane's name, cut to the room it has."""
     room = picture.gutter - NAME_X - 4
-    name = lane.name
-    if style.width(name) > room:
-        name = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
-    say(painter, name, NAME_X, middle + BASELINE, style, "t1", font)
+    if style.width(lane.name) <= room:
+        return lane.name
+    return QFontMetricsF(style.font()).elidedText(lane.name, Qt.TextElideMode.ElideRight, room)
 
 
 def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: float, ratio: float) -> None:
@@ -186,7 +207,8 @@ def _paint_axis(painter: QPainter, picture: Picture, style: StripStyle, width: f
             style.cards.draw(painter, tick.label, tick.x + 6, AXIS - 10, token, ratio, TEXT_PX, strong)
 
 
-def _paint_flag(painter: QPainter, flag: Flag, style: StripStyle) -> None:
+def paint_flag(painter: QPainter, flag: Flag, style: StripStyle) -> None:
+    """The playhead's date on the axis."""
     painter.fillRect(QRectF(*flag.box), style.colour("amber"))
     font = style.font(TEXT_PX, bold=True)
     painter.setFont(font)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from presenter.app.strip.chart_rows import ChartRow, chart_rows, lit_rows, row_width
 from presenter.app.strip.crowd_source import CrowdSource
+from presenter.app.strip.flags import AXIS, Flag, flag_of, titled
 from presenter.app.strip.row_heights import LEAST_LANE, fitted_rows
 from presenter.core.compose.words import word
-from presenter.core.dates import format_date
 from presenter.core.geometry import Point, Rect
 from presenter.core.timeline.as_of import AsOf, as_of_text, place_as_of
 from presenter.core.timeline.crowd_items import CrowdBand
 from presenter.core.timeline.index import Entry, TimelineIndex
 from presenter.core.timeline.items import STRIP, PlacedLabel, PlacedLane, PlacedMark, Sizes, TimelineLayout, Width
 from presenter.core.timeline.layout import lane_shares, lay_out
-from presenter.core.timeline.lettering import COUNTS
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.series import Series, SeriesPoint
 from presenter.core.timeline.tears import Stretches
@@ -27,31 +27,22 @@ from presenter.core.timeline.tick_labels import context_label
 from presenter.core.timeline.ticks import Tick, spaced_ticks
 from presenter.core.timeline.torn_axis import PlacedTear, place_tears
 
-AXIS = 26.0
-"""Height of the axis row: labels and the playhead's flag."""
+if TYPE_CHECKING:
+    from presenter.core.timeline.kept_ticks import KeptTicks
+
+TICK_GAP, TICK_PAD = 60.0, 14.0
+"""From one tick to the next at the least, and air around their labels."""
 RIGHT = 18.0
 LEAST_GUTTER, MOST_GUTTER = 95.0, 190.0
 AXIS_GUTTER = 50.0
 """More where rows of charts have values in it."""
 NAME_X = 31.0
-FLAG = 18.0
 TEAR_LEVELS = ((3.0, 15.0), (AXIS + 3, 15.0), (AXIS + 19, 15.0), (AXIS + 35, 15.0))
 """Where the words of a tear may stand: on the axis row, else under it."""
 AS_OF, AS_OF_GAP = 14.0, 6.0
 """Height of the words of the as-of date, and their distance from its line."""
 HIT = 5.0
 """How far beside a mark a click still counts."""
-
-
-class Flag(Struct, frozen=True):
-    """The playhead: its line at `x`, its date in a box on the axis row."""
-
-    event: str
-    x: float
-    text: str
-    box: Rect
-    title: bool = True
-    """Whether the event's title may be added; not at a value."""
 
 
 class Picture(Struct, frozen=True):
@@ -187,12 +178,12 @@ class Arranger(Struct):
         lanes_rect = Rect(scale.x0, AXIS, scale.x1 - scale.x0, seen)
         seen_x = self.scale(start, end, width - 2 * beside) if beside else scale
         area = Rect(scale.x0, AXIS - min(scrolled, content - seen), scale.x1 - scale.x0, content)
-        edge = self._edge(scale)
-        edge_name = self._edge_name(edge, scale)
+        edge = self.edge(scale)
+        edge_name = self.edge_name(edge, scale)
         blocked: tuple[Rect, ...] = (
             (Rect(edge_name[1], AXIS, self.width(edge_name[0], False), 18),) if edge_name else ()
         )
-        flag = (self._value_flag(*value, scale) if value is not None else None) or self._flag(playhead, scale)
+        flag = flag_of(self, playhead, value, scale)
         tears = self._tears(scale, (*blocked, *((flag.box,) if flag else ())))
         blocked += tuple(tear.box for tear in tears if tear.box is not None and tear.box.y > AXIS)
         layout = lay_out(
@@ -200,8 +191,8 @@ class Arranger(Struct):
             former=former, shares=self._lane_shares(area._replace(width=seen_x.x1 - seen_x.x0)),
             feet=self.crowd.feet(content / lanes) if self.crowd else (), seen=seen_x.x1 - seen_x.x0,
         )  # fmt: skip
-        flag = self._titled(flag, scale, layout, tears)
-        ticks = self._ticks(scale, flag, tears)
+        flag = titled(self, flag, scale, layout, tears)
+        ticks = self.ticks(self._spaced(scale), scale, flag, tears)
         boxes = [*(mark.rect for mark in layout.marks), *(label.box for label in layout.labels), *blocked]
         as_of = self._as_of(scale, lanes_rect, boxes)
         return Picture(
@@ -232,9 +223,7 @@ class Arranger(Struct):
 
     def _as_of(self, scale: TimeScale, lanes: Rect, taken: list[Rect]) -> AsOf | None:
         """The line, and its words on either side at the foot of the lanes or at their top, where they meet nothing."""
-        story = self.index.story
-        text = as_of_text(story, self.texts.language)
-        placed = place_as_of(story, scale, text, self.width(text, False), AS_OF_GAP) if text else None
+        placed = self.as_of_line(scale)
         if placed is None:
             return None
         for y in (lanes.bottom - AS_OF - 1, lanes.y + 1):
@@ -247,6 +236,11 @@ class Arranger(Struct):
                 ):
                     return replace(placed, text_x=x, text_y=y)
         return replace(placed, text="")
+
+    def as_of_line(self, scale: TimeScale) -> AsOf | None:
+        """The as-of date's line in a view, if it is in it."""
+        text = as_of_text(self.index.story, self.texts.language)
+        return place_as_of(self.index.story, scale, text, self.width(text, False), AS_OF_GAP) if text else None
 
     def corner(self, scale: TimeScale, ticks: tuple[Tick, ...]) -> str:
         """What is said beside the axis of a view with such ticks."""
@@ -270,11 +264,11 @@ class Arranger(Struct):
             self._shares = area, lane_shares(self.index, whole, area, self.sizes, self.label_width)
         return self._shares[1]
 
-    def _edge(self, scale: TimeScale) -> float | None:
+    def edge(self, scale: TimeScale) -> float | None:
         after = self.index.story.after
         return None if after is None or after >= scale.end else max(scale.x(after), scale.x0)
 
-    def _edge_name(self, edge: float | None, scale: TimeScale) -> tuple[str, float, float] | None:
+    def edge_name(self, edge: float | None, scale: TimeScale) -> tuple[str, float, float] | None:
         """The name of the stretch after the article, where it has room."""
         if edge is None:
             return None
@@ -285,63 +279,31 @@ class Arranger(Struct):
             return None
         return text, edge + 6, AXIS + 14
 
-    def _ticks(self, scale: TimeScale, flag: Flag | None, tears: tuple[PlacedTear, ...]) -> tuple[Tick, ...]:
-        """Ticks; those whose label the flag or the words of a tear would cover keep their line only."""
+    def _spaced(self, scale: TimeScale) -> list[Tick]:
+        return spaced_ticks(
+            scale, self.texts.language, lambda text: self.width(text, True), least=TICK_GAP, pad=TICK_PAD
+        )
+
+    def kept_ticks(self, reach: TimeScale) -> KeptTicks:
+        """The ticks of views within `reach`, made once."""
+        from presenter.core.timeline.kept_ticks import KeptTicks  # for views that move
+
+        return KeptTicks(reach, self.texts.language, lambda text: self.width(text, True), TICK_GAP, TICK_PAD)
+
+    def ticks(
+        self, spaced: Sequence[Tick], scale: TimeScale, flag: Flag | None, tears: tuple[PlacedTear, ...] = ()
+    ) -> tuple[Tick, ...]:
+        """The ticks; those whose label the flag or the words of a tear would cover keep their line only."""
         boxes = [tear.box for tear in tears if tear.box is not None and tear.box.y < AXIS]
         boxes += [flag.box] if flag is not None else []
         found: list[Tick] = []
-        language = self.texts.language
-        for tick in spaced_ticks(scale, language, lambda text: self.width(text, True), least=60, pad=14):
+        for tick in spaced:
             end = tick.x + 8 + self.width(tick.label, tick.major)
-            covered = any(tick.x < box.right + 4 and end > box.x - 4 for box in boxes)
-            cut = end > scale.x1 + RIGHT
-            found.append(Tick(tick.days, tick.x, "" if covered or cut else tick.label, tick.unit, tick.major))
+            covered = end > scale.x1 + RIGHT or any(tick.x < box.right + 4 and end > box.x - 4 for box in boxes)
+            found.append(Tick(tick.days, tick.x, "", tick.unit, tick.major) if covered else tick)
         return tuple(found)
 
-    def _flag(self, event: str, scale: TimeScale) -> Flag | None:
-        entry = self.index.entry(event)
-        if entry is None or entry.end <= scale.start or entry.start >= scale.end:
-            return None
-        moment = entry.event.moment
-        # Deep time is said as on the axis beside it: 2.4 billion years ago, not 2.4bn.
-        style = "long" if moment and moment.qualifier in ("ago", "bp") else "short"
-        text = format_date(moment, self.texts.language, style) if moment else word("undated", self.texts.language)
-        return self._flag_of(event, self._middle(entry, scale), text, scale)
-
-    def _value_flag(self, row: int, number: int, scale: TimeScale) -> Flag | None:
-        """At a value: its date and its number."""
-        from presenter.core.timeline.spoken_values import flag_words  # not for a first look
-
-        point = self.rows[row].points[number]
-        if point.datum is None or not scale.start <= point.days <= scale.end:
-            return None
-        text = flag_words(self.index.story, point.datum, self.texts.language)
-        return replace(self._flag_of(point.event, scale.x(point.days), text, scale), title=False)
-
-    def _flag_of(self, event: str, x: float, text: str, scale: TimeScale) -> Flag:
-        width = self.width(text, True) + 14
-        left = min(max(x - width / 2, scale.x0 - 8), scale.x1 + 8 - width)
-        return Flag(event, x, text, Rect(left, AXIS - FLAG - 3, width, FLAG))
-
-    def _titled(
-        self, flag: Flag | None, scale: TimeScale, layout: TimelineLayout, tears: tuple[PlacedTear, ...]
-    ) -> Flag | None:
-        """The flag says the title, too, where the lanes have no place for it."""
-        told = self.sizes.told_beside
-        if (
-            flag is None
-            or not flag.title
-            or told
-            or any(one.event == flag.event and one.kind not in COUNTS for one in layout.labels)
-        ):
-            return flag
-        title = self.texts.title(self.index.story.events[flag.event])
-        titled = self._flag_of(flag.event, flag.x, f"{flag.text} · {title}", scale)
-        words = [tear.box for tear in tears if tear.box is not None and tear.box.y < AXIS]
-        fits = titled.box.width <= scale.x1 - scale.x0 and not any(titled.box.overlaps(box) for box in words)
-        return titled if fits else flag
-
-    def _middle(self, entry: Entry, scale: TimeScale) -> float:
+    def middle(self, entry: Entry, scale: TimeScale) -> float:
         """Where the event's mark has its middle: in the part of it that is in view."""
         if entry.undated:
             return min(max(scale.x(entry.start) + 5, scale.x0), scale.x1)

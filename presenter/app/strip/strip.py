@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ from presenter.core.compose.frame import Origin
 from presenter.core.timeline.index import index_of, shown_origin
 from presenter.core.timeline.range_words import range_words
 
+NAMED_MS = 40
+"""From one time to the next that a view on the move is named."""
 ROOM_ABOVE, PANEL_LEFT = 240, 320
 MINIMAP_FROM = 200
 """Height from which there is room for the minimap."""
@@ -95,7 +97,11 @@ class TimelineStrip(QWidget):
         self.header.zoom_wanted.connect(self.canvas.zoom_middle)
         self.header.field.left.connect(self.canvas.setFocus)
         self.header.fit_wanted.connect(self.view.fit)
-        self.view.changed.connect(self._name_view)
+        self._naming = QTimer(self)
+        self._naming.setSingleShot(True)
+        self._naming.setInterval(NAMED_MS)
+        self._naming.timeout.connect(self._name_view)
+        self.view.changed.connect(self._name_moved)
         self.retranslate()
         self._new_story()
 
@@ -241,6 +247,13 @@ class TimelineStrip(QWidget):
         if entry is not None:
             self._talk.choose_event(entry.event.id)
             self.view.frame((entry.start, entry.end))
+
+    def _name_moved(self) -> None:
+        """A view on the move is named some times a second: nobody reads faster, and it takes as long as half a frame."""
+        if not self.canvas.moved.is_moving:
+            self._name_view()
+        elif not self._naming.isActive():
+            self._naming.start()
 
     def _name_view(self) -> None:
         words = range_words(max(self.view.start, self.view.whole[0]), min(self.view.end, self.view.whole[1]),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from presenter.app.strip.picture import AXIS, Picture
+from presenter.app.strip.flags import AXIS
+from presenter.app.strip.picture import Picture
 from presenter.app.strip.style import StripStyle
 from presenter.core.geometry import Point
 from presenter.core.timeline.torn_axis import PlacedTear, torn_strip, zigzag

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -11,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from presenter.app.strip.style import TEXT_PX, StripStyle
 
 MOST = 4000
-"""Pictures kept; about 4 MB."""
+"""Pictures kept: some MB, for nearly all are small."""
 MOST_WIDTHS = 8000
 AIR = 4
 """Room of a line beyond its size, for what hangs below."""
@@ -81,6 +82,38 @@ class TextCards:
         if (key, radius, ratio) not in self._cards:
             self._mark((key, radius, ratio), radius, ratio, paint)
         self.again(painter, x, y, radius, ratio, key)
+
+    def flat_line(self, text: str, token: str, ratio: float, px: int = TEXT_PX, bold: bool = False) -> QPixmap:
+        """A line of text in device pixels; it begins a unit right of the picture's edge, its baseline `px` under its top."""
+        key = (text, token, ratio, px, bold) if ratio == 1 else ((text, token, px, bold), "flat", ratio)
+        found = self._cards.get(key)
+        if found is None and ratio == 1:
+            found = self._card(text, token, ratio, px, bold)
+        elif found is None:
+            found = QPixmap(self._card(text, token, ratio, px, bold))
+            found.setDevicePixelRatio(1)
+            self._keep(key, found)
+        return found
+
+    def flat(
+        self, key: Hashable, width: float, height: float, ratio: float, paint: Callable[[QPainter], None]
+    ) -> QPixmap:
+        """What `paint` paints in a box at the origin, as a picture in device pixels: for painters whose unit they are.
+
+        `key` says all that it depends on beside the style.
+        """
+        found = self._cards.get((key, "flat", ratio))
+        if found is None:
+            found = QPixmap(max(1, ceil(width * ratio)), max(1, ceil(height * ratio)))
+            found.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(found)
+            brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+            brush.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            brush.scale(ratio, ratio)
+            paint(brush)
+            brush.end()
+            self._keep((key, "flat", ratio), found)
+        return found
 
     def _mark(self, key: Hashable, radius: float, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
         card = self._blank(2 * radius + 2, 2 * radius + 2, ratio)

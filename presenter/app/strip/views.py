@@ -10,9 +10,9 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from presenter.app.strip.flags import AXIS
 from presenter.app.strip.kept_views import KeptView, KeptViews
 from presenter.app.strip.listening import announce
-from presenter.app.strip.picture import AXIS
 from presenter.core.timeline.range_words import range_words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from msgspec import Struct
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
-class Change(Struct, frozen=True):
+class Change(Struct, frozen=True, order=True):
     """`text` takes the place of the characters from `start` to `end` (0-based, end excluded) of the old text."""
 
     start: int

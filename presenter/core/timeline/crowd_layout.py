@@ -87,19 +87,6 @@ def crowd_band(
     )
 
 
-def off_view_of(
-    band: CrowdBand, index: CrowdLane, scale: TimeScale, sizes: CrowdSizes, width: Measure, language: str
-) -> tuple[OffView, ...]:
-    """What is out of view where a band is seen through another view, moved but no closer."""
-    seen = replace(
-        band,
-        rect=band.rect._replace(x=scale.x0, width=scale.x1 - scale.x0),
-        earlier=index.earlier(scale.start),
-        later=index.later(scale.end),
-    )
-    return tuple(_off_view(index, seen, scale, sizes, width, language))
-
-
 def _reserved(off_view: tuple[OffView, ...], sizes: CrowdSizes) -> tuple[float, float]:
     """Room at the lane's ends that the counts of what is out of view take."""
     widths = {one.later: one.box.width + sizes.gap for one in off_view}

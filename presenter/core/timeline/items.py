@@ -133,6 +133,8 @@ class PlacedMark(Struct, frozen=True, gc=False):
 
     counted: tuple[float, float] | None = None
     """First and last day of what is counted here."""
+    behind: tuple[tuple[float, float], ...] = ()
+    """The days of each of them."""
 
     @property
     def second(self) -> bool:

@@ -1,30 +1,22 @@
-"""Where labels go: by priority, the first of a few places that hits nothing; else the mark stands alone.
-
-Labels are never shrunk, turned or cut (LOOK section 7).
-"""
+"""What is taken in a lane, and the places that labels are tried at (see `label_places`)."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from presenter.core.geometry import Rect
-from presenter.core.timeline.items import Sizes
 
 ASCENT = 0.9
 DESCENT = 0.24
 LINE = ASCENT + DESCENT
 """Room of one line, in sizes of its type."""
-SHIFT = 0.25
-"""How far beside its mark a label may be moved up or down, in its heights."""
 COLUMN = 64.0
 SQUARE = 5.0
 """Small enough that one of them lies in any mark."""
-SIDES = (1, -1)
-"""Below a mark and above it."""
 PATIENCE = 4
 """Labels that may fail to find room in one column before the rest there are not tried."""
 
@@ -86,23 +78,37 @@ class Room(Struct):
         """
         x, y, width, height = rect
         right, bottom = x + width, y + height
-        bounds = self.bounds
-        if x < bounds.x or y < bounds.y or right > bounds.right or bottom > bounds.bottom:
+        low_x, low_y, wide, high = self.bounds
+        if x < low_x or y < low_y or right > low_x + wide or bottom > low_y + high:
             return False
         x, y, right, bottom = x - clearance, y - clearance / 2, right + clearance, bottom + clearance / 2
-        own = (ignore.x, ignore.y, ignore.right, ignore.bottom) if ignore else None
+        own = None
+        if ignore is not None:
+            left, top, wide, high = ignore
+            own = left, top, left + wide, top + high
         if own is None or not (own[0] < right and own[2] > x and own[1] < bottom and own[3] > y):
-            low = int((x - bounds.x) // SQUARE)
-            bits = (1 << -int((bounds.x - right) // SQUARE)) - (1 << low if low > 0 else 1)
+            low = int((x - low_x) // SQUARE)
+            bits = (1 << -int((low_x - right) // SQUARE)) - (1 << low if low > 0 else 1)
             solid = self._solid
             for row in range(int(y // SQUARE), -int(-bottom // SQUARE)):
                 if solid.get(row, 0) & bits:
                     return False
         for column in range(int(x // COLUMN), int(right // COLUMN) + 1):
-            for taken in self._columns.get(column, ()):
-                if taken[0] < right and taken[2] > x and taken[1] < bottom and taken[3] > y and taken != own:
+            for left, top, end, foot in self._columns.get(column, ()):
+                if left < right and end > x and top < bottom and foot > y and (left, top, end, foot) != own:
                     return False
         return True
+
+    def heights_taken(self, left: float, right: float, ignore: Rect) -> set[tuple[float, float]]:
+        """Top and bottom of all but `ignore` that reaches into a stretch of the lane."""
+        x, y, wide, high = ignore
+        own = x, y, x + wide, y + high
+        return {
+            (top, foot)
+            for column in range(int(left // COLUMN), int(right // COLUMN) + 1)
+            for start, top, end, foot in self._columns.get(column, ())
+            if start < right and end > left and (start, top, end, foot) != own
+        }
 
     def is_hopeless(self, x: float) -> bool:
         """Whether too many labels have failed around here to try another."""
@@ -111,67 +117,3 @@ class Room(Struct):
     def note_failure(self, x: float) -> None:
         column = int(x // COLUMN)
         self._failures[column] = self._failures.get(column, 0) + 1
-
-
-def candidates(
-    mark: Rect, block: Block, sizes: Sizes, bounds: Rect, *, on_top: bool = False, left_first: bool = False,
-    shut: Collection[float] = (),
-) -> Iterator[Candidate | None]:  # fmt: skip
-    """Right, left, above, below, above and below slid along the mark, then ever farther away with an elbow.
-
-    `on_top` is for targets, whose text stands above them wherever it can; `left_first` for ends of links. Whoever finds
-    that the line of an elbow is blocked adds its side to `shut` (-1 above, 1 below): what is farther away there is
-    blocked, too, and is None.
-    """
-    beside = mark.centre.y - block.height / 2
-    # In a low lane a label stands a little off the middle of its mark rather than nowhere.
-    inside = min(max(beside, bounds.y), bounds.bottom - block.height)
-    if abs(inside - beside) <= SHIFT * block.height:
-        beside = inside
-    right = Candidate(mark.right + sizes.gap, beside)
-    left = Candidate(mark.x - sizes.gap - block.width, beside)
-    air = sizes.clearance / 2 + 0.5
-    above = mark.y - air - block.height
-    below = mark.bottom + air
-    start = max(mark.x, bounds.x)
-    end = min(mark.right, bounds.right) - block.width
-    middle = mark.centre.x - block.width / 2
-    if on_top:
-        close = mark.y - 1.5 - block.height
-        yield Candidate(start, close)
-        yield Candidate(end, close)
-    yield from (left, right) if left_first else (right, left)
-    yield Candidate(middle, above)
-    yield Candidate(middle, below)
-    slides = 6 if mark.width > block.width else 1
-    for number in range(slides + 1):
-        x = start + (end - start) * number / slides
-        yield Candidate(x, above)
-        yield Candidate(x, below)
-    yield from _elbows(mark, block, sizes, bounds, shut)
-
-
-def _elbows(
-    mark: Rect, block: Block, sizes: Sizes, bounds: Rect, shut: Collection[float]
-) -> Iterator[Candidate | None]:
-    """One or more lines of text away, above and below, joined to the mark by a thin line with a corner."""
-    step = sizes.label * LINE + 2
-    reach = 0.4 * sizes.label
-    x = mark.centre.x
-    for level in range(1, 13):
-        away = False
-        for direction in SIDES:
-            edge = mark.bottom if direction > 0 else mark.y
-            elbow = edge + direction * (level * step + (0.2 if level == 1 else 0) * sizes.label)
-            y = elbow - block.height / 2
-            if y < bounds.y or y + block.height > bounds.bottom:
-                continue
-            away = True
-            if direction in shut:
-                yield None
-                yield None
-                continue
-            for corner, tip in ((x + reach + 2, x + reach), (x - reach - 2 - block.width, x - reach)):
-                yield Candidate(corner, y, ((x, edge), (x, elbow), (tip, elbow)))
-        if not away:
-            return

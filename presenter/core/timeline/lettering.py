@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from msgspec import Struct
 
@@ -11,7 +12,8 @@ from presenter.core.geometry import Rect
 from presenter.core.story import Event
 from presenter.core.timeline.index import Entry, LaneIndex
 from presenter.core.timeline.items import LabelKind, PlacedLabel, PlacedLane, PlacedMark, TimelineLayout
-from presenter.core.timeline.labels import ASCENT, LINE, Candidate, Room, candidates
+from presenter.core.timeline.label_places import Numbered, free_places
+from presenter.core.timeline.labels import ASCENT, LINE, Candidate, Room
 from presenter.core.timeline.row_plan import CHIP_GAP
 from presenter.core.timeline.scale import TimeScale
 from presenter.core.timeline.wanted import Wanted, Wishes
@@ -175,44 +177,35 @@ class Lettering(Struct, frozen=True):
             room.add(rect)
         return self.wishes.placed(wanted, mark, candidate, number)
 
-    def _find(self, wanted: Wanted, mark: PlacedMark, room: Room, framed: float = 0.0) -> tuple[int, Candidate] | None:
+    def _find(self, wanted: Wanted, mark: PlacedMark, room: Room, framed: float = 0.0) -> Numbered | None:
         """The former place while it is free, else the first free one; `framed` it keeps off a frame around the mark.
 
         Only where there is no other: one that might be read as another mark's, one that reaches into what came after.
         """
         chosen = wanted.event.id == self.wishes.selected
+        places = self._places(wanted, mark, room, framed)
         former = self.former.get((wanted.event.id, wanted.claim))
         if former is not None:
-            for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds, framed=framed)):
-                if number == former and candidate is not None and self._fits(candidate, wanted, mark, room):
-                    return number, candidate
-        doubtful: tuple[int, Candidate] | None = None
-        crossing: tuple[int, Candidate] | None = None
-        shut: set[float] = set()
-        for number, candidate in enumerate(self._candidates(wanted, mark, room.bounds, shut, framed)):
-            if candidate is not None and self._fits(candidate, wanted, mark, room, shut):
-                crosses = self._crosses(candidate, wanted, mark)
-                sure = candidate.leader or chosen or room.is_clear(candidate.x, wanted.block.width, mark.rect)
-                if sure and not crosses:
-                    return number, candidate
-                if not crosses:
-                    doubtful = doubtful or (number, candidate)
-                elif not candidate.leader:
-                    crossing = crossing or (number, candidate)
+            passed: list[Numbered] = []
+            for place in places:
+                if place[0] == former:
+                    return place
+                passed.append(place)
+                if place[0] > former:
+                    break
+            places = chain(passed, places)
+        doubtful: Numbered | None = None
+        crossing: Numbered | None = None
+        for number, candidate in places:
+            crosses = self._crosses(candidate, wanted, mark)
+            sure = candidate.leader or chosen or room.is_clear(candidate.x, wanted.block.width, mark.rect)
+            if sure and not crosses:
+                return number, candidate
+            if not crosses:
+                doubtful = doubtful or (number, candidate)
+            elif not candidate.leader:
+                crossing = crossing or (number, candidate)
         return doubtful or crossing
-
-    def _fits(
-        self, candidate: Candidate, wanted: Wanted, mark: PlacedMark, room: Room, shut: set[float] | None = None
-    ) -> bool:
-        leader = _leader_rects(candidate)
-        if leader and not room.is_free(leader[0], 0, mark.rect):
-            if shut is not None:
-                shut.add(1 if candidate.leader[1][1] > candidate.leader[0][1] else -1)
-            return False
-        box = Rect(candidate.x, candidate.y, wanted.block.width, wanted.block.height)
-        if not room.is_free(box, self.wishes.sizes.clearance, mark.rect):
-            return False
-        return all(room.is_free(rect, 0, mark.rect) for rect in leader[1:])
 
     def _crosses(self, candidate: Candidate, wanted: Wanted, mark: PlacedMark) -> bool:
         right = candidate.x + wanted.block.width
@@ -220,16 +213,13 @@ class Lettering(Struct, frozen=True):
             return True
         return self.edge is not None and mark.rect.centre.x < self.edge < right
 
-    def _candidates(
-        self, wanted: Wanted, mark: PlacedMark, bounds: Rect, shut: Collection[float] = (), framed: float = 0.0
-    ) -> Iterator[Candidate | None]:
-        block, target = wanted.block, mark.kind == "target"
+    def _places(self, wanted: Wanted, mark: PlacedMark, room: Room, framed: float) -> Iterator[Numbered]:
         rect = mark.rect.inflated(framed) if framed else mark.rect
-        yield from candidates(rect, block, self.wishes.sizes, bounds, on_top=target, left_first=mark.linked, shut=shut)
         beside = 8 if wanted.event.id == self.wishes.selected else 40
-        if target and mark.rect.width > block.width + beside:
-            # In a low lane the text stands on the bar, which is knocked out behind it.
-            yield Candidate(mark.rect.centre.x - block.width / 2, mark.rect.centre.y - block.height / 2)
+        return free_places(
+            rect, mark.rect, wanted.block, self.wishes.sizes, room, on_top=mark.kind == "target", left_first=mark.linked,
+            beside=beside,
+        )  # fmt: skip
 
     def _chips(self, marks: Sequence[PlacedMark], room: Room) -> list[PlacedLabel]:
         """How many events are counted at a mark: right of it, where rows keep room; else at another side, or on it."""

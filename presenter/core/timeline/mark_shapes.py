@@ -54,8 +54,7 @@ def mark_parts(mark: PlacedMark, look: Look) -> tuple[Part, ...]:
         return _limit(mark, look)
     parts = _solid(mark, look) if is_solid(mark) else _hollow(mark, look)
     if mark.uncertain:
-        size = min(0.86 * mark.rect.height, 0.9 * mark.rect.width)
-        parts += _sign(mark.rect.centre.x, mark.rect.centre.y, size, mark)
+        parts += sign_parts(mark)
     return parts
 
 
@@ -88,6 +87,12 @@ def on_disc(mark: PlacedMark) -> tuple[Part, ...]:
         hand = polyline([(x, y - 0.72 * radius), (x, y), (x + 0.5 * radius, y)])
         return (Part(hand, ground=is_solid(mark), width=0.26 * radius),)
     return ()
+
+
+def sign_parts(mark: PlacedMark) -> tuple[Part, ...]:
+    """The question mark in the middle of a bar or a limit."""
+    size = 0.8 * mark.rect.height if mark.kind == "line" else min(0.86 * mark.rect.height, 0.9 * mark.rect.width)
+    return _sign(mark.rect.centre.x, mark.rect.centre.y, size, mark)
 
 
 def _sign(x: float, y: float, size: float, mark: PlacedMark) -> tuple[Part, ...]:
@@ -126,7 +131,7 @@ def _limit(mark: PlacedMark, look: Look) -> tuple[Part, ...]:
     )  # fmt: skip
     parts = (*lines, *_tips(mark, look))
     if mark.uncertain:
-        parts += _sign(rect.centre.x, y, 0.8 * rect.height, mark)
+        parts += sign_parts(mark)
     return parts
 
 

@@ -48,6 +48,8 @@ class Shape(Struct):
     """Events near it that have no mark of their own in this view."""
     counted: tuple[float, float] | None = None
     """First and last day of these."""
+    behind: list[tuple[float, float]] = []
+    """The first and last day of each."""
 
     @property
     def second(self) -> bool:
@@ -134,16 +136,11 @@ def _mark(event: Event, moment: Moment, scale: TimeScale, sizes: Sizes, kind: Ma
         shape.clock = moment.precision < Precision.DAY
         return shape
     start, end = ends_of(moment)
-    days = moment.end.days - moment.start.days
-    height = sizes.target if kind == "target" else sizes.bar_long if days >= YEAR_DAYS else sizes.bar
     left, right = _widened(x0, x1, start, end, sizes)
     small = right - left > x1 - x0 + 0.01
     if is_limit(moment) and kind != "target":
-        kind, height = "line", sizes.bar
-    elif doubt or "unknown" in (start, end):
-        height = max(height, sizes.bar)  # room for a question mark
-    elif small:
-        height = min(height, LEAST_LOW * 2 * sizes.disc)
+        kind = "line"
+    height = bar_height(moment, kind, sizes, small=small)
     if kind == "target" and is_limit(moment):
         start, end = ("on" if side == "arrow" else side for side in (start, end))
     shape = Shape(event, kind, left, right, height, start=start, end=end, uncertain=doubt)
@@ -155,6 +152,26 @@ def _mark(event: Event, moment: Moment, scale: TimeScale, sizes: Sizes, kind: Ma
             move = max(scale.x0 - left, 0) or min(scale.x1 - right, 0)
             shape.x0, shape.x1 = left + move, right + move
     return _cut(shape, scale)
+
+
+def bar_height(moment: Moment, kind: MarkKind, sizes: Sizes, *, small: bool) -> float:
+    """Of a mark that is no disc; `small` ones are wider than their time."""
+    if kind == "line":
+        return sizes.bar
+    days = moment.end.days - moment.start.days
+    height = sizes.target if kind == "target" else sizes.bar_long if days >= YEAR_DAYS else sizes.bar
+    if is_uncertain(moment) or "unknown" in ends_of(moment):
+        return max(height, sizes.bar)  # room for a question mark
+    return min(height, LEAST_LOW * 2 * sizes.disc) if small else height
+
+
+def least_widths(moment: Moment, sizes: Sizes) -> tuple[float, float, int]:
+    """What is narrower than the first is drawn as wide as the second: about its middle (0), to the left (-1) or right (1)."""
+    ends = ends_of(moment)
+    if set(ends) <= {"sharp", "round", "vague"}:
+        return SMALL * sizes.disc, LEAST * sizes.disc, 0
+    anchor = {("arrow", "sharp"): -1, ("sharp", "arrow"): 1}.get(ends, 0)
+    return LEAST_OPEN * sizes.disc, LEAST_OPEN * sizes.disc, anchor
 
 
 def _day(x0: float, x1: float, sizes: Sizes) -> tuple[float, float, float]:

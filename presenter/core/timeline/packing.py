@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from math import inf
 
 from msgspec import Struct, field
 
@@ -101,9 +102,7 @@ def _plan(
         name = None if name_right is None else (at(scale.start) if at else scale.start, name_right - area.x)
         return row_plan(packed.entries, scale.per_day, sizes, most, chip, levels=1, name=name, at=at)
     far = TimeScale(*whole, scale.x0, scale.x1, scale.tears)
-    per_day = (seen or scale.x1 - scale.x0) / max(far.span, 1e-6)
-    while per_day > scale.per_day * 1.000001:
-        per_day /= 2  # seen from farther away than the whole
+    per_day = _first_scale(far, seen or scale.x1 - scale.x0, scale.per_day)
     key = (per_day, sizes, most, chip, scale.tears)
     plan = lane.plans.get(key)
     if not isinstance(plan, Plan):
@@ -112,6 +111,31 @@ def _plan(
         at = None if far.is_linear else far.open_time.since(far.start)
         plan = lane.plans[key] = row_plan(lane.entries, per_day, sizes, most, chip, at=at)
     return plan
+
+
+def _first_scale(far: TimeScale, seen: float, per_day: float) -> float:
+    """Length of a day at level 0 of the rows for a view: that of the whole story, or seen from even farther away."""
+    first = seen / max(far.span, 1e-6)
+    while first > per_day * 1.000001:
+        first /= 2
+    return first
+
+
+def same_stands(lanes: Sequence[LaneIndex], far: TimeScale, per_day: float) -> tuple[float, float]:
+    """Between which lengths of a day the marks are those of one, in the same rows; `far` shows the whole story as wide as
+    a view.
+    """
+    seen = far.x1 - far.x0
+    first = _first_scale(far, seen, per_day)
+    low = first / 1.000001
+    # Farther away than the whole story, rows are those of half the scale.
+    high = 2 * low if first < seen / max(far.span, 1e-6) else inf
+    for lane in lanes:
+        for plan in lane.plans.values():
+            if isinstance(plan, Plan) and plan.per_day == first:
+                least, most = plan.same_stands(per_day)
+                low, high = max(low, least), min(high, most)
+    return low, high
 
 
 def _parted(entries: Sequence[Entry], plan: Plan, level: int, selected: str) -> tuple[list[Entry], list[Entry]]:
@@ -158,5 +182,6 @@ def _count(packed: Packed, hidden: Sequence[Entry], scale: TimeScale, chip: floa
         beside = near[max(0, place - 1) : place + 1]
         shape = min(beside, key=lambda shape: max(shape.x0 - x, x - shape.x1, 0))
         shape.others += 1
+        shape.behind.append((entry.start, entry.end))
         first, last = shape.counted or (entry.start, entry.end)
         shape.counted = min(first, entry.start), max(last, entry.end)

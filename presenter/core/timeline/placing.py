@@ -61,6 +61,7 @@ def placed_marks(packed: Packed, lane: PlacedLane, middles: Sequence[float]) -> 
                 linked=not shape.second and event.id in aims,
                 others=shape.others,
                 counted=shape.counted,
+                behind=tuple(shape.behind),
             )
         )
     return placed

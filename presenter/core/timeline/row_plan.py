@@ -8,8 +8,9 @@ near them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from math import log2
+from math import inf, log2
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -52,10 +53,20 @@ class Plan(Struct):
     rows: int = 1
     dense: bool = False
     """Not all events have room at level 0: beside each mark there is room for a count."""
+    _levels: list[int] = field(default_factory=list)
+    """At which something is shown first."""
 
     def level(self, per_day: float) -> int:
         """The level of a scale."""
         return max(0, int(log2(per_day / self.per_day) + 1e-9)) if per_day > self.per_day else 0
+
+    def same_stands(self, per_day: float) -> tuple[float, float]:
+        """Between which lengths of a day the marks are the same, once all have their stands."""
+        if not self._levels:
+            self._levels = sorted({0, *(stand.level for stand in self.stands.values())})
+        place = bisect_right(self._levels, self.level(per_day))
+        low = self.per_day * 2.0 ** self._levels[place - 1] if place > 1 else 0.0
+        return low, self.per_day * 2.0 ** self._levels[place] if place < len(self._levels) else inf
 
 
 class _Item(Struct):

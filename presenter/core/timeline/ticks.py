@@ -80,7 +80,9 @@ def ticks(
     found = [
         Tick(days, part.x(days), label, unit, major)
         for part in scale.parts()
-        for days, label, major in _marks(part, unit, count, language, min_gap, ago=ago)
+        for days, label, major in marks_of_step(
+            part, unit, count, language, with_one=first_year_stands(count, scale.per_day, min_gap), ago=ago
+        )
     ]
     return (found if scale.is_linear else _apart(found, min_gap))[:MOST]
 
@@ -122,11 +124,17 @@ def _spaced(
     return found
 
 
-def _marks(
-    scale: TimeScale, unit: Unit, count: int, language: str, min_gap: float, *, ago: Ago
+def first_year_stands(count: int, per_day: float, min_gap: float) -> bool:
+    """Whether year 1, which stands where a year 0 would in round counting, has room beside the next tick."""
+    return (count - 1) * 365 * per_day >= min_gap
+
+
+def marks_of_step(
+    scale: TimeScale, unit: Unit, count: int, language: str, *, with_one: bool, ago: Ago = "words"
 ) -> Iterator[tuple[float, str, bool]]:
+    """Day, label and whether it is major of each tick of a step within a linear scale; `with_one`: year 1 stands."""
     if unit == "year":
-        yield from _years(scale, count, language, min_gap, ago=ago)
+        yield from _years(scale, count, language, with_one=with_one, ago=ago)
     elif unit == "month":
         yield from _months(scale, count, language)
     elif unit == "day":
@@ -136,15 +144,13 @@ def _marks(
 
 
 def _years(
-    scale: TimeScale, count: int, language: str, min_gap: float, *, ago: Ago
+    scale: TimeScale, count: int, language: str, *, with_one: bool, ago: Ago
 ) -> Iterator[tuple[float, str, bool]]:
     first = year_month_day(math.floor(scale.start))[0]
     last = year_month_day(math.ceil(scale.end))[0]
     if count >= 1000 and first < -DEEP_YEARS:
         yield from _years_ago(scale, count, language, ago=ago)
         return
-    # Year 1 stands where a year 0 would in round counting, unless it crowds the next tick.
-    with_one = (count - 1) * 365 * scale.per_day >= min_gap
     # Counted as history counts, without a year 0: 500 BCE is a round year, astronomical -499.
     counted = math.floor((first if first > 0 else first - 1) / count) * count
     while counted <= last:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from presenter.app.strip.picture import AXIS
+from presenter.app.strip.flags import AXIS
 from presenter.core.story import Story
 from presenter.core.timeline.scale import TimeScale
 from tests.app.strip.conftest import Opened
