@@ -9,6 +9,7 @@ from presenter.core.problem import Problem
 from presenter.core.quick_fix.dates import date_fixes
 from presenter.core.quick_fix.entries import entry_fixes
 from presenter.core.quick_fix.fix import Fix
+from presenter.core.quick_fix.numbers import number_fixes
 from presenter.core.quick_fix.syntax import syntax_fixes
 from presenter.core.quick_fix.where import index_of, slot_at
 from presenter.core.quick_fix.words import word_fixes
@@ -44,7 +45,7 @@ class Mender:
         if self.source.value is None:
             return
         slot = slot_at(self.source, index_of(problem, self.source))
-        for find in (date_fixes, word_fixes, entry_fixes):
+        for find in (date_fixes, number_fixes, word_fixes, entry_fixes):
             try:
                 yield from find(problem, self.source, slot)
             except EditRefusedError:

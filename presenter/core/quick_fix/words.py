@@ -31,17 +31,17 @@ def word_fixes(problem: Problem, source: Source, slot: Slot | None) -> Iterator[
     if slot is None:
         return
     plain = plain_value(problem.hint)
-    if plain and not slot.at_key and problem.code in {"wrong-type", "number", "out-of-range"}:
-        yield _put(source, slot, plain, sure=problem.code != "out-of-range")
+    if plain and not slot.at_key and problem.code in {"wrong-type", "out-of-range"}:
+        yield put(source, slot, plain, sure=problem.code != "out-of-range")
     limit = _MOST.match(problem.message)
     if limit is not None and not slot.at_key:
-        yield _put(source, slot, limit["limit"])
+        yield put(source, slot, limit["limit"])
     colour = nearest_colour(problem.hint)
     if colour and not slot.at_key:
-        yield _put(source, slot, colour)
+        yield put(source, slot, colour)
     short = _SHORT_HEX.fullmatch(str(slot.value)) if problem.code == "colour" else None
     if short is not None:
-        yield _put(source, slot, "#" + "".join(2 * sign for sign in short.groups()).upper(), sure=True)
+        yield put(source, slot, "#" + "".join(2 * sign for sign in short.groups()).upper(), sure=True)
     reference = _REFERENCE.search(problem.hint)
     if reference is not None and not slot.at_key:
         yield _replaced(problem, source, reference["what"], sure=False)
@@ -68,17 +68,18 @@ def _instead(problem: Problem, source: Source, slot: Slot | None, near: str, *, 
         if slot.at_key:
             yield Fix("write", near, edit_of(source, f"Change to {near}", Rename(slot.path, near)), sure)
         else:
-            yield _put(source, slot, near, sure=sure)
+            yield put(source, slot, near, sure=sure)
     elif _WORD.fullmatch(word) and _WORD.fullmatch(near):
         yield _replaced(problem, source, near, sure=sure)
     elif slot is not None and not slot.at_key:
         # The place is the whole text, the word is in it.
         wrong = _written(problem, source)
         if isinstance(slot.value, str) and slot.value.count(wrong) == 1:
-            yield _put(source, slot, slot.value.replace(wrong, near), sure=sure, what=near)
+            yield put(source, slot, slot.value.replace(wrong, near), sure=sure, what=near)
 
 
-def _put(source: Source, slot: Slot, value: str, *, sure: bool = False, what: str = "") -> Fix:
+def put(source: Source, slot: Slot, value: str, *, sure: bool = False, what: str = "") -> Fix:
+    """Another value for the one there; numbers and truth values are written as such."""
     what = what or value
     plain: str | int | float | bool = value
     if re.fullmatch(r"-?[1-9]\d*|0", value):
@@ -103,7 +104,7 @@ def _file(source: Source, slot: Slot | None, near: str) -> Iterator[Fix]:
     folder, slash, name = slot.value.rpartition("/")
     if name.rpartition(".")[2].casefold() != near.rpartition(".")[2].casefold():
         return  # another kind of file is not meant
-    yield _put(source, slot, f"{folder}{slash}{near}", sure=is_likely(name.rpartition(".")[0], near.rpartition(".")[0]))
+    yield put(source, slot, f"{folder}{slash}{near}", sure=is_likely(name.rpartition(".")[0], near.rpartition(".")[0]))
 
 
 def _reference(problem: Problem, source: Source, slot: Slot, tidy: str) -> Iterator[Fix]:
