@@ -37,7 +37,7 @@ def number_fixes(problem: Problem, source: Source, slot: Slot | None) -> Iterato
     unit = _unit(problem)
     for text, sure in _readings(problem, source, slot.value):
         if text != slot.value and _is_number(text, unit):
-            yield put(source, slot, text, sure=sure)
+            yield put(slot, text, sure=sure)
             return
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from presenter.core.edit import applied
 from presenter.core.quick_fix.checking import problems_of
+from presenter.core.quick_fix.fix import edit_of_fix
 from presenter.core.quick_fix.mender import Mender
 from presenter.core.reader import NoFiles
 from presenter.core.source import read_source
@@ -43,6 +44,6 @@ def test_what_is_offered(written: str, wanted: list[tuple[str, bool]]) -> None:
     fixes = Mender(read_source(text, "story.yaml")).fixes(problem)
     assert [(fix.what, fix.sure) for fix in fixes] == wanted
     for fix in fixes:
-        after = applied(text, fix.edit)
+        after = applied(text, edit_of_fix(read_source(text, "x"), fix))
         assert after.endswith(", unit: USD, sources: [b]}   # kept\n")
         assert not [p for p in problems_of(after, "story.yaml", NoFiles()) if p.code == "number"]
