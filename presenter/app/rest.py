@@ -99,6 +99,12 @@ class Rest(QObject):
     def stop(self) -> None:
         """The window closes: end what runs in the background."""
         self._stopped = True
+        if self.texts is not None:
+            self.texts.end()
+        inspector = self._window.panels.content("inspector")
+        notes = getattr(inspector, "notes", None)
+        if notes is not None and notes.field is not None:
+            notes.field.end()
         if self.reloader is not None:
             self.reloader.stop()
 
@@ -185,7 +191,7 @@ class Rest(QObject):
         from presenter.app.strip.strip import TimelineStrip
 
         strip = TimelineStrip(self._window.talk, colours=self._window.appearance.colours)
-        strip.canvas.pointing.dates = EventDates(self._window.edits)
+        strip.canvas.pointing.dates = self._window.roaming.dates = EventDates(self._window.edits)
         self._put("strip", strip)
 
     def _empty_stage(self) -> None:

@@ -13,6 +13,7 @@ from presenter.app.talk import Talk
 if TYPE_CHECKING:
     from presenter.app.roam.roam import Roam
     from presenter.app.strip.canvas import StripCanvas
+    from presenter.app.strip.moving_event import Dates
 
 
 class Roaming(QObject):
@@ -23,6 +24,8 @@ class Roaming(QObject):
         super().__init__(panels)
         self._talk, self._panels, self._stage = talk, panels, stage
         self.roam: Roam | None = None
+        self.dates: Dates | None = None
+        """Who writes other dates of events that are dragged."""
 
     def toggle(self) -> None:
         """Open the whole timeline over the panels, or go back."""
@@ -30,6 +33,7 @@ class Roaming(QObject):
             from presenter.app.roam.roam import Roam
 
             self.roam = Roam(self._talk, self._panels, self._stage, public=False)
+            self.roam.canvas.pointing.dates = self.dates
         self.roam.toggle()
 
     def leave(self) -> bool:

@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>FactPage</name>
+    <message numerus="yes">
+        <source>Seen on %n slide(s):</source>
+        <translation>
+            <numerusform>Seen on %n slide:</numerusform>
+            <numerusform>Seen on %n slides:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fixing</name>
     <message numerus="yes">
         <source>%n fixed</source>

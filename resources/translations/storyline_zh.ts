@@ -281,31 +281,31 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Edit the slide’s headline</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑本页标题</translation>
     </message>
     <message>
         <source>Edit the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑备注</translation>
     </message>
     <message>
         <source>Move the slide up</source>
-        <translation type="unfinished"></translation>
+        <translation>本页上移</translation>
     </message>
     <message>
         <source>Move the slide down</source>
-        <translation type="unfinished"></translation>
+        <translation>本页下移</translation>
     </message>
     <message>
         <source>Direct edits</source>
-        <translation type="unfinished"></translation>
+        <translation>直接编辑</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -824,35 +824,35 @@
     <name>ConflictPage</name>
     <message>
         <source>Changed by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>已被别处修改</translation>
     </message>
     <message>
         <source>The file was saved with another text here while you were editing. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在编辑时，文件里的这段文字已被别处改过并保存。现在什么都还没有写入。</translation>
     </message>
     <message>
         <source>It was</source>
-        <translation type="unfinished"></translation>
+        <translation>原来是</translation>
     </message>
     <message>
         <source>The file says now</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里现在是</translation>
     </message>
     <message>
         <source>You wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>你写的是</translation>
     </message>
     <message>
         <source>Write mine</source>
-        <translation type="unfinished"></translation>
+        <translation>写入我的</translation>
     </message>
     <message>
         <source>Keep the file’s</source>
-        <translation type="unfinished"></translation>
+        <translation>保留文件里的</translation>
     </message>
     <message>
         <source>Keep the file’s, copy mine</source>
-        <translation type="unfinished"></translation>
+        <translation>保留文件里的，复制我的</translation>
     </message>
 </context>
 <context>
@@ -1018,55 +1018,63 @@
     <name>Edits</name>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{what}</translation>
     </message>
     <message>
         <source>This slide is made from an event: its date decides where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>本页由事件生成，位置由日期决定</translation>
     </message>
     <message>
         <source>Move slide</source>
-        <translation type="unfinished"></translation>
+        <translation>移动幻灯片</translation>
     </message>
     <message>
         <source>Direct edits are switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>直接编辑已关闭</translation>
     </message>
     <message>
         <source>Not written: the file is read only</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入：文件是只读的</translation>
     </message>
     <message>
         <source>Not written: the file was changed there by somebody else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入：文件的这一处已被别处改过</translation>
     </message>
     <message>
         <source>Not written: this is not in the file any more</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入：文件里已没有这一项</translation>
     </message>
     <message>
         <source>Not written: the file cannot be read now; mend it first</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入：文件现在读不出来，请先修好</translation>
+    </message>
+    <message>
+        <source>Not written: the file’s folder cannot be written to</source>
+        <translation>没有写入：文件所在的文件夹不能写</translation>
+    </message>
+    <message>
+        <source>Not written: this is written in a way that only a text editor can change</source>
+        <translation>没有写入：这里的写法只能用文本编辑器修改</translation>
     </message>
     <message>
         <source>Not written: it would change something else in the file, too</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入：这样会连带改动文件里的别处</translation>
     </message>
     <message>
         <source>Not written: this is given here by an alias of something written elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入：这里是别处内容的别名</translation>
     </message>
     <message>
         <source>Not written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入：{why}</translation>
     </message>
     <message>
         <source>The file has errors: mend them first</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有错误，请先修好</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1090,17 @@
     <message>
         <source>Begin with the example</source>
         <translation>从示例开始</translation>
+    </message>
+</context>
+<context>
+    <name>EventDates</name>
+    <message>
+        <source>Move event</source>
+        <translation>移动事件</translation>
+    </message>
+    <message>
+        <source>This date cannot be dragged: it is written in words, or made</source>
+        <translation>这个日期不能拖动：它用文字写成，或是推算的</translation>
     </message>
 </context>
 <context>
@@ -1185,71 +1204,73 @@
     <name>FactPage</name>
     <message>
         <source>Change a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>修改数字</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>More than</source>
-        <translation type="unfinished"></translation>
+        <translation>多于</translation>
     </message>
     <message>
         <source>Less than</source>
-        <translation type="unfinished"></translation>
+        <translation>少于</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
-    <message>
-        <source>Seen on {count} slides:</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Seen on %n slide(s):</source>
+        <translation>
+            <numerusform>出现在 %n 页：</numerusform>
+        </translation>
     </message>
     <message>
         <source>No slide shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有页面用到它</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 页</translation>
     </message>
     <message>
         <source>Computed from it: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>由它算出：{facts}</translation>
     </message>
     <message>
         <source>Reads: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>读作：{value}</translation>
     </message>
     <message>
         <source>Reads: {value} (was {before})</source>
-        <translation type="unfinished"></translation>
+        <translation>读作：{value}（原为 {before}）</translation>
     </message>
     <message>
         <source>Change figure</source>
-        <translation type="unfinished"></translation>
+        <translation>修改数字</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1308,10 @@
     <message>
         <source>Only you can mend this</source>
         <translation>这一条只能由您来改</translation>
+    </message>
+    <message>
+        <source>This can only be mended in the editor</source>
+        <translation>这一处只能在编辑器里改</translation>
     </message>
     <message>
         <source>Why it is meant so here; it is written into the file:</source>
@@ -1554,19 +1579,19 @@
     <name>NotesField</name>
     <message>
         <source>Ctrl+Enter writes · Esc leaves · **bold**, *soft*, - list, [step]</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 写入 · Esc 放弃 · **粗体**、*轻声*、- 列表、[step]</translation>
     </message>
     <message>
         <source>This slide is made from an event and has no notes of its own in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>本页由事件生成，文件里没有它自己的备注</translation>
     </message>
     <message>
         <source>Speaker notes</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲备注</translation>
     </message>
     <message>
         <source>Edit notes</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑备注</translation>
     </message>
 </context>
 <context>
@@ -1577,7 +1602,7 @@
     </message>
     <message>
         <source>Double click to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>双击编辑</translation>
     </message>
     <message>
         <source>Speaker notes</source>
@@ -2099,6 +2124,10 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>错误</translation>
     </message>
@@ -2109,10 +2138,6 @@
     <message>
         <source>Remark</source>
         <translation>提示</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -2268,7 +2293,7 @@
     </message>
     <message>
         <source>; double click changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>；双击可修改</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2279,35 +2304,31 @@
     <name>StageTexts</name>
     <message>
         <source>This slide shows no headline of its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file has errors: mend them first</source>
-        <translation type="unfinished"></translation>
+        <translation>本页没有自己的标题</translation>
     </message>
     <message>
         <source>This is made from the event “{id}”</source>
-        <translation type="unfinished"></translation>
+        <translation>这是由事件“{id}”生成的</translation>
     </message>
     <message>
         <source>This is made from the story’s dates and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>这是由故事的日期和数字生成的</translation>
     </message>
     <message>
         <source>Enter writes · Shift+Enter new line · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 写入 · Shift+Enter 换行 · Esc 放弃</translation>
     </message>
     <message>
         <source>the same in all languages; Ctrl+Enter only in this one</source>
-        <translation type="unfinished"></translation>
+        <translation>各语言相同；Ctrl+Enter 只改这一种</translation>
     </message>
     <message>
         <source>this language has no text here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这种语言在此还没有文字</translation>
     </message>
     <message>
         <source>Edit text</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑文字</translation>
     </message>
 </context>
 <context>
@@ -2626,17 +2647,6 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>第 {step} 步，共 {steps} 步</translation>
-    </message>
-</context>
-<context>
-    <name>self._edits</name>
-    <message>
-        <source>Move event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This date cannot be dragged: it is written in words, or made</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

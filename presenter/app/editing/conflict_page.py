@@ -47,6 +47,7 @@ class ConflictPage(QDialog):
         self.mine.clicked.connect(self._write)
         self.theirs.clicked.connect(self.accept)
         self.copy.clicked.connect(self.reject)
+        self.copy.setFocus()
         self.resize(560, self.sizeHint().height())
 
     def _write(self) -> None:

@@ -7,6 +7,7 @@ version; where both changed the same thing nothing is written, and the reader is
 from __future__ import annotations
 
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -53,6 +54,8 @@ class Editor(QObject):
         self._on = on
         self._history = History()
         self._path: Path = talk.path
+        self._files: WeakKeyDictionary[Source, Path] = WeakKeyDictionary()
+        """Which file a version is of: an edit begun before another story was opened is written where it belongs."""
         self._plain: tuple[str, Source] | None = None
         talk.story_changed.connect(self._follow)
 
@@ -76,6 +79,11 @@ class Editor(QObject):
     def redo_label(self) -> str:
         return self._history.undone[-1].edit.label if self._on and self._history.undone else ""
 
+    @property
+    def last_text(self) -> str:
+        """What was written last."""
+        return self._history.latest
+
     # -- where -----------------------------------------------------------------------------------
 
     def base(self) -> Source | None:
@@ -85,6 +93,7 @@ class Editor(QObject):
             return None
         if self._plain is None or self._plain[0] is not parsed.text:
             self._plain = parsed.text, read_source(parsed.text, parsed.file)
+            self._files[self._plain[1]] = self.talk.path
         return self._plain[1]
 
     def place(self, path: Place) -> tuple[Place, bool] | None:
@@ -114,11 +123,11 @@ class Editor(QObject):
             self.refused.emit("off" if not self._on else "unreadable", "")
             return False
         try:
-            file = read_text(self.talk.path)
+            file = read_text(self._files.get(base, self.talk.path))
             now = base if file.text == base.text else read_source(file.text, base.file)
             if now is not base and now.value is not None:
                 steps = tuple(self._fitted(step, base, now, over=over) for step in steps)
-            edit = edit_of(now, label, *steps)
+            edit = edit_of(now, label, *steps, as_read=True)
             if not edit.changes:
                 return True
             after = applied(file.text, edit)
@@ -163,12 +172,14 @@ class Editor(QObject):
             return False
         done = taken[-1]
         try:
-            file = read_text(self.talk.path)
-            write_text(file, fit(done, file.text))
+            file = read_text(done.path)
+            text = fit(done, file.text)
+            write_text(file, text)
         except EditRefusedError as refused:
             self.refused.emit(refused.code, str(refused))
             return False
         given.append(taken.pop())
+        self._history.latest = text
         self._wrote()
         return True
 
@@ -182,7 +193,7 @@ class Editor(QObject):
         step = next((step for step in steps if isinstance(step, Put) and isinstance(step.value, str)), None)
         if step is None:
             return False
-        now = read_source(read_text(self.talk.path).text, base.file)
+        now = read_source(read_text(self._files.get(base, self.talk.path)).text, base.file)
         try:
             said = value_at(now.value, path_now(step.path, base.value, now.value))
         except EditRefusedError:

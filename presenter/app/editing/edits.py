@@ -46,7 +46,7 @@ class Edits(QObject):
         self.page: ConflictPage | None = None
         self.fact_page: FactPage | None = None
         self.fact_wanted.connect(self.change_fact)
-        self._unread = False
+        self._missed = self._unread = False
         """Whether an edit of ours is in the file that the talk has not read yet."""
 
     @property
@@ -93,6 +93,13 @@ class Edits(QObject):
         if label and self.editor.redo():
             self.told.emit(self.tr("Done again: {what}").format(what=label))
 
+    def ready(self) -> bool:
+        """Whether the slides shown are those of the file, so that places are sure; if not, it is told."""
+        if self.talk.sync.broken or self.editor.base() is None:
+            self.told.emit(self.tr("The file has errors: mend them first"))
+            return False
+        return True
+
     def do(self, label: str, *steps: Step) -> bool:
         """Make an edit in the version that the talk shows; whether it is written."""
         return self.editor.do(label, *steps)
@@ -102,8 +109,12 @@ class Edits(QObject):
         return self.editor.put(text, edit)
 
     def settled(self) -> None:
-        """The talk has read the file: whatever waited for that is done."""
-        self._unread = False
+        """The talk has read the file: whatever waited for that is done. A reading that began before is not the one."""
+        source = self.talk.source
+        if self._unread and not self._missed and source is not None and source.text != self.editor.last_text:
+            self._missed = True  # once: somebody else may have saved it since
+            return
+        self._unread = self._missed = False
         waiting, self._waiting = self._waiting, []
         for number, call in enumerate(waiting):
             if self._unread:
@@ -144,6 +155,8 @@ class Edits(QObject):
         """The slide written at one place to the place of another."""
         from presenter.core.edit import Move
 
+        if not self.ready():
+            return
         editor = self.editor
         found, target = editor.place(here), editor.place(there)
         if here[:1] != ("slides",) or found is None or target is None or found == target:
@@ -166,6 +179,8 @@ class Edits(QObject):
             "changed": self.tr("Not written: the file was changed there by somebody else meanwhile"),
             "gone": self.tr("Not written: this is not in the file any more"),
             "unreadable": self.tr("Not written: the file cannot be read now; mend it first"),
+            "unwritable": self.tr("Not written: the file’s folder cannot be written to"),
+            "odd": self.tr("Not written: this is written in a way that only a text editor can change"),
             "other-meaning": self.tr("Not written: it would change something else in the file, too"),
             "alias": self.tr("Not written: this is given here by an alias of something written elsewhere"),
         }
@@ -173,13 +188,11 @@ class Edits(QObject):
 
     def change_fact(self, fact: str) -> None:
         """Open the page of a figure."""
-        if not self.on or fact not in self.talk.story.facts:
-            return
-        if self.talk.sync.broken or self.editor.base() is None:
-            self.told.emit(self.tr("The file has errors: mend them first"))
+        if not self.on or fact not in self.talk.story.facts or not self.ready():
             return
         from presenter.app.editing.fact_page import FactPage
 
+        self.talk.ask(None)
         self.fact_page = FactPage(self, fact, self._window)
         self.fact_page.open()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from presenter.app.editing.edits import Edits
 
 if TYPE_CHECKING:
@@ -37,17 +39,23 @@ class EventDates:
     def write(self, event: str, date: str) -> None:
         from presenter.core.edit import Put, Rename
 
+        if not self._edits.ready():
+            return
         path = self._path(event)
         found = self._edits.editor.place(path) if path is not None else None
         if found is None:
             self.refuse(event)
             return
         place, at_key = found
-        self._edits.do(self._edits.tr("Move event"), Rename(place, date) if at_key else Put(place, date))
+        self._edits.do(
+            QCoreApplication.translate("EventDates", "Move event"), Rename(place, date) if at_key else Put(place, date)
+        )
 
     def refuse(self, event: str) -> None:
         del event
-        self._edits.told.emit(self._edits.tr("This date cannot be dragged: it is written in words, or made"))
+        self._edits.told.emit(
+            QCoreApplication.translate("EventDates", "This date cannot be dragged: it is written in words, or made")
+        )
 
     def _path(self, event: str) -> Path | None:
         """Where the date that is used is in the story."""

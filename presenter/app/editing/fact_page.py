@@ -99,7 +99,7 @@ class FactPage(QDialog):
             for slide in uses.slides[:MOST_NAMED]
         ]
         more = len(uses.slides) - len(slides)
-        lines = [self.tr("Seen on {count} slides:").format(count=len(uses.slides)), *slides]
+        lines = [self.tr("Seen on %n slide(s):", "", len(uses.slides)), *slides]
         if not uses.slides:
             lines = [self.tr("No slide shows it")]
         if more > 0:

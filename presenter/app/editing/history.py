@@ -32,10 +32,13 @@ class History:
     def __init__(self) -> None:
         self.done: list[Done] = []
         self.undone: list[Done] = []
+        self.latest = ""
+        """The text that was written last, by an edit or by undoing one."""
 
     def add(self, done: Done) -> None:
         """A new edit ends what could be done again."""
         self.undone.clear()
+        self.latest = done.after
         self.done.append(done)
         while len(self.done) > MOST or (
             len(self.done) > 1 and sum(len(one.after) for one in self.done) > MOST_CHARACTERS

@@ -28,6 +28,7 @@ class NotesField(QWidget):
         self._edits, self._talk = edits, edits.talk
         self.setAutoFillBackground(True)
         self.text = _Lines(self)
+        self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.document().setDocumentMargin(10)
         self._hint = QLabel(self.tr("Ctrl+Enter writes · Esc leaves · **bold**, *soft*, - list, [step]"))
@@ -53,6 +54,8 @@ class NotesField(QWidget):
     def open(self) -> bool:
         """Fill it with the notes of the slide on stage; whether they can be edited."""
         talk, editor = self._talk, self._edits.editor
+        if not self._edits.ready():
+            return False
         self._slide, base = talk.slide, editor.base()
         place = editor.place(self._slide.place)
         if base is None or place is None or self._slide.made:
@@ -75,6 +78,10 @@ class NotesField(QWidget):
         several = len(talk.story.languages) > 1
         value = {talk.look.language: text + "\n" * ("\n" in text)} if several else text + "\n" * ("\n" in text)
         return (Put((*place[0], "notes"), value),) if place is not None else ()
+
+    def end(self) -> None:
+        """Write it now: the slide or the window goes."""
+        self._finish(write=True)
 
     def _finish(self, write: bool) -> None:
         if self._over:

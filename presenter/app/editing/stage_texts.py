@@ -15,7 +15,6 @@ from presenter.core.deck import Cursor
 from presenter.core.edit.origins import MarkedStory, Origin, Origins, marked_story
 from presenter.core.edit.places import shown
 from presenter.core.geometry import Rect
-from presenter.core.source import Path
 from presenter.core.story import Story
 from presenter.files import FolderReader
 from presenter.scene.measure import font_of
@@ -32,8 +31,13 @@ class StageTexts(QObject):
         self._origins: tuple[object, Origins] | None = None
         self.field: TextField | None = None
         self._target: Target | None = None
-        self._talk.cursor_moved.connect(self._leave)
-        self._stage.resized.connect(self._leave)
+        self._language = ""
+        """Of the text that is edited."""
+        self._place = Rect(0, 0, 0, 0)
+        self._path = self._talk.path
+        self._talk.cursor_moved.connect(self.end)
+        self._talk.story_changed.connect(self._other_story)
+        self._stage.resized.connect(self._put)
 
     def edit_at(self, position: QPointF, *, only_texts: bool = False) -> bool:
         """Edit the text under a place of the stage; whether there is one. `only_texts`: nothing is said else."""
@@ -52,11 +56,12 @@ class StageTexts(QObject):
     def edit_title(self) -> None:
         """Edit the headline of the slide on stage."""
         origins = self._found() if self._edits.on else None
-        place: Path = (*self._talk.slide.place, "title")
-        origin = origins.of(place) if origins is not None else None
+        if origins is None:
+            return
+        origin = origins.title(self._talk.slide.place)
         if origin is not None:
             self._open(origin, origin.pieces[0])
-        elif self._edits.on:
+        else:
             self._edits.told.emit(self.tr("This slide shows no headline of its own"))
 
     # -- finding -----------------------------------------------------------------------------------
@@ -64,8 +69,7 @@ class StageTexts(QObject):
     def _found(self) -> Origins | None:
         """What the texts of the frame on stage come from; None while the file has errors."""
         talk = self._talk
-        if talk.blank or talk.source is None or talk.sync.broken:
-            self._edits.told.emit(self.tr("The file has errors: mend them first"))
+        if talk.blank or not self._edits.ready() or talk.source is None:
             return None
         if self._marked is None or self._marked[0] is not talk.story:
             self._marked = talk.story, marked_story(talk.story, talk.source, FolderReader(talk.path.parent))
@@ -99,7 +103,8 @@ class StageTexts(QObject):
     def _open(self, origin: Origin, piece: str) -> bool:
         self._leave()
         talk = self._talk
-        target = target_of(self._edits.editor, origin.path, talk.look.language)
+        self._language = origin.language if origin.language in talk.story.languages else talk.look.language
+        target = target_of(self._edits.editor, origin.path, self._language)
         frame = self._frames.frame()
         if target is None or not _has(frame, piece):
             return False
@@ -112,8 +117,25 @@ class StageTexts(QObject):
             field.dress(*self._dress(text, scale))
         field.committed.connect(self._write)
         field.left.connect(self._leave)
-        field.put(self._on_stage(origin.place), self._stage.slide_rect().toAlignedRect())
+        self._place, self._path = origin.place, talk.path
+        self._put()
+        field.setFocus()
         return True
+
+    def _put(self) -> None:
+        """The field where its text is, whatever the size of the window."""
+        if self.field is not None:
+            self.field.put(self._on_stage(self._place), self._stage.slide_rect().toAlignedRect())
+
+    def end(self) -> None:
+        """Write what was typed; the field goes."""
+        if self.field is not None:
+            self.field.end()
+        self._leave()
+
+    def _other_story(self) -> None:
+        if self._talk.path != self._path:
+            self.end()
 
     def _dress(self, text: Text, scale: float) -> tuple[QFont, str, str, str]:
         """Font, colour, ground and edge, as on the slide."""
@@ -149,7 +171,7 @@ class StageTexts(QObject):
         text = field.toPlainText()
         talk = self._talk
         if apart and not target.language and not target.at_key and len(talk.story.languages) > 1:
-            steps = target.apart(text, talk.look.language, talk.story.languages)
+            steps = target.apart(text, self._language, talk.story.languages)
         else:
             steps = target.steps(text)
         if not steps:

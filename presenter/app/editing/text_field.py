@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -30,11 +30,11 @@ class TextField(QPlainTextEdit):
         self._hint.setMargin(5)
         self._hint.setAutoFillBackground(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(0, 0, 0, 0)
+        self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_GAP)
         self.setPlainText(text.rstrip("\n"))
+        self.document().setModified(False)
         self.selectAll()
         self.setAccessibleName(hint)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -54,13 +54,23 @@ class TextField(QPlainTextEdit):
         self._fit()
         self.show()
         self.raise_()
-        self.setFocus()
 
     def _fit(self) -> None:
-        width = min(max(self._place.width() + 4 * _GAP, _LEAST_PX), self._room.width())
+        metrics = self.fontMetrics()
+        widest = self._place.width()
+        if self._place.height() < 1.8 * max(11, self.font().pixelSize()):  # a line stays one as long as there is room
+            rows = self.toPlainText().split("\n")
+            widest = max(widest, *(metrics.horizontalAdvance(row) for row in rows))
+        width = min(max(widest + 6 * _GAP, _LEAST_PX), self._room.width())
         x = max(self._room.left(), min(self._place.x() - _GAP, self._room.right() - width + 1))
         lines = max(1, round(self.document().size().height()))  # a plain text counts in lines
-        needed = round(lines * self.fontMetrics().lineSpacing()) + 2 * _GAP + 4
+        needed = round(lines * (metrics.lineSpacing() + 1)) + 2 * _GAP + 6
+        scrolls = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if needed > self._room.height()
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(scrolls)
         height = min(max(needed, self._place.height() + 2 * _GAP), self._room.height())
         y = max(self._room.top(), min(self._place.y() - _GAP, self._room.bottom() - height + 1))
         self.setGeometry(x, y, width, height)
@@ -71,6 +81,11 @@ class TextField(QPlainTextEdit):
         self._hint.move(min(x, max(self._room.left(), self._room.right() - self._hint.width())), below)
         self._hint.show()
         self._hint.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()  # lines are wrapped anew
 
     def finish(self) -> None:
         """Take the field away."""
@@ -84,6 +99,11 @@ class TextField(QPlainTextEdit):
         """Written: it waits for the slide to say the same."""
         self._ended = True
         self.setReadOnly(True)
+
+    def end(self) -> None:
+        """Write it now, if anything was typed: the slide, the story or the window goes."""
+        if self.document().isModified():
+            self._commit(apart=False)
 
     def _commit(self, *, apart: bool) -> None:
         if not self._ended:

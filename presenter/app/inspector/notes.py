@@ -71,6 +71,8 @@ class NotesPanel(QTextBrowser):
             return
         self.field = field
         field.ended.connect(self._close)
+        if self._colours is not None:
+            field.setStyleSheet(f"QPlainTextEdit {{ border: 1px solid {self._colours.accent}; }}")
         field.setGeometry(self.rect())
         field.show()
         field.setFocus()
@@ -78,7 +80,7 @@ class NotesPanel(QTextBrowser):
     def _moved(self) -> None:
         """Another slide: what was typed is written."""
         if self.field is not None and self.field.slide_id != self._talk.slide.id:
-            self.field.text.done.emit(True)
+            self.field.end()
 
     def _close(self) -> None:
         field, self.field = self.field, None

@@ -10,7 +10,7 @@ from msgspec import Struct
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
-class Change(Struct, frozen=True, order=True):
+class Change(Struct, frozen=True):
     """`text` takes the place of the characters from `start` to `end` (0-based, end excluded) of the old text."""
 
     start: int
@@ -59,7 +59,9 @@ def reverse(text: str, edit: Edit) -> Edit:
 def trimmed(text: str, changes: Iterable[Change]) -> tuple[Change, ...]:
     """The same changes in order, each without what it does not change, and without those that change nothing."""
     kept: list[Change] = []
-    for change in sorted(changes):
+    for change in sorted(
+        changes, key=lambda change: (change.start, change.end)
+    ):  # insertions at one place stay in order
         old, new = text[change.start : change.end], change.text
         most = min(len(old), len(new))
         head = next((n for n in range(most) if old[n] != new[n]), most)
@@ -73,7 +75,7 @@ def trimmed(text: str, changes: Iterable[Change]) -> tuple[Change, ...]:
 def followed(length: int, first: Iterable[Change], second: Iterable[Change]) -> tuple[Change, ...]:
     """One row of changes for two, the `second` of which counts in the text that the `first` made of `length` characters."""
     pieces = _pieces(length, first)
-    for change in sorted(second, reverse=True):
+    for change in reversed(tuple(second)):
         pieces = _cut(pieces, change)
     return _as_changes(length, pieces)
 

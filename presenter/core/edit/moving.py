@@ -61,7 +61,7 @@ def move(places: Places, step: Move) -> list[Change]:
     else:
         at = lines.end(rows[step.to].last)
         put_in = Change(at, at, breaks + gap + taken)
-    return sorted([_cut(places, first, last), put_in])
+    return sorted([_cut(places, first, last), put_in], key=lambda change: (change.start, change.end))
 
 
 def insert(places: Places, step: Insert) -> list[Change]:

@@ -44,13 +44,16 @@ class Origin(Struct, frozen=True):
     path: Path
     place: Rect
     pieces: tuple[str, ...]
+    language: str
+    """Of its words: a second language may stand below the first."""
 
 
 class MarkedStory(Struct, frozen=True):
     """A story whose texts carry signs, and the path of each sign."""
 
     story: Story
-    paths: tuple[Path, ...]
+    marks: tuple[tuple[Path, str], ...]
+    """By sign: the path of a text and the language of its words, empty where they are the same in all."""
 
 
 def marked_story(story: Story, source: Source, reader: Reader) -> MarkedStory | None:
@@ -59,13 +62,12 @@ def marked_story(story: Story, source: Source, reader: Reader) -> MarkedStory | 
     if fresh.value is None or source.left_out:
         return None
     expand_events(fresh)
-    paths: list[Path] = []
+    marks: list[tuple[Path, str]] = []
     for path in (*(path for path, _ in texts_of(story.board)), *_in_switches(story, fresh.value)):
-        if len(paths) <= _LAST - _FIRST and not _SPOKEN.intersection(map(str, path)):
-            _mark(fresh.value, path, chr(_FIRST + len(paths)))
-            paths.append(path)
+        if not _SPOKEN.intersection(map(str, path)):
+            _mark(fresh.value, path, marks)
     parsed = parse_story(fresh, reader)
-    return None if parsed.story is None else MarkedStory(parsed.story, tuple(paths))
+    return None if parsed.story is None else MarkedStory(parsed.story, tuple(marks))
 
 
 class Origins:
@@ -75,7 +77,7 @@ class Origins:
         self, marked: MarkedStory, cursor: Cursor, language: str, measure: Measure, *, after: bool,
         views: Mapping[str, ChartView] | None = None,
     ) -> None:  # fmt: skip
-        self._paths = marked.paths
+        self._marks, self._language = marked.marks, language
         silent = SilentMeasure(measure)
         self.frame: Frame = compose(marked.story, cursor, language, silent, after=after, views=views)
 
@@ -83,7 +85,7 @@ class Origins:
         """The text of the file under a point; None for what is made otherwise, and for no text."""
         piece = self.text_at(point)
         sign = _sign_at(piece, point) if piece is not None else None
-        return None if sign is None else self.of(self._paths[ord(sign) - _FIRST])
+        return None if sign is None or piece is None else self._of(*self._marks[ord(sign) - _FIRST], piece)
 
     def text_at(self, point: Point) -> Text | None:
         """The topmost text under a point."""
@@ -91,15 +93,34 @@ class Origins:
         return next((piece for piece in texts if piece.rect.inflated(6).contains(point)), None)
 
     def of(self, path: Path) -> Origin | None:
-        """Where the text of a path is on the slide; None if it is not there."""
-        sign = chr(_FIRST + self._paths.index(path)) if path in self._paths else ""
+        """Where the text of a path is on the slide, in the slide's language if it has one; None if it is not there."""
+        known = dict.fromkeys(language for other, language in self._marks if other == path)
+        for language in sorted(known, key=lambda language: language != self._language):
+            found = self._of(path, language, None)
+            if found is not None:
+                return found
+        return None
+
+    def title(self, slide: Path) -> Origin | None:
+        """The headline of the slide written at a path: that of an option, if one says another."""
+        paths = dict.fromkeys(path for path, _ in self._marks if path[-1] == "title" and path[: len(slide)] == slide)
+        rest = (path[len(slide) :] for path in paths)
+        titles = [path for path in rest if len(path) == 1 or path[-2:-1] == ("with",)]
+        return next((found for path in titles if (found := self.of((*slide, *path))) is not None), None)
+
+    def _of(self, path: Path, language: str, beside: Text | None) -> Origin | None:
+        """The same words may stand in two places of a slide: then it is that of a piece, else the first."""
+        sign = chr(_FIRST + self._marks.index((path, language)))
         found = [
             piece for piece in self.frame.pieces
-            if sign and isinstance(piece, Text) and any(sign in line.text for line in piece.lines)
+            if isinstance(piece, Text) and any(sign in run.text for line in piece.lines for run in line.runs)
         ]  # fmt: skip
         if not found:
             return None
-        return Origin(path, bounds([piece.rect for piece in found]), tuple(piece.id for piece in found))
+        first = beside or found[0]
+        alike = [piece for piece in found if piece.role == first.role]
+        place = bounds([piece.rect for piece in alike])
+        return Origin(path, place, tuple(piece.id for piece in alike), language or self._language)
 
 
 class SilentMeasure:
@@ -155,8 +176,8 @@ def _x(text: str, at: int, x: float, width: float) -> float:
     return x + width * at / max(1, math.ceil(len(_SIGN.sub("", text))))
 
 
-def _mark(value: Value, path: Path, sign: str) -> None:
-    """Put the sign into the text at a path, in all its languages."""
+def _mark(value: Value, path: Path, marks: list[tuple[Path, str]]) -> None:
+    """Put signs into the text at a path, one for each language."""
     here = value
     for step in path[:-1]:
         here = here[step]  # type: ignore[index]
@@ -165,13 +186,17 @@ def _mark(value: Value, path: Path, sign: str) -> None:
     if isinstance(text, dict):
         for language, words in text.items():
             if isinstance(words, str) and words:
-                text[language] = _marked(words, sign)
+                text[language] = _marked(words, path, language, marks)
     elif isinstance(text, str) and text and not _is_number(text):
-        here[last] = _marked(text, sign)  # type: ignore[index]
+        here[last] = _marked(text, path, "", marks)  # type: ignore[index]
 
 
-def _marked(text: str, sign: str) -> str:
-    """The sign before each paragraph and list item."""
+def _marked(text: str, path: Path, language: str, marks: list[tuple[Path, str]]) -> str:
+    """The next sign before each paragraph and list item."""
+    if len(marks) > _LAST - _FIRST:
+        return text  # so many that there are no signs left
+    sign = chr(_FIRST + len(marks))
+    marks.append((path, language))
     rows: list[str] = []
     fresh = True
     for line in text.split("\n"):

@@ -15,13 +15,13 @@ from presenter.core.edit.steps import Insert, Move, Put, Remove, Rename, Step, d
 from presenter.core.source import Path, Source, Value, read_source
 
 
-def edit_of(source: Source, label: str, *steps: Step) -> Edit:
+def edit_of(source: Source, label: str, *steps: Step, as_read: bool = False) -> Edit:
     """The smallest changes of the source's text that do the steps, one after the other.
 
-    Paths are those of the text as read; `written_path` finds them for a source whose short forms are expanded.
+    `as_read`: the source has just been read, and need not be read again. Paths are those of the text as read; `written_path` finds them for a source whose short forms are expanded.
     EditRefusedError when the text cannot be changed so, or would say anything else than what was asked.
     """
-    here = read_source(source.text, source.file)
+    here = source if as_read else read_source(source.text, source.file)
     if here.value is None:
         raise EditRefusedError("unreadable", "the file cannot be read as YAML")
     text, breaks, original = source.text, line_break(source.text), here

@@ -25,9 +25,9 @@ def put(places: Places, step: Put) -> list[Change]:
         return _replaced(places, step.path, entry, lay, step.value)
     start = places.bare(entry.value)
     raw = places.text[start : entry.end]
-    line = places.lines.place(entry.end)[0]
-    noted = inside_comments(places, line, len(places.lines) + 1, lay.column) > line
-    context = Context(flow=lay.flow, column=lay.column, breaks=line_break(places.text), blocks=not noted)
+    context = Context(
+        flow=lay.flow, column=lay.column, breaks=line_break(places.text), blocks=not _is_noted_below(places, entry, lay)
+    )
     if isinstance(step.value, str) and old is not None and raw and not raw.startswith("*"):
         return _beside_note(places, Change(start, entry.end, rewritten(raw, str(old), step.value, context)), raw)
     written = scalar(step.value, context)  # type: ignore[arg-type]
@@ -72,15 +72,27 @@ def _replaced(places: Places, path: Path, entry: Entry, lay: Lay, value: Asked) 
     else:
         colon = entry.start + 1
         written = behind_dash(value, lay.column, breaks)
+    if breaks in written and _is_noted_below(places, entry, lay):
+        written = f" {flow(value)}"  # a block would swallow the comment
+    is_block = is_container(value) and breaks in written
+    below = f"{breaks}{' ' * (lay.column + 2)}" + written.lstrip(" \r\n")
     between = places.text[colon : entry.value[0]]
-    if "#" not in between:
-        return _beside_note(places, Change(colon, entry.end, written), places.text[places.bare(entry.value) :][:1])
-    note_end = colon + len(between.rstrip())
-    if is_container(value) and breaks in written:
-        body = written.lstrip(" \r\n")
-        return [Change(note_end, entry.end, f"{breaks}{' ' * (lay.column + 2)}{body}")]
-    text = written if breaks not in written else f" {flow(value)}"  # a block would swallow the comment
-    return [Change(colon, colon, text), Change(note_end, entry.end, "")]
+    if "#" in between:
+        note_end = colon + len(between.rstrip())
+        if is_block:
+            return [Change(note_end, entry.end, below)]
+        text = written if breaks not in written else f" {flow(value)}"
+        return [Change(colon, colon, text), Change(note_end, entry.end, "")]
+    line_end = places.lines.end(places.lines.place(entry.end)[0])
+    if is_block and places.text[entry.end : line_end].strip():
+        return [Change(colon, entry.end, ""), Change(line_end, line_end, below)]
+    return _beside_note(places, Change(colon, entry.end, written), places.text[places.bare(entry.value) :][:1])
+
+
+def _is_noted_below(places: Places, entry: Entry, lay: Lay) -> bool:
+    """Whether a comment follows that stands deeper than the entry: a block would make it a part of itself."""
+    line = places.lines.place(entry.end)[0]
+    return inside_comments(places, line, len(places.lines) + 1, lay.column) > line
 
 
 def _added(places: Places, step: Put, name: str) -> list[Change]:

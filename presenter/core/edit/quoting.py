@@ -64,7 +64,7 @@ def is_trap(text: str) -> bool:
 
 def new_text(text: str, context: Context) -> str:
     """`text` as it is written where there was none."""
-    if "\n" in text and context.blocks:
+    if "\n" in text and context.blocks and not text.endswith("\n\n"):  # a block would take in blank lines that follow
         block = literal(text, context)
         if context.reads(block) == text:
             return block

@@ -44,7 +44,7 @@ def _candidates(raw: str, old: str, new: str, context: Context) -> Iterator[str]
 
 
 def _plain(raw: str, old: str, new: str, context: Context) -> Iterator[str]:
-    if "\n" in new and context.blocks:
+    if "\n" in new and context.blocks and not new.endswith("\n\n"):
         yield literal(new, context)
     yield from _spliced(raw, old, new, str)
     yield new

@@ -52,7 +52,7 @@ class Fix(Struct, frozen=True):
 
 def text_fix(kind: FixKind, what: str, *changes: Change, sure: bool = False) -> Fix:
     """A fix made of plain changes of the text."""
-    return Fix(kind, what, changes=tuple(sorted(changes)), sure=sure)
+    return Fix(kind, what, changes=tuple(sorted(changes, key=lambda change: (change.start, change.end))), sure=sure)
 
 
 def edit_of_fix(source: Source, fix: Fix, label: str = "") -> Edit:

@@ -92,7 +92,8 @@ def _together(
         changes = list(edit_of(mender.source, "", *steps).changes) if steps else []
     except EditRefusedError:
         return None
-    changes = sorted([*changes, *(change for _, fix in pairs for change in fix.changes)])
+    changes += (change for _, fix in pairs for change in fix.changes)
+    changes.sort(key=lambda change: (change.start, change.end))
     if not changes or any(before.end > after.start for before, after in pairwise(changes)):
         return None
     whole = Edit("", tuple(changes))

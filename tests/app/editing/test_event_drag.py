@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from presenter.app.editing.edits import Edits
+from presenter.app.editing.event_dates import EventDates
 from presenter.app.main_window import MainWindow
+from presenter.app.settings import Settings
 from presenter.app.strip.moving_event import HOLD_MS
 from presenter.app.strip.strip import TimelineStrip
+from tests.app.conftest import make_talk
 from tests.app.editing.conftest import Diffed
 
 ReadAfter = Callable[[Callable[[], object]], None]
@@ -106,3 +112,39 @@ def test_switched_off_alt_pans_as_without(strip: TimelineStrip, diff: Diffed, ed
     assert strip.canvas.pointing.moving is None
     QTest.mouseRelease(strip.canvas, LEFT, ALT, QPoint(400, 50))
     assert diff.same
+
+
+def test_a_short_event_is_moved_by_its_key(tmp_path: Path, settings: Settings, qapp: QApplication) -> None:
+    path = tmp_path / "short.yaml"
+    text = "title: T\nevents:\n  # the first\n  - 2024-03: {en: Begun, zh: 开始}  # said\n  - 2025: Ended\n"
+    path.write_text(text, encoding="utf-8")
+    talk = make_talk(path)
+    dates = EventDates(Edits(talk, settings))
+    event = next(iter(talk.story.events))
+    assert dates.written(event) == "2024-03"
+    moved = dates.moved(event, 31.0, by_months=False)
+    assert moved is not None
+    dates.write(event, moved[0])
+    assert path.read_text(encoding="utf-8") == text.replace("2024-03", "2024-04")
+
+
+def test_on_the_whole_timeline_too(
+    strip: TimelineStrip, diff: Diffed, read_after: ReadAfter, editing: MainWindow
+) -> None:
+    editing.roaming.toggle()
+    roam = editing.roaming.roam
+    assert roam is not None
+    canvas = roam.canvas
+    roam.canvas.view.stop()
+    mark = canvas.picture.layout.mark("built2")
+    assert mark is not None
+    at = (mark.rect.centre.x * canvas.magnification, mark.rect.centre.y * canvas.magnification)
+    start = QPoint(round(at[0]), round(at[1]))
+    QTest.mousePress(canvas, LEFT, ALT, start)
+    QTest.mouseMove(canvas, start + QPoint(40, 0))
+    moving = canvas.pointing.moving
+    assert moving is not None
+    assert moving.text > "1934-05"
+    read_after(lambda: QTest.mouseRelease(canvas, LEFT, ALT, start + QPoint(40, 0)))
+    assert len(diff()) == 2
+    assert roam.isVisible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -266,3 +267,64 @@ def test_a_double_click_on_a_number_of_the_stage_opens_its_figure(editing: MainW
     assert editing.edits.fact_page is not None
     assert editing.edits.fact_page.fields["value"].text() == "300"
     editing.edits.fact_page.reject()
+
+
+def test_what_was_typed_is_written_when_the_window_closes(editing: MainWindow, diff: Diffed) -> None:
+    editing.talk.go_to_slide("finish")
+    double_click(editing, "headline")
+    assert editing.rest.texts is not None
+    assert editing.rest.texts.field is not None
+    QTest.keyClicks(editing.rest.texts.field, "Typed")
+    inspector = editing.panels.content("inspector")
+    assert isinstance(inspector, Inspector)
+    inspector.notes.edit()
+    assert inspector.notes.field is not None
+    QTest.keyClicks(inspector.notes.field.text, "Said")
+    editing.close()
+    assert "+    title: {en: Typed, zh: 结语}" in diff()
+    assert "+    notes: {en: Said}" in diff()
+
+
+def test_what_was_typed_goes_to_its_own_file_when_another_story_is_opened(
+    editing: MainWindow, diff: Diffed, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text(diff.before.decode().replace("The last word", "Other"), encoding="utf-8")
+    editing.talk.go_to_slide("finish")
+    double_click(editing, "headline")
+    assert editing.rest.texts is not None
+    assert editing.rest.texts.field is not None
+    QTest.keyClicks(editing.rest.texts.field, "Typed")
+    before = other.read_bytes()
+    editing.dialogs.open_story(other)
+    assert editing.rest.texts.field is None
+    assert "+    title: {en: Typed, zh: 结语}" in diff()
+    assert other.read_bytes() == before
+
+
+def test_a_field_stays_over_its_text_when_the_window_changes_its_size(editing: MainWindow, qtbot) -> None:
+    editing.talk.go_to_slide("finish")
+    double_click(editing, "headline")
+    assert editing.rest.texts is not None
+    field = editing.rest.texts.field
+    assert field is not None
+    QTest.keyClicks(field, "Typed")
+    editing.resize(1200, 800)
+    qtbot.waitUntil(lambda: field.geometry().contains(place_of(editing, "headline")), timeout=2000)
+    assert field.toPlainText() == "Typed"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_while_the_file_has_errors_nothing_is_moved_by_guess(
+    editing: MainWindow, diff: Diffed, read_after: ReadAfter
+) -> None:
+    broken = diff.before.decode().replace("slides:\n", "slides:\n  - {id: new, title: New, colour: [x]}\n")
+    read_after(lambda: diff.path.write_text(broken, encoding="utf-8"))
+    told: list[str] = []
+    editing.edits.told.connect(told.append)
+    editing.talk.go_to_slide("heights")
+    editing.actions_["slide-up"].trigger()
+    editing.actions_["edit-notes"].trigger()
+    editing.actions_["edit-title"].trigger()
+    assert told == ["The file has errors: mend them first"] * 3
+    assert diff.path.read_text(encoding="utf-8") == broken
