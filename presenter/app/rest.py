@@ -141,7 +141,8 @@ class Rest(QObject):
             from presenter.app.problems.fixing import Fixing
 
             self._fixing = Fixing(self._window.talk, self._put_edit, self)
-            self._fixing.fixed.connect(lambda words: self._window.statusBar().showMessage(words, 6000))
+            for signal in (self._fixing.fixed, self._fixing.refused):
+                signal.connect(lambda words: self._window.statusBar().showMessage(words, 6000))
             self._fixing.goes_on.connect(self._window.dialogs.edit_line)
         return self._fixing
 

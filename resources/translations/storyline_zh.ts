@@ -1543,6 +1543,10 @@
         <source>Make it a list</source>
         <translation>改成列表</translation>
     </message>
+    <message>
+        <source>This can only be mended in the editor</source>
+        <translation>这一处只能在编辑器里改</translation>
+    </message>
 </context>
 <context>
     <name>Fixing</name>

@@ -29,10 +29,12 @@ class Fixing(QObject):
 
     Signals:
         fixed: a file was mended; the words of it.
+        refused: it was not; why.
         goes_on: what was added waits to be filled: line and column (from 1).
     """
 
     fixed = Signal(str)
+    refused = Signal(str)
     goes_on = Signal(int, int)
 
     def __init__(self, talk: Talk, write: Write, parent: QObject | None = None) -> None:
@@ -71,7 +73,7 @@ class Fixing(QObject):
         for fix in fixes:
             menu.addAction(fix_words(fix), lambda fix=fix: self.apply(fix))  # type: ignore[misc]  # bound to each
         others = sum(other.code == problem.code for other in self._talk.problems)
-        if fixes and others > 1 and fixes[0].caret is None:
+        if fixes and others > 1 and fixes[0].blank is None:
             words = QCoreApplication.translate("Fixes", "Fix all of this kind")
             menu.addAction(words, lambda: self.fix_all(problem.code))
         may_be = self.can_be_allowed(problem)
@@ -84,17 +86,22 @@ class Fixing(QObject):
 
     def apply(self, fix: Fix) -> bool:
         """Write it; whether it was written."""
-        from msgspec.structs import replace
+        from presenter.core.edit import EditRefusedError
 
-        source, words = self._talk.source, fix_words(fix)
-        if source is None or not self._write(source.text, replace(fix.edit, label=words)):
+        if self._talk.source is None:
+            return False
+        mender, words = self._current(), fix_words(fix)
+        try:
+            edit = mender.edit(fix, words)
+        except EditRefusedError:
+            self.refused.emit(QCoreApplication.translate("Fixes", "This can only be mended in the editor"))
+            return False
+        if not self._write(mender.text, edit):
             return False
         self.fixed.emit(words)
-        if fix.caret is not None:
-            from presenter.core.edit import applied
-            from presenter.core.lines import Lines
-
-            self.goes_on.emit(*Lines(applied(source.text, fix.edit)).place(fix.caret))
+        caret = mender.caret(fix, edit)
+        if caret is not None:
+            self.goes_on.emit(*caret)
         return True
 
     def can_be_allowed(self, problem: Problem) -> bool:

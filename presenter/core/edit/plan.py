@@ -11,7 +11,7 @@ from presenter.core.edit.change import Change, Edit, EditRefusedError, applied, 
 from presenter.core.edit.moving import insert, move, remove
 from presenter.core.edit.places import Places
 from presenter.core.edit.putting import put, rename
-from presenter.core.edit.steps import Insert, Move, Put, Remove, Step, done
+from presenter.core.edit.steps import Insert, Move, Put, Remove, Rename, Step, done
 from presenter.core.source import Path, Source, Value, read_source
 
 
@@ -100,15 +100,22 @@ def written_path(source: Source, path: Path) -> tuple[Path, bool]:
 
 
 def _together(value: Value, steps: Sequence[Step]) -> list[list[Step]]:
-    """Steps in groups that can be planned on one reading: texts set at different places."""
+    """Steps in groups that can be planned on one reading: texts set and keys renamed, none under another's path."""
     groups: list[list[Step]] = []
     for step in steps:
         last = groups[-1] if groups else []
-        if last and all(_is_text(value, one) for one in (step, *last)) and all(step.path != one.path for one in last):
+        small = all(isinstance(one, Rename) or _is_text(value, one) for one in (step, *last[:1]))
+        if last and small and not any(_touch(step.path, one.path) for one in last):
             last.append(step)
         else:
             groups.append([step])
     return groups
+
+
+def _touch(one: Path, other: Path) -> bool:
+    """Whether one path is the other, or leads to it."""
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]
 
 
 def _is_text(value: Value, step: Step) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presenter.core.edit import EditRefusedError, Put, edit_of
+from presenter.core.edit import Put
 from presenter.core.problem import Problem, Severity
 from presenter.core.quick_fix.entries import value_of
 from presenter.core.quick_fix.fix import Fix
@@ -19,7 +19,7 @@ def can_be_allowed(problem: Problem, source: Source) -> bool:
 
 
 def allowed(problem: Problem, source: Source, reason: str) -> Fix | None:
-    """The fix that allows it there; `source` is as read. None where it cannot be written, and for an empty reason."""
+    """The fix that allows it there; `source` is as read. None for an empty reason."""
     part = _part(problem, source)
     if part is None or not reason.strip():
         return None
@@ -29,11 +29,7 @@ def allowed(problem: Problem, source: Source, reason: str) -> Fix | None:
         step = Put((*part, "allow", problem.code), reason.strip())
     else:
         step = Put((*part, "allow"), {problem.code: reason.strip()})
-    try:
-        edit = edit_of(source, f"Allow {problem.code}", step)
-    except EditRefusedError:
-        return None
-    return Fix("add", "allow:", edit)
+    return Fix("add", "allow:", (step,))
 
 
 def _part(problem: Problem, source: Source) -> Path | None:

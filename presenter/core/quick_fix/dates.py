@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from presenter.core.dates import DateError, parse_date
-from presenter.core.edit import Put, Rename, edit_of
+from presenter.core.edit import Put, Rename
 from presenter.core.problem import Problem
 from presenter.core.quick_fix.fix import Fix
 from presenter.core.quick_fix.hints import meant
@@ -49,7 +49,7 @@ def date_fixes(problem: Problem, source: Source, slot: Slot | None) -> Iterator[
     for text in found[:3]:
         step = Rename(slot.path, text) if slot.at_key else Put(slot.path, text)
         sure = len(found) == 1 and not _ENDS_ON.search(problem.hint)
-        yield Fix("date", text, edit_of(source, f"Change to {text}", step), sure)
+        yield Fix("date", text, (step,), sure=sure)
 
 
 def _readings(problem: Problem, source: Source, slot: Slot) -> Iterator[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presenter.core.edit import Change, Put, Remove, Step, applied, edit_of
+from presenter.core.edit import Change, Put, Remove, Step
 from presenter.core.problem import Problem
 from presenter.core.quick_fix.fix import Fix, text_fix
 from presenter.core.quick_fix.quotes import quoted
 from presenter.core.quick_fix.syntax import SYNTAX
 from presenter.core.quick_fix.where import Slot
-from presenter.core.source import Path, Source, Value, read_source
+from presenter.core.source import Path, Source, Value
 
 _MISSING_LANGUAGE = re.compile(r"this text has no (?P<language>\S+)$")
 _MISSING_KEY = re.compile(r'the key "(?P<key>[^"]+)" is missing$')
@@ -44,12 +44,12 @@ def entry_fixes(problem: Problem, source: Source, slot: Slot | None) -> Iterator
     yield from _missing(problem, source, slot)
     yield from _own_id(problem, source, slot)
     yield from _swapped(problem, source, slot)
-    yield from _list(problem, source, slot)
-    yield from _layout(problem, source, slot)
+    yield from _list(problem, slot)
+    yield from _layout(problem, slot)
     yield from _wrapped(problem, source, slot)
     delete = _DELETE.search(problem.hint) if problem.code not in SYNTAX else None
     if delete is not None and delete["key"] in {None, slot.path[-1]}:
-        yield from _deleted(problem, source, slot)
+        yield from _deleted(problem, slot)
 
 
 def _missing(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
@@ -57,24 +57,22 @@ def _missing(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
     key = _MISSING_KEY.match(problem.message) if problem.code == "missing-key" else None
     if language is not None:
         path = _mapping(source, slot.path)
-        if path is not None:
-            yield _blank(source, (*path, language["language"]), f"{language['language']}:")
+        if path is not None and language["language"] not in value_of(source, path):  # type: ignore[operator]  # a mapping
+            yield _blank((*path, language["language"]), f"{language['language']}:")
     elif key is not None and key["key"] in _TEXT_KEYS:
         path = slot.path if isinstance(value_of(source, slot.path), dict) else slot.path[:-1]
         if isinstance(value_of(source, path), dict):
-            yield _blank(source, (*path, key["key"]), f"{key['key']}:")
+            yield _blank((*path, key["key"]), f"{key['key']}:")
     elif (says := _SAYS.match(problem.hint)) is not None:
         name, here = says["key"], value_of(source, slot.path)
         parent, after = (slot.path, None) if isinstance(here, dict) else (slot.path[:-1], slot.path[-1])
         if isinstance(value_of(source, parent), dict):
-            yield _blank(source, (*parent, name), f"{name}:", after if isinstance(after, str) else None)
+            yield _blank((*parent, name), f"{name}:", after if isinstance(after, str) else None)
 
 
-def _blank(source: Source, path: Path, what: str, after: str | None = None) -> Fix:
-    """An empty text at `path`, and where it is."""
-    edit = edit_of(source, f"Add {what}", Put(path, "", after))
-    start, end = read_source(applied(source.text, edit), source.file).extent(path)
-    return Fix("add", what, edit, caret=start + (end - start) // 2)
+def _blank(path: Path, what: str, after: str | None = None) -> Fix:
+    """An empty text at `path`."""
+    return Fix("add", what, (Put(path, "", after),), blank=path)
 
 
 def _own_id(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
@@ -85,12 +83,12 @@ def _own_id(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
     if problem.code == "duplicate-id":
         taken = frozenset(_ids(source.value))
         new = next(name for number in range(2, 100_000) if (name := f"{written}-{number}") not in taken)
-        yield Fix("id", new, edit_of(source, f"Change to {new}", Put(slot.path, new)), sure=True)
+        yield Fix("id", new, (Put(slot.path, new),), sure=True)
     elif problem.code == "wrong-form" and slot.path[-1] == "id":
         new = _NOT_IN_ID.sub("-", written).strip("-._")
         new = new if new[:1].isalpha() else f"n{new}"
         if _ID_FORM.fullmatch(new) and new not in frozenset(_ids(source.value)):
-            yield Fix("id", new, edit_of(source, f"Change to {new}", Put(slot.path, new)))
+            yield Fix("id", new, (Put(slot.path, new),))
 
 
 def _ids(value: Value) -> Iterator[str]:
@@ -117,16 +115,16 @@ def _swapped(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
             one, two = names
             steps: tuple[Step, ...] = (Put((*path, one), parent[two]), Put((*path, two), parent[one]))
             words = f"{one}: / {two}:"
-            yield Fix("swap", words, edit_of(source, f"Swap {words}", *steps))
+            yield Fix("swap", words, steps)
             return
 
 
-def _list(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
+def _list(problem: Problem, slot: Slot) -> Iterator[Fix]:
     """One text where a list of texts is expected."""
     if problem.message.startswith("a list is expected here, not the text") and isinstance(slot.value, str):
         items = [part.strip() for part in slot.value.split(",")]
         if all(items) and not slot.at_key:
-            yield Fix("list", "", edit_of(source, "Make it a list", Put(slot.path, items)), sure=len(items) == 1)
+            yield Fix("list", "", (Put(slot.path, items),), sure=len(items) == 1)
 
 
 def _wrapped(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
@@ -134,7 +132,7 @@ def _wrapped(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
     needed = _ITS_KEY.search(problem.hint)
     if needed is not None and isinstance(slot.value, str) and not slot.at_key:
         what = f"{needed['key']}:"
-        yield Fix("add", what, edit_of(source, f"Add {what}", Put(slot.path, {needed["key"]: slot.value})), sure=True)
+        yield Fix("add", what, (Put(slot.path, {needed["key"]: slot.value}),), sure=True)
     if slot.path[-1] not in _TEXTS or not problem.hint.startswith(("put quotes around it if", "everything from # on")):
         return
     start, end = source.extent(slot.path)
@@ -148,22 +146,22 @@ def _wrapped(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
         yield text_fix("quote", "", Change(start, start + len(raw), quoted(raw)))
 
 
-def _layout(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
+def _layout(problem: Problem, slot: Slot) -> Iterator[Fix]:
     """The layout that shows a part, at the slide the part is written in."""
     found = _LAYOUT.match(problem.hint)
     if found is None or slot.path[:1] != ("slides",) or len(slot.path) != 3:
         return
     what = f"layout: {found['layout']}"
-    yield Fix("write", what, edit_of(source, f"Change to {what}", Put((*slot.path[:2], "layout"), found["layout"])))
+    yield Fix("write", what, (Put((*slot.path[:2], "layout"), found["layout"]),))
 
 
-def _deleted(problem: Problem, source: Source, slot: Slot) -> Iterator[Fix]:
+def _deleted(problem: Problem, slot: Slot) -> Iterator[Fix]:
     path = slot.path
     if problem.code == "duplicate-language" and not isinstance(path[-1], int):
         return
     name = f"{path[-1]}:" if isinstance(path[-1], str) else str(slot.value)
     if isinstance(path[-1], str) or isinstance(slot.value, str):
-        yield Fix("delete", name, edit_of(source, f"Delete {name}", Remove(path)), sure=problem.code == "twice")
+        yield Fix("delete", name, (Remove(path),), sure=problem.code == "twice")
 
 
 def value_of(source: Source, path: Path) -> Value:

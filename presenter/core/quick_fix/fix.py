@@ -6,7 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from presenter.core.edit import Change, Edit
+from presenter.core.edit import Change, Edit, Step, applied, edit_of
+from presenter.core.source import Path, Source, read_source
 
 FixKind = Literal[
     "write", "quote", "space", "tabs", "indent", "close", "add", "swap", "delete", "escape", "list", "date", "id"
@@ -30,15 +31,18 @@ FIX_LABELS: dict[FixKind, str] = {
 
 
 class Fix(Struct, frozen=True):
-    """`sure`: so likely what is meant that it may be done without asking. `caret` is where the author goes on writing,
-    a place in the text after the edit (0-based): what is added is empty, and the problem stays until it is filled.
+    """What is to be done: steps by path, or plain changes of the text; `edit_of_fix` makes the edit of it.
+
+    `sure`: so likely what is meant that it may be done without asking. `blank` is the path of an empty text that is added,
+    where the author goes on writing: the problem stays until it is filled.
     """
 
     kind: FixKind
     what: str
-    edit: Edit
+    steps: tuple[Step, ...] = ()
+    changes: tuple[Change, ...] = ()
     sure: bool = False
-    caret: int | None = None
+    blank: Path | None = None
 
     @property
     def label(self) -> str:
@@ -48,4 +52,19 @@ class Fix(Struct, frozen=True):
 
 def text_fix(kind: FixKind, what: str, *changes: Change, sure: bool = False) -> Fix:
     """A fix made of plain changes of the text."""
-    return Fix(kind, what, Edit(FIX_LABELS[kind].format(what=what), tuple(sorted(changes))), sure)
+    return Fix(kind, what, changes=tuple(sorted(changes, key=lambda change: (change.start, change.end))), sure=sure)
+
+
+def edit_of_fix(source: Source, fix: Fix, label: str = "") -> Edit:
+    """The edit of the source's text, which is as read. EditRefusedError where it cannot be written."""
+    if fix.steps:
+        return edit_of(source, label or fix.label, *fix.steps)
+    return Edit(label or fix.label, fix.changes)
+
+
+def caret_of(source: Source, fix: Fix, edit: Edit) -> int | None:
+    """Where the author goes on writing, in the text after the edit (0-based); None where nothing is left to write."""
+    if fix.blank is None:
+        return None
+    start, end = read_source(applied(source.text, edit), source.file).extent(fix.blank)
+    return start + (end - start) // 2

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from presenter.core.edit import Change, Edit, applied
+from presenter.core.edit import Edit, EditRefusedError, Put, Rename, applied, edit_of
 from presenter.core.lines import Lines
 from presenter.core.problem import Problem, Severity
 from presenter.core.quick_fix.fix import Fix
 from presenter.core.quick_fix.mender import Mender
 from presenter.core.quick_fix.syntax import SYNTAX
-from presenter.core.source import read_source
+from presenter.core.source import Path, read_source
 
 Check = Callable[[str], Sequence[Problem]]
 """Every problem of a text."""
@@ -40,9 +40,9 @@ def mend_all(text: str, file: str, check: Check, wanted: Callable[[Problem, Fix]
     while len(done) < MOST:
         mender = Mender(read_source(text, file))
         pairs = [pair for pair in _likeliest(mender, problems, wanted) if _key(mender, pair[0]) not in refused]
-        made = _together(text, pairs[: MOST - len(done)], problems, check) if len(pairs) > 1 else None
+        made = _together(mender, _apart(pairs[: MOST - len(done)]), problems, check) if len(pairs) > 1 else None
         for pair in () if made is not None else pairs:
-            made = _together(text, [pair], problems, check)
+            made = _together(mender, [pair], problems, check)
             if made is not None:
                 break
             refused.add(_key(mender, pair[0]))
@@ -59,7 +59,7 @@ def _likeliest(
     pairs = []
     for problem in sorted(problems, key=lambda problem: problem.span):
         fix = next(iter(mender.fixes(problem)), None)
-        if fix is not None and fix.caret is None and wanted(problem, fix):
+        if fix is not None and fix.blank is None and wanted(problem, fix):
             pairs.append((problem, fix))
     return pairs
 
@@ -69,25 +69,41 @@ def _key(mender: Mender, problem: Problem) -> tuple[str, str, str]:
     return problem.code, problem.message, mender.source.lines.line(problem.span.line)
 
 
-def _together(
-    text: str, pairs: Sequence[tuple[Problem, Fix]], problems: Sequence[Problem], check: Check
-) -> tuple[str, list[Problem], list[tuple[Problem, Fix]]] | None:
-    """The text with those fixes that lie apart; None where one of them does not help."""
-    changes: list[Change] = []
+def _apart(pairs: Sequence[tuple[Problem, Fix]]) -> list[tuple[Problem, Fix]]:
+    """Those that do not touch each other: no step under a key that another renames or under the same key, nothing moved."""
     taken: list[tuple[Problem, Fix]] = []
+    paths: set[Path] = set()
     for problem, fix in pairs:
-        merged = sorted([*changes, *fix.edit.changes])
-        if all(before.end < after.start for before, after in pairwise(merged)):
-            changes = merged
+        own = [step.path for step in fix.steps]
+        alone = any(not isinstance(step, Put | Rename) for step in fix.steps)
+        near = any(path[:length] in paths for path in own for length in range(1, len(path) + 1))
+        if not alone and not near and len(set(own)) == len(own):
             taken.append((problem, fix))
+            paths.update(own)
+    return taken
+
+
+def _together(
+    mender: Mender, pairs: Sequence[tuple[Problem, Fix]], problems: Sequence[Problem], check: Check
+) -> tuple[str, list[Problem], list[tuple[Problem, Fix]]] | None:
+    """The text with these fixes; None where one cannot be written or does not help."""
+    steps = [step for _, fix in pairs for step in fix.steps]
+    try:
+        changes = list(edit_of(mender.source, "", *steps).changes) if steps else []
+    except EditRefusedError:
+        return None
+    changes += (change for _, fix in pairs for change in fix.changes)
+    changes.sort(key=lambda change: (change.start, change.end))
+    if not changes or any(before.end > after.start for before, after in pairwise(changes)):
+        return None
     whole = Edit("", tuple(changes))
-    after = applied(text, whole)
+    after = applied(mender.text, whole)
     left = list(check(after))
     gone = Counter(map(_said, problems)) - Counter(map(_said, left))
-    asked = Counter(_said(problem) for problem, _ in taken)
-    if asked - gone or not all(helps(problem, whole, problems, left, after) for problem, _ in taken):
+    asked = Counter(_said(problem) for problem, _ in pairs)
+    if asked - gone or not all(helps(problem, whole, problems, left, after) for problem, _ in pairs):
         return None
-    return after, left, taken
+    return after, left, list(pairs)
 
 
 def helps(problem: Problem, edit: Edit, before: Iterable[Problem], after: Iterable[Problem], text: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presenter.core.edit import EditRefusedError
+from presenter.core.edit import Edit, applied
+from presenter.core.lines import Lines
 from presenter.core.problem import Problem
 from presenter.core.quick_fix.dates import date_fixes
 from presenter.core.quick_fix.entries import entry_fixes
-from presenter.core.quick_fix.fix import Fix
+from presenter.core.quick_fix.fix import Fix, caret_of, edit_of_fix
+from presenter.core.quick_fix.numbers import number_fixes
 from presenter.core.quick_fix.syntax import syntax_fixes
 from presenter.core.quick_fix.where import index_of, slot_at
 from presenter.core.quick_fix.words import word_fixes
@@ -33,20 +35,25 @@ class Mender:
         """The likeliest first; none where only the author can know, and for problems of other files."""
         if problem.span.file != self.file or problem.span.line < 1 or not self.text:
             return ()
-        found: dict[tuple[object, ...], Fix] = {}
+        found: list[Fix] = []
         for fix in self._found(problem):
-            if fix.edit.changes:
-                found.setdefault(fix.edit.changes, fix)
-        return tuple(found.values())
+            if not any((fix.steps, fix.changes) == (other.steps, other.changes) for other in found):
+                found.append(fix)
+        return tuple(found)
+
+    def edit(self, fix: Fix, label: str = "") -> Edit:
+        """What a fix does to the text; EditRefusedError where it cannot be written."""
+        return edit_of_fix(self.source, fix, label)
+
+    def caret(self, fix: Fix, edit: Edit) -> tuple[int, int] | None:
+        """Line and column (from 1) where the author goes on writing after the edit; None where nothing is left to write."""
+        caret = caret_of(self.source, fix, edit)
+        return None if caret is None else Lines(applied(self.text, edit)).place(caret)
 
     def _found(self, problem: Problem) -> Iterator[Fix]:
         yield from syntax_fixes(problem, self.source)
         if self.source.value is None:
             return
         slot = slot_at(self.source, index_of(problem, self.source))
-        for find in (date_fixes, word_fixes, entry_fixes):
-            try:
-                yield from find(problem, self.source, slot)
-            except EditRefusedError:
-                # What the engine will not write is left to the author.
-                continue
+        for find in (date_fixes, number_fixes, word_fixes, entry_fixes):
+            yield from find(problem, self.source, slot)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from presenter.core.edit import Change, applied
+from presenter.core.edit import Change, Edit, applied
 from presenter.core.problem import Problem
 from presenter.core.quick_fix.fix import Fix, text_fix
 from presenter.core.quick_fix.quotes import quoted
@@ -43,7 +43,7 @@ def _rank(fix: Fix, problem: Problem, source: Source) -> tuple[bool, int] | None
 
     Problems further down, which this one hid, are none of its.
     """
-    after = read_source(applied(source.text, fix.edit), source.file)
+    after = read_source(applied(source.text, Edit("", fix.changes)), source.file)
     line = problem.span.line
     before_here = Counter(p.code for p in source.problems if p.span.line <= line)
     left_here = Counter(p.code for p in after.problems if p.span.line <= line)

@@ -8,6 +8,7 @@ from presenter.core.edit import applied
 from presenter.core.problem import Problem
 from presenter.core.quick_fix.allowing import allowed, can_be_allowed
 from presenter.core.quick_fix.checking import problems_of
+from presenter.core.quick_fix.fix import edit_of_fix
 from presenter.core.reader import NoFiles
 from presenter.core.source import read_source
 
@@ -46,7 +47,7 @@ def test_the_reason_is_written_and_the_problem_is_gone(code: str, wanted: str) -
     assert can_be_allowed(problem, source)
     fix = allowed(problem, source, ' it is: "said" ')
     assert fix is not None
-    after = applied(TEXT, fix.edit)
+    after = applied(TEXT, edit_of_fix(source, fix))
     assert wanted in after
     assert problem.message not in [other.message for other in told(after) if other.span.line == problem.span.line]
 
@@ -56,7 +57,9 @@ def test_another_reason_goes_beside_the_first() -> None:
     problem = next(p for p in told(TEXT) if p.code == "unsourced" and p.span.line == 5)
     fix = allowed(problem, source, "everybody knows")
     assert fix is not None
-    assert "    allow: {typed-number: not of use, unsourced: everybody knows}\n" in applied(TEXT, fix.edit)
+    assert "    allow: {typed-number: not of use, unsourced: everybody knows}\n" in applied(
+        TEXT, edit_of_fix(source, fix)
+    )
 
 
 def test_errors_and_empty_reasons_are_not_allowed() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from presenter.core.edit import applied
 from presenter.core.parse import parse_story
+from presenter.core.quick_fix.fix import edit_of_fix
 from presenter.core.quick_fix.mender import Mender
 from presenter.core.source import read_source
 
@@ -16,8 +17,8 @@ def readings(written: str) -> list[tuple[str, bool]]:
     [problem] = [problem for problem in parse_story(source).problems if problem.code == "date"]
     fixes = Mender(source).fixes(problem)
     for fix in fixes:
-        assert applied(text, fix.edit).endswith(", title: One}   # kept\n")
-        assert fix.what in applied(text, fix.edit)
+        assert applied(text, edit_of_fix(read_source(text, "x"), fix)).endswith(", title: One}   # kept\n")
+        assert fix.what in applied(text, edit_of_fix(read_source(text, "x"), fix))
     return [(fix.what, fix.sure) for fix in fixes]
 
 

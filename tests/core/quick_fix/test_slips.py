@@ -86,7 +86,7 @@ def test_a_slip_is_undone(word: str, at: int, kind: str, ending: str) -> None:
     if bad == good or not found:
         return
     mender = Mender(read_source(bad, "story.yaml"))
-    mended = [applied(bad, fix.edit) for problem in found for fix in mender.fixes(problem)]
+    mended = [applied(bad, mender.edit(fix)) for problem in found for fix in mender.fixes(problem)]
     assert good in mended, f"{wrong}: {found[0]}, {found[0].hint}"
 
 
@@ -124,4 +124,4 @@ def test_yaml_that_cannot_be_read_is_mended(good: str, bad: str, ending: str) ->
     wanted, broken = ((text + rest).replace("\n", ending) for text in (good, bad))
     found = problems(broken)
     mender = Mender(read_source(broken, "story.yaml"))
-    assert wanted in [applied(broken, fix.edit) for problem in found for fix in mender.fixes(problem)]
+    assert wanted in [applied(broken, mender.edit(fix)) for problem in found for fix in mender.fixes(problem)]
