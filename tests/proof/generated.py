@@ -56,6 +56,9 @@ SKIPPED = frozenset(
 )
 """Keys of a slide that put nothing new on it, or have stories of their own."""
 
+SILENT = frozenset({"allow"})
+"""Keys that would keep problems from being told."""
+
 
 class Maker:
     """Draws values of schema types; the same dice give the same story."""
@@ -177,7 +180,7 @@ class Maker:
             self.turn_to(f"{path}/{key}")
             if field.required and key == "id":
                 made["id"] = PARTIES[number % 3] if depth else "made"
-            elif field.required or (key not in skipped and depth < 5 and self.dice.random() < self.often):
+            elif field.required or (key not in skipped | SILENT and depth < 5 and self.dice.random() < self.often):
                 made[key] = self.value(field.type, key, depth + 1, f"{path}/{key}")
         return made
 
