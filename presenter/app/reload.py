@@ -43,6 +43,7 @@ class Reloader(QObject):
     read = Signal()
     pictures_changed = Signal()
     _loaded = Signal(object, object)
+    _compared = Signal(bool)
 
     def __init__(self, talk: Talk, parent: QObject | None = None, clock: Callable[[], str] = clock_now) -> None:
         super().__init__(parent)
@@ -55,7 +56,7 @@ class Reloader(QObject):
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._give_up)
         self._poll = QTimer(self, interval=POLL_MS)
-        self._poll.timeout.connect(self._look)
+        self._poll.timeout.connect(self._look_aside)
         self._poll.start()
         self._stamps: dict[Path, Stamp | None] = {}
         """The versions known of all that is watched; of the story the one that was read last."""
@@ -63,17 +64,18 @@ class Reloader(QObject):
         """What the file holds, though its errors may keep it off the stage."""
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="reading")
         self._reader = StoryReader(talk.path, talk.source.text if talk.source is not None else "")
-        self._reading = self._again = self._patient = self._stopped = False
+        self._reading = self._again = self._patient = self._comparing = self._stopped = False
         self._doubtful: Loaded | None = None
         """A version with errors that may become another yet."""
         self._loaded.connect(self._take)
+        self._compared.connect(self._compare_done)
         talk.story_changed.connect(self._follow)
         self.watch()
 
     def get_ready(self) -> None:
         """Read the file as it is, and show nothing: the first change to come is then read as quickly as all others."""
-        if self._talk.path == Path():
-            return  # the start page
+        if self._stopped or self._talk.path == Path():
+            return  # the end, or the start page
         self._threads.submit(self._reader.load)
 
     def read_now(self) -> None:
@@ -101,9 +103,9 @@ class Reloader(QObject):
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:  # Qt warns of an empty list
             self._watcher.removePaths(watched)
+        self._stopped = True  # what was on its way from the thread changes nothing any more
         for timer in (self._settle, self._patience, self._poll):
             timer.stop()
-        self._stopped = True
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _wanted(self) -> list[Path]:
@@ -133,6 +135,20 @@ class Reloader(QObject):
         if self._changed():
             self._patience.stop()
             self._settle.start(SETTLE_MS)
+
+    def _look_aside(self) -> None:
+        """In the other thread: a network that is gone must not hold up the window."""
+        if not self._comparing and not self._reading:
+            self._comparing = True
+            self._threads.submit(self._compare, dict(self._stamps))
+
+    def _compare(self, stamps: dict[Path, Stamp | None]) -> None:
+        self._compared.emit(any(file_stamp(path) != stamp for path, stamp in stamps.items()))
+
+    def _compare_done(self, changed: bool) -> None:  # a signal's
+        self._comparing = False
+        if changed and not self._stopped:
+            self._look()
 
     def _changed(self) -> list[Path]:
         return [path for path, stamp in self._stamps.items() if file_stamp(path) != stamp]

@@ -254,6 +254,28 @@ def test_edits_go_on_stage_when_they_are_wanted_and_good(window: MainWindow, sta
     assert stage.isVisible()
 
 
+def test_edits_move_the_window_but_never_the_audience(window: MainWindow) -> None:
+    window.talk.go_to_slide("heights")
+    window.actions_["present-here"].trigger()
+    reload(window, STORY.replace("In three steps", "In 3 steps"))
+    assert window.talk.slide.id == "heights"
+    assert window.talk.story.slide("steps").spec.title["en"] == "In 3 steps"
+    window.presenting.end()
+    assert window.talk.slide.id == "heights"
+    reload(window, STORY)
+    assert window.talk.slide.id == "steps"
+
+
+def test_edits_that_waited_do_not_move_the_window_when_the_talk_ends(window: MainWindow) -> None:
+    window.actions_["live-edits"].trigger()
+    window.talk.go_to_slide("heights")
+    window.actions_["present-here"].trigger()
+    reload(window, STORY.replace("In three steps", "In 3 steps"))
+    window.presenting.end()
+    assert window.talk.story.slide("steps").spec.title["en"] == "In 3 steps"
+    assert window.talk.slide.id == "heights"
+
+
 def test_mirrored_screens_are_told_before_the_talk_once(window: MainWindow, monkeypatch) -> None:
     same = [Screen("eDP-1", 0, 0, 1920, 1080), Screen("HDMI-1", 0, 0, 1920, 1080)]
     monkeypatch.setattr(screens, "screen_values", lambda: same)

@@ -281,6 +281,18 @@ def test_another_story_is_followed_from_then_on(reloader: Reloader, talk: Talk, 
     assert len(talk.story.events) == 2
 
 
+def test_nothing_comes_after_it_stopped(talk: Talk, story_file: Path, qtbot) -> None:
+    reloader, before = Reloader(talk), talk.story
+    write(story_file, story_file.read_text(encoding="utf-8").replace("The last word", "Too late"))
+    reloader.read_now()
+    reloader._look_aside()
+    reloader.stop()
+    with qtbot.assertNotEmitted(reloader.read, wait=100):
+        reloader.read_now()
+        reloader.get_ready()
+    assert talk.story is before
+
+
 # -- files beside the story --------------------------------------------------------------------------
 
 
