@@ -8,7 +8,7 @@ warning, never an error; where a name and a number cannot be told apart ("Apollo
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from presenter.core.numbers.unit_table import KNOWN, NOUNS
@@ -23,21 +23,15 @@ class TypedNumber(NamedTuple):
 
 def typed_numbers(text: str) -> list[TypedNumber]:
     """Every number that should be a fact, in order."""
-    return list(_found(text))
-
-
-@lru_cache(maxsize=32_768)
-def _found(text: str) -> tuple[TypedNumber, ...]:
-    """A story is checked at each change, and most of its texts stay."""
     if not any(letter.isdecimal() for letter in text):
-        return ()
+        return []
     masked = text
     for pattern in _not_facts():
         masked = pattern.sub(_blank, masked)
-    return tuple(
+    return [
         TypedNumber(found.start(), len(found.group()), text[found.start() : found.end()])
         for found in _amount().finditer(masked)
-    )
+    ]
 
 
 def _blank(found: re.Match[str]) -> str:
