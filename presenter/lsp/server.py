@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import unquote
@@ -21,6 +22,8 @@ from presenter.lsp.reading import Reading, is_story, read, warned
 PAUSE_S = 0.03
 """How long a text must be still before it is read: less than between two keys of a fast typist."""
 _LONGEST_PAUSE_S = 1.0
+_IDLE_S = 3.0
+_MOST_READINGS = 50
 _SLOW_S = 0.1
 """A text that takes longer tells its errors before its warnings."""
 
@@ -42,6 +45,27 @@ class Document(Struct):
     def pause_s(self) -> float:
         """The longer reading takes, the longer it waits: a large text is not read at every key."""
         return min(max(PAUSE_S, self.took_s / 10), _LONGEST_PAUSE_S)
+
+
+class Quiet:
+    """The garbage collector, held until nobody types: looking through a large story takes longer than reading a line."""
+
+    def __init__(self) -> None:
+        gc.disable()
+        self._due: asyncio.TimerHandle | None = None
+        self._readings = 0
+
+    def later(self) -> None:
+        """A text was read: collect once it has been still for long, or after many."""
+        self._readings += 1
+        if self._due is not None:
+            self._due.cancel()
+        wait_s = 0.0 if self._readings >= _MOST_READINGS else _IDLE_S
+        self._due = asyncio.get_running_loop().call_later(wait_s, self._collect)
+
+    def _collect(self) -> None:
+        self._readings = 0
+        gc.collect()
 
 
 class DraftProtocol(LanguageServerProtocol):
@@ -69,6 +93,7 @@ class StoryServer(LanguageServer):
         super().__init__("storyline-presenter", __version__, protocol_cls=DraftProtocol)
         self._documents: dict[str, Document] = {}
         self._today = today
+        self._quiet = Quiet()
         self.locale = ""
 
     # -- texts -----------------------------------------------------------------------------------
@@ -172,6 +197,7 @@ class StoryServer(LanguageServer):
             return
         document.reading = reading
         document.took_s = loop.time() - began
+        self._quiet.later()
         if document.took_s > _SLOW_S:
             self._publish(document, reading)
         warnings = await asyncio.to_thread(warned, reading, self._today())
