@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from presenter.app.covering import Covering
 from presenter.app.frames import Frames
 from presenter.app.overview.field import FilterField
 from presenter.app.overview.grid import FOOT, Grid, grid_of
@@ -31,14 +32,12 @@ WHEEL = 0.6
 """Pixels scrolled per eighth of a degree, before scale."""
 
 
-class Overview(QWidget):
-    """Covers `over` while it is open.
+class Overview(Covering):
+    """All slides over a window.
 
     Signals:
         closed: the slide is seen again.
     """
-
-    closed = Signal()
 
     def __init__(
         self,
@@ -49,9 +48,8 @@ class Overview(QWidget):
         ink: Callable[[], Mapping[str, Page]] = dict,
     ) -> None:
         """`back` gets the keys when it closes; `ink` is what is drawn on the slides, by their ids."""
-        super().__init__(over)
+        super().__init__(talk, over, back)
         self.setObjectName("overview")
-        self._talk, self._over, self._back = talk, over, back
         self._thumbs = Thumbs(frames, self, ink)
         self._thumbs.made.connect(self._made)
         self.by_time = False
@@ -73,42 +71,22 @@ class Overview(QWidget):
         self._ask, self._legend, self._keys, self._none = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
         self.setFocusProxy(self.field)
         self.setMouseTracking(True)
-        self.setAutoFillBackground(True)
-        self.hide()
-        over.installEventFilter(self)
         talk.story_changed.connect(self._renew)
         talk.look_changed.connect(self._renew)
-        talk.cursor_moved.connect(self.leave)
 
     # -- opening and closing ---------------------------------------------------------------------
 
-    def toggle(self) -> None:
-        if self.isVisible():
-            self.leave()
-        else:
-            self.enter()
-
-    def enter(self) -> None:
-        """Show all slides, the one on stage chosen."""
-        if self._talk.blank:
-            return
-        self.setGeometry(self._over.rect())
+    def _prepare(self) -> None:
+        """All slides, the one on stage chosen."""
         self.field.clear()
         self.order, self._scrolled = (), 0.0  # what was scrolled to in another size is nothing to go by
         self._filter()
-        self.show()
-        self._follow_size()  # showing may have laid out what lies beneath
-        self.raise_()
-        self.field.setFocus()
 
-    def leave(self) -> None:
-        """Back to the slide as it was."""
-        if not self.isVisible():
-            return
+    def _put_away(self) -> None:
         self._thumbs.wait_for_none()
-        self.hide()
-        self._back.setFocus()
-        self.closed.emit()
+
+    def _resized(self) -> None:
+        self._fit()
 
     def open_chosen(self) -> None:
         """To the chosen slide; with nothing found, nowhere."""
@@ -294,16 +272,6 @@ class Overview(QWidget):
     def _scroll_to(self, scrolled: float) -> None:
         self._scrolled = min(max(scrolled, 0.0), self._grid.most_scrolled)
         self.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
-            self._follow_size()
-        return super().eventFilter(watched, event)
-
-    def _follow_size(self) -> None:
-        if self.size() != self._over.size():
-            self.setGeometry(self._over.rect())
-            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange and self.isVisible():

@@ -5,11 +5,12 @@ What is chosen here is chosen here only. Enter takes it to the talk and its slid
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from presenter.app.calm import wants_calm
+from presenter.app.covering import Covering
 from presenter.app.roam.card import HEIGHT as CARD_HEIGHT
 from presenter.app.roam.card import RoamCard
 from presenter.app.roam.choice import Choice
@@ -49,22 +50,19 @@ FIELD_WIDTH, FIELD_HEIGHT, FIELD_PX = 220.0, 26.0, 13.0
 """Before magnification."""
 
 
-class Roam(QWidget):
-    """Covers `over` while it is open.
+class Roam(Covering):
+    """The timeline over a window.
 
     Signals:
         closed: the slide is seen again.
     """
-
-    closed = Signal()
 
     def __init__(self, talk: Talk, over: QWidget, stage: StageView, *, public: bool = True) -> None:
         """`stage` lies beneath: it says when the window has another size, and gets the keys back.
 
         Where an audience looks on, nothing is found by the speaker's notes.
         """
-        super().__init__(over)
-        self._talk, self._over, self._stage = talk, over, stage
+        super().__init__(talk, over, stage)
         self.choice = Choice(talk, self)
         self.view = StripView(self)
         self.view.calm = lambda: wants_calm(talk)
@@ -101,56 +99,32 @@ class Roam(QWidget):
         for part in self._parts:
             rows.addWidget(part, 1 if part is self.canvas else 0)
         self.setFocusProxy(self.canvas)
-        self.setAutoFillBackground(True)
-        self.hide()
-        stage.resized.connect(self._fit)
-        over.installEventFilter(self)
+        stage.resized.connect(self._follow_size)
         self.choice.changed.connect(self.canvas.leave_crowd)
         self.choice.changed.connect(self._follow_choice)
         self.view.changed.connect(self._name_view)
         talk.story_changed.connect(self._new_story)
         talk.look_changed.connect(self._refill)
-        # Whoever moves the talk, by a remote, the palette or another window, wants the slide to be seen.
-        talk.cursor_moved.connect(self.leave)
 
     # -- opening and closing ---------------------------------------------------------------------
 
-    def toggle(self) -> None:
-        if self.isVisible():
-            self.leave()
-        else:
-            self.enter()
-
-    def enter(self) -> None:
-        """Show all of the time, the event of the slide or of the selection chosen."""
-        if self._talk.blank:
-            return
+    def _prepare(self) -> None:
+        """All of the time, the event of the slide or of the selection chosen."""
         talk = self._talk
-        self.setGeometry(self._over.rect())
         axis = axis_of(talk.story, talk.look)
         self.view.set_whole(axis.whole, axis.tears)
         main = main_events(talk.story).get(talk.slide.id, "")
         self.choice.chosen = talk.selection.event or main or talk.slide.spec.focus or ""
         self._magnify()
         self._refill(shown=True)
-        self.show()
-        self._fit()  # showing may have laid out what lies beneath
-        self.raise_()
-        self.canvas.setFocus()
 
-    def leave(self) -> None:
-        """Back to the slide as it was."""
-        if not self.isVisible():
-            return
+    def _put_away(self) -> None:
         self.view.stop()
         self.canvas.keys.forget()
         self.canvas.ranging.drop()
         self.filtering.close()
         self.field.clear()
         self._fold_field()
-        self.hide()
-        self._stage.setFocus()
-        self.closed.emit()
 
     def show_as(self, other: Roam) -> None:
         """The same stretch of time, the same event and filter as another one."""
@@ -286,12 +260,9 @@ class Roam(QWidget):
         self.head.set_range(f"{words} · {more}" if more else words)
         self.minimap.setAccessibleDescription(words)
 
-    def _fit(self) -> None:
-        """The window has another size."""
-        if self.isVisible() and self.size() != self._over.size():
-            self.setGeometry(self._over.rect())
-            self._magnify()
-            self._refill()
+    def _resized(self) -> None:
+        self._magnify()
+        self._refill()
 
     def _magnify(self) -> None:
         """As large as the window's height allows; never smaller than the strip."""
@@ -334,11 +305,6 @@ class Roam(QWidget):
         self.field.say(word("find", self._talk.look.language))
 
     # -- Qt --------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() is QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What nothing here takes does not reach the slide beneath; only the history's buttons go on."""
