@@ -255,6 +255,12 @@ def test_notes_are_in_a_handout_only_when_asked_for(dialog: ExportDialog, tmp_pa
         qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
         (file,) = (tmp_path / "out").iterdir()
         assert holds(file, "hello") == asked
+    dialog.choices._segments["per_page"].button("6").click()
+    assert dialog.choices._notes.isHidden()
+    assert not dialog.choices.plan().wish.notes
+    dialog.choices._segments["per_page"].button("2").click()
+    assert not dialog.choices._notes.isHidden()
+    assert dialog.choices.plan().wish.notes
     choose_format(dialog, "pdf")
     assert dialog.choices.plan().theme == "ink"
     assert not dialog.choices.plan().wish.notes
