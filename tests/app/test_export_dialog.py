@@ -105,6 +105,16 @@ def test_stopping_leaves_no_half_file(dialog: ExportDialog, tmp_path: Path, qtbo
     assert dialog.go.text() == "Export"
 
 
+def test_stopped_when_all_was_done_it_says_so(dialog: ExportDialog, qtbot) -> None:
+    dialog.go.click()
+    assert dialog._job is not None
+    dialog._job.wait()  # all is written, but nobody has heard of it yet
+    dialog.go.click()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    assert "4 images written" in dialog._said.text()
+    assert (dialog.progress.value(), dialog._percent.text()) == (4, "100 %")
+
+
 def test_a_deck_of_objects_tells_what_can_be_edited(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
     choices = dialog.choices
     assert choices._charts.isHidden()
