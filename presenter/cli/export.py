@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presenter.cli.main import EXIT_INTERRUPTED, EXIT_OK, EXIT_PROBLEMS, UsageError, story_argument, story_path
+from presenter.core.compose.handout import NO_NOTES
 from presenter.export.formats import FORMATS, Format, Option, Wish
 
 if TYPE_CHECKING:
@@ -217,6 +218,9 @@ def _options_fit(arguments: argparse.Namespace, form: Format) -> bool:
     for option in wrong:
         able = [name for name, other in FORMATS.items() if option in other.options]
         print(f"presenter: --{option} is for {', '.join(able)}, not for {arguments.format}", file=sys.stderr)
+    if form.name == "Handout" and arguments.notes and arguments.per_page == NO_NOTES:
+        print("presenter: six slides a sheet leave no room for --notes; choose --per-page 1, 2 or 3", file=sys.stderr)
+        return False
     return not wrong
 
 

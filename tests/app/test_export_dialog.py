@@ -105,6 +105,16 @@ def test_stopping_leaves_no_half_file(dialog: ExportDialog, tmp_path: Path, qtbo
     assert dialog.go.text() == "Export"
 
 
+def test_stopped_when_all_was_done_it_says_so(dialog: ExportDialog, qtbot) -> None:
+    dialog.go.click()
+    assert dialog._job is not None
+    dialog._job.wait()  # all is written, but nobody has heard of it yet
+    dialog.go.click()
+    qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+    assert "4 images written" in dialog._said.text()
+    assert (dialog.progress.value(), dialog._percent.text()) == (4, "100 %")
+
+
 def test_a_deck_of_objects_tells_what_can_be_edited(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
     choices = dialog.choices
     assert choices._charts.isHidden()
@@ -255,6 +265,12 @@ def test_notes_are_in_a_handout_only_when_asked_for(dialog: ExportDialog, tmp_pa
         qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
         (file,) = (tmp_path / "out").iterdir()
         assert holds(file, "hello") == asked
+    dialog.choices._segments["per_page"].button("6").click()
+    assert dialog.choices._notes.isHidden()
+    assert not dialog.choices.plan().wish.notes
+    dialog.choices._segments["per_page"].button("2").click()
+    assert not dialog.choices._notes.isHidden()
+    assert dialog.choices.plan().wish.notes
     choose_format(dialog, "pdf")
     assert dialog.choices.plan().theme == "ink"
     assert not dialog.choices.plan().wish.notes

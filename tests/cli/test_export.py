@@ -362,6 +362,7 @@ def test_a_pptx_tells_what_can_be_edited(tmp_path, capsys, options, said):
         ("jpeg", ("--transparent",), "--transparent is for png, webp, avif, svg, poster-svg, not for jpeg"),
         ("pdf", ("--lettering", "paths"), "--lettering is for svg, poster-svg, not for pdf"),
         ("svg", ("--charts", "shapes"), "--charts is for pptx, not for svg"),
+        ("handout", ("--notes", "--per-page", "6"), "six slides a sheet leave no room for --notes"),
     ],
 )
 def test_an_option_that_means_nothing_is_said(tmp_path, capsys, form, option, said):

@@ -28,7 +28,8 @@ from presenter.app.export.plan import ALL_LANGUAGES, Plan, height_of
 from presenter.app.export.row_help import explain_rows
 from presenter.app.segments import Segments
 from presenter.app.talk import Talk
-from presenter.export.formats import FORMATS, Format, Option, Wish
+from presenter.core.compose.handout import NO_NOTES
+from presenter.export.formats import FORMATS, Format, Wish
 
 SMALLEST, LARGEST = 320, 7680
 SPIN_HEIGHT = 26
@@ -219,11 +220,12 @@ class Choices(QWidget):
             bright=self._bright.isChecked(),
             ink=self._ink.isChecked() and not FORMATS[name].whole_story,
             format=name,
-            wish=self._wish(FORMATS[name].options),
+            wish=self._wish(FORMATS[name]),
         )
 
-    def _wish(self, options: frozenset[Option]) -> Wish:
+    def _wish(self, form: Format) -> Wish:
         """How the files should be, as far as it means something to the format."""
+        options = form.options
         own = {name: segments.current() for name, segments in self._segments.items()}
         width = int(own["size"]) if own["size"] else self._width.value()
         return Wish(
@@ -237,7 +239,7 @@ class Choices(QWidget):
             per_page=1 if own["per_page"] == "1" else 2 if own["per_page"] == "2" else 6 if own["per_page"] == "6" else 3,
             length=self._length.value() if self._length.value() > self._length.minimum() else 0.0,
             tiles="a4" if own["tiles"] == "a4" else "a3" if own["tiles"] == "a3" else "letter" if own["tiles"] == "letter" else "long",
-            notes=self._notes.isChecked() and "notes" in options,
+            notes=self._notes.isChecked() and "notes" in options and self._notes_fit(form),
         )  # fmt: skip
 
     def kept(self) -> str:
@@ -304,10 +306,13 @@ class Choices(QWidget):
         self._bright.setVisible(form.themed)
         self._ink.setVisible(not form.whole_story)
         self._transparent.setVisible("transparent" in form.options)
-        self._notes.setVisible("notes" in form.options)
+        self._notes.setVisible("notes" in form.options and self._notes_fit(form))
         self._charts.setVisible("charts" in form.options)
         self._pixels.setText(f"{plan.wish.width} × {plan.wish.height}" if form.name != "Contact" else "")
         self.changed.emit()
+
+    def _notes_fit(self, form: Format) -> bool:
+        return "per-page" not in form.options or self._segments["per_page"].current() != str(NO_NOTES)
 
     def _means_something(self, row: str, form: Format) -> bool:
         if row == "other":

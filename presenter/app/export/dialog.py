@@ -267,6 +267,9 @@ class ExportDialog(QDialog):
         whole = plan.form.one_file and not report.cancelled and not report.unwritten
         self.files.finish(report.written, failed, all_done=whole)
         self._show_size(report)
+        if not (why or report.cancelled or report.unwritten):  # also where it was done before it could be stopped
+            self.progress.setValue(self._total)
+            self._percent.setText("100 %")
         self.choices.setEnabled(True)
         self.go.setEnabled(True)
         self.go.setText(self.tr("Export"))

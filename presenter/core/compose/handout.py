@@ -21,6 +21,8 @@ Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (1190.55, 1683.78), "letter": (1224.0, 1584.0)}
 """Upright, width and height."""
 PerPage = Literal[1, 2, 3, 6]
+NO_NOTES: PerPage = 6
+"""With so many on a sheet, slides are alone: there is no room for what is said."""
 
 MARGIN, HEAD, FOOT = 96.0, 60.0, 56.0
 GAP = 36.0
@@ -112,12 +114,12 @@ class _Sheets:
         sheet.pieces.append(Shape(id=f"frame.{index}", rect=slide, role="sheet", path=frame, pen=Pen(Ink("line"), 1)))
         titled = self._heading(f"{entry.number}  {entry.title}", words.width)
         lines = [*titled, *self._notes(entry.notes, words.width), *self._quietly(entry.sources, words.width)]
-        if self._handout.per_page == 6:  # slides alone: number and title under each
+        if self._handout.per_page == NO_NOTES:  # slides alone: number and title under each
             lines = titled
         rest, bottom = self._set(sheet, f"words.{index}", lines, words)
         if rest:
             self._left_over.append((entry, rest))
-        elif not entry.notes and self._handout.per_page != 6:
+        elif not entry.notes and self._handout.per_page != NO_NOTES:
             self._rule(sheet, index, words, bottom)
 
     def _areas(self, place: int) -> tuple[Rect, Rect]:

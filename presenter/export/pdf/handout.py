@@ -9,7 +9,16 @@ from msgspec.structs import replace
 
 from presenter.core.citation import dated_source, listed_sources, source_name
 from presenter.core.compose.frame import Frame
-from presenter.core.compose.handout import PAPERS, Entry, Handout, HandoutSheet, Paper, PerPage, handout_sheets
+from presenter.core.compose.handout import (
+    NO_NOTES,
+    PAPERS,
+    Entry,
+    Handout,
+    HandoutSheet,
+    Paper,
+    PerPage,
+    handout_sheets,
+)
 from presenter.core.compose.words import word
 from presenter.core.deck import shown_slide
 from presenter.core.geometry import Rect
@@ -38,8 +47,9 @@ def export_handout(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
-    """Write the shots on sheets of paper. Notes are in it only with `notes`; a slide that fails is reported and left out."""
+    """Write the shots on sheets of paper. Notes are in it only with `notes` and where there is room for them; a slide that fails is reported and left out."""
     report = Report()
+    notes = notes and per_page != NO_NOTES
     framed: list[tuple[Shot, Frame]] = []
     for number, shot in enumerate(shots, 1):
         if cancelled():
