@@ -60,7 +60,7 @@ class ProblemsPanel(QWidget):
         self.list.opened.connect(self.opened)
         self.list.chosen.connect(self._chosen)
         self.list.menu_wanted.connect(self._show_menu)
-        self.filter.changed.connect(self.renew)
+        self.filter.changed.connect(self._filter)
         self.filter.left.connect(self.list.setFocus)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._freshen)
@@ -118,6 +118,14 @@ class ProblemsPanel(QWidget):
         self.filter.show_counts(Counter(p.severity for p in found), Counter(p.severity for p in problems))
         self.filter.setVisible(bool(problems))
         self._retranslate_state(listed)
+
+    def _filter(self) -> None:
+        """Others are wanted: from the top, unless one that is chosen is among them."""
+        self.renew()
+        if self.list.current() is None:
+            self.list.scrollToTop()
+        else:
+            self.list.show_current()
 
     def _said(self, problem: Problem) -> str:
         """All that a filter looks through."""

@@ -235,3 +235,22 @@ def test_a_thousand_problems_are_listed_quickly(talk: Talk, qtbot) -> None:
     assert full < max(1.0, 20 * few), f"{full:.3f} s for 1000, {few:.3f} s for 50"
     panel.walk(1)
     assert panel.current == panel.shown[0]
+
+
+def test_what_is_filtered_is_shown_from_the_top(talk: Talk, qtbot) -> None:
+    panel = ProblemsPanel(talk)
+    qtbot.addWidget(panel)
+    panel.resize(344, 700)
+    panel.show()
+    qtbot.waitExposed(panel)
+    talk._set_problems(many(150))
+    assert len(panel.shown) == 150
+    bar = panel.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    panel.filter.field.setText("more than a line")
+    assert len(panel.shown) == 150
+    assert bar.value() == 0
+    panel.choose(panel.shown[100])
+    panel.filter.field.setText("something wrong")
+    assert panel.current == panel.shown[100]
+    assert panel.list.viewport().rect().intersects(panel.list.visualRect(panel.list.currentIndex()))
