@@ -142,6 +142,10 @@ def test_a_fix_is_written_and_the_rest_stays(window: MainWindow, file: Path, qtb
     buttons.fix.click()
     assert file.read_text(encoding="utf-8") == STORY.replace("strat", "start")
     qtbot.waitUntil(lambda: event not in panel.shown, timeout=10_000)
+    assert panel.current is None
+    window.actions_["problem-next"].trigger()
+    assert panel.current is not None
+    assert (panel.current.code, panel.current.span.line) == ("unknown-key", 7), "the one behind it"
     assert window.statusBar().currentMessage() == "Change to start"
     window.edits.undo()
     assert file.read_text(encoding="utf-8") == STORY
