@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Fact {name}</source>
-        <translation>数据 {name}</translation>
+        <translation>数字 {name}</translation>
     </message>
     <message>
         <source>Source {name}</source>

@@ -19,7 +19,7 @@ from presenter.app.problems.row_buttons import RowButtons
 from presenter.app.problems.words import about_name, heading_name, hint_of, kind_name, message_of, severity_name
 from presenter.app.talk import Talk
 from presenter.core.problem import Problem
-from presenter.core.problem_list import Heading, Row, matching, rows_of, same_problem
+from presenter.core.problem_list import SEVERITIES, Heading, Row, matching, rows_of, same_problem
 from presenter.core.problem_place import About, ProblemPlaces
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class ProblemsPanel(QWidget):
         self.list.opened.connect(self.opened)
         self.list.chosen.connect(self._chosen)
         self.list.menu_wanted.connect(self._show_menu)
-        self.filter.changed.connect(self.renew)
+        self.filter.changed.connect(self._filter)
         self.filter.left.connect(self.list.setFocus)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._freshen)
@@ -119,6 +119,14 @@ class ProblemsPanel(QWidget):
         self.filter.setVisible(bool(problems))
         self._retranslate_state(listed)
 
+    def _filter(self) -> None:
+        """Others are wanted: from the top, unless one that is chosen is among them."""
+        self.renew()
+        if self.list.current() is None:
+            self.list.scrollToTop()
+        else:
+            self.list.show_current()
+
     def _said(self, problem: Problem) -> str:
         """All that a filter looks through."""
         about = about_name(self.about(problem), self._talk.story, self._talk.look.language)
@@ -140,8 +148,16 @@ class ProblemsPanel(QWidget):
         if not shown:
             return
         current = self.list.current()
-        at = shown.index(current) if current in shown else (-1 if step > 0 else 0)
-        self.list.choose(shown[(at + step) % len(shown)])
+        at = shown.index(current) + step if current in shown else self._behind_last(shown) - (step < 0)
+        self.list.choose(shown[at % len(shown)])
+
+    def _behind_last(self, shown: list[Problem]) -> int:
+        """Where the problem that was chosen last would stand now that it is mended."""
+        last = self._remembered
+        if last is None:
+            return 0
+        order = (SEVERITIES.index(last.severity), last.span)
+        return sum((SEVERITIES.index(problem.severity), problem.span) < order for problem in shown)
 
     def _chosen(self, problem: Problem | None) -> None:
         self._remembered = problem

@@ -142,6 +142,10 @@ def test_a_fix_is_written_and_the_rest_stays(window: MainWindow, file: Path, qtb
     buttons.fix.click()
     assert file.read_text(encoding="utf-8") == STORY.replace("strat", "start")
     qtbot.waitUntil(lambda: event not in panel.shown, timeout=10_000)
+    assert panel.current is None
+    window.actions_["problem-next"].trigger()
+    assert panel.current is not None
+    assert (panel.current.code, panel.current.span.line) == ("unknown-key", 7), "the one behind it"
     assert window.statusBar().currentMessage() == "Change to start"
     window.edits.undo()
     assert file.read_text(encoding="utf-8") == STORY
@@ -235,3 +239,22 @@ def test_a_thousand_problems_are_listed_quickly(talk: Talk, qtbot) -> None:
     assert full < max(1.0, 20 * few), f"{full:.3f} s for 1000, {few:.3f} s for 50"
     panel.walk(1)
     assert panel.current == panel.shown[0]
+
+
+def test_what_is_filtered_is_shown_from_the_top(talk: Talk, qtbot) -> None:
+    panel = ProblemsPanel(talk)
+    qtbot.addWidget(panel)
+    panel.resize(344, 700)
+    panel.show()
+    qtbot.waitExposed(panel)
+    talk._set_problems(many(150))
+    assert len(panel.shown) == 150
+    bar = panel.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    panel.filter.field.setText("more than a line")
+    assert len(panel.shown) == 150
+    assert bar.value() == 0
+    panel.choose(panel.shown[100])
+    panel.filter.field.setText("something wrong")
+    assert panel.current == panel.shown[100]
+    assert panel.list.viewport().rect().intersects(panel.list.visualRect(panel.list.currentIndex()))
