@@ -8,7 +8,7 @@ from typing import Any
 from lsprotocol import types as lsp
 from pygls.uris import to_fs_path
 
-from presenter.lsp import completion, hover, navigation, outline
+from presenter.lsp import actions, completion, hover, navigation, outline
 from presenter.lsp.beside import SUFFIXES
 from presenter.lsp.drafts import Draft
 from presenter.lsp.reading import Reading
@@ -50,6 +50,17 @@ def _language_features(server: StoryServer) -> None:
     def _(params: lsp.HoverParams) -> lsp.Hover | None:
         draft, reading = _of(server, params)
         return hover.hover(draft, params.position, reading, server.language(reading)) if draft else None
+
+    @server.feature(
+        lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
+    )
+    def _(params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+        uri = params.text_document.uri
+        draft, reading = server.draft(uri), server.reading(uri)
+        if draft is None or reading is None:
+            return []
+        problems = server.problems(uri)
+        return actions.actions(draft, params.range, reading, problems, versioned=_knows_versions(server))
 
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def _(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
@@ -94,10 +105,15 @@ def _navigation_features(server: StoryServer) -> None:
         draft, reading = _of(server, params, now=True)
         if draft is None or reading is None:
             return None
-        workspace = server.client_capabilities.workspace
-        known = workspace.workspace_edit if workspace else None
-        versioned = bool(known and known.document_changes)
+        versioned = _knows_versions(server)
         return navigation.renamed(draft, params.position, params.new_name, reading, versioned=versioned)
+
+
+def _knows_versions(server: StoryServer) -> bool:
+    """Whether the editor refuses edits of a text that has changed meanwhile."""
+    workspace = server.client_capabilities.workspace
+    known = workspace.workspace_edit if workspace else None
+    return bool(known and known.document_changes)
 
 
 def _of(

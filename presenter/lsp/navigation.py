@@ -86,6 +86,11 @@ def renamed(draft: Draft, position: lsp.Position, name: str, reading: Reading, *
     except Refused as said:
         raise CannotRenameError(str(said)) from said
     edits = [lsp.TextEdit(draft.range(edit.start, edit.end), edit.text) for edit in made]
+    return edits_of(draft, edits, versioned=versioned)
+
+
+def edits_of(draft: Draft, edits: list[lsp.TextEdit], *, versioned: bool) -> lsp.WorkspaceEdit:
+    """Edits of one text as an editor takes them."""
     if not versioned:
         return lsp.WorkspaceEdit(changes={draft.uri: edits})
     document = lsp.OptionalVersionedTextDocumentIdentifier(draft.uri, draft.version)

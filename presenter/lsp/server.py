@@ -149,6 +149,13 @@ class StoryServer(LanguageServer):
             document.reading = read(document.draft, document.reading)
         return document.reading
 
+    def problems(self, uri: str) -> list[Problem]:
+        """What is known to be wrong in the version that was read last."""
+        document = self._documents.get(unquote(uri))
+        if document is None or document.reading is None:
+            return []
+        return [*document.reading.parsed.problems, *document.warnings]
+
     def language(self, reading: Reading | None) -> str:
         """In which of the story's languages it is told: the editor's, if the story has it."""
         story = reading.story if reading else None

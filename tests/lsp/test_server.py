@@ -425,6 +425,39 @@ def test_a_text_that_cannot_be_read_is_not_renamed_in(client: Client, uri: str) 
         client.at("rename", uri, 2, 2, newName="b")
 
 
+# -- quick fixes ---------------------------------------------------------------------------------
+
+
+def fixes(client: Client, uri: str, line: int, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The actions offered in a line."""
+    where = {"start": {"line": line, "character": 0}, "end": {"line": line, "character": 0}}
+    asked = {"textDocument": {"uri": uri}, "range": where, "context": {"diagnostics": told}}
+    return client.request("textDocument/codeAction", asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "mended"),
+    [
+        (
+            "title: T\nslides:\n  - {id: a, titel: 目标 😀, layout: text}\n",
+            2,
+            "  - {id: a, title: 目标 😀, layout: text}",
+        ),
+        ("title: T\nslides:\n  - {id: a, title: 😀, layout: chrat}\n", 2, "  - {id: a, title: 😀, layout: chart}"),
+        ("slides: []\ntitle: one: two\n", 1, 'title: "one: two"'),
+    ],
+)
+def test_what_a_machine_can_mend_is_offered(client: Client, uri: str, text: str, line: int, mended: str) -> None:
+    told = client.open(uri, text)
+    made = fixes(client, uri, line, told)
+    [change] = made[0]["edit"]["documentChanges"]
+
+    assert applied(text, change["edits"]).split("\n")[line] == mended
+    assert made[0]["kind"] == "quickfix"
+    assert made[0]["diagnostics"][0]["range"]["start"]["line"] == line
+    assert fixes(client, uri, 0 if line else 1, told) == []
+
+
 # -- the process ---------------------------------------------------------------------------------
 
 
