@@ -8,7 +8,7 @@ warning, never an error; where a name and a number cannot be told apart ("Apollo
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from presenter.core.numbers.unit_table import KNOWN, NOUNS
@@ -35,10 +35,10 @@ def _typed(text: str) -> tuple[TypedNumber, ...]:
     masked = text
     for pattern in _not_facts():
         masked = pattern.sub(_blank, masked)
-    return [
+    return tuple(
         TypedNumber(found.start(), len(found.group()), text[found.start() : found.end()])
         for found in _amount().finditer(masked)
-    ]
+    )
 
 
 def _blank(found: re.Match[str]) -> str:
