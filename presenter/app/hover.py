@@ -14,6 +14,7 @@ from presenter.app.commands import COMMANDS, QT_TRANSLATE_NOOP
 SENTENCES: dict[str, str] = {
     "open": QT_TRANSLATE_NOOP("Hover", "Choose another storyboard; dropping one on the window does the same."),
     "export": QT_TRANSLATE_NOOP("Hover", "Write the slides as pictures, PDF, PowerPoint, handouts or tables."),
+    "edit": QT_TRANSLATE_NOOP("Hover", "In your editor, at the line; File › Choose the editor… says which."),
     "reload": QT_TRANSLATE_NOOP("Hover", "The file is followed by itself; this reads it at once, whatever changed."),
     "present": QT_TRANSLATE_NOOP("Hover", "Full screen from the first slide; the console comes on a second screen."),
     "palette": QT_TRANSLATE_NOOP(

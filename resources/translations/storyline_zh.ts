@@ -1458,8 +1458,24 @@
 <context>
     <name>FilterBar</name>
     <message>
+        <source>A click leaves them out or brings them back.</source>
+        <translation>点一下略去，再点一下列出。</translation>
+    </message>
+    <message>
         <source>Filter problems</source>
         <translation>筛选问题</translation>
+    </message>
+    <message>
+        <source>Words, kinds such as unknown-key, or slide 3.</source>
+        <translation>词、unknown-key 之类的种类，或 slide 3。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>By slide, event and figure, or by what is wrong.</source>
+        <translation>按幻灯片、事件与数字，或按错在哪里。</translation>
     </message>
     <message>
         <source>By place</source>
@@ -1617,6 +1633,10 @@
     <message>
         <source>Write the slides as pictures, PDF, PowerPoint, handouts or tables.</source>
         <translation>把幻灯片写成图片、PDF、PowerPoint、讲义或表格。</translation>
+    </message>
+    <message>
+        <source>In your editor, at the line; File › Choose the editor… says which.</source>
+        <translation>在你的编辑器里，直到那一行；“文件 › 选择编辑器…”里可以挑选。</translation>
     </message>
     <message>
         <source>The file is followed by itself; this reads it at once, whatever changed.</source>
@@ -2565,6 +2585,18 @@
         <translation>停在 {time}</translation>
     </message>
     <message>
+        <source>Quick fix</source>
+        <translation>快速修正</translation>
+    </message>
+    <message>
+        <source>To a line; a click opens it again.</source>
+        <translation>收成一行；再点就展开。</translation>
+    </message>
+    <message>
+        <source>Changes these characters and nothing else; Ctrl+Z takes it back.</source>
+        <translation>只改这几个字符，别的都不动；Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
         <source>the audience does not see this</source>
         <translation>观众看不到</translation>
     </message>
@@ -2661,6 +2693,10 @@
     <message>
         <source>Only of this kind</source>
         <translation>只看这一类</translation>
+    </message>
+    <message>
+        <source>Enter opens the file in your editor at the line.</source>
+        <translation>回车在编辑器里打开文件的这一行。</translation>
     </message>
     <message>
         <source>No problem is like that.</source>

@@ -307,7 +307,7 @@ def test_a_problem_is_chosen_in_its_list_and_its_slide_shown(open_window, story_
     assert window.talk.slide.id == "finish"
     inspector = window.panels.content("inspector")
     assert inspector.tabs.currentWidget() is inspector.problems
-    assert "minuts" in inspector.problems.shown[inspector.problems.list.currentIndex().row()].message
+    assert "minuts" in inspector.problems.list.current().message
 
 
 def test_a_template_asks_for_a_new_story(window: MainWindow, palette: Palette) -> None:

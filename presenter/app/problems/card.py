@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from presenter.app.chrome import DARK, palette_of
 from presenter.app.glyphs import glyph
+from presenter.app.hover import explain, explain_command
 from presenter.app.problems.excerpt import excerpt, place_text
 from presenter.app.problems.painting import draw_wave
 from presenter.app.problems.words import hint_of, message_of
@@ -145,13 +146,16 @@ class ProblemCard(QWidget):
         fix = self._first_fix(problem) if shown and problem is not None else None
         self.edit.setText(self.tr("Open in editor") + "  E")
         self.close_button.setText(self.tr("Fold") + "  Esc")
+        mends = self.tr("Changes these characters and nothing else; Ctrl+Z takes it back.")
+        explain(self.fix, fix[0] if fix is not None else self.tr("Quick fix"), mends)
+        explain_command(self.edit, "edit", self.tr("Open in editor"))
+        explain(self.close_button, self.tr("Fold") + "  (Esc)", self.tr("To a line; a click opens it again."))
         y, x = self.height() - 12 - BUTTON, 16
         others = [button.sizeHint().width() for button in (self.edit, self.close_button)]
         if fix is not None:
             room = self.width() - 32 - sum(others) - 16
             words = self.fix.fontMetrics().elidedText(fix[0], Qt.TextElideMode.ElideRight, max(60, room - 28))
             self.fix.setText(words)
-            self.fix.setToolTip(fix[0])
             width = min(self.fix.sizeHint().width(), max(80, room))
             self.fix.setGeometry(x, y, width, BUTTON)
             x += width + 8

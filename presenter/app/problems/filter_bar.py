@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from presenter.app.glyphs import glyph
+from presenter.app.hover import explain
 from presenter.app.problems.words import severity_heading
 from presenter.app.segments import Segments
 from presenter.core.problem import Severity
@@ -33,7 +34,7 @@ class SeverityChip(QAbstractButton):
         self.setText(f"{count:,}")
         name = f"{severity_heading(self._severity)} {count:,}"
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        explain(self, name, QCoreApplication.translate("FilterBar", "A click leaves them out or brings them back."))
         self.updateGeometry()
         self.update()
 
@@ -124,6 +125,8 @@ class FilterBar(QWidget):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Filter problems"))
         self.field.setAccessibleName(self.tr("Filter problems"))
+        explain(self.field, self.tr("Filter problems"), self.tr("Words, kinds such as unknown-key, or slide 3."))
+        explain(self.grouping, self.tr("Order"), self.tr("By slide, event and figure, or by what is wrong."))
         words = {"place": self.tr("By place"), "kind": self.tr("By kind")}
         self.grouping.offer(words, self.grouping.current() or "place")
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from presenter.app.chrome import Chrome
+from presenter.app.hover import explain
 from presenter.app.problems.excerpt import place_text
 from presenter.app.problems.filter_bar import FilterBar
 from presenter.app.problems.list_view import ProblemListView
@@ -237,6 +238,7 @@ class ProblemsPanel(QWidget):
     def retranslate(self) -> None:
         self.filter.retranslate()
         self.list.setAccessibleName(self.tr("Problems"))
+        explain(self.list, self.tr("Problems"), self.tr("Enter opens the file in your editor at the line."))
         self._delegate.forget()
         self._delegate.source = None  # all rows are made anew
         self.renew()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from presenter.app.hover import explain_command
+
 LEFT, RIGHT, FOOT, HEIGHT = 14, 14, 7, 28
 
 
@@ -53,6 +55,7 @@ class RowButtons(QWidget):
         self.fix.setToolTip(fix)
         self.fix.setAccessibleName(fix)
         self.open.setText(open_)
+        explain_command(self.open, "edit", open_)
         self.more.setToolTip(more)
         self.more.setAccessibleName(more)
         self._fit()

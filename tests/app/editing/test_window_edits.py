@@ -296,7 +296,7 @@ def test_what_was_typed_goes_to_its_own_file_when_another_story_is_opened(
     assert editing.rest.texts.field is not None
     QTest.keyClicks(editing.rest.texts.field, "Typed")
     before = other.read_bytes()
-    editing.dialogs.open_story(other)
+    editing.beginning.open_story(other)
     assert editing.rest.texts.field is None
     assert "+    title: {en: Typed, zh: 结语}" in diff()
     assert other.read_bytes() == before

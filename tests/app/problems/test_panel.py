@@ -154,7 +154,7 @@ def test_a_fix_is_written_and_the_rest_stays(window: MainWindow, file: Path, qtb
 def test_all_of_a_kind_are_mended_at_once(window: MainWindow, file: Path) -> None:
     file_text = STORY.replace("heeding: none", "boddy: none").replace("body: Words., ", "")
     file.write_text(file_text, encoding="utf-8")
-    window.dialogs.open_story(file)
+    window.beginning.open_story(file)
     assert window.rest.fixing().fix_all("unknown-key") == 2
     assert file.read_text(encoding="utf-8") == file_text.replace("boddy", "body")
 
@@ -195,7 +195,7 @@ def test_the_menu_says_what_can_be_done(window: MainWindow) -> None:
 def test_a_rule_is_allowed_for_a_reason_that_is_asked_for(window: MainWindow, file: Path, qtbot) -> None:
     sound = STORY.replace(", heeding: none", "").replace("strat", "start")
     file.write_text(sound + "facts:\n  one: {label: One, value: 1}   # kept\n", encoding="utf-8")
-    window.dialogs.open_story(file)
+    window.beginning.open_story(file)
     panel = panel_of(window)
     qtbot.waitUntil(lambda: ("unsourced", 9) in codes(panel), timeout=10_000)
     panel.choose(next(problem for problem in panel.shown if problem.code == "unsourced"))
