@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from presenter.app.clock import clock_now
+from presenter.app.collector_held import hold_collector, let_collector_go
 from presenter.app.story_reader import StoryReader
 from presenter.app.talk import Talk
 from presenter.app.used_files import Stamp, file_stamp, used_files
@@ -44,6 +45,7 @@ class Reloader(QObject):
     pictures_changed = Signal()
     _loaded = Signal(object, object)
     _compared = Signal(bool)
+    _finished = Signal()
 
     def __init__(self, talk: Talk, parent: QObject | None = None, clock: Callable[[], str] = clock_now) -> None:
         super().__init__(parent)
@@ -69,6 +71,9 @@ class Reloader(QObject):
         """A version with errors that may become another yet."""
         self._loaded.connect(self._take)
         self._compared.connect(self._compare_done)
+        self._finished.connect(self._let_go)
+        self._at_work = 0
+        """Tasks of the other thread that have not finished."""
         talk.story_changed.connect(self._follow)
         self.watch()
 
@@ -76,7 +81,7 @@ class Reloader(QObject):
         """Read the file as it is, and show nothing: the first change to come is then read as quickly as all others."""
         if self._stopped or self._talk.path == Path():
             return  # the end, or the start page
-        self._threads.submit(self._reader.load)
+        self._work(self._reader.load)
 
     def read_now(self) -> None:
         """Read the file again in the background and show it, whatever it holds; once more if it changes meanwhile."""
@@ -107,6 +112,25 @@ class Reloader(QObject):
         for timer in (self._settle, self._patience, self._poll):
             timer.stop()
         self._threads.shutdown(wait=True, cancel_futures=True)
+        while self._at_work:
+            self._let_go()
+
+    def _work(self, task: Callable[..., object], *given: object) -> None:
+        """In the other thread, with Python's collector held until it is finished."""
+        self._at_work += 1
+        hold_collector()
+        self._threads.submit(self._run, task, given)
+
+    def _run(self, task: Callable[..., object], given: tuple[object, ...]) -> None:
+        try:
+            task(*given)
+        finally:
+            self._finished.emit()
+
+    def _let_go(self) -> None:
+        if self._at_work:
+            self._at_work -= 1
+            let_collector_go()
 
     def _wanted(self) -> list[Path]:
         folder = self._talk.path.parent
@@ -140,7 +164,7 @@ class Reloader(QObject):
         """In the other thread: a network that is gone must not hold up the window."""
         if not self._comparing and not self._reading:
             self._comparing = True
-            self._threads.submit(self._compare, dict(self._stamps))
+            self._work(self._compare, dict(self._stamps))
 
     def _compare(self, stamps: dict[Path, Stamp | None]) -> None:
         self._compared.emit(any(file_stamp(path) != stamp for path, stamp in stamps.items()))
@@ -181,7 +205,7 @@ class Reloader(QObject):
             return
         self._reading, self._patient = True, patient
         self._stamps[self._talk.path] = file_stamp(self._talk.path)
-        self._threads.submit(self._load, self._reader, patient)
+        self._work(self._load, self._reader, patient)
 
     def _load(self, reader: StoryReader, patient: bool) -> None:
         self._loaded.emit(reader, reader.load(patient=patient))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -279,6 +280,28 @@ def test_another_story_is_followed_from_then_on(reloader: Reloader, talk: Talk, 
     with qtbot.waitSignal(talk.story_changed, timeout=5000):
         write(other, "title: Other\nevents:\n  - 1901: One\n  - 1902: Two\n")
     assert len(talk.story.events) == 2
+
+
+def test_the_collector_rests_while_the_other_thread_works(talk: Talk, qtbot) -> None:
+    """It would delete parts of closed windows there, with their timers still running."""
+    reloader, on = Reloader(talk), []
+    was_on = gc.isenabled()
+    gc.enable()
+    try:
+        load = reloader._reader.load
+        reloader._reader.load = lambda **given: (on.append(gc.isenabled()), load(**given))[1]
+        with qtbot.waitSignal(reloader.read, timeout=5000):
+            reloader.get_ready()
+            reloader.read_now()
+        qtbot.waitUntil(lambda: not reloader._at_work)
+        assert on == [False, False]
+        assert gc.isenabled()
+        reloader.get_ready()
+        reloader.stop()
+        assert gc.isenabled()
+    finally:
+        reloader.stop()
+        (gc.enable if was_on else gc.disable)()
 
 
 def test_nothing_comes_after_it_stopped(talk: Talk, story_file: Path, qtbot) -> None:

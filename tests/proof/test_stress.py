@@ -85,7 +85,7 @@ def problems() -> list[Problem]:
 def test_check_names_the_line_of_all_that_does_not_fit() -> None:
     """Every slide of which something does not fit is named; each problem stands at the slide, at its text or at its event."""
     unfit = {slide.number for slide in story(NAME).slides for _, frame in frames_of(NAME, slide.id) if frame.overflows}
-    found = problems()
+    found = [problem for problem in problems() if problem.code != "wordy"]
     assert {problem.code for problem in found} == {"overflow"}
     lines = STRESS.read_text(encoding="utf-8").splitlines()
     first_slide = next(number for number, line in enumerate(lines, 1) if line == "slides:")

@@ -50,8 +50,10 @@ def _reopened(before: Source, after: Source, steps: Sequence[Step], breaks: str)
     wanted = before.value
     for step in steps:
         wanted = done(wanted, step)
-    if said in {_as_bytes(wanted), _as_bytes(after.value)}:
+    if said == _as_bytes(wanted):
         return (Change(len(text), len(after.text), ""),)
+    if _as_bytes(after.value) != _as_bytes(wanted):  # a block at the end has got a line break that it did not have
+        raise EditRefusedError("odd", "the last text of the file ends without a line break; end it with one")
     return ()
 
 
