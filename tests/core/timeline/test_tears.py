@@ -103,7 +103,9 @@ def test_ends_meet_ends_and_tears_leave_most_of_the_room(scale: TimeScale) -> No
 def test_the_day_under_the_pointer_stays_when_zooming(scale: TimeScale, factor: float, x: float) -> None:
     zoomed = scale.zoomed(factor, x)
     assume(zoomed.span > max(abs(zoomed.start), abs(zoomed.end)) * GRAIN)
-    assert zoomed.x(scale.days(x)) == pytest.approx(x, abs=1e-4 + 4 * grain(zoomed))
+    day = scale.days(x)
+    assume(not any(start <= day <= end for start, end in scale.tears))  # a tear has the same share of every view
+    assert zoomed.x(day) == pytest.approx(x, abs=1e-4 + 4 * grain(zoomed))
     assert zoomed.span == pytest.approx(scale.span / factor, rel=1e-4, abs=4 * grain(zoomed) / zoomed.per_day)
 
 
