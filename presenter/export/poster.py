@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from presenter.core.collector import collector_paused
 from presenter.core.compose.frame import AnyPiece, Frame, Text, TextStyle
 from presenter.core.compose.measure import Measure
 from presenter.core.compose.poster.poster import MOST, UNITS_PER_METRE, compose_poster
@@ -64,10 +65,12 @@ def _heeding(cancelled: Callable[[], bool]) -> Callable[[], None]:
 def poster_frame(order: Order, length_m: float, cancelled: Callable[[], bool] = lambda: False) -> Frame:
     """The poster; `length_m` in metres, 0 for as long as its labels need. Raises StoppedError."""
     length = min(length_m * UNITS_PER_METRE, MOST) if length_m else None
-    measure = _Heedful(order.measure, _heeding(cancelled))
-    return compose_poster(order.story, order.language, measure, after=order.after, length=length).frame
+    heed = _heeding(cancelled)
+    measure = _Heedful(order.measure, heed)
+    return compose_poster(order.story, order.language, measure, after=order.after, length=length, heed=heed).frame
 
 
+@collector_paused()  # of a large poster's pieces none is garbage; looking through them takes 0.2 s
 def export_poster(
     order: Order,
     target: Path,
@@ -94,6 +97,7 @@ def export_poster(
     return report
 
 
+@collector_paused()
 def export_poster_svg(
     order: Order,
     target: Path,
@@ -109,12 +113,13 @@ def export_poster_svg(
     report = Report()
     try:
         frame = poster_frame(order, length_m, cancelled)
+        inside = body(frame, order.theme, order.pictures, lettering, ground=ground, heed=_heeding(cancelled))
+        _heeding(cancelled)()
     except StoppedError:
         return Report(cancelled=True)
 
     def drawn() -> bytes:
         kind = Svg(round(frame.size.width), lettering, ground=ground)
-        inside = body(frame, order.theme, order.pictures, lettering, ground=ground)
         return kind.encode((inside, frame), order.provenance())
 
     report.write(target, drawn)
@@ -123,52 +128,64 @@ def export_poster_svg(
 
 def _long(order: Order, frame: Frame, cancelled: Callable[[], bool]) -> tuple[bytes, list[Bookmark]]:
     size, heed = frame.size, _heeding(cancelled)
+    with PdfPages((size.width * POINTS_PER_UNIT, size.height * POINTS_PER_UNIT)) as pages:
+        with pages.page() as painter:
+            paint_frame(painter, frame, order.theme, order.pictures, skip=_all(heed))
+        heed()
+        return pages.finished(), []
+
+
+def _all(heed: Callable[[], None]) -> Callable[[AnyPiece], bool]:
+    """Skips none, but heeds before each."""
 
     def skipped(_piece: AnyPiece) -> bool:
         heed()
         return False
 
-    with PdfPages((size.width * POINTS_PER_UNIT, size.height * POINTS_PER_UNIT)) as pages:
-        with pages.page() as painter:
-            paint_frame(painter, frame, order.theme, order.pictures, skip=skipped)
-        return pages.finished(), []
+    return skipped
 
 
 def _tiled(
     order: Order, frame: Frame, paper: str, progress: Progress, cancelled: Callable[[], bool]
 ) -> tuple[bytes, list[Bookmark]]:
     """The plan, then every sheet. Raises StoppedError."""
-    words = Sheet(order.story, order.story.slides[0], 0, order.language, order.measure)
+    heed = _heeding(cancelled)
+    words = Sheet(order.story, order.story.slides[0], 0, order.language, _Heedful(order.measure, heed))
     plan = poster_sheets(frame, paper, words, order.plain(order.story.board.title))
-    total, heed = len(plan.sheets) + 1, _heeding(cancelled)
+    total = len(plan.sheets) + 1
     with PdfPages((plan.size[0] * POINTS_PER_UNIT, plan.size[1] * POINTS_PER_UNIT)) as pages:
-        _paint_plan(pages, order, frame, plan)
+        _paint_plan(pages, order, frame, plan, heed)
         for number, sheet in enumerate(plan.sheets, 1):
             heed()
-            _paint_sheet(pages, order, frame, sheet)
+            _paint_sheet(pages, order, frame, sheet, heed)
             progress(number, total)
         marks = [Bookmark(sheet.name, page) for page, sheet in enumerate(plan.sheets, 1)]
         return pages.finished(), marks
 
 
-def _paint_plan(pages: PdfPages, order: Order, frame: Frame, plan: PosterPlan) -> None:
+def _paint_plan(pages: PdfPages, order: Order, frame: Frame, plan: PosterPlan, heed: Callable[[], None]) -> None:
     with pages.page() as painter:
         painter.save()
         painter.translate(plan.place.x, plan.place.y)
         painter.scale(plan.place.width / frame.size.width, plan.place.width / frame.size.width)
-        paint_frame(painter, frame, order.theme, order.pictures)
+        paint_frame(painter, frame, order.theme, order.pictures, skip=_all(heed))
         painter.restore()
         paint_pieces(painter, plan.pieces, order.theme)
 
 
-def _paint_sheet(pages: PdfPages, order: Order, frame: Frame, sheet: PosterSheet) -> None:
+def _paint_sheet(pages: PdfPages, order: Order, frame: Frame, sheet: PosterSheet, heed: Callable[[], None]) -> None:
     part = sheet.part
     near = Rect(part.x - NEAR, part.y - NEAR, part.width + 2 * NEAR, part.height + 2 * NEAR)
+
+    def beyond(piece: AnyPiece) -> bool:
+        heed()
+        return not _reaches(piece, near)
+
     with pages.page() as painter:
         painter.save()
         painter.setClipRect(QRectF(*sheet.place))
         painter.translate(sheet.place.x - part.x, sheet.place.y - part.y)
-        paint_frame(painter, frame, order.theme, order.pictures, skip=lambda piece: not _reaches(piece, near))
+        paint_frame(painter, frame, order.theme, order.pictures, skip=beyond)
         painter.restore()
         paint_pieces(painter, sheet.pieces, order.theme)
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import QSize
 
 from presenter.core.compose.poster.sheets import MM, PAPERS
+from presenter.core.parse import parse_story
+from presenter.core.source import read_source
 from presenter.export.poster import StoppedError, export_poster, export_poster_svg, poster_frame
 from presenter.scene.render import draw_frame
+from tests.bench.load import big_story
 from tests.export.orders import order
 from tests.export.raster import pixels
 
@@ -101,6 +107,34 @@ def test_the_same_poster_at_any_length_and_stopped_nothing(tmp_path):
     assert len(asked) == 101
     widths = [poster_frame(wanted, length).size.width for length in (0.9, 2.0, 4.9)]
     assert widths == pytest.approx([length * 144 / 0.0254 for length in (0.9, 2.0, 4.9)], abs=1)
+
+
+@pytest.mark.parametrize("kind", ["long", "a3", "svg"])
+def test_a_large_poster_can_be_stopped_everywhere(tmp_path, kind):
+    """Counted in calls of functions, which tell the work between two questions on any machine."""
+    count = 700
+    story = parse_story(read_source(big_story(count), "big.yaml")).story
+    large = replace(order("story", "en", "paper-white"), story=story)
+    calls = longest = 0
+
+    def called(_frame: FrameType, event: str, _what: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    def asked() -> bool:
+        nonlocal calls, longest
+        longest, calls = max(longest, calls), 0
+        return False
+
+    sys.setprofile(called)
+    try:
+        if kind == "svg":
+            export_poster_svg(large, tmp_path / "a.svg", length_m=2.0, cancelled=asked)
+        else:
+            export_poster(large, tmp_path / "a.pdf", length_m=2.0, tiles=kind, cancelled=asked)
+    finally:
+        sys.setprofile(None)
+    assert 0 < longest < 20 * count
 
 
 def test_a_poster_can_be_drawn_as_pixels() -> None:

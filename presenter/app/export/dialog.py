@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from presenter.app.chrome import Chrome
+from presenter.app.collector_held import hold_collector, let_collector_go
 from presenter.app.export.choices import Choices
 from presenter.app.export.file_list import FileList, size_text
 from presenter.app.export.job import ExportJob
@@ -240,6 +241,7 @@ class ExportDialog(QDialog):
         self.progress.setRange(0, self._total)
         self._retranslate()
         self._advance(0)
+        hold_collector()
         self._job.start()
 
     def _advance(self, done: int) -> None:
@@ -259,6 +261,7 @@ class ExportDialog(QDialog):
     def _ended(self, report: Report, why: str) -> None:
         assert self._job is not None  # noqa: S101  # it told us
         self._job.wait()
+        let_collector_go()
         self._job.deleteLater()
         self._job = None
         plan = self.choices.plan()
@@ -314,6 +317,7 @@ class ExportDialog(QDialog):
             self._job.ended.disconnect(self._ended)
             self._job.stop()
             self._job.wait()
+            let_collector_go()
             self._job = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ Only what lies in the view is touched: the time it takes does not grow with what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -88,13 +88,14 @@ def lay_out(
     shares: Sequence[float] = (),
     feet: Sequence[float] = (),
     seen: float | None = None,
+    heed: Callable[[], object] = bool,
 ) -> TimelineLayout:
     """Lay out what the scale shows in an area as wide as the scale.
 
     `blocked` is kept free of labels; the places of labels in `former` are kept while they are legal. `shares` are the
     parts of the height that even lanes take (see `lane_shares`); equal parts when empty. `feet` are the heights kept
     free under each lane, for a crowd. `seen` is the width of the view where more is laid out beside it: rows are those
-    of the view.
+    of the view. `heed` is called every few milliseconds, and may raise to stop.
     """
     edge = scale.x(index.story.after) if index.story.after is not None else None
     places = former_places(former) if former else {}
@@ -106,7 +107,7 @@ def lay_out(
     def packing(lane: LaneIndex, most: int) -> Packed:
         name_right = _name_right(lane.id, lettering)
         return pack(lane, scale, sizes, most=most, name_right=name_right, area=area, selected=selected,
-                    whole=index.story.period, width=width, seen=seen)  # fmt: skip
+                    whole=index.story.period, width=width, seen=seen, heed=heed)  # fmt: skip
 
     most = _most_rows(area, sizes, len(index.lanes))
     mosts = [_most_rows(area, sizes, 1 / part) for part in shares] if sizes.even else []

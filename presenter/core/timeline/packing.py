@@ -6,7 +6,7 @@ Where more events are in view than have room for a mark, the least important are
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import inf
 
 from msgspec import Struct, field
@@ -57,19 +57,22 @@ def pack(
     width: Width,
     selected: str = "",
     seen: float | None = None,
+    heed: Callable[[], object] = bool,
 ) -> Packed:
     """Shapes and at most `most` rows of what is in view, in a story of the stretch `whole`.
 
     `name_right` is where the lane's name ends, if it stands in the lane. `seen` is the width of the view, if less is seen
-    than the scale is wide.
+    than the scale is wide. `heed` is called now and then, and may raise.
     """
     packed = Packed(lane, lane.visible(scale.start, scale.end))
     chip = width(f"+{lane.total}", "more")
-    plan = _plan(packed, scale, area, sizes, chip, most=most, name_right=name_right, whole=whole, seen=seen)
+    plan = _plan(packed, scale, area, sizes, chip, most=most, name_right=name_right, whole=whole, seen=seen,
+                 heed=heed)  # fmt: skip
     level = plan.level(scale.per_day)
     shown, hidden = _parted(packed.entries, plan, level, selected)
     rows: dict[str, int] = {}
     for entry in shown:
+        heed()
         stand = plan.stands.get((entry.event.id, 0))
         shape = shape_of(entry, scale, sizes)
         rows[entry.event.id] = stand.row if stand else 0
@@ -93,14 +96,14 @@ def pack(
 
 def _plan(
     packed: Packed, scale: TimeScale, area: Rect, sizes: Sizes, chip: float, *, most: int, name_right: float | None,
-    whole: tuple[float, float], seen: float | None,
+    whole: tuple[float, float], seen: float | None, heed: Callable[[], object],
 ) -> Plan:  # fmt: skip
     """The lane's rows: in views that move, those of the whole story, made once; on a slide those of its own view."""
     lane = packed.index
     if not sizes.even:
         at = scale.open_time.since(scale.start) if not scale.is_linear else None
         name = None if name_right is None else (at(scale.start) if at else scale.start, name_right - area.x)
-        return row_plan(packed.entries, scale.per_day, sizes, most, chip, levels=1, name=name, at=at)
+        return row_plan(packed.entries, scale.per_day, sizes, most, chip, levels=1, name=name, at=at, heed=heed)
     far = TimeScale(*whole, scale.x0, scale.x1, scale.tears)
     per_day = _first_scale(far, seen or scale.x1 - scale.x0, scale.per_day)
     key = (per_day, sizes, most, chip, scale.tears)

@@ -122,20 +122,22 @@ def row_plan(
     levels: int = MOST_LEVELS,
     name: tuple[float, float] | None = None,
     at: Callable[[float], float] | None = None,
+    heed: Callable[[], object] = bool,
 ) -> Plan:
     """Rows for the entries of a lane, at most `most`, at a scale and `levels` - 1 doublings of it.
 
     `chip` is the room of a count beside a mark. `name` is where in days and how far in pixels the lane's name keeps
-    the first row free. `at` says where a day lies, in days as long as `per_day`, on an axis that is torn.
+    the first row free. `at` says where a day lies, in days as long as `per_day`, on an axis that is torn. `heed` is called at
+    each mark, and may raise.
     """
     items = _items(entries, sizes)
     if at is not None:
         for item, _, _ in items:
             _at(item, at)
-    planner = _Planner(Plan(per_day), most, name)
+    planner = _Planner(Plan(per_day), most, name, heed)
     rest = planner.fill(sorted(items, key=lambda item: item[1]), 0)
     if rest:
-        planner = _Planner(Plan(per_day, dense=True), most, name)
+        planner = _Planner(Plan(per_day, dense=True), most, name, heed)
         for item, _, _ in items:
             item.more = chip + CHIP_GAP
         rest = sorted(items, key=lambda item: item[2])
@@ -206,8 +208,10 @@ def _undated(entry: Entry, sizes: Sizes) -> _Item:
 class _Planner:
     """Fills the rows of one plan."""
 
-    def __init__(self, plan: Plan, most: int, name: tuple[float, float] | None) -> None:
-        self.plan, self._most, self._name = plan, most, name
+    def __init__(
+        self, plan: Plan, most: int, name: tuple[float, float] | None, heed: Callable[[], object] = bool
+    ) -> None:
+        self.plan, self._most, self._name, self._heed = plan, most, name, heed
         self._placed: list[list[_Item]] = []
         """Those of each row."""
         self.due = 0
@@ -228,6 +232,7 @@ class _Planner:
         main: tuple[int, ...] = ()
         soonest = MOST_LEVELS
         for ranked in rest:
+            self._heed()
             item = ranked[0]
             due = item.due
             if due > level:

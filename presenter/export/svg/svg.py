@@ -4,7 +4,7 @@ rests on, so that a figure can be traced in the file as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -89,13 +89,20 @@ def about(texts: dict[str, str]) -> str:
 
 
 def body(
-    frame: Frame, theme: Theme, pictures: PictureLoader | None, lettering: Lettering, *, ground: bool = True
+    frame: Frame,
+    theme: Theme,
+    pictures: PictureLoader | None,
+    lettering: Lettering,
+    *,
+    ground: bool = True,
+    heed: Callable[[], object] = bool,
 ) -> str:
-    """All pieces in their order, as markup."""
+    """All pieces in their order, as markup. `heed` is called at each, and may raise."""
     glyphs = Glyphs()
     washes: list[Shape] = []
     drawn = []
     for piece in frame.pieces:
+        heed()
         inside = _piece(piece, theme, pictures, washes, None if lettering == "text" else glyphs)
         if isinstance(piece, Shape) and piece.role in WASHES:
             washes.append(piece)

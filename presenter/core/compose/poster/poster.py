@@ -5,13 +5,13 @@ Lengths are half points, 144 to the inch, as on a page of slides: a label of 21 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from presenter.core.citation import origin_key
-from presenter.core.compose.frame import Frame, Origin
+from presenter.core.compose.frame import AnyPiece, Frame, Origin
 from presenter.core.compose.measure import Measure
 from presenter.core.compose.poster.names_again import names_again
 from presenter.core.compose.poster.register import register
@@ -50,6 +50,16 @@ MOST_EVENTS = 600
 """With more of them, what room they need is not tried out."""
 
 
+class _Sheet(Sheet):
+    """One that can be stopped at each piece: thousands of marks are set without a word that is measured."""
+
+    heed: Callable[[], object] = bool
+
+    def add(self, piece: AnyPiece) -> None:
+        self.heed()
+        super().add(piece)
+
+
 class Poster(Struct, frozen=True):
     """The frame, and the events of weight that found no room for their label in the lanes (the register has them)."""
 
@@ -58,19 +68,28 @@ class Poster(Struct, frozen=True):
 
 
 def compose_poster(
-    story: Story, language: str, measure: Measure, *, after: bool = False, length: float | None = None
+    story: Story,
+    language: str,
+    measure: Measure,
+    *,
+    after: bool = False,
+    length: float | None = None,
+    heed: Callable[[], object] = bool,
 ) -> Poster:
-    """All of a story's time. `length` is the whole width; None takes the shortest on which all weighty labels fit."""
+    """All of a story's time. `length` is the whole width; None takes the shortest on which all weighty labels fit.
+
+    `heed` is called every few milliseconds, and may raise to stop.
+    """
     if story.fonts:
         from presenter.core.compose.own_fonts import OwnMeasure  # few stories bring fonts
 
         own = measure = OwnMeasure(measure, story.fonts)
     index = index_of(story, after=after)
-    sheet = Sheet(story, story.slides[0], 0, language, measure, after=after)
+    sheet = _Sheet(story, story.slides[0], 0, language, measure, after=after, heed=heed)
     plan = _Plan(sheet, index, Texts(story, language))
     width, lanes_height = plan.room(length)
     layout, end = plan.drawn(width, lanes_height)
-    bottom = register(sheet, index, Rect(MARGIN, end, width - 2 * MARGIN, 0))
+    bottom = register(sheet, index, Rect(MARGIN, end, width - 2 * MARGIN, 0), heed)
     frame = replace(
         sheet.frame(), slide="", title=story.plain_text(story.board.title, language), covers=(),
         size=Rect(0, 0, width, bottom + MARGIN),
@@ -81,7 +100,7 @@ def compose_poster(
 class _Plan:
     """One poster being laid out on a sheet."""
 
-    def __init__(self, sheet: Sheet, index: TimelineIndex, texts: Texts) -> None:
+    def __init__(self, sheet: _Sheet, index: TimelineIndex, texts: Texts) -> None:
         self.sheet, self.index, self.texts = sheet, index, texts
         low, high = sheet.story.period
         self.period = (
@@ -128,8 +147,9 @@ class _Plan:
         area = Rect(scale.x0, top, scale.x1 - scale.x0, height)
         feet = crowd_feet(self.sheet, self.index, height)
         return lay_out(
-            self.index, scale, area, SIZES, label_width(self.sheet), self.texts, blocked=tuple(blocked), feet=feet
-        )
+            self.index, scale, area, SIZES, label_width(self.sheet), self.texts, blocked=tuple(blocked), feet=feet,
+            heed=self.sheet.heed,
+        )  # fmt: skip
 
     def drawn(self, width: float, height: float) -> tuple[TimelineLayout, float]:
         """Head and timeline on the sheet; returns the layout, and where the register may begin."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -39,15 +39,15 @@ class _Line(Struct, frozen=True):
 class _Entry(Struct, frozen=True):
     event: Event
     lines: tuple[_Line, ...]
-
-    @property
-    def height(self) -> float:
-        return sum(line.height for line in self.lines) + AIR
+    height: float
 
 
-def register(sheet: Sheet, index: TimelineIndex, area: Rect) -> float:
-    """Set every event once, by time, in columns of about one length; returns the lower edge. The area's height is open."""
-    entries = [_Entry(entry.event, tuple(_lines(sheet, entry.event))) for entry in index.order]
+def register(sheet: Sheet, index: TimelineIndex, area: Rect, heed: Callable[[], object] = bool) -> float:
+    """Set every event once, by time, in columns of about one length; returns the lower edge. The area's height is open.
+
+    `heed` is called every few milliseconds, and may raise to stop.
+    """
+    entries = [_entry(sheet, entry.event) for entry in index.order]
     if not entries:
         return area.y
     count = max(1, int((area.width + GAP) / (COLUMN + GAP)))
@@ -55,7 +55,7 @@ def register(sheet: Sheet, index: TimelineIndex, area: Rect) -> float:
     sheet.line("register.rule", area.x, area.y, area.right, area.y, Pen(Ink("line"), 1), "register", GROUP)
     top = area.y + 56
     bottom = top
-    for number, column in enumerate(_columns(entries, count)):
+    for number, column in enumerate(_columns(entries, count, heed)):
         x, y = area.x + number * (width + GAP), top
         for entry in column:
             _set(sheet, entry, x, y)
@@ -64,10 +64,16 @@ def register(sheet: Sheet, index: TimelineIndex, area: Rect) -> float:
     return bottom
 
 
-def _columns(entries: list[_Entry], count: int) -> list[list[_Entry]]:
+def _entry(sheet: Sheet, event: Event) -> _Entry:
+    lines = tuple(_lines(sheet, event))
+    return _Entry(event, lines, sum(line.height for line in lines) + AIR)
+
+
+def _columns(entries: list[_Entry], count: int, heed: Callable[[], object]) -> list[list[_Entry]]:
     """Filled one after the other, the least height at which all find room in so many columns."""
     low, high = max(entry.height for entry in entries), sum(entry.height for entry in entries)
     while high - low > 1:
+        heed()
         middle = (low + high) / 2
         low, high = (low, middle) if len(_filled(entries, middle)) <= count else (middle, high)
     return _filled(entries, high)

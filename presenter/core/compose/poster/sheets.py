@@ -82,17 +82,16 @@ def _name(row: int, column: int) -> str:
     return f"{letter * (row // LETTERS + 1)}{column + 1}"
 
 
-def _taken(words: Sheet) -> tuple[AnyPiece, ...]:
-    """What was set, the sheet being empty again."""
-    pieces = tuple(words.pieces)
-    words.pieces.clear()
-    return pieces
+def _fresh(words: Sheet) -> Sheet:
+    """Another empty sheet: on one for all, the search for free ids would take a second."""
+    return Sheet(words.story, words.slide, words.step, words.language, words.measure)
 
 
 def _around(
     words: Sheet, place: Rect, size: tuple[float, float], said: str, shares_right: bool, shares_below: bool
 ) -> tuple[AnyPiece, ...]:
     """Marks at the corners of the part, dashed ones where a neighbour goes on, and the sheet's number below."""
+    words = _fresh(words)
     solid, dashed = Pen(Ink("t3"), 1), Pen(Ink("t3"), 1, dash=(4, 4))
     for x, y in product((place.x, place.right), (place.y, place.bottom)):
         outward_x, outward_y = (-MARK if x == place.x else MARK), (-MARK if y == place.y else MARK)
@@ -107,13 +106,14 @@ def _around(
         words.line("glue", place.x - MARK, y, place.x - 2, y, dashed, "cut-mark")
         words.line("glue", place.right + 2, y, place.right + MARK, y, dashed, "cut-mark")
     words.text("number", said, EDGE + 3 * MM, size[1] - EDGE / 2 + 8, "ruler", markup=False)
-    return _taken(words)
+    return tuple(words.pieces)
 
 
 def _map(
     words: Sheet, frame: Frame, parts: list[tuple[str, Rect]], size: tuple[float, float], title: str
 ) -> tuple[Rect, tuple[AnyPiece, ...]]:
     """How the sheets lie: an outline and a name each, over the poster made small."""
+    words = _fresh(words)
     edge, head = 2 * EDGE, 150.0
     scale = min((size[0] - 2 * edge) / frame.size.width, (size[1] - 2 * edge - head) / frame.size.height)
     place = Rect(edge, edge + head, frame.size.width * scale, frame.size.height * scale)
@@ -129,4 +129,4 @@ def _map(
             "plan.name", name, box.centre.x, box.centre.y + size_su * 0.36, "block-heading", align="centre", ink="amber",
             size=max(8, size_su), knockout=3,
         )  # fmt: skip
-    return place, _taken(words)
+    return place, tuple(words.pieces)
