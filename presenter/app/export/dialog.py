@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from presenter.app.chrome import Chrome
-from presenter.app.collector_held import hold_collector, let_collector_go
 from presenter.app.export.choices import Choices
 from presenter.app.export.file_list import FileList, size_text
 from presenter.app.export.job import ExportJob
@@ -241,8 +240,7 @@ class ExportDialog(QDialog):
         self.progress.setRange(0, self._total)
         self._retranslate()
         self._advance(0)
-        hold_collector()
-        self._job.start()
+        self._job.begin()
 
     def _advance(self, done: int) -> None:
         if self._job is not None and not self.go.isEnabled():
@@ -260,8 +258,7 @@ class ExportDialog(QDialog):
 
     def _ended(self, report: Report, why: str) -> None:
         assert self._job is not None  # noqa: S101  # it told us
-        self._job.wait()
-        let_collector_go()
+        self._job.end()
         self._job.deleteLater()
         self._job = None
         plan = self.choices.plan()
@@ -270,20 +267,18 @@ class ExportDialog(QDialog):
         whole = plan.form.one_file and not report.cancelled and not report.unwritten
         self.files.finish(report.written, failed, all_done=whole)
         self._show_size(report)
-        if not (why or report.cancelled or report.unwritten):  # also where it was done before it could be stopped
-            self.progress.setValue(self._total)
-            self._percent.setText("100 %")
+        if not (why or report.unwritten):  # also what was finished while it was being stopped
+            done = len(report.written) + len(report.failed) if report.cancelled else self._total
+            self.progress.setValue(done)
+            self._percent.setText(f"{100 * done // max(1, self._total)} %")
         self.choices.setEnabled(True)
         self.go.setEnabled(True)
         self.go.setText(self.tr("Export"))
         self.hide_button.setText(self.tr("Close"))
         self.folder_button.setVisible(bool(report.written))
         count = len(report.written)
-        written = (
-            self.tr("%n file(s) written", "", count)
-            if plan.form.one_file
-            else self.tr("%n image(s) written", "", count)
-        )
+        one_file = plan.form.one_file
+        written = self.tr("%n file(s) written", "", count) if one_file else self.tr("%n image(s) written", "", count)
         if why:
             written = self.tr("The folder cannot be made: {reason}").format(reason=why)
         elif report.cancelled:
@@ -306,6 +301,7 @@ class ExportDialog(QDialog):
         """Beside the name under the preview, that file's size."""
         found = next((path for path in report.written if path.name == self._name.text() and path.exists()), None)
         if found is not None:
+            self._show_preview(self.choices.plan())  # without the size of an export before
             self._detail.setText(", ".join(filter(None, (self._detail.text(), size_text(found.stat().st_size)))))
 
     def _open_folder(self) -> None:
@@ -316,8 +312,7 @@ class ExportDialog(QDialog):
         if self._job is not None:
             self._job.ended.disconnect(self._ended)
             self._job.stop()
-            self._job.wait()
-            let_collector_go()
+            self._job.end()
             self._job = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from presenter.app.collector_held import hold_collector, let_collector_go
 from presenter.app.export.plan import Plan
 from presenter.core.story import Story
 from presenter.core.theme import Theme
@@ -46,6 +47,16 @@ class ExportJob(QThread):
         self._story, self._folder, self._plan, self._theme, self._shots = story, folder, plan, theme, shots
         self._ink = ink
         self._stop = threading.Event()
+
+    def begin(self) -> None:
+        """Start; Python's collector rests until `end`. Both in the window's thread."""
+        hold_collector()
+        self.start()
+
+    def end(self) -> None:
+        """Wait for it, once it is stopped or told that it has ended."""
+        self.wait()
+        let_collector_go()
 
     def stop(self) -> None:
         """Ask it to end."""
