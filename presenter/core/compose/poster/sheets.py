@@ -49,16 +49,18 @@ class PosterPlan(Struct, frozen=True):
 
 
 def poster_sheets(frame: Frame, paper: str, words: Sheet, title: str) -> PosterPlan:
-    """Cut a poster for `paper`, upright or across, whichever takes fewer sheets. `words` is an empty sheet to set words on."""
+    """Cut a poster for `paper`, upright or across, whichever takes fewer sheets, into equal parts: no last column is a
+    strip of nothing. `words` is an empty sheet to set words on.
+    """
     wide, high = frame.size.width, frame.size.height
     upright = PAPERS[paper]
     size = min(upright, upright[::-1], key=lambda size: _count(wide, size[0]) * _count(high, size[1]))
-    room = (size[0] - 2 * EDGE, size[1] - 2 * EDGE)
     columns, rows = _count(wide, size[0]), _count(high, size[1])
+    room = (_part(wide, columns), _part(high, rows))
     parts: list[tuple[str, Rect]] = []
     for row, column in product(range(rows), range(columns)):
         x, y = column * (room[0] - OVERLAP), row * (room[1] - OVERLAP)
-        parts.append((_name(row, column), Rect(x, y, min(room[0], wide - x), min(room[1], high - y))))
+        parts.append((_name(row, column), Rect(x, y, *room)))
     sheets = []
     for number, (name, part) in enumerate(parts, 1):
         place = Rect(EDGE, EDGE, part.width, part.height)
@@ -74,6 +76,11 @@ def _count(length: float, paper: float) -> int:
     """Sheets side by side."""
     room = paper - 2 * EDGE
     return max(1, math.ceil((length - OVERLAP - 0.5) / (room - OVERLAP)))
+
+
+def _part(length: float, count: int) -> float:
+    """What each of so many sheets shows."""
+    return (length + (count - 1) * OVERLAP) / count
 
 
 def _name(row: int, column: int) -> str:
