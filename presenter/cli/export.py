@@ -301,7 +301,7 @@ def _export(
                 else nullcontext(order) as ours
             ):
                 whole += form.run(ours, part, out, wish, lambda _done, _total: advance(), stop)
-            if len(order.frames) > len(known):
+            if len(order.frames) > len(known) and not stop():  # who stops it waits for it
                 kept.keep_frames(path, story, language, order.frames, after=arguments.after)
     return whole
 

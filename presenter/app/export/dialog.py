@@ -299,9 +299,9 @@ class ExportDialog(QDialog):
 
     def _show_size(self, report: Report) -> None:
         """Beside the name under the preview, that file's size."""
+        self._show_preview(self.choices.plan())  # of the slide now on stage, without an earlier size
         found = next((path for path in report.written if path.name == self._name.text() and path.exists()), None)
         if found is not None:
-            self._show_preview(self.choices.plan())  # without the size of an export before
             self._detail.setText(", ".join(filter(None, (self._detail.text(), size_text(found.stat().st_size)))))
 
     def _open_folder(self) -> None:
