@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
@@ -253,6 +254,16 @@ def test_every_format_is_written_by_the_dialog(dialog: ExportDialog, tmp_path: P
     else:
         assert written == sorted(dialog.files.files.names)
         assert set(dialog.files.files.sizes) == set(written)
+
+
+def test_the_size_is_told_once_and_the_collector_is_back(dialog: ExportDialog, qtbot) -> None:
+    choose_format(dialog, "pdf")
+    for _ in range(2):
+        dialog.go.click()
+        assert not gc.isenabled()
+        qtbot.waitUntil(lambda: finished(dialog), timeout=20_000)
+        assert gc.isenabled()
+    assert dialog._detail.text().count("B") == 1
 
 
 def test_notes_are_in_a_handout_only_when_asked_for(dialog: ExportDialog, tmp_path: Path, qtbot) -> None:
