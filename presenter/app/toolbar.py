@@ -132,7 +132,8 @@ class TopBar(QToolBar):
         if not sync.at:
             text = self.tr("Errors") if sync.broken else ""
         words = text.format(time=sync.at)
-        self.state.say(words, self.tr("Errors") if sync.broken else "")
+        fewer = self.tr("Errors") if sync.broken else self.tr("In step")
+        self.state.say(words, fewer if words else "")
         said = self.tr("The file was read then, and is followed: save it in any editor, and the window shows it.")
         if sync.broken:
             said = self.tr("The last good version stays on stage; F8 goes to what is wrong with the file.")
