@@ -31,10 +31,11 @@ class FittingLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        fits = metrics.horizontalAdvance(self._words) <= self.width()
-        words = self._words if fits else self._fewer or self._words
-        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(self.width(), 1)))
+        metrics, room = self.fontMetrics(), max(self.width(), 1)
+        text = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if text != self._words and self._fewer:  # measured as it is cut: an advance of several fonts is another width
+            text = metrics.elidedText(self._fewer, Qt.TextElideMode.ElideRight, room)
+        self.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -182,5 +182,5 @@ def test_where_the_time_of_the_last_reading_has_no_room_it_is_left_out_not_cut(w
     metrics = label.fontMetrics()
     label.resize(metrics.horizontalAdvance("In step 23:58:31") - 1, 20)
     assert label.text() == "In step"
-    label.resize(metrics.horizontalAdvance("In step 23:58:31"), 20)
+    label.resize(metrics.horizontalAdvance("In step 23:58:31") + 8, 20)
     assert label.text() == "In step 23:58:31"
