@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Mapping
 
 from msgspec import Struct
 
+from presenter.core.edit.quoting import Context, new_text
+
 LANGUAGES = ("en", "zh")
-_PLAIN = re.compile(r"[^\W\d_](?:[\w’，。？！、（）《》“” ,.?!()-]*[\w’。？！）》”.?!)])?")
 """What YAML reads as it stands: no colon, no sign at the beginning, no blank at the end."""
 _TITLE = re.compile(r"^(?P<before> *title: )(?P<title>[^\n#{]*[^\s#{])(?P<after> *)$", re.MULTILINE)
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -80,7 +80,7 @@ def begun(text: str, title: str, schema: str = "") -> str:
     title = " ".join(title.split())
     first = _TITLE.search(text)
     if title and first is not None:
-        old, new = first["title"], quoted(title)
+        old, new = first["title"], new_text(title, Context(flow=False, column=0, blocks=False))
 
         def put(found: re.Match[str]) -> str:
             return f"{found['before']}{new}{found['after']}" if _alike(found["title"]) == _alike(old) else found[0]
@@ -92,11 +92,6 @@ def begun(text: str, title: str, schema: str = "") -> str:
 def _alike(title: str) -> str:
     """A title without blanks and line breaks: `Our|year` is Our year."""
     return re.sub(r"[|\s]", "", title)
-
-
-def quoted(title: str) -> str:
-    """A title as YAML reads it back: as it stands where that is safe, else in quotes."""
-    return title if _PLAIN.fullmatch(title) else json.dumps(title, ensure_ascii=False)
 
 
 def folder_name(title: str) -> str:

@@ -40,7 +40,21 @@ def test_the_schema_is_named_in_the_first_line() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Our year", "我们的一年：开头", "50% more", "a: b", "# 1", "- x", "\"q\" 'p'", "yes", "x #y", "{a}", "C:\\temp"],
+    [
+        "Our year",
+        "我们的一年：开头",
+        "50% more",
+        "a: b",
+        "# 1",
+        "- x",
+        "\"q\" 'p'",
+        "yes",
+        "x #y",
+        "{a}",
+        "C:\\temp",
+        "NULL",
+        "~",
+    ],
 )
 def test_a_title_is_read_back_as_it_was_typed(title: str) -> None:
     assert f"title={title}" in flat(begun(TEXT, title))

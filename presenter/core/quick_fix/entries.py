@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from presenter.core.edit import Change, Put, Remove, Step
+from presenter.core.edit.quoting import quoted
 from presenter.core.problem import Problem
 from presenter.core.quick_fix.fix import Fix, text_fix
-from presenter.core.quick_fix.quotes import quoted
 from presenter.core.quick_fix.syntax import SYNTAX
 from presenter.core.quick_fix.where import Slot
 from presenter.core.source import Path, Source, Value

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from presenter.core.edit import Change, Edit, applied
+from presenter.core.edit.quoting import quoted
 from presenter.core.problem import Problem
 from presenter.core.quick_fix.fix import Fix, text_fix
-from presenter.core.quick_fix.quotes import quoted
 from presenter.core.quick_fix.where import index_of
 from presenter.core.source import Source, read_source
 
