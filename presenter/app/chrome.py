@@ -102,6 +102,7 @@ def style_sheet(colours: Chrome) -> str:
     QSplitter::handle {{ background: {colours.hairline}; }}
     QPushButton#present {{ background: {colours.accent}; color: {colours.on_accent}; border: 0; border-radius: 4px;
                            padding: 5px 18px; font-weight: bold; }}
+    QPushButton#present:disabled {{ background: {colours.hairline}; color: {colours.third}; }}
     QTabWidget#inspector::pane {{ border: 0; }}
     QTabWidget#inspector QTabBar::tab {{ background: transparent; color: {colours.second}; padding: 8px 10px;
                                          border: 0; border-bottom: 3px solid transparent; }}

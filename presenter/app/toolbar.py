@@ -129,6 +129,8 @@ class TopBar(QToolBar):
     def _renew(self) -> None:
         talk = self._talk
         sync = talk.sync
+        for button in (self.export_button, self.reload_button, self.present_button):
+            button.setEnabled(not talk.blank)  # there is nothing to do it with
         text = self.tr("Errors, stopped at {time}") if sync.broken else self.tr("In step {time}")
         if not sync.at:
             text = self.tr("Errors") if sync.broken else ""
