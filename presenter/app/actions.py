@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from presenter.app.commands import COMMANDS, MENUS, Context, Menu, menu_title
+from presenter.app.commands import COMMANDS, FIRST_OF_GROUP, MENUS, Context, Menu, menu_title
 
 Run = Callable[[], object]
 
@@ -68,6 +68,8 @@ class Actions(QObject):
             self._menus[menu] = (self._menus[parent] if parent else bar).addMenu("")
             for command in COMMANDS.values():
                 if command.menu == menu and command.id in self._actions:
+                    if command.id in FIRST_OF_GROUP:
+                        self._menus[menu].addSeparator()
                     self._menus[menu].addAction(self._actions[command.id])
         self.retranslate()
 

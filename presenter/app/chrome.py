@@ -102,6 +102,7 @@ def style_sheet(colours: Chrome) -> str:
     QSplitter::handle {{ background: {colours.hairline}; }}
     QPushButton#present {{ background: {colours.accent}; color: {colours.on_accent}; border: 0; border-radius: 4px;
                            padding: 5px 18px; font-weight: bold; }}
+    QPushButton#present:disabled {{ background: {colours.hairline}; color: {colours.third}; }}
     QTabWidget#inspector::pane {{ border: 0; }}
     QTabWidget#inspector QTabBar::tab {{ background: transparent; color: {colours.second}; padding: 8px 10px;
                                          border: 0; border-bottom: 3px solid transparent; }}
@@ -109,6 +110,10 @@ def style_sheet(colours: Chrome) -> str:
                                                   border-bottom: 3px solid {colours.accent}; }}
     QLineEdit#command {{ background: {colours.field}; border: 1px solid {colours.outline}; border-radius: 4px;
                          padding: 4px 10px; color: {colours.text}; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {colours.outline}; }}
+    QSlider::sub-page:horizontal {{ border-radius: 2px; background: {colours.accent}; }}
+    QSlider::handle:horizontal {{ width: 12px; margin: -4px 0; border-radius: 6px; background: {colours.second}; }}
+    QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover {{ background: {colours.accent}; }}
     QStatusBar {{ border-top: 1px solid {colours.hairline}; }}
     QStatusBar::item {{ border: 0; }}
     """

@@ -306,6 +306,12 @@ MENUS: tuple[tuple[Menu, Menu, str], ...] = (
     ("help", "", QT_TRANSLATE_NOOP("Commands", "&Help")),
 )
 """Menu, the menu it lies in, title."""
+FIRST_OF_GROUP = frozenset({
+    "reload", "edit", "export", "quit", "edit-title", "slide-up", "direct-edits", "next-slide", "history-back", "overview",
+    "problem-next", "after", "source", "switch-1", "focus-rail", "show-rail", "walk-on", "pan-on", "filter", "keep-view",
+    "zoom-in", "open-event", "rehearse", "preflight", "one-screen-windows", "ink-colour", "black", "freeze", "hide-pointer", "about",
+})  # fmt: skip
+"""Commands with a line above them in their menu."""
 
 
 def menu_title(text: str) -> str:

@@ -15,6 +15,8 @@ from presenter.app.settings import Settings
 from presenter.app.window_place import keep_place, restore_place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from presenter.app.actions import Actions
     from presenter.app.app_words import AppWords
     from presenter.app.beginning import Beginning
@@ -39,6 +41,11 @@ PICTURES_MS = 10
 """From the complete window to the thumbnails, the neighbours' pictures and the watcher: the last panel is painted first."""
 CHARTS_MS = 250
 """From the complete window to the import of pyqtgraph, so that the first keys and clicks are not kept waiting."""
+
+
+def title_of(path: Path) -> str:
+    """What a window of this file is called: with its folder where the name alone tells no two stories apart."""
+    return f"{path.parent.name}/{path.name}" if path.name == "story.yaml" and path.parent.name else path.name
 
 
 class MainWindow(QMainWindow):
@@ -102,7 +109,7 @@ class MainWindow(QMainWindow):
 
     def retitle(self) -> None:
         """The file's name, as windows of documents do; the program's where there is none."""
-        self.setWindowTitle(self.talk.path.name or "Storyline Presenter")
+        self.setWindowTitle(title_of(self.talk.path) or "Storyline Presenter")
 
     def recolour(self) -> None:
         """Give the chrome's colours to all that paint with them."""

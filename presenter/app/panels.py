@@ -102,6 +102,11 @@ class Panels(QWidget):
     def drawer_open(self) -> bool:
         return self._drawer.isVisible()
 
+    @property
+    def drawer_width(self) -> int:
+        """Pixels of the stage, from the right, that lie under the drawer."""
+        return self._drawer.width() if self.drawer_open else 0
+
     def _apply(self) -> None:
         for panel in ("rail", "strip"):
             self._places[panel].setVisible(self.shows(panel))

@@ -218,3 +218,10 @@ class Rest(QObject):
         self.card = ProblemCard(self._window.talk, self._window.stage)
         self.card.opened.connect(self._window.dialogs.edit_at)
         self.card.use(self.fixing())
+        self._window.panels.shown_changed.connect(self._clear_card)
+        self._clear_card()
+
+    def _clear_card(self) -> None:
+        """The problem card stands beside a drawer, not under it."""
+        if self.card is not None:
+            self.card.keep_clear(self._window.panels.drawer_width)

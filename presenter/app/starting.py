@@ -12,7 +12,7 @@ from presenter.app.appearance import Appearance
 from presenter.app.first_frame import FirstFrames, Launch
 from presenter.app.first_look import FirstLook, likely_margins, read_margins
 from presenter.app.journal.place import journal_file
-from presenter.app.main_window import MainWindow
+from presenter.app.main_window import MainWindow, title_of
 from presenter.app.milestones import Milestones
 from presenter.app.settings import Settings
 from presenter.app.used_files import Stamp, file_stamp
@@ -81,7 +81,7 @@ class Start:
         self._look = look
         look.painted.connect(self._fill_soon)
         look.painted.connect(self._milestones.first_slide)
-        window.setWindowTitle(path.name)
+        window.setWindowTitle(title_of(path))
         window.setCentralWidget(look)
 
     def _fill_soon(self) -> None:

@@ -31,10 +31,11 @@ class FittingLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        fits = metrics.horizontalAdvance(self._words) <= self.width()
-        words = self._words if fits else self._fewer or self._words
-        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(self.width(), 1)))
+        metrics, room = self.fontMetrics(), max(self.width(), 1)
+        text = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if text != self._words and self._fewer:  # measured as it is cut: an advance of several fonts is another width
+            text = metrics.elidedText(self._fewer, Qt.TextElideMode.ElideRight, room)
+        self.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -128,11 +129,14 @@ class TopBar(QToolBar):
     def _renew(self) -> None:
         talk = self._talk
         sync = talk.sync
+        for button in (self.export_button, self.reload_button, self.present_button):
+            button.setEnabled(not talk.blank)  # there is nothing to do it with
         text = self.tr("Errors, stopped at {time}") if sync.broken else self.tr("In step {time}")
         if not sync.at:
             text = self.tr("Errors") if sync.broken else ""
         words = text.format(time=sync.at)
-        self.state.say(words, self.tr("Errors") if sync.broken else "")
+        fewer = self.tr("Errors") if sync.broken else self.tr("In step")
+        self.state.say(words, fewer if words else "")
         said = self.tr("The file was read then, and is followed: save it in any editor, and the window shows it.")
         if sync.broken:
             said = self.tr("The last good version stays on stage; F8 goes to what is wrong with the file.")

@@ -1189,6 +1189,10 @@
         <source>This date cannot be dragged: it is written in words, or made</source>
         <translation>这个日期不能拖动：它用文字写成，或是推算的</translation>
     </message>
+    <message>
+        <source>To move an event: hold it for a moment, then drag; or drag with Alt</source>
+        <translation>要移动事件：按住片刻再拖，或按住 Alt 拖动</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3255,6 +3259,10 @@
     <message>
         <source>Errors</source>
         <translation>有错</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>已同步</translation>
     </message>
     <message>
         <source>The last good version stays on stage; F8 goes to what is wrong with the file.</source>

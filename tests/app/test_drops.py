@@ -77,7 +77,7 @@ def test_a_story_opens_wherever_it_is_dropped(window: MainWindow, other: Path, s
         window.talk.go_to_slide("heights")
         assert drop(window, place, mime(other)), place
         assert window.talk.path == other / "story.yaml"
-        assert window.windowTitle() == "story.yaml"
+        assert window.windowTitle() == f"{other.name}/story.yaml"
 
 
 def test_what_is_no_story_is_refused(window: MainWindow, tmp_path: Path, story_file: Path) -> None:

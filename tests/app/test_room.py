@@ -174,3 +174,13 @@ def test_a_story_with_fonts_keeps_no_first_frame(
     assert start.window.talk.story.fonts
     assert not list((tmp_path / "cache").rglob("*.frame"))
     assert not list((tmp_path / "cache").rglob("*.story"))
+
+
+def test_where_the_time_of_the_last_reading_has_no_room_it_is_left_out_not_cut(window: MainWindow) -> None:
+    label = window.bar.state
+    label.say("In step 23:58:31", "In step")
+    metrics = label.fontMetrics()
+    label.resize(metrics.horizontalAdvance("In step 23:58:31") - 1, 20)
+    assert label.text() == "In step"
+    label.resize(metrics.horizontalAdvance("In step 23:58:31") + 8, 20)
+    assert label.text() == "In step 23:58:31"

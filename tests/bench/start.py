@@ -54,6 +54,7 @@ def _app(home: Path) -> dict[str, float]:
         "XDG_CACHE_HOME": str(home / "cache"),
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_DATA_HOME": str(home / "data"),
+        "XDG_STATE_HOME": str(home / "state"),  # no talk was broken off here
         "STORYLINE_BENCH_START": str(time.monotonic_ns()),
     }
     done = subprocess.run(

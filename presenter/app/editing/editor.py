@@ -73,11 +73,11 @@ class Editor(QObject):
     @property
     def undo_label(self) -> str:
         """What would be undone; empty for nothing."""
-        return self._history.done[-1].edit.label if self._on and self._history.done else ""
+        return self._history.done[-1].edit.label if self._history.done else ""
 
     @property
     def redo_label(self) -> str:
-        return self._history.undone[-1].edit.label if self._on and self._history.undone else ""
+        return self._history.undone[-1].edit.label if self._history.undone else ""
 
     @property
     def last_text(self) -> str:
@@ -161,14 +161,17 @@ class Editor(QObject):
         return True
 
     def undo(self) -> bool:
-        """Undo the last edit; whether it is written. Where others changed the same place since it stays."""
+        """Undo the last edit; whether it is written. Where others changed the same place since it stays.
+
+        Also while views edit nothing: what mended the file then must not be past mending.
+        """
         return self._again(self._history.done, self._history.undone, text_without)
 
     def redo(self) -> bool:
         return self._again(self._history.undone, self._history.done, text_with)
 
     def _again(self, taken: list[Done], given: list[Done], fit: Fit) -> bool:
-        if not self._on or not taken:
+        if not taken:
             return False
         done = taken[-1]
         try:

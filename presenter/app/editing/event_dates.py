@@ -57,6 +57,13 @@ class EventDates:
             QCoreApplication.translate("EventDates", "This date cannot be dragged: it is written in words, or made")
         )
 
+    def tell_how(self) -> None:
+        self._edits.told.emit(
+            QCoreApplication.translate(
+                "EventDates", "To move an event: hold it for a moment, then drag; or drag with Alt"
+            )
+        )
+
     def _path(self, event: str) -> Path | None:
         """Where the date that is used is in the story."""
         found = self._edits.talk.story.events.get(event)

@@ -63,6 +63,7 @@ class FactPage(QDialog):
             field = self.fields[key] = QLineEdit(written or "")
             field.setAccessibleName(name)
             field.textChanged.connect(self._later)
+            field.returnPressed.connect(self.check)  # Enter before the pause: the button it presses must know by then
             form.addRow(name, field)
         self.said = QLabel()
         self.said.setWordWrap(True)

@@ -74,8 +74,8 @@ class TextField(QPlainTextEdit):
         height = min(max(needed, self._place.height() + 2 * _GAP), self._room.height())
         y = max(self._room.top(), min(self._place.y() - _GAP, self._room.bottom() - height + 1))
         self.setGeometry(x, y, width, height)
+        x, y, below = self.x(), self.y(), self.y() + self.height()  # as they are: a new width has fitted it again
         self._hint.adjustSize()
-        below = y + height
         if below + self._hint.height() > self._room.bottom():
             below = max(self._room.top(), y - self._hint.height())
         self._hint.move(min(x, max(self._room.left(), self._room.right() - self._hint.width())), below)

@@ -42,6 +42,8 @@ class ProblemCard(QWidget):
         super().__init__(stage)
         self._talk, self._stage = talk, stage
         self._folded = False
+        self._covered = 0
+        """Pixels of the stage's right side under a drawer."""
         self._colours = DARK
         self.setPalette(palette_of(DARK))
         self._fixing: Fixing | None = None
@@ -75,6 +77,12 @@ class ProblemCard(QWidget):
     def unfold(self) -> None:
         self._folded = False
         self._place()
+
+    def keep_clear(self, right: int) -> None:
+        """So many pixels of the stage's right side are covered."""
+        if self._covered != right:
+            self._covered = right
+            self._place()
 
     def use(self, fixing: Fixing) -> None:
         """What mends the file."""
@@ -119,7 +127,7 @@ class ProblemCard(QWidget):
         return self.tr("stopped at {time}").format(time=at) if at and not self._talk.blank else ""
 
     def _place(self) -> None:
-        room = self._stage.rect()
+        room = self._stage.rect().adjusted(0, 0, -self._covered, 0)
         gap = min(GAP, room.width() // 20)
         width = min(max(LEAST_WIDTH, min(WIDTH, round(room.width() * SHARE))), room.width() - 2 * gap)
         height = min(self._wanted_height(width - 32), room.height() - 2 * gap)

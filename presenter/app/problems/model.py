@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -57,4 +58,6 @@ class ProblemModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(self._rows[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole and self.problem(index) is not None:  # a hint may be cut in a low list
+            return "<p>" + escape(self._spoken(self._rows[index.row()])).replace("\n", "<br>") + "</p>"
         return None

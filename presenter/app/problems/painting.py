@@ -32,6 +32,8 @@ NUMBERS = 44
 HEADINGS = (30, 24)
 """Height of the heading of a severity, and of a group."""
 LINES_ABOVE = 2
+LEAST_HINT = 2
+"""So many lines of the hint of the chosen problem stay however low the list is."""
 _MOST_KEPT = 3000
 
 
@@ -50,7 +52,7 @@ class ProblemDelegate(QStyledItemDelegate):
         self._view, self._model, self._name_of = view, model, name_of
         self.colours: Chrome = chrome(dark=True)
         self.source: Source | None = None
-        self._shapes: dict[tuple[Problem, int, bool], _Shape] = {}
+        self._shapes: dict[tuple[Problem, int, int], _Shape] = {}
 
     def forget(self) -> None:
         self._shapes.clear()
@@ -76,7 +78,8 @@ class ProblemDelegate(QStyledItemDelegate):
 
     def _shape(self, problem: Problem, *, chosen: bool) -> _Shape:
         width = max(80, self._view.viewport().width() - LEFT - RIGHT)
-        key = (problem, width, chosen)
+        room = self._view.viewport().height() if chosen else 0
+        key = (problem, width, room)
         found = self._shapes.get(key)
         if found is not None:
             return found
@@ -92,6 +95,11 @@ class ProblemDelegate(QStyledItemDelegate):
             if lines is not None:
                 height += self._box_height(lines) + 2 * GAP
             height += BUTTONS
+            over = -(-(height - room) // self.line_height())
+            if over > 0 and len(hint) > LEAST_HINT:  # what mends it stays in sight; the tip has all words
+                fewer = wrapped(hint_of(problem), normal, width, max(LEAST_HINT, len(hint) - over))
+                height -= (len(hint) - len(fewer)) * self.line_height()
+                hint = fewer
         if len(self._shapes) > _MOST_KEPT:
             self._shapes.clear()
         shape = self._shapes[key] = _Shape(message, hint, lines, height)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 
-def draw_lines(painter: QPainter, box: QRectF, text: str, most: int) -> None:
-    """Draw with the painter's font and pen; what does not fit `most` lines is cut."""
+def draw_lines(painter: QPainter, box: QRectF, text: str, most: int) -> int:
+    """Draw with the painter's font and pen; what does not fit `most` lines is cut; how many lines it took."""
     metrics = QFontMetricsF(painter.font())
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
@@ -30,3 +30,4 @@ def draw_lines(painter: QPainter, box: QRectF, text: str, most: int) -> None:
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, box.width())
         place = QPointF(box.x(), box.y() + number * metrics.lineSpacing() + metrics.ascent())
         painter.drawText(place, shown.rstrip())
+    return min(len(starts), most)

@@ -21,6 +21,8 @@ from presenter.paths import BUILT_IN_STORY
 from presenter.scene.fonts import families
 
 WIDEST, SIDE, ROOMY = 1480, 32, 700
+NARROW = 1100
+"""Below this width the templates have a larger share, so that their words have room."""
 """Pixels: of what stands on the page, at its sides, and the height from which there is room around it."""
 
 
@@ -104,8 +106,8 @@ class StartPage(QWidget):
         self._page = QWidget(self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(40)
-        self._columns.addLayout(left, 40)
-        self._columns.addLayout(right, 60)
+        self._columns.addLayout(left)
+        self._columns.addLayout(right)
         whole = QVBoxLayout(self._page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -214,7 +216,10 @@ class StartPage(QWidget):
         width = min(WIDEST, self.width() - 2 * SIDE)
         above = 20 if self.height() < ROOMY else max(36, self.height() // 12)
         below = 16 if self.height() < ROOMY else 36
-        right = round((width - 40) * 0.6)
+        share = 60 if width >= NARROW else 65
+        self._columns.setStretch(0, 100 - share)
+        self._columns.setStretch(1, share)
+        right = round((width - 40) * share / 100)
         heads = sum(label.sizeHint().height() for label in (self._title, self._template_head, self._foot))
         wanted = heads + 22 + 8 + self.cards.wanted_height(right) + 12
         height = min(self.height() - above - below, max(wanted, 520))

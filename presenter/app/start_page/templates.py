@@ -66,12 +66,14 @@ class TemplateDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
-        draw_lines(painter, QRectF(place.x(), place.bottom() + 8, width, 18), template.names[language], 1)
+        name = QRectF(place.x(), place.bottom() + 8, width, 18)
+        more = draw_lines(painter, name, template.names[language], 2) - 1  # at the cost of what is said about it
         font.setBold(False)
         font.setPixelSize(12)
         painter.setFont(font)
         painter.setPen(QColor(colours.second))
-        draw_lines(painter, QRectF(place.x(), place.bottom() + 27, width, 34), template.about[language], 2)
+        about = QRectF(place.x(), place.bottom() + 27 + 17 * more, width, 34)
+        draw_lines(painter, about, template.about[language], 2 - more)
         painter.restore()
 
     def _picture(self, template: Template, language: str) -> QPixmap:

@@ -33,6 +33,9 @@ class Dates(Protocol):
     def refuse(self, event: str) -> None:
         """Say why an event cannot be moved."""
 
+    def tell_how(self) -> None:
+        """Say how an event is moved: a drag that began on one moved the view."""
+
 
 class MovingEvent:
     """One drag. `words` and `x` are what a flag says, and where (pixels of the canvas)."""

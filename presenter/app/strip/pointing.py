@@ -91,8 +91,10 @@ class Pointing:
         shapes = Qt.CursorShape
         if self._now is not None:
             self._now.move(canvas.here(event.position()).x(), event.timestamp())
-            if isinstance(self._now, PanOrClick) and self._now.moved:
+            if isinstance(self._now, PanOrClick) and self._now.moved and self._hold.isActive():
                 self._hold.stop()
+                if self.dates is not None:
+                    self.dates.tell_how()
             if not isinstance(self._now, MovingEvent):
                 over_stretch = isinstance(self._now, SelectStretch)
                 canvas.setCursor(shapes.IBeamCursor if over_stretch else shapes.ClosedHandCursor)

@@ -9,7 +9,7 @@ import pytest
 
 from presenter.app.editing.editor import Conflict, Editor
 from presenter.app.talk import Talk
-from presenter.core.edit import Move, Put
+from presenter.core.edit import Change, Edit, Move, Put
 from tests.app.editing.conftest import Diffed
 
 TITLE = ("slides", 3, "title", "en")
@@ -138,3 +138,14 @@ def test_switched_off_nothing_is_written(editor: Editor, diff: Diffed, refusals:
     assert not editor.do("Edit text", Put(TITLE, "Mine"))
     assert refusals == ["off"]
     assert diff.same
+
+
+def test_switched_off_a_mended_file_can_still_be_undone(editor: Editor, diff: Diffed) -> None:
+    editor.switch(on=False)
+    text = diff.path.read_text("utf-8")
+    assert editor.put(text, Edit("Mend", (Change(0, 0, "# mended\n"),)))
+    assert editor.undo_label == "Mend"
+    assert editor.undo()
+    assert diff.same
+    assert editor.redo()
+    assert diff.path.read_text("utf-8") == "# mended\n" + text

@@ -88,13 +88,17 @@ def test_escape_leaves_the_date(strip: TimelineStrip, diff: Diffed) -> None:
 
 
 def test_a_press_that_rests_takes_hold_and_a_drag_at_once_pans(
-    strip: TimelineStrip, diff: Diffed, read_after: ReadAfter, qtbot
+    strip: TimelineStrip, editing: MainWindow, diff: Diffed, read_after: ReadAfter, qtbot
 ) -> None:
     strip.view.zoom(3.0, strip.view.middle)
     view = strip.view.start
+    told: list[str] = []
+    editing.edits.told.connect(told.append)
     drag(strip, "built2", 1000, NONE)
     assert strip.view.start != view
     assert diff.same
+    assert len(told) == 1
+    assert "Alt" in told[0]
     strip.view.stop()
     strip.view.fit()
     at = mark_of(strip, "built2")

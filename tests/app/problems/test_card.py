@@ -131,3 +131,12 @@ def test_the_file_is_called_broken_in_fewer_words_where_there_is_little_room(
     state.resize(70, 20)
     assert state.text() == "Errors"
     assert state.toolTip().startswith(f"Errors, stopped at {window.talk.sync.at}\n")
+
+
+def test_it_stands_beside_what_covers_the_stage(card: ProblemCard, talk: Talk, stage: QWidget) -> None:
+    save(talk, ("layout: chart", "layout: cahrt"))
+    card.keep_clear(320)
+    assert card.geometry().right() < stage.width() - 320
+    assert card.geometry().left() >= 0
+    card.keep_clear(0)
+    assert card.geometry().right() > stage.width() - 320

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from presenter.app.inspector.inspector import PROBLEMS, Inspector
 from presenter.app.main_window import MainWindow
+from presenter.app.problems.painting import LEAST_HINT, LEFT, RIGHT, ProblemDelegate
 from presenter.app.problems.panel import ProblemsPanel
 from presenter.app.problems.row_buttons import RowButtons
+from presenter.app.problems.words import hint_of
 from presenter.app.talk import Talk
+from presenter.app.wrapped import wrapped
 from presenter.core.problem import Problem, Severity, error, warning
 from presenter.core.problem_list import Heading
 from presenter.core.span import Span
@@ -258,3 +262,24 @@ def test_what_is_filtered_is_shown_from_the_top(talk: Talk, qtbot) -> None:
     panel.filter.field.setText("something wrong")
     assert panel.current == panel.shown[100]
     assert panel.list.viewport().rect().intersects(panel.list.visualRect(panel.list.currentIndex()))
+
+
+def test_in_a_low_list_a_long_hint_is_cut_not_the_button_that_mends(window: MainWindow, file: Path, qtbot) -> None:
+    file.write_text(STORY.replace("{id: two,", "{id: two, layout: titel,"), encoding="utf-8")
+    panel = panel_of(window)
+    window.dialogs.read_again()
+    qtbot.waitUntil(lambda: any("titel" in problem.message for problem in panel.shown), timeout=10_000)
+    window.resize(1000, 560)
+    problem = next(problem for problem in panel.shown if "titel" in problem.message)
+    panel.list.choose(problem)
+    index = panel.model.index_of(problem)
+    delegate = panel.list.itemDelegate()
+    assert isinstance(delegate, ProblemDelegate)
+    whole = len(wrapped(hint_of(problem), panel.list.font(), panel.list.viewport().width() - LEFT - RIGHT))
+    cut = delegate._shape(problem, chosen=True).hint
+    assert LEAST_HINT <= len(cut) < whole
+    assert cut[-1].endswith("…")
+    assert problem.hint in unescape(str(index.data(Qt.ItemDataRole.ToolTipRole)))
+    window.resize(1600, 1200)
+    panel.list.doItemsLayout()
+    assert len(delegate._shape(problem, chosen=True).hint) == whole

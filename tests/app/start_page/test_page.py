@@ -59,8 +59,11 @@ def test_a_window_without_a_file_shows_it_and_the_program_s_name(empty: MainWind
 
 
 def test_enter_opens_the_chosen_story_and_the_page_goes(empty: MainWindow, story_file: Path) -> None:
+    buttons = (empty.bar.export_button, empty.bar.present_button)
+    assert not any(button.isEnabled() for button in buttons)
     press(empty, Qt.Key.Key_Return)
     assert empty.talk.path == story_file
+    assert all(button.isEnabled() for button in buttons)
     assert not page_of(empty).isVisible()
     assert empty.windowTitle() == story_file.name
 
