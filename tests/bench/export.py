@@ -39,7 +39,12 @@ BARE = "import os, sys\nos.environ['QT_QPA_PLATFORM'] = 'offscreen'\nfrom PySide
 
 def rows() -> list[Row]:
     """Whole processes, start-up and all: composed anew, and with the story unchanged since the last run."""
-    return [*_images(), *_deck(), *_objects(), *_long_decks()]
+    return [
+        *_images(),
+        *_decks("pdf", ("export/pdf", "export/pdf-unchanged"), "<= 3 x a bare Qt start"),
+        *_decks("pptx", ("export/pptx-anew", "export/pptx"), "< 1500 ms, story unchanged"),
+        *_long_decks(),
+    ]
 
 
 def _images() -> list[Row]:
@@ -67,36 +72,19 @@ def _images() -> list[Row]:
     return made
 
 
-def _deck() -> list[Row]:
+def _decks(kind: str, names: tuple[str, str], aim: str) -> list[Row]:
+    """The whole deck in one file: composed anew, and of a story that is unchanged since the last run."""
     made: list[Row] = []
-    for name, anew in (("export/pdf", True), ("export/pdf-unchanged", False)):
+    for name, anew in zip(names, (True, False), strict=True):
         whole: list[float] = []
         floors: list[float] = []
         with tempfile.TemporaryDirectory() as kept:
             for _ in range(RUNS + 1):
                 with tempfile.TemporaryDirectory() as folder:
-                    target = str(Path(folder) / "deck.pdf")
-                    whole.append(_exported("--format", "pdf", "--out", target, cache=folder if anew else kept))
+                    target = str(Path(folder) / f"deck.{kind}")
+                    whole.append(_exported("--format", kind, "--out", target, cache=folder if anew else kept))
                 floors.append(_bare())
-        aim = "told beside the next" if anew else "<= 3 x a bare Qt start"
-        made.append(row(name, whole[1:], "ms", aim, floors[1:]))
-    return made
-
-
-def _objects() -> list[Row]:
-    """The whole deck as PowerPoint's objects, with its charts' workbooks."""
-    made: list[Row] = []
-    for name, anew in (("export/pptx-anew", True), ("export/pptx", False)):
-        whole: list[float] = []
-        floors: list[float] = []
-        with tempfile.TemporaryDirectory() as kept:
-            for _ in range(RUNS + 1):
-                with tempfile.TemporaryDirectory() as folder:
-                    target = str(Path(folder) / "deck.pptx")
-                    whole.append(_exported("--format", "pptx", "--out", target, cache=folder if anew else kept))
-                floors.append(_bare())
-        aim = "told beside the next" if anew else "< 1500 ms, story unchanged"
-        made.append(row(name, whole[1:], "ms", aim, floors[1:]))
+        made.append(row(name, whole[1:], "ms", "told beside the next" if anew else aim, floors[1:]))
     return made
 
 

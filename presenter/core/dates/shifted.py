@@ -12,26 +12,11 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from presenter.core.dates.gregorian import day_number, year_month_day
+from presenter.core.dates.missing_day import MONTH_NAMES
 from presenter.core.dates.moment import DateError, Moment
 from presenter.core.dates.parse import parse_date
 
-_NAMES = (
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-)
+_NAMES = (MONTH_NAMES, tuple(name[:3] for name in MONTH_NAMES))
 _MONTH = "|".join((*_NAMES[0], "Sept", *_NAMES[1]))
 _PATTERNS = (
     re.compile(r"(?<![\d-])(?P<y>-?\d{4})(?P<s1>-)(?P<m>\d{2})(?:(?P<s2>-)(?P<d>\d{2}))?(?![\d-])"),

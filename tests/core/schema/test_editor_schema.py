@@ -11,6 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+import yaml
 
 from presenter.core.checks.parts import PARTS, SHOWN
 from presenter.core.numbers import SCALE_IDS, parse_unit
@@ -54,7 +55,7 @@ def test_it_is_a_valid_schema_without_an_address_to_fetch() -> None:
 def test_it_allows_what_the_format_allows_and_nothing_else(path: Path) -> None:
     try:
         value = as_editor_reads(path.read_text("utf-8"))
-    except Exception:
+    except (yaml.YAMLError, RecursionError):  # an alias may hold itself
         pytest.skip("no YAML")
     plain, for_editors = validators()
     assert for_editors.is_valid(value) == plain.is_valid(value)
